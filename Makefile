@@ -1,0 +1,52 @@
+# The two commands that matter: `make demo` and `make test`. Each sets up what it needs and is quick the second time.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+RUN := $(BIN)/python
+export PYTHONDONTWRITEBYTECODE :=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-all demo test check run benchmark faults package lock
+
+help: ## Show what each command does
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | awk -F'|' '{printf "%-16s%s\n", $$1, $$2}'
+
+.venv/installed: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@touch $@
+
+setup: .venv/installed ## Install the pinned libraries into .venv, and the Debian packages the program needs
+	@packaging/debian-packages qt
+
+setup-all: .venv/installed
+	@packaging/debian-packages all
+
+demo: setup ## Run a whole evaluation from the seed notice to a signed, verified report and record, into demo/
+	@$(RUN) main.py demo --out demo
+
+run: setup ## Start the program
+	@$(RUN) main.py
+
+check: setup-all ## Check style, types and import directions
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+test: check ## Run every check and every test
+	@$(BIN)/pytest
+
+faults: setup-all ## Run the fault gates of docs/SECURITY at full size: kills, power cuts, flipped bytes
+	@$(RUN) -m tests.faults
+
+benchmark: setup ## Print the speed table: product against yardstick, measured in one run
+	@$(RUN) -m benchmarks
+
+package: setup ## Build the program as one folder into dist/
+	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build installer.spec
+
+lock: ## Pin every library again, with hashes, from pyproject.toml
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet uv==0.13.9
+	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --extra check --no-header --no-emit-index-url pyproject.toml --output-file requirements.lock
