@@ -1,0 +1,73 @@
+"""How a row is measured: product and yardstick take turns, and the median of the ratios is judged, never a time.
+
+A CPU-bound row during which the machine gave us too little of itself (wall time above 1.3 times CPU time) is void.
+"""
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+SHORT, LONG = 9, 3
+BUSY = 1.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table; product and yardstick are median seconds, `ratio` the median of the pairs' ratios."""
+
+    name: str
+    product: float
+    yardstick: float
+    ratio: float
+    goal: float
+    void: bool
+
+    def __str__(self) -> str:
+        if self.void:
+            verdict = "void: the machine was busy"
+        else:
+            verdict = "holds" if self.ratio <= self.goal else "falls short"
+        times = f"{_seconds(self.product)} | {_seconds(self.yardstick)}"
+        return f"{self.name} | {times} | {self.ratio:.3g} × | ≤ {self.goal:g} × | {verdict}"
+
+
+def alternate(
+    name: str,
+    *,
+    product: Callable[[], object],
+    yardstick: Callable[[], object],
+    goal: float,
+    pairs: int = SHORT,
+    yardstick_times: float = 1,
+    cpu_bound: bool = True,
+) -> Row:
+    """Time the two in turn; `yardstick_times` is how often the yardstick's work stands in one product's work."""
+    product(), yardstick()
+    runs = [(_timed(product), _timed(yardstick)) for _ in range(pairs)]
+    return Row(
+        name=name,
+        product=median(mine.wall for mine, _ in runs),
+        yardstick=median(theirs.wall for _, theirs in runs) * yardstick_times,
+        ratio=median(mine.wall / (theirs.wall * yardstick_times) for mine, theirs in runs),
+        goal=goal,
+        void=cpu_bound and sum(mine.wall for mine, _ in runs) > BUSY * sum(mine.cpu for mine, _ in runs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    wall: float
+    cpu: float
+
+
+def _timed(work: Callable[[], object]) -> _Run:
+    gc.collect()
+    wall, cpu = time.perf_counter(), time.process_time()
+    work()
+    return _Run(time.perf_counter() - wall, time.process_time() - cpu)
+
+
+def _seconds(value: float) -> str:
+    return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.3g} s"
