@@ -1,1 +1,1 @@
-"""Speed and size as ratios: product against yardstick, alternating in one run. `python -m benchmarks` prints the table."""
+"""Speed and size as ratios: product against yardstick in one run. `python -m benchmarks` prints the table."""

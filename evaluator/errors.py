@@ -1,6 +1,7 @@
 """The failures a person meets, each a sentence in their words and a hint at the next step.
 
-`RuleBroken`: they can put it right. `FileProblem`: the world did it (a damaged file, a full disk). Anything else is a bug.
+`RuleBroken`: they can put it right. `FileProblem`: the world did it (a damaged file, a full disk).
+Anything else is a bug.
 Only the command line and the windows catch these.
 """
 

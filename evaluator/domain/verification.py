@@ -1,4 +1,4 @@
-"""What `verify` says of a file: a verdict, the checks behind it, and who signed. The same values on screen and on paper."""
+"""What `verify` says of a file: a verdict, the checks behind it, who signed. The same on screen and on paper."""
 
 from dataclasses import dataclass
 from datetime import datetime

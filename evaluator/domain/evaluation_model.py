@@ -1,0 +1,184 @@
+"""The published evaluation model: criteria, scales, price formula, rounding, tie-break.
+
+It is frozen before tenders are opened and nothing outside it can be scored (Letting International v Newham [2008] EWHC
+1583; Procurement Act 2023, s. 23; PCR 2015, reg. 67). The open file AWARD-INPUT.md carries the same values.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Method(StrEnum):
+    """How quality and price become one ranking figure."""
+
+    WEIGHTED_SUM = "weighted_sum"
+    QUALITY_PER_PRICE = "quality_per_price"
+    PRICE_PER_QUALITY_POINT = "price_per_quality_point"
+    PRICE_LESS_QUALITY_VALUE = "price_less_quality_value"
+    LOWEST_PRICE = "lowest_price"
+    QUALITY_ONLY = "quality_only"
+
+
+class MarksFrom(StrEnum):
+    """How points on a scale become a share of the weight."""
+
+    POINTS_OVER_MAXIMUM = "points_over_maximum"
+    POINTS_OVER_RANGE = "points_over_range"
+
+
+class PriceReference(StrEnum):
+    """Whose prices set lowest, highest and mean."""
+
+    IN_PLAY = "in_play"
+    ALL_TENDERS = "all_tenders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descriptor:
+    """What the published scale says one number of points means."""
+
+    points: Decimal
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoringScale:
+    """The points that may be given: a list of `points`, rising, or every `step` from minimum to maximum."""
+
+    id: str
+    minimum: Decimal
+    maximum: Decimal
+    points: tuple[Decimal, ...] = ()
+    step: Decimal | None = None
+    descriptors: tuple[Descriptor, ...] = ()
+
+
+class PriceFormulaName(StrEnum):
+    """How a price becomes a fraction of its weight; AWARD-INPUT.md gives each formula."""
+
+    LOWEST_OVER_PRICE = "lowest_over_price"
+    ABOVE_LOWEST = "above_lowest"
+    RANGE = "range"
+    BENCHMARK = "benchmark"
+    MEAN_DEVIATION = "mean_deviation"
+    LOGARITHMIC = "logarithmic"
+    BANDS = "bands"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceBand:
+    """A fraction of the weight for prices up to `up_to` per cent above the lowest; the last band has no end."""
+
+    up_to: Decimal | None
+    fraction: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceFormula:
+    """One price formula with its published parameters; floor None lets the fraction go negative."""
+
+    formula: PriceFormulaName
+    floor: Decimal | None = None
+    ceiling: Decimal | None = None
+    best: Decimal | None = None
+    worst: Decimal | None = None
+    benchmark: Decimal | None = None
+    base: Decimal | None = None
+    bands: tuple[PriceBand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardCriterion:
+    """One node of the criteria tree. `weight` is in marks of the lot total; a leaf has a scale or is priced."""
+
+    id: str
+    title: str
+    weight: Decimal
+    guidance: str = ""
+    scale: str | None = None
+    priced: bool = False
+    price: PriceFormula | None = None
+    minimum_points: Decimal | None = None
+    minimum_marks: Decimal | None = None
+    value: Decimal | None = None
+    children: tuple["AwardCriterion", ...] = ()
+
+    def nodes(self) -> Iterator["AwardCriterion"]:
+        """This node and every node below it, parents first, in published order."""
+        yield self
+        for child in self.children:
+            yield from child.nodes()
+
+
+class RoundingTarget(StrEnum):
+    """Which figure the published rounding rule rounds."""
+
+    CRITERION = "criterion"
+    TOTAL = "total"
+    NONE = "none"
+
+
+class RoundingMode(StrEnum):
+    """Half up goes away from zero, down goes towards zero."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding:
+    """The one published rounding rule."""
+
+    apply_to: RoundingTarget = RoundingTarget.NONE
+    places: int = 0
+    mode: RoundingMode = RoundingMode.HALF_UP
+
+
+class TieBreakBy(StrEnum):
+    """What a published tie-break step compares."""
+
+    CRITERION = "criterion"
+    LOWEST_PRICE = "lowest_price"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieBreakStep:
+    """One step: more marks on a named criterion, or the lower price."""
+
+    by: TieBreakBy
+    criterion: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationModel:
+    """The whole published model of one lot, as frozen before tenders were opened."""
+
+    title: str
+    currency: str
+    method: Method
+    total_weight: Decimal
+    scales: tuple[ScoringScale, ...]
+    criteria: tuple[AwardCriterion, ...]
+    rounding: Rounding = Rounding()
+    marks_from: MarksFrom = MarksFrom.POINTS_OVER_MAXIMUM
+    price_reference: PriceReference = PriceReference.IN_PLAY
+    tie_break: tuple[TieBreakStep, ...] = ()
+    margin: Decimal | None = None
+    abnormally_low_below_mean_by: Decimal | None = None
+
+    def nodes(self) -> Iterator[AwardCriterion]:
+        """Every criterion of the tree, parents first, in published order."""
+        for root in self.criteria:
+            yield from root.nodes()
+
+    def scored_leaves(self) -> tuple[AwardCriterion, ...]:
+        """The criteria that panel members score, in published order."""
+        return tuple(node for node in self.nodes() if node.scale is not None)
+
+    def price_leaves(self) -> tuple[AwardCriterion, ...]:
+        """The criteria that prices are entered for, in published order."""
+        return tuple(node for node in self.nodes() if node.priced)
