@@ -1,0 +1,81 @@
+"""What the lead issues: the set-up that everyone in the evaluation holds, and the pack for one person.
+
+The set-up is frozen before tenders are opened; a later one is a new revision chained to the last with a reason
+(SECURITY §4, trust step 6). Its digest is carried by every other package of the evaluation.
+"""
+
+from dataclasses import dataclass
+
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.panel import PanelMember, Role, Roster, may_open_prices, may_open_responses
+from evaluator.domain.procurement import Document, Evaluation, Supplier, Tender
+from evaluator.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One supplier's answer to one question: what a panel member scores."""
+
+    tender_id: str
+    criterion_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """Everything published or agreed before scoring starts; what is not in here cannot be scored."""
+
+    revision: int
+    reason: str
+    evaluation: Evaluation
+    model: EvaluationModel
+    roster: Roster
+    suppliers: tuple[Supplier, ...]
+    tenders: tuple[Tender, ...]
+    documents: tuple[Document, ...]
+
+    def require_complete(self) -> None:
+        """Refuse to issue a set-up that cannot be evaluated. Raises: RuleBroken naming the first gap."""
+        if not self.tenders:
+            raise RuleBroken("There is no tender to evaluate.", hint="Register at least one tender.")
+        for role in (Role.LEAD, Role.CHAIR, Role.APPROVER):
+            self.roster.the(role)
+        if self.model.price_leaves():
+            self.roster.the(Role.PRICE_EVALUATOR)
+        if self.model.scored_leaves() and not self.roster.with_role(Role.MEMBER):
+            raise RuleBroken("Nobody is enrolled to score.", hint="Enrol at least one panel member.")
+
+    def tender(self, tender_id: str) -> Tender:
+        """The tender with this id. Raises: RuleBroken when there is none."""
+        for tender in self.tenders:
+            if tender.id == tender_id:
+                return tender
+        raise RuleBroken(f"There is no tender {tender_id} in this evaluation.")
+
+    def supplier_of(self, tender_id: str) -> Supplier:
+        """Who made the tender."""
+        wanted = self.tender(tender_id).supplier_id
+        return next(supplier for supplier in self.suppliers if supplier.id == wanted)
+
+    def responses(self) -> tuple[Response, ...]:
+        """Every response to be scored and moderated: by question, then by tender, as published."""
+        return tuple(
+            Response(tender_id=tender.id, criterion_id=leaf.id)
+            for leaf in self.model.scored_leaves()
+            for tender in self.tenders
+        )
+
+    def documents_for(self, person: PanelMember) -> tuple[Document, ...]:
+        """The documents that go into this person's pack."""
+        return tuple(
+            document
+            for document in self.documents
+            if (may_open_prices(person) if document.priced else may_open_responses(person))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One person's pack: which documents come with it, by the digests under which they are stored."""
+
+    addressee: str
+    documents: tuple[str, ...]

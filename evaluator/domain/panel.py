@@ -1,0 +1,106 @@
+"""Who takes part, in which role, and who may see what: decided here and nowhere else.
+
+Price evaluators are apart from the panel and nobody else sees a price before moderation is closed (DOMAIN, call-off
+step 6). Identity rests on a key whose words two people compared, never on a name.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evaluator.errors import RuleBroken
+
+
+class Role(StrEnum):
+    """What a person does in one evaluation; the same word in statements, certificates and on screen."""
+
+    LEAD = "lead"
+    MEMBER = "member"
+    CHAIR = "chair"
+    PRICE_EVALUATOR = "price_evaluator"
+    APPROVER = "approver"
+
+
+ROLE_WORDS = {
+    Role.LEAD: "procurement lead",
+    Role.MEMBER: "panel member",
+    Role.CHAIR: "moderation chair",
+    Role.PRICE_EVALUATOR: "price evaluator",
+    Role.APPROVER: "approver",
+}
+
+KEPT_APART = ((Role.PRICE_EVALUATOR, Role.MEMBER), (Role.PRICE_EVALUATOR, Role.CHAIR), (Role.CHAIR, Role.APPROVER))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelMember:
+    """One person of the signed roster. `compared` says how the words of their key were compared; empty means not yet."""
+
+    id: str
+    name: str
+    organisation: str
+    job_title: str
+    roles: tuple[Role, ...]
+    fingerprint: str
+    age_recipient: str
+    compared: str = ""
+
+    def is_a(self, role: Role) -> bool:
+        """Whether this person holds the role."""
+        return role in self.roles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """Everyone in the evaluation, in the order the lead enrolled them."""
+
+    people: tuple[PanelMember, ...] = ()
+
+    def of(self, member_id: str) -> PanelMember:
+        """The person with this id. Raises: RuleBroken when nobody has it."""
+        for person in self.people:
+            if person.id == member_id:
+                return person
+        raise RuleBroken("This person is not on the panel.", hint="Ask the procurement lead for the current set-up.")
+
+    def known_by(self, fingerprint: str) -> PanelMember | None:
+        """The person whose key has this fingerprint."""
+        return next((person for person in self.people if person.fingerprint == fingerprint), None)
+
+    def with_role(self, role: Role) -> tuple[PanelMember, ...]:
+        """Everyone who holds the role."""
+        return tuple(person for person in self.people if person.is_a(role))
+
+    def the(self, role: Role) -> PanelMember:
+        """The one person with a role that only one person has. Raises: RuleBroken when there is none or several."""
+        holders = self.with_role(role)
+        if len(holders) != 1:
+            raise RuleBroken(
+                f"An evaluation has one {ROLE_WORDS[role]}; {len(holders)} are enrolled.", hint="Check the panel."
+            )
+        return holders[0]
+
+    def enrol(self, person: PanelMember) -> "Roster":
+        """Add one person.
+
+        Raises: RuleBroken when the key is enrolled already under another name, when roles clash, or none is given.
+        """
+        if not person.roles:
+            raise RuleBroken(f"{person.name} has no role yet.", hint="Choose at least one role.")
+        for one, other in KEPT_APART:
+            if person.is_a(one) and person.is_a(other):
+                raise RuleBroken(
+                    f"The {ROLE_WORDS[one]} cannot also be the {ROLE_WORDS[other]}.", hint="Ask another person."
+                )
+        if held := self.known_by(person.fingerprint):
+            raise RuleBroken(f"This key is enrolled already, for {held.name}.", hint="Each person needs their own key.")
+        return Roster(people=(*self.people, person))
+
+
+def may_open_prices(person: PanelMember) -> bool:
+    """Price documents are for the price evaluator alone until moderation is closed, and sealed to that key."""
+    return person.is_a(Role.PRICE_EVALUATOR)
+
+
+def may_open_responses(person: PanelMember) -> bool:
+    """Who is given the suppliers' quality responses: those who score or moderate."""
+    return person.is_a(Role.MEMBER) or person.is_a(Role.CHAIR)

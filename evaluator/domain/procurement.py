@@ -1,0 +1,126 @@
+"""The procurement, its lot, the suppliers and their tenders, and the stages an evaluation goes through.
+
+Terms follow the rulebook the procurement runs under (DOMAIN 1.0): PCR 2015, the Procurement Act 2023 or the Provider
+Selection Regime 2023.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from evaluator.errors import RuleBroken
+
+
+class Regime(StrEnum):
+    """The rulebook; it decides words, clocks and letters."""
+
+    PCR2015 = "PCR2015"
+    PA2023 = "PA2023"
+    PSR2023 = "PSR2023"
+
+
+class AwardRoute(StrEnum):
+    """How the contract is awarded; only a mini-competition is computed, the others carry a recorded reason."""
+
+    MINI_COMPETITION = "mini-competition"
+    DIRECT_AWARD = "direct award"
+    ALLOCATION = "allocation"
+
+
+class Stage(StrEnum):
+    """Where an evaluation stands in the file of the person who holds it."""
+
+    SET_UP = "set-up"
+    SCORING = "scoring"
+    MODERATION = "moderation"
+    AWARD = "award"
+    REPORTED = "reported"
+
+
+MOVES = {
+    Stage.SET_UP: (Stage.SCORING,),
+    Stage.SCORING: (Stage.MODERATION,),
+    Stage.MODERATION: (Stage.AWARD,),
+    Stage.AWARD: (Stage.REPORTED,),
+    Stage.REPORTED: (),
+}
+
+
+def move(now_at: Stage, to: Stage) -> Stage:
+    """The next stage. Raises: RuleBroken for a move that skips a stage or goes back."""
+    if to not in MOVES[now_at]:
+        raise RuleBroken(f"The evaluation is at {now_at}: it cannot go to {to}.", hint="Finish the stage before first.")
+    return to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lot:
+    """One lot of the procurement; the value is the notice's estimate in the procurement's currency, None if unsaid."""
+
+    id: str
+    title: str
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procurement:
+    """What is bought, by whom, under which rules. `ocid` is the notice's open contracting id."""
+
+    ocid: str
+    title: str
+    authority: str
+    regime: Regime
+    dynamic_purchasing_system: bool
+    award_route: AwardRoute = AwardRoute.MINI_COMPETITION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One lot's evaluation, known everywhere by a random id made when it was begun."""
+
+    id: str
+    title: str
+    procurement: Procurement
+    lot: Lot
+    begun_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplier:
+    """A supplier as named on its tender, with its register number where it gave one."""
+
+    id: str
+    name: str
+    identifier: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tender:
+    """One supplier's tender for the lot. Excluded tenders keep the reason; nothing about them is deleted."""
+
+    id: str
+    supplier_id: str
+    received_at: datetime
+    excluded: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document of a tender, known by the SHA-256 of its bytes; a priced one is sealed to the price evaluator.
+
+    `sealed_sha256` is the digest of the sealed bytes that lie in the file and travel in the price evaluator's pack.
+    """
+
+    sha256: str
+    tender_id: str
+    name: str
+    media_type: str
+    size: int
+    priced: bool = False
+    sealed_sha256: str | None = None
+
+    @property
+    def stored_sha256(self) -> str:
+        """Under which digest the bytes are stored and sent."""
+        return self.sealed_sha256 or self.sha256
