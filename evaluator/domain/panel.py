@@ -33,7 +33,7 @@ KEPT_APART = ((Role.PRICE_EVALUATOR, Role.MEMBER), (Role.PRICE_EVALUATOR, Role.C
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelMember:
-    """One person of the signed roster. `compared` says how the words of their key were compared; empty means not yet."""
+    """One person of the signed roster. `compared` says how their key's words were compared; empty means not yet."""
 
     id: str
     name: str
