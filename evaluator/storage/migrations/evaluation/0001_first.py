@@ -1,0 +1,241 @@
+"""The first evaluation.db: procurement, panel, scores, packages, moderation, prices, log."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from evaluator.storage.rows import ExactDecimal, UtcTime
+
+revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, None, None
+
+INSERT_ONLY = (
+    "score",
+    "consensus",
+    "moderation",
+    "price",
+    "package",
+    "submission",
+    "submitted_score",
+    "submitted_price",
+    "output",
+    "audit_entry",
+)
+
+
+def upgrade() -> None:
+    """Make every table, its checks, and the triggers that keep what is said as it was said."""
+    _published()
+    _scored()
+    _sent()
+    _decided()
+    for table in INSERT_ONLY:
+        for change in ("update", "delete"):
+            op.execute(
+                f"create trigger {table}_no_{change} before {change} on {table} "
+                f"begin select raise(abort, '{table} is insert-only'); end"
+            )
+    op.execute(
+        "create trigger scorecard_locked before update on scorecard when old.locked_at is not null "
+        "begin select raise(abort, 'the scorecard is locked'); end"
+    )
+    op.execute(
+        "create trigger score_locked before insert on score when exists (select 1 from scorecard as card "
+        "where card.member_id = new.member_id and card.locked_at is not null and card.revision = "
+        "(select max(revision) from scorecard where member_id = new.member_id)) "
+        "begin select raise(abort, 'the scorecard is locked'); end"
+    )
+
+
+def _published() -> None:
+    op.create_table(
+        "evaluation",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("holder_id", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("ocid", sa.String(), nullable=False),
+        sa.Column("procurement_title", sa.String(), nullable=False),
+        sa.Column("authority", sa.String(), nullable=False),
+        sa.Column("regime", sa.String(), nullable=False),
+        sa.Column("dynamic_purchasing_system", sa.Boolean(), nullable=False),
+        sa.Column("award_route", sa.String(), nullable=False),
+        sa.Column("lot_id", sa.String(), nullable=False),
+        sa.Column("lot_title", sa.String(), nullable=False),
+        sa.Column("lot_value", ExactDecimal()),
+        sa.Column("begun_at", UtcTime(), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("model", sa.Text()),
+        sa.Column("model_frozen_at", UtcTime()),
+        sa.Column("setup_revision", sa.Integer(), nullable=False),
+        sa.Column("setup_reason", sa.String(), nullable=False),
+        sa.Column("setup_digest", sa.String()),
+        sa.CheckConstraint("regime in ('PCR2015', 'PA2023', 'PSR2023')", name="evaluation_regime_known"),
+        sa.CheckConstraint(
+            "award_route in ('mini-competition', 'direct award', 'allocation')", name="evaluation_route_known"
+        ),
+        sa.CheckConstraint(
+            "stage in ('set-up', 'scoring', 'moderation', 'award', 'reported')", name="evaluation_stage_known"
+        ),
+        sa.CheckConstraint("setup_digest is null or length(setup_digest) = 64", name="evaluation_setup_digest"),
+        sa.CheckConstraint("stage = 'set-up' or setup_digest is not null", name="evaluation_issued_after_set_up"),
+    )
+    op.create_table(
+        "panel_member",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("job_title", sa.String(), nullable=False),
+        sa.Column("roles", sa.String(), nullable=False),
+        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("age_recipient", sa.String(), nullable=False),
+        sa.Column("compared", sa.String(), nullable=False),
+        sa.Column("certificate", sa.LargeBinary(), nullable=False),
+        sa.UniqueConstraint("fingerprint", name="panel_member_one_key_each"),
+        sa.CheckConstraint("length(roles) > 0", name="panel_member_has_role"),
+        sa.CheckConstraint("length(fingerprint) = 64", name="panel_member_fingerprint"),
+    )
+    op.create_table(
+        "supplier",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("identifier", sa.String(), nullable=False),
+    )
+    op.create_table(
+        "tender",
+        sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("supplier_id", sa.String(), nullable=False),
+        sa.Column("received_at", UtcTime(), nullable=False),
+        sa.Column("excluded", sa.Text()),
+        sa.ForeignKeyConstraint(["supplier_id"], ["supplier.id"], name="tender_supplier_known"),
+    )
+    op.create_table(
+        "document",
+        sa.Column("sha256", sa.String(), primary_key=True),
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("priced", sa.Boolean(), nullable=False),
+        sa.Column("sealed_sha256", sa.String()),
+        sa.ForeignKeyConstraint(["tender_id"], ["tender.id"], name="document_tender_known"),
+        sa.CheckConstraint("length(sha256) = 64", name="document_sha256"),
+        sa.CheckConstraint("priced = (sealed_sha256 is not null)", name="document_price_is_sealed"),
+    )
+
+
+def _scored() -> None:
+    op.create_table(
+        "scorecard",
+        sa.Column("member_id", sa.String(), primary_key=True),
+        sa.Column("revision", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("locked_at", UtcTime()),
+        sa.Column("scores_sha256", sa.String()),
+        sa.CheckConstraint("revision > 0", name="scorecard_revision_counts_from_1"),
+        sa.CheckConstraint("(locked_at is null) = (scores_sha256 is null)", name="scorecard_lock_is_digested"),
+    )
+    op.create_table(
+        "score",
+        sa.Column("member_id", sa.String(), primary_key=True),
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("points", ExactDecimal()),
+        sa.Column("rationale", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("saved_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="score_version_counts_from_1"),
+        sa.CheckConstraint("length(rationale) <= 20000", name="score_rationale_limit"),
+    )
+
+
+def _sent() -> None:
+    op.create_table(
+        "package",
+        sa.Column("digest", sa.String(), primary_key=True),
+        sa.Column("direction", sa.String(), primary_key=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("member_id", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("setup_digest", sa.String()),
+        sa.Column("container", sa.LargeBinary(), nullable=False),
+        sa.Column("at", UtcTime(), nullable=False),
+        sa.CheckConstraint("direction in ('sent', 'received')", name="package_direction_known"),
+        sa.CheckConstraint("length(digest) = 64", name="package_digest"),
+        sa.CheckConstraint("seq > 0", name="package_seq_counts_from_1"),
+    )
+    op.create_table(
+        "submission",
+        sa.Column("digest", sa.String(), primary_key=True),
+        sa.Column("member_id", sa.String(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("replaces", sa.Text(), nullable=False),
+        sa.CheckConstraint("seq > 0", name="submission_seq_counts_from_1"),
+    )
+    op.create_table(
+        "submitted_score",
+        sa.Column("digest", sa.String(), primary_key=True),
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("points", ExactDecimal(), nullable=False),
+        sa.Column("rationale", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["digest"], ["submission.digest"], name="submitted_score_submission_known"),
+    )
+    op.create_table(
+        "submitted_price",
+        sa.Column("digest", sa.String(), primary_key=True),
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("amount", ExactDecimal(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["digest"], ["submission.digest"], name="submitted_price_submission_known"),
+    )
+
+
+def _decided() -> None:
+    op.create_table(
+        "consensus",
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("points", ExactDecimal(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("saved_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="consensus_version_counts_from_1"),
+        sa.CheckConstraint("length(trim(reason)) > 0", name="consensus_has_reason"),
+    )
+    op.create_table(
+        "moderation",
+        sa.Column("revision", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("closed_at", UtcTime(), nullable=False),
+    )
+    op.create_table(
+        "price",
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("amount", ExactDecimal(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("saved_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="price_version_counts_from_1"),
+    )
+    op.create_table(
+        "output",
+        sa.Column("name", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("made_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("length(sha256) = 64", name="output_sha256"),
+    )
+    op.create_table(
+        "audit_entry",
+        sa.Column("seq", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("entry", sa.LargeBinary(), nullable=False),
+        sa.Column("head", sa.String(), nullable=False),
+        sa.CheckConstraint("seq > 0", name="audit_entry_seq_counts_from_1"),
+        sa.CheckConstraint("length(head) = 64", name="audit_entry_head"),
+    )

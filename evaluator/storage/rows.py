@@ -1,0 +1,283 @@
+"""The tables, and nothing but tables: no row leaves this room.
+
+Types are portable to PostgreSQL: text ids, exact decimals as text, UTC times through one decorator. What is signed,
+scored or agreed is insert-only: a change is a new version, and triggers in the migrations refuse anything else.
+"""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, String, Text
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment in UTC; a time without a zone is a bug and refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC; SQLite keeps no zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """SQLite gives the time back without its zone."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A decimal as the text it was entered as: SQLite's own numbers are binary fractions."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """Plain digits."""
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        """The same decimal, trailing zeros kept."""
+        return None if value is None else Decimal(value)
+
+
+class EvaluationTable(SQLModel):
+    """Base of the tables in evaluation.db."""
+
+    metadata = MetaData()
+
+
+class DocumentTable(SQLModel):
+    """Base of the tables in documents.db."""
+
+    metadata = MetaData()
+
+
+def _time(**options: Any) -> Any:
+    return Field(sa_type=UtcTime, **options)
+
+
+def _decimal(**options: Any) -> Any:
+    return Field(sa_type=ExactDecimal, **options)
+
+
+def _text(**options: Any) -> Any:
+    return Field(sa_type=Text, **options)
+
+
+def _bytes(**options: Any) -> Any:
+    return Field(sa_type=LargeBinary, **options)
+
+
+class EvaluationRow(EvaluationTable, table=True):
+    """The one evaluation this file is about, and whose file it is."""
+
+    __tablename__ = "evaluation"
+    id: str = Field(primary_key=True)
+    holder_id: str
+    title: str
+    ocid: str
+    procurement_title: str
+    authority: str
+    regime: str
+    dynamic_purchasing_system: bool
+    award_route: str
+    lot_id: str
+    lot_title: str
+    lot_value: Decimal | None = _decimal()
+    begun_at: datetime = _time()
+    stage: str
+    model: str | None = _text()
+    model_frozen_at: datetime | None = _time()
+    setup_revision: int = 0
+    setup_reason: str = ""
+    setup_digest: str | None = None
+
+
+class PanelMemberRow(EvaluationTable, table=True):
+    """One person of the roster; `certificate` is what the evaluation's authority issued for their key."""
+
+    __tablename__ = "panel_member"
+    id: str = Field(primary_key=True)
+    position: int
+    name: str
+    organisation: str
+    job_title: str
+    roles: str
+    fingerprint: str = Field(unique=True)
+    age_recipient: str
+    compared: str
+    certificate: bytes = _bytes()
+
+
+class SupplierRow(EvaluationTable, table=True):
+    """A supplier as named on its tender."""
+
+    __tablename__ = "supplier"
+    id: str = Field(primary_key=True)
+    position: int
+    name: str
+    identifier: str
+
+
+class TenderRow(EvaluationTable, table=True):
+    """One supplier's tender."""
+
+    __tablename__ = "tender"
+    id: str = Field(primary_key=True)
+    position: int
+    supplier_id: str = Field(foreign_key="supplier.id")
+    received_at: datetime = _time()
+    excluded: str | None = _text()
+
+
+class DocumentRow(EvaluationTable, table=True):
+    """What is known of a response document; its bytes lie in documents.db under `sealed_sha256` or `sha256`."""
+
+    __tablename__ = "document"
+    sha256: str = Field(primary_key=True)
+    tender_id: str = Field(primary_key=True, foreign_key="tender.id")
+    position: int
+    name: str
+    media_type: str
+    size: int
+    priced: bool
+    sealed_sha256: str | None = None
+
+
+class ScorecardRow(EvaluationTable, table=True):
+    """One revision of one member's scorecard; locked once `locked_at` is set."""
+
+    __tablename__ = "scorecard"
+    member_id: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    locked_at: datetime | None = _time()
+    scores_sha256: str | None = None
+
+
+class ScoreRow(EvaluationTable, table=True):
+    """One saved version of one score; the highest version stands, the others are its history."""
+
+    __tablename__ = "score"
+    member_id: str = Field(primary_key=True)
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    points: Decimal | None = _decimal()
+    rationale: str = _text()
+    evidence: str = _text()
+    saved_at: datetime = _time()
+
+
+class ConsensusRow(EvaluationTable, table=True):
+    """One version of one agreed score."""
+
+    __tablename__ = "consensus"
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    points: Decimal = _decimal()
+    reason: str = _text()
+    evidence: str = _text()
+    saved_at: datetime = _time()
+
+
+class ModerationRow(EvaluationTable, table=True):
+    """The closing of moderation."""
+
+    __tablename__ = "moderation"
+    revision: int = Field(primary_key=True)
+    closed_at: datetime = _time()
+
+
+class PriceRow(EvaluationTable, table=True):
+    """One version of one price of one tender."""
+
+    __tablename__ = "price"
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    amount: Decimal = _decimal()
+    source: str
+    saved_at: datetime = _time()
+
+
+class PackageRow(EvaluationTable, table=True):
+    """One signed container as sent or received, byte for byte."""
+
+    __tablename__ = "package"
+    digest: str = Field(primary_key=True)
+    direction: str = Field(primary_key=True)
+    kind: str
+    member_id: str
+    role: str
+    seq: int
+    setup_digest: str | None = None
+    container: bytes = _bytes()
+    at: datetime = _time()
+
+
+class SubmissionRow(EvaluationTable, table=True):
+    """One merged submission; `replaces` lists digests separated by spaces."""
+
+    __tablename__ = "submission"
+    digest: str = Field(primary_key=True)
+    member_id: str
+    seq: int
+    replaces: str = _text()
+
+
+class SubmittedScoreRow(EvaluationTable, table=True):
+    """One score of a merged submission, for reading in bulk; the signed container stays the evidence."""
+
+    __tablename__ = "submitted_score"
+    digest: str = Field(primary_key=True, foreign_key="submission.digest")
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    points: Decimal = _decimal()
+    rationale: str = _text()
+    evidence: str = _text()
+
+
+class SubmittedPriceRow(EvaluationTable, table=True):
+    """One price of the merged price submission."""
+
+    __tablename__ = "submitted_price"
+    digest: str = Field(primary_key=True, foreign_key="submission.digest")
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    amount: Decimal = _decimal()
+    source: str
+
+
+class OutputRow(EvaluationTable, table=True):
+    """One file the evaluation produced (a report, the award input); its bytes lie in documents.db."""
+
+    __tablename__ = "output"
+    name: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    sha256: str
+    made_at: datetime = _time()
+
+
+class AuditRow(EvaluationTable, table=True):
+    """One entry of the log: its canonical bytes and the head of the chain after it."""
+
+    __tablename__ = "audit_entry"
+    seq: int = Field(primary_key=True)
+    entry: bytes = _bytes()
+    head: str
+
+
+class BodyRow(DocumentTable, table=True):
+    """The bytes of one document, written once, under their own SHA-256."""
+
+    __tablename__ = "body"
+    sha256: str = Field(primary_key=True)
+    body: bytes = _bytes()
