@@ -1,0 +1,117 @@
+"""What was agreed, priced and produced: consensus scores, prices, the files made from them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from evaluator.domain.moderation import ConsensusScore, ModerationRecord
+from evaluator.domain.submission import TenderPrice
+from evaluator.storage.repositories.scored import evidence_of, evidence_text
+from evaluator.storage.rows import ConsensusRow, ModerationRow, OutputRow, PriceRow
+
+
+@dataclass(frozen=True)
+class Consensus:
+    """The agreed scores, every version kept, and whether moderation is closed."""
+
+    session: Session
+
+    def agree(self, score: ConsensusScore, *, at: datetime) -> None:
+        """Add one version of an agreed score."""
+        earlier = self.session.exec(
+            select(func.max(ConsensusRow.version))
+            .where(ConsensusRow.tender_id == score.tender_id)
+            .where(ConsensusRow.criterion_id == score.criterion_id)
+        ).one()
+        self.session.add(
+            ConsensusRow(
+                tender_id=score.tender_id,
+                criterion_id=score.criterion_id,
+                version=(earlier or 0) + 1,
+                points=score.points,
+                reason=score.reason,
+                evidence=evidence_text(score.evidence),
+                saved_at=at,
+            )
+        )
+        self.session.flush()
+
+    def record(self) -> ModerationRecord:
+        """The latest version of every agreed score, and the closing."""
+        rows = self.session.exec(select(ConsensusRow).order_by(col(ConsensusRow.version)))
+        latest = {(row.criterion_id, row.tender_id): row for row in rows}
+        closing = self.session.exec(select(ModerationRow).order_by(col(ModerationRow.revision).desc())).first()
+        return ModerationRecord(
+            scores=tuple(
+                ConsensusScore(
+                    tender_id=row.tender_id,
+                    criterion_id=row.criterion_id,
+                    points=row.points,
+                    reason=row.reason,
+                    evidence=evidence_of(row.evidence),
+                )
+                for _, row in sorted(latest.items())
+            ),
+            closed_at=None if closing is None else closing.closed_at,
+        )
+
+    def close(self, *, at: datetime) -> None:
+        """Note that moderation is closed."""
+        last = self.session.exec(select(func.max(ModerationRow.revision))).one()
+        self.session.add(ModerationRow(revision=(last or 0) + 1, closed_at=at))
+        self.session.flush()
+
+
+@dataclass(frozen=True)
+class Prices:
+    """The prices as the price evaluator entered them, every version kept."""
+
+    session: Session
+
+    def enter(self, price: TenderPrice, *, at: datetime) -> None:
+        """Add one version of a price."""
+        earlier = self.session.exec(
+            select(func.max(PriceRow.version))
+            .where(PriceRow.tender_id == price.tender_id)
+            .where(PriceRow.criterion_id == price.criterion_id)
+        ).one()
+        self.session.add(
+            PriceRow(
+                tender_id=price.tender_id,
+                criterion_id=price.criterion_id,
+                version=(earlier or 0) + 1,
+                amount=price.amount,
+                source=price.source,
+                saved_at=at,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[TenderPrice, ...]:
+        """The latest version of every price, by criterion, then tender."""
+        rows = self.session.exec(select(PriceRow).order_by(col(PriceRow.version)))
+        latest = {(row.criterion_id, row.tender_id): row for row in rows}
+        return tuple(
+            TenderPrice(tender_id=row.tender_id, criterion_id=row.criterion_id, amount=row.amount, source=row.source)
+            for _, row in sorted(latest.items())
+        )
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The files the evaluation produced, by name; the bytes lie with the documents."""
+
+    session: Session
+
+    def made(self, name: str, *, sha256: str, at: datetime) -> None:
+        """Note one more version of an output."""
+        last = self.session.exec(select(func.max(OutputRow.version)).where(OutputRow.name == name)).one()
+        self.session.add(OutputRow(name=name, version=(last or 0) + 1, sha256=sha256, made_at=at))
+        self.session.flush()
+
+    def latest(self) -> dict[str, str]:
+        """The digest of the latest version of each output, by name."""
+        rows = self.session.exec(select(OutputRow).order_by(col(OutputRow.version)))
+        return {row.name: row.sha256 for row in rows}

@@ -1,0 +1,287 @@
+"""What is published or agreed before scoring: the evaluation itself, its model, panel, tenders and documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.panel import PanelMember, Role, Roster
+from evaluator.domain.procurement import (
+    AwardRoute,
+    Document,
+    Evaluation,
+    Lot,
+    Procurement,
+    Regime,
+    Stage,
+    Supplier,
+    Tender,
+    move,
+)
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.storage.rows import BodyRow, DocumentRow, EvaluationRow, PanelMemberRow, SupplierRow, TenderRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldEvaluation:
+    """The evaluation of this file, whose file it is, and where it stands."""
+
+    evaluation: Evaluation
+    holder_id: str
+    stage: Stage
+    model: EvaluationModel | None
+    setup_revision: int
+    setup_reason: str
+    setup_digest: str | None
+
+    def require_model(self) -> EvaluationModel:
+        """The frozen model. Raises: RuleBroken before it is frozen."""
+        if self.model is None:
+            raise RuleBroken("The evaluation model is not frozen yet.", hint="Finish the model and freeze it first.")
+        return self.model
+
+    def require_setup_digest(self) -> str:
+        """The digest of the set-up in force. Raises: RuleBroken before one is issued."""
+        if self.setup_digest is None:
+            raise RuleBroken("The set-up has not been issued yet.", hint="The procurement lead issues it first.")
+        return self.setup_digest
+
+
+@dataclass(frozen=True)
+class Evaluations:
+    """The one evaluation of this file."""
+
+    session: Session
+
+    def begin(self, evaluation: Evaluation, *, holder_id: str) -> None:
+        """Write the first row of a new file."""
+        procurement = evaluation.procurement
+        self.session.add(
+            EvaluationRow(
+                id=evaluation.id,
+                holder_id=holder_id,
+                title=evaluation.title,
+                ocid=procurement.ocid,
+                procurement_title=procurement.title,
+                authority=procurement.authority,
+                regime=procurement.regime,
+                dynamic_purchasing_system=procurement.dynamic_purchasing_system,
+                award_route=procurement.award_route,
+                lot_id=evaluation.lot.id,
+                lot_title=evaluation.lot.title,
+                lot_value=evaluation.lot.value,
+                begun_at=evaluation.begun_at,
+                stage=Stage.SET_UP,
+                model_frozen_at=None,
+            )
+        )
+        self.session.flush()
+
+    def held(self) -> HeldEvaluation:
+        """The evaluation as it stands."""
+        row = self._row()
+        return HeldEvaluation(
+            evaluation=_evaluation(row),
+            holder_id=row.holder_id,
+            stage=Stage(row.stage),
+            model=None if row.model is None else msgspec.json.decode(row.model, type=EvaluationModel),
+            setup_revision=row.setup_revision,
+            setup_reason=row.setup_reason,
+            setup_digest=row.setup_digest,
+        )
+
+    def freeze_model(self, model: EvaluationModel, *, at: datetime) -> None:
+        """Keep the model as published. Raises: RuleBroken when one is frozen already."""
+        row = self._row()
+        if row.model is not None:
+            raise RuleBroken("The evaluation model is frozen.", hint="A change is a new revision with a reason.")
+        row.model, row.model_frozen_at = msgspec.json.encode(model, order="sorted").decode(), at
+        self.session.flush()
+
+    def issued(self, *, digest: str, revision: int, reason: str) -> None:
+        """Note the set-up now in force, and move to scoring with the first."""
+        row = self._row()
+        if row.stage == Stage.SET_UP:
+            row.stage = move(Stage.SET_UP, Stage.SCORING)
+        row.setup_digest, row.setup_revision, row.setup_reason = digest, revision, reason
+        self.session.flush()
+
+    def move(self, to: Stage) -> None:
+        """Go to the next stage. Raises: RuleBroken when the stage is not next."""
+        row = self._row()
+        row.stage = move(Stage(row.stage), to)
+        self.session.flush()
+
+    def _row(self) -> EvaluationRow:
+        row = self.session.exec(select(EvaluationRow)).one_or_none()
+        if row is None:
+            raise FileProblem("This evaluation's file is empty.", hint="Open the set-up package again.")
+        return row
+
+
+def _evaluation(row: EvaluationRow) -> Evaluation:
+    return Evaluation(
+        id=row.id,
+        title=row.title,
+        procurement=Procurement(
+            ocid=row.ocid,
+            title=row.procurement_title,
+            authority=row.authority,
+            regime=Regime(row.regime),
+            dynamic_purchasing_system=row.dynamic_purchasing_system,
+            award_route=AwardRoute(row.award_route),
+        ),
+        lot=Lot(id=row.lot_id, title=row.lot_title, value=row.lot_value),
+        begun_at=row.begun_at,
+    )
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The people of the evaluation and the certificates issued for their keys."""
+
+    session: Session
+
+    def enrol(self, person: PanelMember, *, certificate: bytes) -> None:
+        """Add one person. Raises: RuleBroken when the roster's rules refuse them."""
+        position = len(self.roster().enrol(person).people)
+        self.session.add(
+            PanelMemberRow(
+                id=person.id,
+                position=position,
+                name=person.name,
+                organisation=person.organisation,
+                job_title=person.job_title,
+                roles=" ".join(person.roles),
+                fingerprint=person.fingerprint,
+                age_recipient=person.age_recipient,
+                compared=person.compared,
+                certificate=certificate,
+            )
+        )
+        self.session.flush()
+
+    def roster(self) -> Roster:
+        """Everyone, in the order enrolled."""
+        return Roster(people=tuple(_person(row) for row in self._rows()))
+
+    def certificates(self) -> dict[str, bytes]:
+        """Each person's certificate (DER) by their id."""
+        return {row.id: row.certificate for row in self._rows()}
+
+    def _rows(self) -> Iterable[PanelMemberRow]:
+        return self.session.exec(select(PanelMemberRow).order_by("position"))
+
+
+def _person(row: PanelMemberRow) -> PanelMember:
+    return PanelMember(
+        id=row.id,
+        name=row.name,
+        organisation=row.organisation,
+        job_title=row.job_title,
+        roles=tuple(Role(word) for word in row.roles.split()),
+        fingerprint=row.fingerprint,
+        age_recipient=row.age_recipient,
+        compared=row.compared,
+    )
+
+
+@dataclass(frozen=True)
+class Tenders:
+    """The suppliers and their tenders."""
+
+    session: Session
+
+    def register(self, supplier: Supplier, tender: Tender) -> None:
+        """Add one tender and the supplier who made it. Raises: RuleBroken when the tender's id is taken."""
+        if self.session.get(TenderRow, tender.id):
+            raise RuleBroken(f"There is a tender {tender.id} already.", hint="Give each tender its own reference.")
+        position = self.session.exec(select(func.count()).select_from(TenderRow)).one() + 1
+        if self.session.get(SupplierRow, supplier.id) is None:
+            self.session.add(
+                SupplierRow(id=supplier.id, position=position, name=supplier.name, identifier=supplier.identifier)
+            )
+            self.session.flush()
+        self.session.add(
+            TenderRow(
+                id=tender.id,
+                position=position,
+                supplier_id=supplier.id,
+                received_at=tender.received_at,
+                excluded=tender.excluded,
+            )
+        )
+        self.session.flush()
+
+    def suppliers(self) -> tuple[Supplier, ...]:
+        """Every supplier, in the order registered."""
+        rows = self.session.exec(select(SupplierRow).order_by("position"))
+        return tuple(Supplier(id=row.id, name=row.name, identifier=row.identifier) for row in rows)
+
+    def tenders(self) -> tuple[Tender, ...]:
+        """Every tender, in the order registered."""
+        rows = self.session.exec(select(TenderRow).order_by("position"))
+        return tuple(
+            Tender(id=row.id, supplier_id=row.supplier_id, received_at=row.received_at, excluded=row.excluded)
+            for row in rows
+        )
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What is known of each document (evaluation.db) and its bytes (documents.db)."""
+
+    session: Session
+    bodies: Session
+
+    def register(self, document: Document) -> None:
+        """Note a document. Raises: RuleBroken when the tender holds the same file already."""
+        if self.session.get(DocumentRow, (document.sha256, document.tender_id)):
+            raise RuleBroken(f"{document.name} is among this tender's documents already.")
+        position = self.session.exec(select(func.count()).select_from(DocumentRow)).one() + 1
+        self.session.add(
+            DocumentRow(
+                sha256=document.sha256,
+                tender_id=document.tender_id,
+                position=position,
+                name=document.name,
+                media_type=document.media_type,
+                size=document.size,
+                priced=document.priced,
+                sealed_sha256=document.sealed_sha256,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[Document, ...]:
+        """Every document, in the order registered."""
+        rows = self.session.exec(select(DocumentRow).order_by("position"))
+        return tuple(
+            Document(
+                sha256=row.sha256,
+                tender_id=row.tender_id,
+                name=row.name,
+                media_type=row.media_type,
+                size=row.size,
+                priced=row.priced,
+                sealed_sha256=row.sealed_sha256,
+            )
+            for row in rows
+        )
+
+    def keep(self, *, sha256: str, body: bytes) -> None:
+        """Store bytes under their digest, once."""
+        if self.bodies.get(BodyRow, sha256) is None:
+            self.bodies.add(BodyRow(sha256=sha256, body=body))
+            self.bodies.flush()
+
+    def body(self, sha256: str) -> bytes:
+        """The bytes stored under a digest. Raises: FileProblem when this file does not hold them."""
+        found = self.bodies.exec(select(BodyRow.body).where(BodyRow.sha256 == sha256)).one_or_none()
+        if found is None:
+            raise FileProblem("A document of this evaluation is not in this file.", hint="Open its pack again.")
+        return found

@@ -1,0 +1,85 @@
+"""One all-or-nothing change: it commits on a clean exit and rolls back on any error.
+
+Bodies of documents are committed first, the evaluation after them: bodies lie under their own digest, so one that
+nothing points at yet is harmless, while a row that points at a missing body would not be.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from evaluator.domain.pack import Setup
+from evaluator.storage.repositories import (
+    AuditLog,
+    Consensus,
+    Documents,
+    Evaluations,
+    Outputs,
+    Packages,
+    Panel,
+    Prices,
+    Scorecards,
+    Scores,
+    Submissions,
+    Tenders,
+)
+
+
+@dataclass(frozen=True)
+class UnitOfWork:
+    """One repository for each noun of the evaluation, all in one transaction."""
+
+    evaluations: Evaluations
+    panel: Panel
+    tenders: Tenders
+    documents: Documents
+    scorecards: Scorecards
+    scores: Scores
+    packages: Packages
+    submissions: Submissions
+    consensus: Consensus
+    prices: Prices
+    outputs: Outputs
+    audit: AuditLog
+
+    def setup(self) -> Setup:
+        """The set-up as this file holds it: what was, or is about to be, issued."""
+        held = self.evaluations.held()
+        return Setup(
+            revision=held.setup_revision,
+            reason=held.setup_reason,
+            evaluation=held.evaluation,
+            model=held.require_model(),
+            roster=self.panel.roster(),
+            suppliers=self.tenders.suppliers(),
+            tenders=self.tenders.tenders(),
+            documents=self.documents.all(),
+        )
+
+
+@contextmanager
+def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[object], bytes]) -> Iterator[UnitOfWork]:
+    """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes."""
+    with (
+        Session(evaluation) as session,
+        session.begin(),
+        Session(documents) as bodies,
+        bodies.begin(),
+    ):
+        yield UnitOfWork(
+            evaluations=Evaluations(session),
+            panel=Panel(session),
+            tenders=Tenders(session),
+            documents=Documents(session, bodies),
+            scorecards=Scorecards(session),
+            scores=Scores(session),
+            packages=Packages(session),
+            submissions=Submissions(session),
+            consensus=Consensus(session),
+            prices=Prices(session),
+            outputs=Outputs(session),
+            audit=AuditLog(session, encode),
+        )
