@@ -72,7 +72,7 @@ def create_database(path: Path, key: bytes) -> Engine:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     except sqlcipher.Error as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     finally:
         connection.close()
     return _engine(path, key, read_only=False)
@@ -122,7 +122,7 @@ def check_database(path: Path, key: bytes) -> None:
         rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
         references = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
     except sqlcipher.Error as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     finally:
         connection.close()
     if pages or rows != [("ok",)] or references:
@@ -181,7 +181,7 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "handle_error")
     def explain(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, sqlcipher.Error) and _known(context.original_exception):
-            context.chained_exception = _explained(context.original_exception, path)
+            context.chained_exception = explained(context.original_exception, path)
 
     return engine
 
@@ -203,7 +203,8 @@ def _known(error: sqlcipher.Error) -> bool:
     return _code(error) in _REASONS
 
 
-def _explained(error: sqlcipher.Error, path: Path) -> FileProblem:
+def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
+    """Put a failure of SQLCipher into one sentence about this file."""
     reason, hint = _REASONS.get(_code(error), ("could not be read or saved", _RESTORE))
     return FileProblem(f"{path.name} {reason}.", hint=hint)
 
@@ -214,7 +215,7 @@ def _not_opened(error: sqlcipher.Error, path: Path, key: bytes) -> FileProblem:
             f"{path.name} belongs to another evaluation, or its beginning is damaged.",
             hint="Put this evaluation's own file back, or restore its latest backup.",
         )
-    return _explained(error, path)
+    return explained(error, path)
 
 
 def _holds_a_page_of(path: Path, key: bytes) -> bool:
