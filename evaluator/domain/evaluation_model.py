@@ -1,13 +1,19 @@
 """The published evaluation model: criteria, scales, price formula, rounding, tie-break.
 
 It is frozen before tenders are opened and nothing outside it can be scored (Letting International v Newham [2008] EWHC
-1583; Procurement Act 2023, s. 23; PCR 2015, reg. 67). The open file AWARD-INPUT.md carries the same values.
+1583; Procurement Act 2023, s. 23; PCR 2015, reg. 67). The open file AWARD-INPUT.md carries the same values;
+`model_rules.py` says when a model is sound.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
+
+from evaluator.errors import RuleBroken
+
+DECIMAL_PLACES = 10  # no published number and no price has more; AWARD-INPUT.md
 
 
 class Method(StrEnum):
@@ -46,7 +52,10 @@ class Descriptor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringScale:
-    """The points that may be given: a list of `points`, rising, or every `step` from minimum to maximum."""
+    """The points that may be given: the listed `points`, or every `step` from minimum to maximum.
+
+    With neither, any number between minimum and maximum may be given.
+    """
 
     id: str
     minimum: Decimal
@@ -54,6 +63,33 @@ class ScoringScale:
     points: tuple[Decimal, ...] = ()
     step: Decimal | None = None
     descriptors: tuple[Descriptor, ...] = ()
+
+    def allows(self, points: Decimal) -> bool:
+        """Whether these points lie on the scale. Compared as exact numbers: 4 and 4.0 are the same points."""
+        if self.points:
+            return points in self.points
+        if not (points.is_finite() and self.minimum <= points <= self.maximum):
+            return False
+        steps = (Fraction(points) - Fraction(self.minimum)) / self.smallest_difference
+        return steps.denominator == 1
+
+    @property
+    def smallest_difference(self) -> Fraction:
+        """The step between two points; on a scale without one, the smallest difference that can be written down."""
+        return Fraction(1, 10**DECIMAL_PLACES) if self.step is None else Fraction(self.step)
+
+    def require_allowed(self, points: Decimal) -> None:
+        """Raises: RuleBroken for points that are not on the scale."""
+        if not self.allows(points):
+            raise RuleBroken(f"{points} is not on the scale “{self.id}”.", hint=f"Give {self.in_words()}.")
+
+    def in_words(self) -> str:
+        """What may be given, for people: `0, 1, 2, 3, 4 or 5`, or `0 to 100 in steps of 0.01`."""
+        if self.points:
+            *others, last = (str(points) for points in self.points)
+            return f"{', '.join(others)} or {last}" if others else last
+        steps = "" if self.step is None else f" in steps of {self.step}"
+        return f"{self.minimum} to {self.maximum}{steps}"
 
 
 class PriceFormulaName(StrEnum):
@@ -78,7 +114,10 @@ class PriceBand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceFormula:
-    """One price formula with its published parameters; floor None lets the fraction go negative."""
+    """One price formula with its published parameters.
+
+    `above_lowest` and `logarithmic`: floor None lets the fraction go negative; the open file's own default is 0.
+    """
 
     formula: PriceFormulaName
     floor: Decimal | None = None
@@ -182,3 +221,11 @@ class EvaluationModel:
     def price_leaves(self) -> tuple[AwardCriterion, ...]:
         """The criteria that prices are entered for, in published order."""
         return tuple(node for node in self.nodes() if node.priced)
+
+    def scale_of(self, criterion_id: str) -> ScoringScale:
+        """The scale a criterion is scored on. Raises: RuleBroken when the model has no such scored criterion."""
+        names = {leaf.id: leaf.scale for leaf in self.scored_leaves()}
+        for scale in self.scales:
+            if criterion_id in names and scale.id == names[criterion_id]:
+                return scale
+        raise RuleBroken(f"The evaluation model has no scored criterion {criterion_id}.")
