@@ -76,7 +76,11 @@ def _bytes(**options: Any) -> Any:
 
 
 class EvaluationRow(EvaluationTable, table=True):
-    """The one evaluation this file is about, and whose file it is."""
+    """The one evaluation this file is about, and whose file it is.
+
+    `authority_certificate` is the evaluation's certificate authority as pinned by the holder, and `lead_compared` how
+    the holder compared the lead's words; empty means not yet.
+    """
 
     __tablename__ = "evaluation"
     id: str = Field(primary_key=True)
@@ -98,6 +102,8 @@ class EvaluationRow(EvaluationTable, table=True):
     setup_revision: int = 0
     setup_reason: str = ""
     setup_digest: str | None = None
+    authority_certificate: bytes = _bytes()
+    lead_compared: str
 
 
 class PanelMemberRow(EvaluationTable, table=True):

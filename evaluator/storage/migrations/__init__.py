@@ -12,28 +12,21 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from evaluator.errors import FileProblem
+from evaluator.storage.database import schema_version, set_schema_version
 
 HERE = Path(__file__).parent
 EVALUATION, DOCUMENTS = "evaluation", "documents"
+VERSIONS = {EVALUATION: 1, DOCUMENTS: 1}  # how many scripts each folder holds; the file itself carries the number
 
 
 def migrate(connection: Connection, database: str) -> None:
-    """Bring one database, `evaluation` or `documents`, to this program's version.
-
-    Raises: FileProblem when a newer program made it.
-    """
-    config = _config(database)
-    at, scripts = version_of(connection), ScriptDirectory.from_config(config)
-    if at == scripts.get_current_head():
+    """Bring one database, `evaluation` or `documents`, to this program's version, inside the caller's transaction."""
+    if schema_version(connection) == VERSIONS[database]:
         return
-    if at is not None and at not in {script.revision for script in scripts.walk_revisions()}:
-        raise FileProblem(
-            f"This evaluation was saved by a newer version of the program (file version {at}).",
-            hint="Install the current version and open it again; nothing was changed.",
-        )
+    config = _config(database)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    set_schema_version(connection, VERSIONS[database])
 
 
 def version_of(connection: Connection) -> str | None:

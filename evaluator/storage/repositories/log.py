@@ -1,7 +1,7 @@
 """The log: each entry's canonical bytes and the chain's head after it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -16,23 +16,32 @@ class AuditLog:
 
     session: Session
     encode: Callable[[object], bytes]
+    _added: list[int] = field(default_factory=list)
 
     def record(self, action: str, *, member_id: str, now: datetime, subject: str = "") -> str:
         """Add one entry and give the new head."""
-        seq, head = self._last()
+        seq, head = self.last()
         entry = self.encode(AuditEntry(seq=seq + 1, at=now, member_id=member_id, action=action, subject=subject))
         row = AuditRow(seq=seq + 1, entry=entry, head=extend(head, entry))
         self.session.add(row)
         self.session.flush()
+        self._added.append(row.seq)
         return row.head
+
+    @property
+    def extended(self) -> bool:
+        """Whether this unit of work has added an entry."""
+        return bool(self._added)
 
     def head(self) -> str:
         """The head of the chain."""
-        return self._last()[1]
+        return self.last()[1]
 
-    def length(self) -> int:
-        """How many entries there are."""
-        return self._last()[0]
+    def head_at(self, seq: int) -> str | None:
+        """The head after the entry with this number; None when the log does not reach so far."""
+        if seq == 0:
+            return GENESIS
+        return self.session.exec(select(AuditRow.head).where(AuditRow.seq == seq)).one_or_none()
 
     def entries(self) -> tuple[bytes, ...]:
         """Every entry's canonical bytes, in order."""
@@ -42,6 +51,7 @@ class AuditLog:
         """The head after each entry, in order, as stored."""
         return tuple(self.session.exec(select(AuditRow.head).order_by(col(AuditRow.seq))))
 
-    def _last(self) -> tuple[int, str]:
+    def last(self) -> tuple[int, str]:
+        """How many entries there are, and the head after the last."""
         row = self.session.exec(select(AuditRow.seq, AuditRow.head).order_by(col(AuditRow.seq).desc())).first()
         return (0, GENESIS) if row is None else (row[0], row[1])

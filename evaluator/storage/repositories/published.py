@@ -37,6 +37,8 @@ class HeldEvaluation:
     setup_revision: int
     setup_reason: str
     setup_digest: str | None
+    authority_certificate: bytes
+    lead_compared: str
 
     def require_model(self) -> EvaluationModel:
         """The frozen model. Raises: RuleBroken before it is frozen."""
@@ -57,8 +59,10 @@ class Evaluations:
 
     session: Session
 
-    def begin(self, evaluation: Evaluation, *, holder_id: str) -> None:
-        """Write the first row of a new file."""
+    def begin(
+        self, evaluation: Evaluation, *, holder_id: str, authority_certificate: bytes, lead_compared: str
+    ) -> None:
+        """Write the first row of a new file, pinning the evaluation's certificate authority (DER)."""
         procurement = evaluation.procurement
         self.session.add(
             EvaluationRow(
@@ -77,6 +81,8 @@ class Evaluations:
                 begun_at=evaluation.begun_at,
                 stage=Stage.SET_UP,
                 model_frozen_at=None,
+                authority_certificate=authority_certificate,
+                lead_compared=lead_compared,
             )
         )
         self.session.flush()
@@ -92,6 +98,8 @@ class Evaluations:
             setup_revision=row.setup_revision,
             setup_reason=row.setup_reason,
             setup_digest=row.setup_digest,
+            authority_certificate=row.authority_certificate,
+            lead_compared=row.lead_compared,
         )
 
     def freeze_model(self, model: EvaluationModel, *, at: datetime) -> None:

@@ -67,6 +67,8 @@ def _published() -> None:
         sa.Column("setup_revision", sa.Integer(), nullable=False),
         sa.Column("setup_reason", sa.String(), nullable=False),
         sa.Column("setup_digest", sa.String()),
+        sa.Column("authority_certificate", sa.LargeBinary(), nullable=False),
+        sa.Column("lead_compared", sa.String(), nullable=False),
         sa.CheckConstraint("regime in ('PCR2015', 'PA2023', 'PSR2023')", name="evaluation_regime_known"),
         sa.CheckConstraint(
             "award_route in ('mini-competition', 'direct award', 'allocation')", name="evaluation_route_known"

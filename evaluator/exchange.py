@@ -1,0 +1,182 @@
+"""What every package of an evaluation has in common on its way out and on its way in.
+
+A package says who signed it, in which role, for whom, under which set-up and after which of the sender's own packages
+(SECURITY §4). Here the statement is filled from the sender's file, and here an arriving one is held against the
+roster; what is inside is for the service of its stage. This stands between services and the rooms below because
+storage and formats never see each other and no service imports another.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.container import JSON, Container, build_container, read_container
+from evaluator.formats.identity import certified_by, fingerprint
+from evaluator.formats.package import seal, unseal
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind, Statement, require_addressed_to
+from evaluator.storage.repositories import RECEIVED, SENT, HeldEvaluation, HeldPackage
+from evaluator.storage.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A package on its way out: the signed container, its digest, and the sealed bytes to send."""
+
+    digest: str
+    container: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A package that was addressed to the holder, signed by `sender`, and belongs to this evaluation."""
+
+    sender: PanelMember
+    container: Container
+    data: bytes
+
+    def content(self, kind: type[T]) -> T:
+        """The package's first object, its contents, as this kind of value. Raises: FileProblem."""
+        return content(self.container, kind)
+
+
+def issue(
+    uow: UnitOfWork,
+    *,
+    kind: Kind,
+    role: Role,
+    objects: Iterable[tuple[bytes, str]],
+    to: Iterable[PanelMember],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    keep: bool = True,
+) -> Issued:
+    """Sign a package as the holder of this file, seal it to its recipients and the sender, and note it as sent.
+
+    `objects` are bytes with their media type, the contents first. Packs are not kept: their documents are held once.
+    """
+    held = uow.evaluations.held()
+    sender = uow.panel.roster().of(held.holder_id)
+    if not sender.is_a(role):
+        raise RuleBroken(f"You do not take part in this evaluation as {role.value}.")
+    recipients = {person.fingerprint: person for person in (*to, sender)}
+    seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
+    container = build_container(
+        Statement(
+            kind=kind,
+            evaluation_id=held.evaluation.id,
+            setup_digest=held.setup_digest,
+            package_id=str(package_id),
+            member_id=sender.id,
+            role=role,
+            seq=seq + 1,
+            prev_digest=previous,
+            log_head=uow.audit.head(),
+            recipients=tuple(recipients),
+            claimed_time=now,
+        ),
+        tuple(objects),
+        signer=signer,
+    )
+    built = read_container(container)
+    uow.packages.keep(held_package(built, container if keep else b""), direction=SENT, at=now)
+    uow.audit.record(f"{kind.value} issued", member_id=sender.id, now=now, subject=built.digest)
+    sealed = seal(container, [person.age_recipient for person in recipients.values()])
+    return Issued(digest=built.digest, container=container, sealed=sealed)
+
+
+def open_sealed(data: bytes, *, age_identity: bytes) -> tuple[bytes, Container]:
+    """Decrypt and prove a package, without asking yet who may say what is in it. Raises: FileProblem."""
+    container = unseal(data, age_identity.decode())
+    return container, read_container(container)
+
+
+def receive(uow: UnitOfWork, data: bytes, *, kind: Kind, age_identity: bytes) -> Received:
+    """Open a package that arrived and hold it against this evaluation's roster.
+
+    Raises: FileProblem when it is damaged, altered, of another kind or evaluation, not addressed to the holder, or
+    signed by someone who may not say it.
+    """
+    bare, container = open_sealed(data, age_identity=age_identity)
+    held = uow.evaluations.held()
+    require_kind(container, kind)
+    sender = sender_of(uow, container, held)
+    require_addressed_to(container.statement, uow.panel.roster().of(held.holder_id).fingerprint)
+    return Received(sender=sender, container=container, data=bare)
+
+
+def keep_received(uow: UnitOfWork, received: Received, *, now: datetime) -> bool:
+    """Store the container as received and log it; False when it was there already."""
+    new = uow.packages.keep(held_package(received.container, received.data), direction=RECEIVED, at=now)
+    if new:
+        uow.audit.record(
+            f"{received.container.statement.kind.value} received",
+            member_id=uow.evaluations.held().holder_id,
+            now=now,
+            subject=received.container.digest,
+        )
+    return new
+
+
+def sender_of(uow: UnitOfWork, container: Container, held: HeldEvaluation) -> PanelMember:
+    """The person of the roster who signed. Raises: FileProblem when the signature is not theirs to give."""
+    statement = container.statement
+    if statement.evaluation_id != held.evaluation.id:
+        raise FileProblem("This package belongs to another evaluation.", hint="Open that evaluation first.")
+    if statement.setup_digest not in known_setups(uow) and statement.kind is not Kind.SETUP:
+        raise FileProblem(
+            "This package was made under a set-up that is not the one here.",
+            hint="Open the latest set-up package from the procurement lead first.",
+        )
+    certified = certified_by(held.authority_certificate, container.certificate)
+    person = uow.panel.roster().known_by(fingerprint(container.certificate))
+    if person is None or not certified.member_id == person.id == statement.member_id:
+        raise FileProblem("This package was signed with a key that is not the sender's in the roster.")
+    if statement.role is None or not person.is_a(statement.role) or statement.role not in certified.roles:
+        raise FileProblem(f"{person.name} does not take part in the role in which this package was signed.")
+    return person
+
+
+def known_setups(uow: UnitOfWork) -> frozenset[str]:
+    """The digests of every set-up revision this file holds."""
+    return frozenset(package.digest for package in uow.packages.of_kind(Kind.SETUP))
+
+
+def require_kind(container: Container, kind: Kind) -> None:
+    """Raises: FileProblem when the package is of another kind."""
+    if container.statement.kind is not kind:
+        raise FileProblem(
+            f"This is a {container.statement.kind.value} package; a {kind.value} package is wanted here.",
+            hint="Choose the other file.",
+        )
+
+
+def content(container: Container, kind: type[T]) -> T:
+    """The container's first object as this kind of value. Raises: FileProblem."""
+    first = container.statement.objects[:1]
+    if not first or first[0].media_type != JSON:
+        raise FileProblem("The package has no contents.")
+    return canonical.decode(container.objects[first[0].sha256], kind)
+
+
+def held_package(container: Container, data: bytes) -> HeldPackage:
+    """A container as storage keeps it."""
+    statement = container.statement
+    return HeldPackage(
+        digest=container.digest,
+        kind=statement.kind,
+        member_id=statement.member_id or "",
+        role=statement.role or "",
+        seq=statement.seq,
+        setup_digest=statement.setup_digest,
+        container=data,
+    )
