@@ -106,7 +106,8 @@ def patiently(step: Callable[[], object]) -> None:
         else:
             return
         time.sleep(wait)
-        wait, waited = wait * 2, waited + wait
+        waited += wait
+        wait = min(wait * 2, LONGEST_WAIT - waited)
 
 
 def sync_folder(folder: Path) -> None:

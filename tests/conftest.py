@@ -1,0 +1,58 @@
+"""What every test may ask for: one open profile a run. And the rule that keys are derived sparingly."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import pyrage
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from evaluator.storage.key_derivation import derivations
+from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
+
+MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One person's profile with everything that opens it; derived once a run, so treat it as read-only."""
+
+    slots: KeySlots
+    unlocked: Unlocked
+    passphrase: str
+    recovery_code: str
+    signing_key: bytes
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    signing_key = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        Encoding.DER, PrivateFormat.PKCS8, NoEncryption()
+    )
+    passphrase = "harbour lantern quiet ferry"
+    slots, recovery_code, unlocked = create_profile_keys(
+        UUID("5f0c9d3e-8a41-4c7b-9e55-2b1f6d7a3c10"),
+        passphrase,
+        signing_key=signing_key,
+        age_identity=str(pyrage.x25519.Identity.generate()).encode(),
+    )
+    return Profile(
+        slots=slots,
+        unlocked=unlocked,
+        passphrase=passphrase,
+        recovery_code=recovery_code,
+        signing_key=signing_key,
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if derivations() > MOST_DERIVATIONS:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(f"{derivations()} of at most {MOST_DERIVATIONS} key derivations")
+    if derivations() > MOST_DERIVATIONS:
+        terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
