@@ -57,6 +57,14 @@ def digest(data: bytes | memoryview) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def is_uuid(text: str) -> bool:
+    """Whether a text is a UUID in its one spelling: lower case, with hyphens."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
 def _plain(value: object, depth: int) -> object:
     """The same value made of dict, list, str, int, bool and None only."""
     if depth > DEPTH_LIMIT:

@@ -1,0 +1,111 @@
+"""The sealed package, `.bidpack`: age( zstd( signed container ) ).
+
+age hides everything but the number of recipients; a skippable frame of zeros after the compressed data rounds the size
+up to 64 KiB. Public tools open it: `age -d | zstd -d`, then `unzip`. Source: age-encryption.org/v1 (X25519 recipients),
+RFC 8878 (zstd, skippable frames).
+
+Compressed data is only unpacked after its header has said how large it becomes, and that is allowed.
+"""
+
+from collections.abc import Sequence
+
+import pyrage
+import zstandard
+
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats.container import CONTAINER_LIMIT
+from evaluator.formats.identity import read_identity, read_recipient
+
+SEALED_LIMIT = CONTAINER_LIMIT + 16 * 1024 * 1024  # bytes: what cannot be compressed grows by age's headers and tags
+RECIPIENTS_LIMIT = 250  # 200 members, the sender, organisations' recovery keys
+BUCKET = 64 * 1024  # bytes; every sealed package is a multiple of this inside the encryption
+
+_LEVEL = 3
+_AGE = b"age-encryption.org/v1\n"
+_SKIPPABLE = b"\x50\x2a\x4d\x18"
+
+
+def seal(container: bytes, recipients: Sequence[str]) -> bytes:
+    """The package only these age recipients (age1…) can open; name the sender too, or they cannot read their own.
+
+    Raises: RuleBroken without recipients or with too many; FileProblem for a recipient that is none.
+    """
+    if not recipients:
+        raise RuleBroken("A package needs at least one recipient.")
+    if len(recipients) > RECIPIENTS_LIMIT:
+        raise RuleBroken(f"A package can have {RECIPIENTS_LIMIT} recipients at most.")
+    keys = [read_recipient(text) for text in dict.fromkeys(recipients)]
+    compressed = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(container)
+    sealed: bytes = pyrage.encrypt(compressed + _padding(len(compressed)), keys)
+    return sealed
+
+
+def unseal(data: bytes, identity: str, *, limit: int = CONTAINER_LIMIT) -> bytes:
+    """The container in a sealed package, still to be read and proved. `limit` is in bytes, unpacked.
+
+    Raises: FileProblem when this identity cannot open it, it is damaged, or it would unpack to more than the limit.
+    """
+    if len(data) > SEALED_LIMIT:
+        raise FileProblem("The package is larger than the 1 GiB allowed.")
+    if not looks_like_package(data):
+        raise FileProblem("This is not a package: it does not start as an age file.")
+    return _unpack(_decrypt(data, identity), limit)
+
+
+def looks_like_package(data: bytes) -> bool:
+    """Whether a file starts as a sealed package does."""
+    return data.startswith(_AGE)
+
+
+def _padding(size: int) -> bytes:
+    """One skippable frame of zeros that rounds the size up to a whole bucket."""
+    zeros = -(size + 8) % BUCKET
+    return _SKIPPABLE + zeros.to_bytes(4, "little") + bytes(zeros)
+
+
+def _decrypt(data: bytes, identity: str) -> bytes:
+    try:
+        decrypted: bytes = pyrage.decrypt(data, [read_identity(identity)])
+    except pyrage.DecryptError as error:
+        raise _refused(str(error)) from error
+    return decrypted
+
+
+def _refused(reason: str) -> FileProblem:
+    if "No matching keys" in reason:
+        hint = "It was sealed for somebody else, or its list of recipients was changed."
+        return FileProblem("Your key does not open this package.", hint=hint)
+    return _damaged()
+
+
+def _unpack(decrypted: bytes, limit: int) -> bytes:
+    """Exactly one frame that says how large it becomes, then exactly the padding we would have put there."""
+    end = decrypted.rfind(_SKIPPABLE)
+    if end < 0 or decrypted[end:] != _padding(end):
+        raise FileProblem("The package is not rounded up the way this program does it, or something was added.")
+    frame = memoryview(decrypted)[:end]
+    _require_size(frame, limit)
+    try:
+        return zstandard.ZstdDecompressor().decompress(frame, allow_extra_data=False)
+    except zstandard.ZstdError as error:
+        raise _damaged() from error
+
+
+def _require_size(frame: memoryview, limit: int) -> None:
+    """Read from the frame's header, before a byte of it is unpacked."""
+    if frame[:4] != zstandard.FRAME_HEADER:
+        raise _damaged()
+    try:
+        header = zstandard.get_frame_parameters(frame)
+    except zstandard.ZstdError as error:
+        raise _damaged() from error
+    if header.content_size == zstandard.CONTENTSIZE_UNKNOWN:
+        raise FileProblem("The package does not say how large it is unpacked.")
+    if header.content_size > limit:
+        raise FileProblem(f"The package would unpack to {header.content_size:,} bytes; {limit:,} are allowed.")
+
+
+def _damaged() -> FileProblem:
+    return FileProblem(
+        "The package is damaged, or was changed after it was sealed.", hint="Ask for it to be sent again."
+    )
