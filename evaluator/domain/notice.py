@@ -1,0 +1,292 @@
+"""What a published notice says of a procurement, as values, and what it leaves unsaid, as sentences.
+
+A notice is what the evaluation starts from. Nothing is invented: what is not published is None and named in `gaps`.
+Sources: Open Contracting Data Standard 1.1.5; which rulebook applies, DOMAIN 1.0.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from evaluator.domain.procurement import Procurement, Regime
+from evaluator.errors import RuleBroken
+
+PCR2015_COMMENCED = date(2015, 2, 26)  # SI 2015/102
+PSR2023_COMMENCED = date(2024, 1, 1)  # SI 2023/1348
+
+_MOST_LISTED = 50
+CHOOSE_A_REGIME = "choose PCR 2015, the Procurement Act 2023 or the Provider Selection Regime 2023 by hand."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Money as published: exact, without value added tax unless the notice says otherwise."""
+
+    amount: Decimal | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Two points in time, ISO 8601 exactly as published."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buyer:
+    """The authority that buys."""
+
+    name: str | None
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """How it is bought. `dynamic_purchasing_system` covers call-offs from one; None where nothing is said."""
+
+    method: str | None
+    details: str | None
+    dynamic_purchasing_system: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLot:
+    """One lot as published."""
+
+    id: str | None
+    title: str | None
+    value: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CpvCode:
+    """One code of the common procurement vocabulary."""
+
+    id: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCriterion:
+    """One award criterion as published; `lot` is None where it applies to the whole tender.
+
+    `type` is a code such as price, quality or ratedCriteria; `weight` is the published figure and `weight_kind` its
+    meaning where the notice gives one (percentageExact, pointsExact, orderOfImportance, …).
+    """
+
+    lot: str | None
+    type: str | None
+    name: str | None
+    description: str | None
+    weight: Decimal | None
+    weight_kind: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDocument:
+    """One document the notice points to; nothing is fetched."""
+
+    id: str | None
+    type: str | None
+    title: str | None
+    description: str | None
+    url: str | None
+    format: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One contracting process as its merged releases describe it; `releases` is how many were read."""
+
+    ocid: str | None
+    title: str | None
+    description: str | None
+    buyer: Buyer
+    procedure: Procedure
+    regime: Regime | None
+    lots: tuple[NoticeLot, ...]
+    value: Amount
+    tender_period: Period
+    contract_period: Period
+    cpv: tuple[CpvCode, ...]
+    suitability: tuple[str, ...]
+    criteria: tuple[PublishedCriterion, ...]
+    documents: tuple[NoticeDocument, ...]
+    releases: int
+    gaps: tuple[str, ...]
+
+    def procurement(
+        self, *, regime: Regime | None = None, dynamic_purchasing_system: bool | None = None
+    ) -> Procurement:
+        """The procurement an evaluation is begun for; the arguments are the lead's answers where the notice is silent.
+
+        Raises: RuleBroken naming what neither the notice nor the lead has said.
+        """
+        if self.ocid is None or self.title is None or self.buyer.name is None:
+            raise RuleBroken(
+                "The notice lacks an ocid, a title or a buyer.",
+                hint="Enter it by hand, from the procurement documents.",
+            )
+        rules = self.regime or regime
+        if rules is None:
+            raise RuleBroken("The notice does not say which rules apply.", hint=f"Please {CHOOSE_A_REGIME}")
+        said = self.procedure.dynamic_purchasing_system
+        dynamic = dynamic_purchasing_system if said is None else said
+        if dynamic is None:
+            raise RuleBroken(
+                "The notice does not say whether this is bought through a dynamic purchasing system.",
+                hint="Answer yes or no, from the procurement documents.",
+            )
+        return Procurement(
+            ocid=self.ocid,
+            title=self.title,
+            authority=self.buyer.name,
+            regime=rules,
+            dynamic_purchasing_system=dynamic,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalBasis:
+    """The law a notice names: a scheme (UKPGA, UKSI, CELEX) and a number in it, or an address at legislation.gov.uk."""
+
+    scheme: str | None
+    id: str
+
+
+_SCHEME_OF_ADDRESS = re.compile(r"(?:^|/)(ukpga|uksi)/(\d+/\d+)", re.IGNORECASE)
+_SCHEME_IN_FRONT = re.compile(r"^(ukpga|uksi)\s+(\d+/\d+)$", re.IGNORECASE)
+_REGIME_OF_LAW = {
+    ("UKPGA", "2023/54"): Regime.PA2023,  # Procurement Act 2023
+    ("UKSI", "2023/1348"): Regime.PSR2023,  # Health Care Services (Provider Selection Regime) Regulations 2023
+    ("UKSI", "2015/102"): Regime.PCR2015,  # Public Contracts Regulations 2015
+    ("CELEX", "32014L0024"): Regime.PCR2015,  # Directive 2014/24/EU, which they transpose in all of the UK but Scotland
+}
+
+
+def regime_of(
+    *, legal_basis: LegalBasis | None, first_published: date | None, united_kingdom: bool, scotland: bool
+) -> tuple[Regime | None, str | None]:
+    """The rulebook that follows from what a notice says, and the sentence for `gaps` (None where it is named).
+
+    The law a notice names decides. Without one, a United Kingdom notice first published while the Public Contracts
+    Regulations 2015 stood alone (26 February 2015 to 31 December 2023) runs under them: a procurement or a dynamic
+    purchasing system begun before 24 February 2025 stays under its old rules (DOMAIN 1.0; Procurement Act 2023
+    (Commencement No. 3) Regulations 2024). From 1 January 2024 health care services may fall under the Provider
+    Selection Regime instead, so nothing is concluded. Neither rule holds for Scottish buyers, who have rules of their
+    own.
+    """
+    if legal_basis is not None:
+        return _regime_named(legal_basis, transposed=united_kingdom and not scotland)
+    unsaid = f"The notice does not say which rules apply: {CHOOSE_A_REGIME}"
+    if scotland or not united_kingdom or first_published is None:
+        return None, unsaid
+    if PCR2015_COMMENCED <= first_published < PSR2023_COMMENCED:
+        said = _long_date(first_published)
+        return Regime.PCR2015, f"No legal basis is named: PCR 2015 follows from the first publication on {said}."
+    return None, unsaid
+
+
+def _regime_named(basis: LegalBasis, *, transposed: bool) -> tuple[Regime | None, str | None]:
+    found = _SCHEME_OF_ADDRESS.search(basis.id) or _SCHEME_IN_FRONT.search(basis.id)
+    law = (found[1].upper(), found[2]) if found else ((basis.scheme or "").strip().upper(), basis.id.strip())
+    regime = _REGIME_OF_LAW.get(law)
+    if regime is None or (law[0] == "CELEX" and not transposed):
+        named = f"{basis.scheme} {basis.id}" if basis.scheme else basis.id
+        return None, f"The legal basis named, {named[:100]}, is none of the three known here: {CHOOSE_A_REGIME}"
+    return regime, None
+
+
+def unsaid(notice: Notice) -> tuple[str, ...]:
+    """A sentence for each thing the evaluation needs, or the summary of the notice shows, that is not published."""
+    missing = {
+        "The notice gives no ocid.": notice.ocid,
+        "No title is published.": notice.title,
+        "No description is published.": notice.description,
+        "No buyer is named.": notice.buyer.name,
+        "No identifier of the buyer is published.": notice.buyer.id,
+        "No procurement method is published.": notice.procedure.method,
+        "No details of the procurement method are published.": notice.procedure.details,
+        "No value is published.": notice.value.amount,
+        "No currency is published for the value.": notice.value.currency or notice.value.amount is None,
+        "No start of the tender period is published.": notice.tender_period.start,
+        "No closing date for tenders is published.": notice.tender_period.end,
+        "No start of the contract is published.": notice.contract_period.start,
+        "No end of the contract is published.": notice.contract_period.end,
+        "No CPV code is published.": notice.cpv or None,
+        "No lots are published.": notice.lots or None,
+        "No documents are published.": notice.documents or None,
+    }
+    sentences = [sentence for sentence, value in missing.items() if value is None or value is False]
+    if notice.procedure.dynamic_purchasing_system is None:
+        sentences.append("The notice does not say whether it is bought through a dynamic purchasing system.")
+    return (*sentences, *_unsaid_of_lots(notice.lots), *_unsaid_of_criteria(notice.criteria))
+
+
+def _unsaid_of_lots(lots: tuple[NoticeLot, ...]) -> Iterator[str]:
+    names = [lot.id or f"number {place}" for place, lot in enumerate(lots, start=1)]
+    for what, lacking in (
+        ("identifier", [name for name, lot in zip(names, lots, strict=True) if lot.id is None]),
+        ("title", [name for name, lot in zip(names, lots, strict=True) if lot.title is None]),
+        ("value", [name for name, lot in zip(names, lots, strict=True) if lot.value is None]),
+    ):
+        if lacking:
+            yield f"No {what} is published for {'lot' if len(lacking) == 1 else 'lots'} {listed(lacking)}."
+
+
+def _unsaid_of_criteria(criteria: tuple[PublishedCriterion, ...]) -> Iterator[str]:
+    if not criteria:
+        yield "No award criteria are published: add them by hand."
+    elif not any(criterion.name or criterion.description for criterion in criteria):
+        kinds = listed(sorted({criterion.type or "unnamed" for criterion in criteria}))
+        yield f"Only the kind of award criteria is published ({kinds}): add the criteria and their weights by hand."
+    elif any(criterion.weight is None for criterion in criteria):
+        yield "Not all award criteria are published with a weight: add the missing weights by hand."
+
+
+_NAMES_ONE = re.compile(r"\bdynamic[\s-]+(?:purchasing[\s-]+systems?|markets?)\b|\bdps\b", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[.;:,()\n–—]|\s-\s|\bbut\b", re.IGNORECASE)
+_DENIALS = {"no", "not", "non", "nor", "neither", "never", "cannot"}
+_DENIES_THE_NEXT_WORDS = re.compile(
+    r"\b(?:without|instead of|rather than|other than)(?: (?:the|a|an|any|use|using|of))*$"
+)
+_REACH = 7  # words a denial reaches forward: "does not involve the use of a …"
+_BEFORE = 200  # characters looked at before the name
+
+
+def names_dynamic_purchasing_system(text: str) -> bool | None:
+    """Whether words about the procedure name a dynamic purchasing system or market, a call-off from one included.
+
+    True where a clause names one, False where every clause that does denies it ("no dynamic purchasing system"), None
+    where nothing is said.
+    """
+    answers = [
+        not _denied(clause[max(0, found.start() - _BEFORE) : found.start()])
+        for clause in _CLAUSE_ENDS.split(text)
+        for found in _NAMES_ONE.finditer(clause)
+    ]
+    return any(answers) if answers else None
+
+
+def _denied(before: str) -> bool:
+    words = re.findall(r"[\w'’]+", before.lower())[-_REACH:]
+    said_no = any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in words)
+    return said_no or _DENIES_THE_NEXT_WORDS.search(" ".join(words)) is not None
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them, at most 50: one, two and three."""
+    shown = list(names[:_MOST_LISTED])
+    if len(names) > _MOST_LISTED:
+        shown.append(f"{len(names) - _MOST_LISTED:,} more")
+    *first, last = shown
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _long_date(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
