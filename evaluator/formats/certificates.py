@@ -1,4 +1,4 @@
-"""The X.509 certificates of people: what one says of its holder, written in one shape and read back strictly.
+"""X.509 certificates of people and of an evaluation's authority, written in one shape and read back strictly.
 
 Reading takes out what a certificate says, writes subject and extensions again from that, and compares: a certificate
 that says more, less or something else (a certification authority, another purpose) is refused.
@@ -52,18 +52,34 @@ class Issuer:
 def self_signed(person: Person, private_key: ec.EllipticCurvePrivateKey, *, now: datetime) -> x509.Certificate:
     """The certificate a person makes for themselves, good for a day back and ten years on."""
     issuer = Issuer(name=subject_of(person), private_key=private_key)
-    return certificate_of(person, private_key.public_key(), issuer, begins=now - BACK, ends=now + ON)
+    return personal(person, private_key.public_key(), issuer, begins=now - BACK, ends=now + ON)
 
 
-def certificate_of(
+def personal(
     person: Person, key: ec.EllipticCurvePublicKey, issuer: Issuer, *, begins: datetime, ends: datetime
 ) -> x509.Certificate:
     """A certificate to sign with, and for nothing else."""
     extensions = _personal_extensions(person, key, issuer.private_key.public_key())
-    return build(subject_of(person), key, issuer, extensions, begins=begins, ends=ends)
+    return _build(subject_of(person), key, issuer, extensions, begins=begins, ends=ends)
 
 
-def build(
+def authority(
+    evaluation_id: str, lead_name: str, private_key: ec.EllipticCurvePrivateKey, *, now: datetime
+) -> x509.Certificate:
+    """The certification authority of one evaluation: it certifies people, and nothing below them."""
+    common_name = shortened(f"Evaluation CA of {lead_name}")
+    name = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, common_name),
+            x509.NameAttribute(NameOID.SERIAL_NUMBER, evaluation_id),
+        ]
+    )
+    key = private_key.public_key()
+    issuer = Issuer(name=name, private_key=private_key)
+    return _build(name, key, issuer, _authority_extensions(evaluation_id, key), begins=now - BACK, ends=now + ON)
+
+
+def _build(
     subject: x509.Name,
     key: ec.EllipticCurvePublicKey,
     issuer: Issuer,
@@ -72,7 +88,6 @@ def build(
     begins: datetime,
     ends: datetime,
 ) -> x509.Certificate:
-    """A certificate with these extensions in this order, signed with ECDSA and SHA-256."""
     builder = x509.CertificateBuilder(subject_name=subject, issuer_name=issuer.name, public_key=key)
     builder = builder.serial_number(x509.random_serial_number()).not_valid_before(begins).not_valid_after(ends)
     for extension in extensions:
@@ -83,10 +98,13 @@ def build(
 def read_person(certificate: x509.Certificate, issuer: x509.Certificate) -> Person:
     """What a certificate says of its holder, once this issuer is proved to have said it. Raises: FileProblem."""
     require_issued_by(certificate, issuer)
+    organisation, age_recipient = _only(certificate, NameOID.ORGANIZATION_NAME), recipient_of(certificate)
+    if not organisation or not age_recipient:
+        raise FileProblem("The certificate does not give its holder's organisation and key to encrypt to.")
     person = Person(
         name=name_of(certificate),
-        organisation=_only(certificate, NameOID.ORGANIZATION_NAME) or "",
-        age_recipient=recipient_of(certificate) or "",
+        organisation=organisation,
+        age_recipient=age_recipient,
         member_id=_only(certificate, NameOID.SERIAL_NUMBER),
         evaluation_id=evaluation_of(certificate),
         roles=_roles(certificate),
@@ -99,6 +117,15 @@ def read_person(certificate: x509.Certificate, issuer: x509.Certificate) -> Pers
     return person
 
 
+def require_authority(ca: x509.Certificate) -> str:
+    """The id of the evaluation a certificate is the authority of. Raises: FileProblem when it is none."""
+    require_issued_by(ca, ca)
+    evaluation_id = evaluation_of(ca)
+    if evaluation_id is None or list(ca.extensions) != _authority_extensions(evaluation_id, public_key_of(ca)):
+        raise FileProblem("The certificate is not that of an evaluation's certification authority.")
+    return evaluation_id
+
+
 def require_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
     """Refuse a certificate that this issuer's P-256 key did not sign with SHA-256. Raises: FileProblem."""
     public_key_of(issuer)
@@ -106,6 +133,10 @@ def require_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -
         raise FileProblem("The certificate is signed in a way this program does not use.")
     if certificate.not_valid_before_utc >= certificate.not_valid_after_utc:
         raise FileProblem("The certificate ends before it begins.")
+    if certificate.not_valid_before_utc < issuer.not_valid_before_utc:
+        raise FileProblem("The certificate begins before the one that issued it.")
+    if certificate.not_valid_after_utc > issuer.not_valid_after_utc:
+        raise FileProblem("The certificate outlasts the one that issued it.")
     try:
         certificate.verify_directly_issued_by(issuer)
     except (ValueError, TypeError, InvalidSignature) as error:
@@ -152,20 +183,30 @@ def _personal_extensions(
 ) -> list[x509.Extension[x509.ExtensionType]]:
     uris = [AGE + person.age_recipient] + ([URN + person.evaluation_id] if person.evaluation_id else [])
     return [
-        extension(x509.BasicConstraints(ca=False, path_length=None), critical=True),
-        extension(key_usage(signing=True), critical=True),
-        extension(x509.SubjectKeyIdentifier.from_public_key(key)),
-        extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key)),
-        extension(x509.SubjectAlternativeName([x509.UniformResourceIdentifier(uri) for uri in uris])),
+        _extension(x509.BasicConstraints(ca=False, path_length=None), critical=True),
+        _extension(_key_usage(signing=True), critical=True),
+        _extension(x509.SubjectKeyIdentifier.from_public_key(key)),
+        _extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key)),
+        _extension(x509.SubjectAlternativeName([x509.UniformResourceIdentifier(uri) for uri in uris])),
     ]
 
 
-def extension(value: x509.ExtensionType, *, critical: bool = False) -> x509.Extension[x509.ExtensionType]:
-    """One extension as the library holds it."""
+def _authority_extensions(
+    evaluation_id: str, key: ec.EllipticCurvePublicKey
+) -> list[x509.Extension[x509.ExtensionType]]:
+    return [
+        _extension(x509.BasicConstraints(ca=True, path_length=0), critical=True),
+        _extension(_key_usage(signing=False), critical=True),
+        _extension(x509.SubjectKeyIdentifier.from_public_key(key)),
+        _extension(x509.SubjectAlternativeName([x509.UniformResourceIdentifier(URN + evaluation_id)])),
+    ]
+
+
+def _extension(value: x509.ExtensionType, *, critical: bool = False) -> x509.Extension[x509.ExtensionType]:
     return x509.Extension(value.oid, critical, value)
 
 
-def key_usage(*, signing: bool) -> x509.KeyUsage:
+def _key_usage(*, signing: bool) -> x509.KeyUsage:
     """Either signing documents (digital signature, non-repudiation) or certifying (certificates, revocation lists)."""
     return x509.KeyUsage(
         digital_signature=signing,

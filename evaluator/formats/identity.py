@@ -1,28 +1,32 @@
-"""Who a person is to others: a key to sign with, one to read with, a card to hand out, words to compare.
+"""Who a person is to others: a card to hand out, words to compare, and the lead's word for it in one evaluation.
 
 A card (`.bidid`) travels by untrusted mail; what makes it good is two people comparing the words of its fingerprint by
 voice or in person (SECURITY, section 4, trust). The fingerprint covers both keys, so that neither can be swapped, and
-not the certificate around them: the card's self-signed certificate and the one the lead issues have the same.
+not the certificate around them: the card's self-signed certificate and the one the lead issues have the same. From
+then on a certificate of the evaluation's authority, which is the lead's, makes a signature somebody's.
 
-Source: BIP 39 (the English list of words), age-encryption.org/v1 (recipients).
+Source: BIP 39 (the English list of words); certificates.py for the certificates.
 """
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from uuid import NAMESPACE_OID, uuid5
 
-import pyrage
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from mnemonic import Mnemonic
 
+from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.formats import canonical
-from evaluator.formats.certificates import Person, read_person, recipient_of, self_signed
+from evaluator.formats import canonical, certificates
+from evaluator.formats.certificates import BACK, ON, Issuer, Person
 from evaluator.formats.container import JSON, build_container, read_container
-from evaluator.formats.signing import Signer, load_private_key, public_key_of
+from evaluator.formats.package import read_recipient
+from evaluator.formats.signing import Signer, load_certificate, load_private_key, public_key_of
 from evaluator.formats.statement import Kind, Statement
 
 CARD_LIMIT = 64 * 1024  # bytes
@@ -45,41 +49,29 @@ class IdentityCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CertifiedMember:
+    """Whose key the lead says it is; ids are UUIDs as text, `fingerprint` lower-case hex, `age_recipient` age1…"""
+
+    member_id: str
+    name: str
+    organisation: str
+    roles: tuple[Role, ...]
+    evaluation_id: str
+    age_recipient: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _CardPayload:
     name: str
     organisation: str
     age_recipient: str
 
 
-def new_age_identity() -> tuple[str, str]:
-    """A new X25519 key pair: the secret identity (AGE-SECRET-KEY-1…) and the recipient (age1…) to give away."""
-    identity = pyrage.x25519.Identity.generate()
-    return str(identity), str(identity.to_public())
-
-
-def read_identity(text: str) -> pyrage.x25519.Identity:
-    """A secret identity from its text. Raises: FileProblem."""
-    try:
-        return pyrage.x25519.Identity.from_str(text)
-    except pyrage.IdentityError as error:
-        raise FileProblem("The key to decrypt with is not an age identity.") from error
-
-
-def read_recipient(text: str) -> pyrage.x25519.Recipient:
-    """A recipient from its one spelling. Raises: FileProblem."""
-    try:
-        recipient = pyrage.x25519.Recipient.from_str(text)
-    except pyrage.RecipientError as error:
-        raise FileProblem("The key to encrypt to is not an age recipient.") from error
-    if str(recipient) != text:
-        raise FileProblem("The key to encrypt to is not an age recipient in its usual spelling.")
-    return recipient
-
-
 def fingerprint(certificate: x509.Certificate) -> str:
     """SHA-256 in hex over the public key (SPKI DER), one zero byte, and the age recipient where there is one."""
     spki = public_key_of(certificate).public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    return hashlib.sha256(spki + b"\0" + (recipient_of(certificate) or "").encode()).hexdigest()
+    return hashlib.sha256(spki + b"\0" + (certificates.recipient_of(certificate) or "").encode()).hexdigest()
 
 
 def words(digest: str, count: int = 8) -> tuple[str, ...]:
@@ -113,9 +105,7 @@ def flaw_in_name(name: str) -> str:
     return ""
 
 
-def new_card(
-    *, name: str, organisation: str, private_key: bytes, age_recipient: str, package_id: str, now: datetime
-) -> bytes:
+def new_card(*, name: str, organisation: str, private_key: bytes, age_recipient: str, now: datetime) -> bytes:
     """A signed identity card with a fresh self-signed certificate.
 
     `private_key` is PKCS#8 DER. Raises: RuleBroken for a name that cannot be used.
@@ -126,12 +116,14 @@ def new_card(
     if flaw := flaw_in_name(said.name) or flaw_in_name(said.organisation):
         raise RuleBroken(flaw)
     key = load_private_key(private_key)
-    signer = Signer(certificate=self_signed(_person(said), key, now=now), private_key=key)
+    signer = Signer(certificate=certificates.self_signed(_person(said), key, now=now), private_key=key)
     statement = Statement(
         kind=Kind.IDENTITY,
         evaluation_id=None,
         setup_digest=None,
-        package_id=package_id,
+        package_id=str(
+            uuid5(NAMESPACE_OID, fingerprint(signer.certificate))
+        ),  # a card is a key's: it needs no other id
         member_id=None,
         role=None,
         seq=1,
@@ -155,7 +147,7 @@ def read_card(data: bytes) -> IdentityCard:
     if flaw := flaw_in_name(said.name) or flaw_in_name(said.organisation):
         raise FileProblem(flaw)
     read_recipient(said.age_recipient)
-    if read_person(container.certificate, container.certificate) != _person(said):
+    if certificates.read_person(container.certificate, container.certificate) != _person(said):
         raise FileProblem("The card says something else than the certificate that signed it.")
     return IdentityCard(
         name=said.name,
@@ -166,5 +158,78 @@ def read_card(data: bytes) -> IdentityCard:
     )
 
 
+def new_evaluation_ca(*, evaluation_id: str, lead_name: str, private_key: bytes, now: datetime) -> bytes:
+    """The evaluation's own certification authority as certificate DER; `private_key` (PKCS#8) is made for it alone."""
+    if flaw := flaw_in_name(lead_name):
+        raise RuleBroken(flaw)
+    key = load_private_key(private_key)
+    return certificates.authority(_uuid(evaluation_id), lead_name, key, now=now).public_bytes(Encoding.DER)
+
+
+def certify(
+    *,
+    ca_certificate: bytes,
+    ca_key: bytes,
+    card: IdentityCard,
+    member_id: str,
+    roles: Sequence[Role],
+    evaluation_id: str,
+    now: datetime,
+) -> bytes:
+    """A member's certificate as DER: the card's key and recipient, this member id, these roles, this evaluation.
+
+    Raises: RuleBroken without a role; FileProblem when authority, key and evaluation do not belong together.
+    """
+    ca, key = load_certificate(ca_certificate), load_private_key(ca_key)
+    if certificates.require_authority(ca) != evaluation_id or public_key_of(ca) != key.public_key():
+        raise FileProblem("The certification authority is of another evaluation, or its key is another.")
+    if not roles or len(set(roles)) != len(roles):
+        raise RuleBroken("A member has at least one role, and each once.")
+    person = Person(
+        name=card.name,
+        organisation=card.organisation,
+        age_recipient=card.age_recipient,
+        member_id=_uuid(member_id),
+        evaluation_id=evaluation_id,
+        roles=tuple(roles),
+    )
+    certificate = certificates.personal(
+        person,
+        public_key_of(load_certificate(card.certificate)),
+        Issuer(name=ca.subject, private_key=key),
+        begins=max(now - BACK, ca.not_valid_before_utc),
+        ends=min(now + ON, ca.not_valid_after_utc),
+    )
+    return certificate.public_bytes(Encoding.DER)
+
+
+def certified_by(ca: x509.Certificate, certificate: x509.Certificate, *, evaluation_id: str) -> CertifiedMember:
+    """Whose key this is, in the word of this evaluation's authority. Raises: FileProblem."""
+    if certificates.require_authority(ca) != evaluation_id:
+        raise FileProblem("The certification authority is that of another evaluation.")
+    person = certificates.read_person(certificate, ca)
+    if person.evaluation_id != evaluation_id:
+        raise FileProblem("The certificate is for another evaluation.")
+    if person.member_id is None or not person.roles or len(set(person.roles)) != len(person.roles):
+        raise FileProblem("The certificate does not say which member it is for, or in which roles.")
+    if flaw := flaw_in_name(person.name) or flaw_in_name(person.organisation):
+        raise FileProblem(flaw)
+    return CertifiedMember(
+        member_id=_uuid(person.member_id),
+        name=person.name,
+        organisation=person.organisation,
+        roles=person.roles,
+        evaluation_id=evaluation_id,
+        age_recipient=str(read_recipient(person.age_recipient)),
+        fingerprint=fingerprint(certificate),
+    )
+
+
 def _person(said: _CardPayload) -> Person:
     return Person(name=said.name, organisation=said.organisation, age_recipient=said.age_recipient)
+
+
+def _uuid(text: str) -> str:
+    if not canonical.is_uuid(text):
+        raise FileProblem("An id of the evaluation or of its member is not a UUID in its usual spelling.")
+    return text

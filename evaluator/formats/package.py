@@ -14,7 +14,6 @@ import zstandard
 
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import CONTAINER_LIMIT
-from evaluator.formats.identity import read_identity, read_recipient
 
 SEALED_LIMIT = CONTAINER_LIMIT + 16 * 1024 * 1024  # bytes: what cannot be compressed grows by age's headers and tags
 RECIPIENTS_LIMIT = 250  # 200 members, the sender, organisations' recovery keys
@@ -25,8 +24,33 @@ _AGE = b"age-encryption.org/v1\n"
 _SKIPPABLE = b"\x50\x2a\x4d\x18"
 
 
-def seal(container: bytes, recipients: Sequence[str]) -> bytes:
-    """The package only these age recipients (age1…) can open; name the sender too, or they cannot read their own.
+def new_age_identity() -> tuple[str, str]:
+    """A new X25519 key pair: the secret identity (AGE-SECRET-KEY-1…) and the recipient (age1…) to give away."""
+    identity = pyrage.x25519.Identity.generate()
+    return str(identity), str(identity.to_public())
+
+
+def read_identity(text: str) -> pyrage.x25519.Identity:
+    """A secret identity from its text. Raises: FileProblem."""
+    try:
+        return pyrage.x25519.Identity.from_str(text)
+    except pyrage.IdentityError as error:
+        raise FileProblem("The key to decrypt with is not an age identity.") from error
+
+
+def read_recipient(text: str) -> pyrage.x25519.Recipient:
+    """A recipient from its one spelling. Raises: FileProblem."""
+    try:
+        recipient = pyrage.x25519.Recipient.from_str(text)
+    except pyrage.RecipientError as error:
+        raise FileProblem("The key to encrypt to is not an age recipient.") from error
+    if str(recipient) != text:
+        raise FileProblem("The key to encrypt to is not an age recipient in its usual spelling.")
+    return recipient
+
+
+def seal(contents: bytes, recipients: Sequence[str]) -> bytes:
+    """What only these age recipients (age1…) can open; name the sender too, or they cannot read their own.
 
     Raises: RuleBroken without recipients or with too many; FileProblem for a recipient that is none.
     """
@@ -35,13 +59,13 @@ def seal(container: bytes, recipients: Sequence[str]) -> bytes:
     if len(recipients) > RECIPIENTS_LIMIT:
         raise RuleBroken(f"A package can have {RECIPIENTS_LIMIT} recipients at most.")
     keys = [read_recipient(text) for text in dict.fromkeys(recipients)]
-    compressed = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(container)
+    compressed = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(contents)
     sealed: bytes = pyrage.encrypt(compressed + _padding(len(compressed)), keys)
     return sealed
 
 
 def unseal(data: bytes, identity: str, *, limit: int = CONTAINER_LIMIT) -> bytes:
-    """The container in a sealed package, still to be read and proved. `limit` is in bytes, unpacked.
+    """What was sealed, still to be read and proved. `limit` is in bytes, unpacked.
 
     Raises: FileProblem when this identity cannot open it, it is damaged, or it would unpack to more than the limit.
     """
