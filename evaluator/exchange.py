@@ -14,13 +14,12 @@ from uuid import UUID
 
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.formats import canonical
-from evaluator.formats.container import JSON, Container, build_container, read_container
-from evaluator.formats.identity import certified_by, fingerprint
+from evaluator.formats.container import Container, build_container, read_container
+from evaluator.formats.contents import content, require_kind, sender_of
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
-from evaluator.storage.repositories import RECEIVED, SENT, HeldEvaluation, HeldPackage
+from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -64,8 +63,7 @@ def issue(
 
     `objects` are bytes with their media type, the contents first. Packs are not kept: their documents are held once.
     """
-    held = uow.evaluations.held()
-    sender = uow.panel.roster().of(held.holder_id)
+    held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
         raise RuleBroken(f"You do not take part in this evaluation as {role.value}.")
     recipients = {person.fingerprint: person for person in (*to, sender)}
@@ -107,10 +105,9 @@ def receive(uow: UnitOfWork, data: bytes, *, kind: Kind, age_identity: bytes) ->
     signed by someone who may not say it.
     """
     bare, container = open_sealed(data, age_identity=age_identity)
-    held = uow.evaluations.held()
     require_kind(container, kind)
-    sender = sender_of(uow, container, held)
-    require_addressed_to(container.statement, uow.panel.roster().of(held.holder_id).fingerprint)
+    sender = sender_here(uow, container)
+    require_addressed_to(container.statement, holder(uow).fingerprint)
     return Received(sender=sender, container=container, data=bare)
 
 
@@ -127,45 +124,25 @@ def keep_received(uow: UnitOfWork, received: Received, *, now: datetime) -> bool
     return new
 
 
-def sender_of(uow: UnitOfWork, container: Container, held: HeldEvaluation) -> PanelMember:
-    """The person of the roster who signed. Raises: FileProblem when the signature is not theirs to give."""
-    statement = container.statement
-    if statement.evaluation_id != held.evaluation.id:
-        raise FileProblem("This package belongs to another evaluation.", hint="Open that evaluation first.")
-    if statement.setup_digest not in known_setups(uow) and statement.kind is not Kind.SETUP:
+def sender_here(uow: UnitOfWork, container: Container) -> PanelMember:
+    """The person of this file's roster who signed, under a set-up this file knows. Raises: FileProblem."""
+    sender = sender_of(container, setup=uow.setup(), authority=uow.evaluations.held().authority_certificate)
+    if container.statement.kind is not Kind.SETUP and container.statement.setup_digest not in known_setups(uow):
         raise FileProblem(
             "This package was made under a set-up that is not the one here.",
-            hint="Open the latest set-up package from the procurement lead first.",
+            hint="Open the latest pack from the procurement lead first.",
         )
-    certified = certified_by(held.authority_certificate, container.certificate)
-    person = uow.panel.roster().known_by(fingerprint(container.certificate))
-    if person is None or not certified.member_id == person.id == statement.member_id:
-        raise FileProblem("This package was signed with a key that is not the sender's in the roster.")
-    if statement.role is None or not person.is_a(statement.role) or statement.role not in certified.roles:
-        raise FileProblem(f"{person.name} does not take part in the role in which this package was signed.")
-    return person
+    return sender
+
+
+def holder(uow: UnitOfWork) -> PanelMember:
+    """Whose file this is."""
+    return uow.panel.roster().of(uow.evaluations.held().holder_id)
 
 
 def known_setups(uow: UnitOfWork) -> frozenset[str]:
     """The digests of every set-up revision this file holds."""
     return frozenset(package.digest for package in uow.packages.of_kind(Kind.SETUP))
-
-
-def require_kind(container: Container, kind: Kind) -> None:
-    """Raises: FileProblem when the package is of another kind."""
-    if container.statement.kind is not kind:
-        raise FileProblem(
-            f"This is a {container.statement.kind.value} package; a {kind.value} package is wanted here.",
-            hint="Choose the other file.",
-        )
-
-
-def content(container: Container, kind: type[T]) -> T:
-    """The container's first object as this kind of value. Raises: FileProblem."""
-    first = container.statement.objects[:1]
-    if not first or first[0].media_type != JSON:
-        raise FileProblem("The package has no contents.")
-    return canonical.decode(container.objects[first[0].sha256], kind)
 
 
 def held_package(container: Container, data: bytes) -> HeldPackage:

@@ -11,7 +11,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from evaluator.domain.evaluation_model import EvaluationModel
-from evaluator.domain.pack import Response, Setup
+from evaluator.domain.pack import Setup
+from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import LONGEST_TEXT, Evidence
 from evaluator.errors import RuleBroken
 
@@ -63,6 +64,13 @@ class ModerationRecord:
             raise RuleBroken(
                 f"{len(missing)} responses have no agreed score yet.", hint="Agree points and a reason for each."
             )
-        for score in self.scores:
-            score.require_sound(setup.model)
+        self.require_sound(setup)
         return replace(self, closed_at=now)
+
+    def require_sound(self, setup: Setup) -> None:
+        """Raises: RuleBroken when an agreed score is not sound, is for an unknown response or is there twice."""
+        for score in self.scores:
+            setup.require_response(score.response)
+            score.require_sound(setup.model)
+        if len({score.response for score in self.scores}) != len(self.scores):
+            raise RuleBroken("A response has two agreed scores.")

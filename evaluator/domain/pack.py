@@ -4,20 +4,15 @@ The set-up is frozen before tenders are opened; a later one is a new revision ch
 (SECURITY §4, trust step 6). Its digest is carried by every other package of the evaluation.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import PanelMember, Role, Roster, may_open_prices, may_open_responses
-from evaluator.domain.procurement import Document, Evaluation, Supplier, Tender
+from evaluator.domain.procurement import Document, Evaluation, Response, Supplier, Tender
+from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
-    """One supplier's answer to one question: what a panel member scores."""
-
-    tender_id: str
-    criterion_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +58,35 @@ class Setup:
             for leaf in self.model.scored_leaves()
             for tender in self.tenders
         )
+
+    def expected_to_score(self) -> tuple[str, ...]:
+        """The ids of everyone whose scorecard the chair waits for, in roster order."""
+        return tuple(person.id for person in self.roster.with_role(Role.MEMBER))
+
+    def require_scores_sound(self, scores: Iterable[IndividualScore]) -> None:
+        """Raises: RuleBroken for points off the published scale, a response given twice or one nobody published."""
+        published = set(self.responses())
+        scales = {leaf.id: self.model.scale_of(leaf.id) for leaf in self.model.scored_leaves()}
+        for score in scores:
+            if score.response not in published:
+                raise RuleBroken(f"{score.criterion_id}, tender {score.tender_id}, is not among the responses.")
+            published.remove(score.response)
+            if score.points is not None:
+                scales[score.criterion_id].require_allowed(score.points)
+
+    def require_response(self, response: Response) -> None:
+        """Raises: RuleBroken when nobody published such a response."""
+        self.tender(response.tender_id)
+        self.model.scale_of(response.criterion_id)
+
+    def require_prices_whole(self, prices: Iterable[TenderPrice]) -> None:
+        """Raises: RuleBroken unless there is exactly one price for each price criterion of each tender."""
+        entered = [(price.criterion_id, price.tender_id) for price in prices]
+        wanted = {(leaf.id, tender.id) for leaf in self.model.price_leaves() for tender in self.tenders}
+        if missing := sorted(wanted - set(entered)):
+            raise RuleBroken(f"{len(missing)} prices are missing.", hint=f"Enter {missing[0][0]} of {missing[0][1]}.")
+        if len(entered) != len(wanted):
+            raise RuleBroken("A price is given twice, or for a tender or criterion that is not in this evaluation.")
 
     def documents_for(self, person: PanelMember) -> tuple[Document, ...]:
         """The documents that go into this person's pack."""

@@ -124,3 +124,11 @@ class Document:
     def stored_sha256(self) -> str:
         """Under which digest the bytes are stored and sent."""
         return self.sealed_sha256 or self.sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One supplier's answer to one question: what a panel member scores."""
+
+    tender_id: str
+    criterion_id: str

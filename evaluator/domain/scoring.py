@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from evaluator.domain.pack import Response
+from evaluator.domain.procurement import Response
 from evaluator.errors import RuleBroken
 
 LONGEST_TEXT = 20_000

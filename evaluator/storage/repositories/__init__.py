@@ -4,9 +4,11 @@ from evaluator.storage.repositories.decided import Consensus, Outputs, Prices
 from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.published import Documents, Evaluations, HeldEvaluation, Panel, Tenders
 from evaluator.storage.repositories.scored import Scorecards, Scores
-from evaluator.storage.repositories.sent import HeldPackage, Packages, Submissions
+from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Submissions
 
 __all__ = [
+    "RECEIVED",
+    "SENT",
     "AuditLog",
     "Consensus",
     "Documents",

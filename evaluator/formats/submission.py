@@ -1,0 +1,81 @@
+"""A submission's contents: the locked scorecard or the prices, and the sender's log up to the head they signed.
+
+The log lets a reader check the head that stands in the statement and on the PDFs. Source: SECURITY §4.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evaluator.domain.audit import AuditEntry, head_of
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.scoring import Scorecard
+from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.errors import FileProblem
+from evaluator.formats import canonical
+from evaluator.formats.container import JSON, Container
+from evaluator.formats.contents import content, require_kind
+from evaluator.formats.statement import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionContent:
+    """What one person submits; a panel member a scorecard, the price evaluator prices."""
+
+    scorecard: Scorecard | None
+    prices: tuple[TenderPrice, ...]
+    replaces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogContent:
+    """The sender's log from its first entry."""
+
+    entries: tuple[AuditEntry, ...]
+
+
+def log_object(entries: Sequence[bytes]) -> tuple[bytes, str]:
+    """A log as an object of a package, from its entries' canonical bytes."""
+    return b'{"entries":[' + b",".join(entries) + b"]}", JSON
+
+
+def read_submission(container: Container, *, sender: PanelMember, setup: Setup) -> Submission:
+    """The submission in a container signed by `sender`. Raises: FileProblem when it is not whole, or not theirs."""
+    require_kind(container, Kind.SUBMISSION)
+    require_log(container)
+    found, statement = content(container, SubmissionContent), container.statement
+    if statement.role is Role.MEMBER:
+        _require_scorecard(found, sender, setup)
+    elif statement.role is Role.PRICE_EVALUATOR:
+        setup.require_prices_whole(found.prices)
+    else:
+        raise FileProblem("A submission comes from a panel member or the price evaluator.")
+    return Submission(
+        digest=container.digest,
+        member_id=sender.id,
+        seq=statement.seq,
+        replaces=found.replaces,
+        scores=found.scorecard.scores if found.scorecard else (),
+        prices=found.prices,
+    )
+
+
+def require_log(container: Container) -> None:
+    """Raises: FileProblem unless the log in the second object gives the head in the signed statement."""
+    second = container.statement.objects[1:2]
+    if not second:
+        raise FileProblem("The package does not carry its sender's log.")
+    log = canonical.decode(container.objects[second[0].sha256], LogContent)
+    if head_of(canonical.encode(entry) for entry in log.entries) != container.statement.log_head:
+        raise FileProblem("The log in the package does not give the head its sender signed.")
+
+
+def _require_scorecard(found: SubmissionContent, sender: PanelMember, setup: Setup) -> None:
+    scorecard = found.scorecard
+    if scorecard is None or found.prices:
+        raise FileProblem("A panel member's submission holds a scorecard and nothing else.")
+    if scorecard.member_id != sender.id:
+        raise FileProblem("The scorecard is another person's than the one who signed it.")
+    if scorecard.locked_at is None or scorecard.missing(setup.responses()):
+        raise FileProblem("The scorecard is not complete and locked.")
+    setup.require_scores_sound(scorecard.scores)

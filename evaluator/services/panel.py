@@ -1,0 +1,60 @@
+"""Enrolling the panel: an identity card, the words of its key compared, a certificate for this evaluation."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.procurement import Stage
+from evaluator.errors import RuleBroken
+from evaluator.formats.evaluation_ca import certify
+from evaluator.formats.identity import read_card, words
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+def words_to_compare(card: bytes) -> tuple[str, ...]:
+    """The eight words that the lead and the card's owner read to each other. Raises: FileProblem."""
+    return words(read_card(card).fingerprint)
+
+
+def enrol(
+    uow: UnitOfWork,
+    *,
+    card: bytes,
+    job_title: str,
+    roles: Iterable[Role],
+    compared: str,
+    certifying_key: bytes,
+    now: datetime,
+    member_id: UUID,
+) -> PanelMember:
+    """Add a person to the panel. `compared` says how the words were compared; empty means they were not.
+
+    Raises: FileProblem for a damaged card; RuleBroken once the set-up is issued, or when the roster refuses them.
+    """
+    held = uow.evaluations.held()
+    if held.stage is not Stage.SET_UP:
+        raise RuleBroken("The set-up is issued already.", hint="A new person needs a new revision of the set-up.")
+    read = read_card(card)
+    person = PanelMember(
+        id=str(member_id),
+        name=read.name,
+        organisation=read.organisation,
+        job_title=job_title,
+        roles=tuple(roles),
+        fingerprint=read.fingerprint,
+        age_recipient=read.age_recipient,
+        compared=compared,
+    )
+    certificate = certify(
+        ca_certificate=held.authority_certificate,
+        ca_key=certifying_key,
+        card=read,
+        member_id=person.id,
+        roles=person.roles,
+        evaluation_id=held.evaluation.id,
+        now=now,
+    )
+    uow.panel.enrol(person, certificate=certificate)
+    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=person.id)
+    return person

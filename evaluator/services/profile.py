@@ -1,0 +1,235 @@
+"""A person on this computer: their identity card, their key slots, and the evaluations they hold.
+
+One profile per person per computer. The passphrase opens it and nobody can reset it; the printed recovery code opens it
+for reading (SECURITY §4).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.procurement import Evaluation, Stage
+from evaluator.errors import FileProblem
+from evaluator.formats import canonical
+from evaluator.formats.evaluation_ca import certify, new_evaluation_ca
+from evaluator.formats.identity import CARD_LIMIT, IdentityCard, new_age_identity, new_card, read_card
+from evaluator.formats.signing import Signer, new_private_key
+from evaluator.storage.evaluation_file import (
+    EvaluationFile,
+    create_evaluation_file,
+    evaluation_ids,
+    open_evaluation_file,
+)
+from evaluator.storage.evaluation_keys import ca_key
+from evaluator.storage.files import in_plain_words, read_limited, write_whole
+from evaluator.storage.keys import (
+    Unlocked,
+    create_profile_keys,
+    load_slots,
+    save_slots,
+    unlock_to_sign,
+    unlock_with_keyring,
+    unlock_with_recovery_code,
+)
+from evaluator.storage.keys import unlock as unlock_slots
+from evaluator.storage.places import refuse_shared_folder
+from evaluator.storage.unit_of_work import UnitOfWork
+
+CARD_NAME = "card.bidid"
+OWN_KEY = "own key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """An open profile: it reads what is addressed to this person. Signing needs the passphrase again."""
+
+    folder: Path
+    card: IdentityCard
+    unlocked: Unlocked
+
+    @property
+    def evaluations(self) -> Path:
+        """The folder of this person's evaluations."""
+        return self.folder / "evaluations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningProfile:
+    """A profile whose owner has just given the passphrase to sign one named batch."""
+
+    profile: Profile
+    signing_key: bytes = field(repr=False)
+
+    def signer(self, uow: UnitOfWork) -> Signer:
+        """This person as certified for one evaluation."""
+        held = uow.evaluations.held()
+        return Signer.load(private_key=self.signing_key, certificate=uow.panel.certificates()[held.holder_id])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationListed:
+    """One line of the list of evaluations on this computer."""
+
+    id: UUID
+    title: str
+    stage: Stage
+    roles: tuple[Role, ...]
+
+
+def create_profile(
+    folder: Path, *, name: str, organisation: str, passphrase: str, now: datetime, profile_id: UUID
+) -> tuple[SigningProfile, str]:
+    """Make a person's keys and identity card; gives the open profile and the recovery code, to be printed.
+
+    Raises: RuleBroken for a weak passphrase or an empty name; FileProblem when the folder holds a profile already.
+    """
+    refuse_shared_folder(folder)
+    if (folder / CARD_NAME).exists():
+        raise FileProblem(f"{folder.name} holds a profile already.", hint="Choose another folder, or unlock it.")
+    signing_key = new_private_key()
+    age_identity, age_recipient = new_age_identity()
+    card = new_card(name=name, organisation=organisation, private_key=signing_key, age_recipient=age_recipient, now=now)
+    slots, recovery_code, unlocked = create_profile_keys(
+        profile_id, passphrase, signing_key=signing_key, age_identity=age_identity.encode()
+    )
+    with in_plain_words(folder, "created"):
+        folder.mkdir(parents=True, exist_ok=True)
+    save_slots(folder, slots)
+    write_whole(folder / CARD_NAME, card)
+    profile = Profile(folder=folder, card=read_card(card), unlocked=unlocked)
+    return SigningProfile(profile=profile, signing_key=signing_key), recovery_code
+
+
+def unlock(folder: Path, passphrase: str) -> Profile:
+    """Open a profile for reading. Raises: RuleBroken when the passphrase is wrong; FileProblem when there is none."""
+    return _opened(folder, lambda: unlock_slots(load_slots(folder), passphrase))
+
+
+def unlock_by_keyring(folder: Path) -> Profile:
+    """Open a profile for reading with the computer's password store. Raises: FileProblem."""
+    return _opened(folder, lambda: unlock_with_keyring(load_slots(folder)))
+
+
+def unlock_by_recovery_code(folder: Path, code: str) -> Profile:
+    """Open a profile for reading with its printed code. Raises: RuleBroken when it is another profile's code."""
+    return _opened(folder, lambda: unlock_with_recovery_code(load_slots(folder), code))
+
+
+def unlock_for_signing(folder: Path, passphrase: str) -> SigningProfile:
+    """Open a profile to sign one batch. Raises: RuleBroken when the passphrase is wrong."""
+    keys: list[bytes] = []
+
+    def both() -> Unlocked:
+        unlocked, signing_key = unlock_to_sign(load_slots(folder), passphrase)
+        keys.append(signing_key)
+        return unlocked
+
+    profile = _opened(folder, both)
+    return SigningProfile(profile=profile, signing_key=keys[0])
+
+
+def card_bytes(folder: Path) -> bytes:
+    """The identity card as it is given to the lead; it is not secret."""
+    _require_profile(folder)
+    return read_limited(folder / CARD_NAME, CARD_LIMIT, "an identity card")
+
+
+def begin_evaluation(
+    signing: SigningProfile,
+    evaluation: Evaluation,
+    *,
+    job_title: str,
+    now: datetime,
+    member_id: UUID,
+) -> None:
+    """Start an evaluation as its procurement lead: its keys, its certificate authority, and the lead enrolled."""
+    profile = signing.profile
+    authority_key = new_private_key()
+    authority = new_evaluation_ca(
+        evaluation_id=evaluation.id, lead_name=profile.card.name, private_key=authority_key, now=now
+    )
+    lead = PanelMember(
+        id=str(member_id),
+        name=profile.card.name,
+        organisation=profile.card.organisation,
+        job_title=job_title,
+        roles=(Role.LEAD,),
+        fingerprint=profile.card.fingerprint,
+        age_recipient=profile.card.age_recipient,
+        compared=OWN_KEY,
+    )
+    certificate = certify(
+        ca_certificate=authority,
+        ca_key=authority_key,
+        card=profile.card,
+        member_id=lead.id,
+        roles=lead.roles,
+        evaluation_id=evaluation.id,
+        now=now,
+    )
+
+    def first(uow: UnitOfWork) -> None:
+        uow.evaluations.begin(evaluation, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
+        uow.panel.enrol(lead, certificate=certificate)
+        uow.audit.record("evaluation begun", member_id=lead.id, now=now, subject=evaluation.id)
+
+    _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))
+
+
+def open_evaluation(profile: Profile, evaluation_id: UUID) -> EvaluationFile:
+    """Open one of this person's evaluations; close it to give its lock back. Raises: FileProblem."""
+    return open_evaluation_file(profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode)
+
+
+def certifying_key(signing: SigningProfile, file: EvaluationFile) -> bytes:
+    """The private key with which the lead certifies the panel. Raises: RuleBroken for anyone but the lead."""
+    return ca_key(file.keys, signing_key=signing.signing_key)
+
+
+def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
+    """Every evaluation this profile holds."""
+    listed = []
+    for evaluation_id in evaluation_ids(profile.evaluations):
+        with open_evaluation(profile, evaluation_id) as file, file.work() as uow:
+            held = uow.evaluations.held()
+            roles = uow.panel.roster().of(held.holder_id).roles
+            listed.append(
+                EvaluationListed(id=evaluation_id, title=held.evaluation.title, stage=held.stage, roles=roles)
+            )
+    return tuple(listed)
+
+
+def has_profile(folder: Path) -> bool:
+    """Whether a folder holds a profile."""
+    return (folder / CARD_NAME).is_file()
+
+
+def _create(
+    profile: Profile,
+    evaluation_id: UUID,
+    *,
+    first: Callable[[UnitOfWork], None],
+    authority: tuple[bytes, bytes] | None = None,
+) -> None:
+    create_evaluation_file(
+        profile.evaluations,
+        evaluation_id,
+        unlocked=profile.unlocked,
+        encode=canonical.encode,
+        first=first,
+        authority=authority,
+    )
+
+
+def _opened(folder: Path, opening: Callable[[], Unlocked]) -> Profile:
+    _require_profile(folder)
+    unlocked = opening()
+    return Profile(folder=folder, card=read_card(card_bytes(folder)), unlocked=unlocked)
+
+
+def _require_profile(folder: Path) -> None:
+    if not has_profile(folder):
+        raise FileProblem(f"There is no profile in {folder.name or folder}.", hint="Create one, or name its folder.")
