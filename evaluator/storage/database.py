@@ -178,10 +178,10 @@ def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
-    @event.listens_for(engine, "handle_error")
-    def explain(context: ExceptionContext) -> None:
-        if isinstance(context.original_exception, sqlcipher.Error) and _known(context.original_exception):
-            context.chained_exception = explained(context.original_exception, path)
+    @event.listens_for(engine, "handle_error", retval=True)
+    def explain(context: ExceptionContext) -> FileProblem | None:
+        error = context.original_exception
+        return explained(error, path) if isinstance(error, sqlcipher.Error) and _code(error) in _REASONS else None
 
     return engine
 
@@ -197,10 +197,6 @@ def _require_cipher(connection: Any) -> None:
 
 def _code(error: sqlcipher.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR) & 0xFF
-
-
-def _known(error: sqlcipher.Error) -> bool:
-    return _code(error) in _REASONS
 
 
 def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
