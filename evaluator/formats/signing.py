@@ -95,7 +95,7 @@ _UNREADABLE_CERTIFICATE = (
 
 def _serial_number_is_positive(certificate: bytes) -> bool:
     """Asked before the library sees it, which warns on the terminal instead of refusing. Raises: ValueError."""
-    tbs_certificate = der.elements(der.contents(certificate))[0]
+    tbs_certificate, *_ = der.elements(der.contents(certificate))
     _, serial_number, *_ = der.elements(der.contents(tbs_certificate))
     return int.from_bytes(der.contents(serial_number), "big", signed=True) > 0
 
