@@ -1,8 +1,9 @@
 """Backups of an evaluation's database: the last three, and one for each lock, encrypted like the original.
 
-A backup is made by SQLite's backup interface between two encrypted connections: it reads every page through its HMAC,
-so that a damaged database can never push the good generations out, and it needs no second handle on the live file
-(closing one would drop SQLite's locks on POSIX systems). It is read back whole before it takes its name.
+A backup is made by SQLite's backup interface between two encrypted connections, which needs no second handle on the
+live file (closing one would drop SQLite's locks on POSIX systems). That interface says nothing when it meets a damaged
+page, so every page's HMAC is checked first, in the same read transaction; and the copy is read back whole before it
+takes its name: a damaged database never pushes a good generation out.
 Keys are never in a backup: destroying an evaluation's keys destroys its backups too.
 Source: docs/DESIGN section 7, docs/SECURITY goal G18.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from evaluator.errors import FileProblem
-from evaluator.storage.database import check_database, connect, explained
+from evaluator.storage.database import check_database, connect, explained, require_whole_pages
 from evaluator.storage.files import in_plain_words, patiently, remove, sync_folder, unfinished_name
 
 KEPT = 3
@@ -83,17 +84,24 @@ def _copy(source: Path, target: Path, key: bytes) -> None:
     with in_plain_words(target, "saved"):
         os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         try:
-            try:
-                with closing(connect(source, key)) as old, closing(connect(unfinished, key)) as new:
-                    new.execute("PRAGMA journal_mode = MEMORY")  # half a copy is thrown away, not rolled back
-                    old.backup(new)
-            except sqlcipher.Error as error:
-                raise explained(error, source) from error
+            _fill(unfinished, source, key)
             check_database(unfinished, key)
             patiently(lambda: unfinished.replace(target))
         finally:
             unfinished.unlink(missing_ok=True)
         sync_folder(target.parent)
+
+
+def _fill(empty: Path, source: Path, key: bytes) -> None:
+    try:
+        with closing(connect(source, key)) as old, closing(connect(empty, key)) as new:
+            new.execute("PRAGMA journal_mode = MEMORY")  # half a copy is thrown away, not rolled back
+            old.execute("BEGIN")
+            old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on nobody changes the source
+            require_whole_pages(old, source)
+            old.backup(new)
+    except sqlcipher.Error as error:
+        raise explained(error, source) from error
 
 
 def _described(path: Path, name: re.Match[str]) -> Backup:

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import os
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -68,13 +68,11 @@ def create_database(path: Path, key: bytes) -> Engine:
         sync_folder(path.parent)
     if not empty:
         raise FileProblem(f"{path.name} is there already.", hint="Open it instead.")
-    connection = connect(path, key)
-    try:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    except sqlcipher.Error as error:
-        raise explained(error, path) from error
-    finally:
-        connection.close()
+    with closing(connect(path, key)) as connection:
+        try:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        except sqlcipher.Error as error:
+            raise explained(error, path) from error
     return _engine(path, key, read_only=False)
 
 
@@ -116,17 +114,25 @@ def check_database(path: Path, key: bytes) -> None:
 
     Raises: FileProblem when a single byte is not as it was written.
     """
-    connection = connect(path, key)
+    with closing(connect(path, key)) as connection:
+        require_whole_pages(connection, path)
+        try:
+            rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
+            references = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
+        except sqlcipher.Error as error:
+            raise explained(error, path) from error
+    if rows != [("ok",)] or references:
+        raise _damaged(path)
+
+
+def require_whole_pages(connection: Any, path: Path) -> None:
+    """Check the HMAC of every page in the file. Raises: FileProblem when one does not hold."""
     try:
-        pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
-        references = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
+        faults = connection.execute("PRAGMA cipher_integrity_check").fetchmany(1)
     except sqlcipher.Error as error:
         raise explained(error, path) from error
-    finally:
-        connection.close()
-    if pages or rows != [("ok",)] or references:
-        raise FileProblem(f"{path.name} is damaged.", hint=_RESTORE)
+    if faults:
+        raise _damaged(path)
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
@@ -203,6 +209,10 @@ def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
     """Put a failure of SQLCipher into one sentence about this file."""
     reason, hint = _REASONS.get(_code(error), ("could not be read or saved", _RESTORE))
     return FileProblem(f"{path.name} {reason}.", hint=hint)
+
+
+def _damaged(path: Path) -> FileProblem:
+    return FileProblem(f"{path.name} is damaged.", hint=_RESTORE)
 
 
 def _not_opened(error: sqlcipher.Error, path: Path, key: bytes) -> FileProblem:
