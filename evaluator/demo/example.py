@@ -1,0 +1,115 @@
+"""The worked example: a call-off with five invented suppliers, read from resources/example.
+
+Those files are for people to read and change: what a supplier wrote is in tenders/, what the panel made of it in
+scores/. Quotes are given there as words only; document and page follow from the question.
+"""
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from evaluator.demo.content import (
+    AgreedScore,
+    CallOff,
+    Content,
+    MemberScore,
+    Person,
+    Quote,
+    ReceivedTender,
+    ThresholdDecision,
+)
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.errors import FileProblem
+
+T = TypeVar("T")
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "example"
+TENDERS = ("alder", "birch", "cedar", "dogwood", "elm")
+
+
+class _AgreedEntry(msgspec.Struct, forbid_unknown_fields=True):
+    points: Decimal
+    reason: str
+    quotes: tuple[str, ...]
+
+
+class _MemberEntry(msgspec.Struct, forbid_unknown_fields=True):
+    member: str
+    points: Decimal
+    rationale: str
+    quotes: tuple[str, ...]
+
+
+class _ScoredResponse(msgspec.Struct, forbid_unknown_fields=True):
+    """One entry of a file in scores/: a question of that tender."""
+
+    criterion: str
+    agreed: _AgreedEntry
+    individual: tuple[_MemberEntry, ...]
+
+
+@cache
+def example() -> Content:
+    """The whole worked example. Raises: FileProblem where one of its files is missing or spoilt."""
+    call_off = _read("call-off.json", CallOff)
+    members: dict[str, list[MemberScore]] = {}
+    agreed: list[AgreedScore] = []
+    for tender in TENDERS:
+        for entry in _read(f"scores/{tender}.json", tuple[_ScoredResponse, ...]):
+            agreed.append(_agreed(call_off, tender, entry))
+            for score in _individual(call_off, tender, entry):
+                members.setdefault(score.member, []).append(score)
+    return Content(
+        call_off=call_off,
+        model=_read("model.json", EvaluationModel),
+        people=_read("people.json", tuple[Person, ...]),
+        tenders=tuple(_read(f"tenders/{tender}.json", ReceivedTender) for tender in TENDERS),
+        scores_by=lambda member: tuple(members[member]),
+        agreed=tuple(agreed),
+        threshold_decisions=_read("threshold-decisions.json", tuple[ThresholdDecision, ...]),
+    )
+
+
+def _read(name: str, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode((FOLDER / name).read_bytes(), type=kind)
+    except OSError as error:
+        raise FileProblem(
+            f"The worked example's file {name} cannot be read.", hint="Install the program again."
+        ) from error
+    except msgspec.MsgspecError as error:
+        raise FileProblem(
+            f"The worked example's file {name} is spoilt: {error}.", hint="Undo the last change to it."
+        ) from error
+
+
+def _agreed(call_off: CallOff, tender: str, entry: _ScoredResponse) -> AgreedScore:
+    return AgreedScore(
+        tender=tender,
+        criterion=entry.criterion,
+        points=entry.agreed.points,
+        reason=entry.agreed.reason,
+        quotes=_quotes(call_off, entry.criterion, entry.agreed.quotes),
+    )
+
+
+def _individual(call_off: CallOff, tender: str, entry: _ScoredResponse) -> tuple[MemberScore, ...]:
+    return tuple(
+        MemberScore(
+            member=given.member,
+            tender=tender,
+            criterion=entry.criterion,
+            points=given.points,
+            rationale=given.rationale,
+            quotes=_quotes(call_off, entry.criterion, given.quotes),
+        )
+        for given in entry.individual
+    )
+
+
+def _quotes(call_off: CallOff, criterion: str, texts: tuple[str, ...]) -> tuple[Quote, ...]:
+    volume = call_off.volume_of(criterion)
+    return tuple(Quote(document=volume.name, page=volume.page_of(criterion), text=text) for text in texts)
