@@ -154,10 +154,14 @@ class CmsSignature:
 
 
 def sign_detached(content: bytes, signer: Signer, *, claimed_time: datetime) -> bytes:
-    """A CAdES-B-B signature over the content, which it does not hold, as DER. The time is kept to the second."""
+    """A CAdES-B-B signature over the content, which it does not hold, as DER. The time is kept to the second.
+
+    The signature's nonce follows from key and content (RFC 6979): no weak chance can give the key away.
+    """
     message_digest = hashlib.sha256(content).digest()
     attributes = _signed_attributes(signer.certificate, message_digest, claimed_time)
-    return _assemble(signer.certificate, attributes, signer.private_key.sign(attributes, ec.ECDSA(SHA256())))
+    signature = signer.private_key.sign(attributes, ec.ECDSA(SHA256(), deterministic_signing=True))
+    return _assemble(signer.certificate, attributes, signature)
 
 
 def check_detached(content: bytes, p7s: bytes) -> CmsSignature:

@@ -59,6 +59,10 @@ def test_a_signature_holds_over_its_own_content(content: bytes, seconds: int) ->
     assert (read.certificate, read.claimed_time) == (signer().certificate, claimed)
 
 
+def test_the_same_content_signed_again_gives_the_same_bytes(p7s: bytes) -> None:
+    assert sign_detached(CONTENT, signer(), claimed_time=NOW) == p7s
+
+
 def test_a_signature_does_not_hold_over_other_content(p7s: bytes) -> None:
     with refused():
         check_detached(CONTENT + b" ", p7s)
