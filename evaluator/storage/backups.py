@@ -20,7 +20,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from evaluator.errors import FileProblem
 from evaluator.storage.database import check_database, connect, explained, require_whole_pages
-from evaluator.storage.files import in_plain_words, patiently, remove, sync_folder, unfinished_name
+from evaluator.storage.files import in_plain_words, patiently, remove, sweep_unfinished, sync_folder, unfinished_name
 
 KEPT = 3
 _NAME = re.compile(r"(recent|lock)-([0-9]{6,12})\.db")
@@ -44,12 +44,13 @@ class Backup:
 
 
 def back_up(database: Path, key: bytes, folder: Path, kind: Kind) -> Backup:
-    """Make one backup; of the recent ones the three newest stay.
+    """Make one backup, under the evaluation's lock; of the recent ones the three newest stay.
 
     Raises: FileProblem when the database is damaged or the disk refuses; every earlier backup then still stands.
     """
     with in_plain_words(folder, "made"):
         folder.mkdir(exist_ok=True)
+    sweep_unfinished(folder)
     number = max((backup.number for backup in list_backups(folder)), default=0) + 1
     _copy(database, folder / f"{kind.value}-{number:06d}.db", key)
     made, *_ = backups = list_backups(folder)

@@ -1,8 +1,8 @@
 """What was last seen of each evaluation's log: an older database that is put back is flagged, never taken silently.
 
-For each evaluation a small file in the profile folder holds the number and hash of the last log entry, authenticated
-by a key that only the evaluation's data key gives. It is written after the entry: a power cut between the two leaves
-the database ahead, which is no alarm.
+For each evaluation a small file in the profile's folder `heads` holds the number and hash of the last log entry,
+authenticated by a key that only the evaluation's data key gives. It is written after the entry: a power cut between
+the two leaves the database ahead, which is no alarm.
 Source: docs/SECURITY threat T16.
 """
 
@@ -15,10 +15,10 @@ from uuid import UUID
 
 from evaluator.errors import FileProblem
 from evaluator.storage import checked_json
-from evaluator.storage.files import in_plain_words, read_limited, write_whole
+from evaluator.storage.files import in_plain_words, read_limited, sweep_unfinished, write_whole
 
 FORMAT = 1
-FOLDER = "heads"
+FOLDER, FILE_NAME = "heads", "last-seen"
 _LARGEST_FILE = 4096
 
 
@@ -49,7 +49,7 @@ def remember_head(profile_folder: Path, evaluation_id: UUID, key: bytes, *, entr
     """Note how far the log has come; call it after the entry is committed."""
     path = _path(profile_folder, evaluation_id)
     with in_plain_words(path.parent, "made"):
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     seen = _SeenHead(format=FORMAT, entry=entry, head=head, mac=head_mac(key, entry=entry, head=head))
     write_whole(path, checked_json.encode(seen))
 
@@ -57,11 +57,14 @@ def remember_head(profile_folder: Path, evaluation_id: UUID, key: bytes, *, entr
 def freshness(
     profile_folder: Path, evaluation_id: UUID, key: bytes, *, head_at: Callable[[int], bytes | None]
 ) -> Freshness:
-    """Compare an opened database with what was last seen of it.
+    """Compare an opened database with what was last seen of it; call it under the evaluation's lock.
 
     `head_at` gives the hash of the log entry with this number, None when the log does not reach so far.
     """
     path = _path(profile_folder, evaluation_id)
+    if not path.parent.is_dir():
+        return Freshness.NOT_SEEN
+    sweep_unfinished(path.parent)
     if not path.exists():
         return Freshness.NOT_SEEN
     try:
@@ -78,4 +81,4 @@ def freshness(
 
 
 def _path(profile_folder: Path, evaluation_id: UUID) -> Path:
-    return profile_folder / FOLDER / str(evaluation_id)
+    return profile_folder / FOLDER / str(evaluation_id) / FILE_NAME

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from evaluator.storage.heads import FOLDER, Freshness, freshness, head_mac, remember_head
+from evaluator.storage.heads import FILE_NAME, FOLDER, Freshness, freshness, head_mac, remember_head
 
 EVALUATION, OTHER = UUID(int=1), UUID(int=2)
 KEY = b"k" * 32
@@ -42,7 +42,7 @@ def test_a_note_that_is_damaged_or_written_without_the_key_proves_nothing(tmp_pa
     remember(tmp_path, 3, key=b"another key" * 3)
     assert judged(tmp_path, LOG) is Freshness.UNPROVEN
     remember(tmp_path, 3)
-    path = tmp_path / FOLDER / str(EVALUATION)
+    path = tmp_path / FOLDER / str(EVALUATION) / FILE_NAME
     whole = path.read_bytes()
     for position in range(len(whole)):
         path.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])

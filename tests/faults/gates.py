@@ -1,0 +1,122 @@
+"""One function for each gate of docs/SECURITY section 3; each yields the lines that `make faults` prints."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from time import perf_counter
+from uuid import UUID
+
+from evaluator.errors import FileProblem
+from evaluator.storage.key_derivation import FLOOR, STANDARD, derivations
+from evaluator.storage.keys import (
+    Unlocked,
+    add_keyring_slot,
+    create_profile_keys,
+    unlock,
+    unlock_with_keyring,
+    unlock_with_recovery_code,
+)
+from tests.faults.flips import flipped_databases, flipped_key_files, older_databases
+from tests.faults.kills import Tally, Workflow, kill_often
+from tests.faults.workflows import Autosave, Backups, Export, PassphraseChange
+from tests.storage.fake_keyrings import FAULTY, PlaintextStore, WorkingStore, computer_with
+
+SEED = 20261122
+PASSPHRASE = "harbour lantern quiet ferry"
+KILLS: tuple[tuple[Workflow, int], ...] = (
+    (Autosave(), 4_000),
+    (PassphraseChange(), 500),
+    (Backups(), 500),
+    (Export(), 1_500),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table: the gate, what was found, what is required, and whether it holds."""
+
+    gate: str
+    figure: str
+    goal: str
+    holds: bool
+
+    def __str__(self) -> str:
+        return f"{self.gate} | {self.figure} | {self.goal} | {'holds' if self.holds else 'falls short'}"
+
+
+def g1() -> Iterator[Line]:
+    """SIGKILL at any moment loses nothing that was acknowledged."""
+    for workflow, kills in KILLS:
+        tally: Tally = kill_often(workflow, kills=kills, seed=SEED)
+        yield Line("G1", f"{workflow.name}: {tally}", "0 of each", tally.clean and tally.acknowledged >= kills // 2)
+
+
+def g5() -> Iterator[Line]:
+    """A changed byte in a database or a key file is found, and an older database is flagged."""
+    for what, tried, found in (
+        ("flipped bits in evaluation.db detected", *flipped_databases(10_000, seed=SEED)),
+        ("flipped bits in the key files refused, and each byte healed from the copy", *flipped_key_files()),
+        ("older databases put back and flagged", *older_databases(20)),
+    ):
+        yield Line("G5", f"{found:,} of {tried:,} {what}", "all", found == tried > 0)
+
+
+def g14() -> Iterator[Line]:
+    """Whatever the password store does, any one right secret opens the profile, and nothing is kept in clear."""
+    slots, code, unlocked = create_profile_keys(
+        UUID(int=14), PASSPHRASE, signing_key=b"signing key", age_identity=b"age identity"
+    )
+    working, plaintext = WorkingStore(), PlaintextStore()
+    with computer_with(working):
+        slots = add_keyring_slot(slots, unlocked)
+    opened = tried = 0
+    for faulty in FAULTY:
+        with computer_with(faulty()):
+            ways: list[Callable[[], Unlocked]] = [
+                lambda: unlock(slots, PASSPHRASE),
+                lambda: unlock_with_recovery_code(slots, code),
+            ]
+            opened += sum(way() == unlocked for way in ways) + _refused(
+                lambda: unlock_with_keyring(slots, patience=0.2)
+            )
+        with computer_with(working):
+            opened += unlock_with_keyring(slots) == unlocked
+        tried += 4
+    yield Line(
+        "G14", f"{opened} of {tried} ways in behaved, with {len(FAULTY)} faulty password stores", "all", opened == tried
+    )
+    with computer_with(plaintext):
+        fallen_back = not _refused(lambda: add_keyring_slot(replace(slots, keyring=None), unlocked))
+    kept = len(plaintext.held) + fallen_back
+    yield Line("G14", f"{kept} secrets given to a store we do not trust", "0", kept == 0)
+
+
+def _refused(way_in: Callable[[], object]) -> bool:
+    try:
+        way_in()
+    except FileProblem:
+        return True
+    return False
+
+
+def g15() -> Iterator[Line]:
+    """Unlocking costs one key derivation at or above the floor; the time is printed and never judged."""
+    slots, _, _ = create_profile_keys(
+        UUID(int=15), PASSPHRASE, signing_key=b"signing key", age_identity=b"age identity"
+    )
+    before, times = derivations(), []
+    for _ in range(9):
+        start = perf_counter()
+        unlock(slots, PASSPHRASE)
+        times.append(perf_counter() - start)
+    each = (derivations() - before) / len(times)
+    cost = slots.passphrase.cost
+    figure = (
+        f"unlock {median(times):.2f} s here: {each:g} derivation, Argon2id {cost.memory // 1024} MiB, "
+        f"{cost.passes} passes, {cost.lanes} lanes"
+    )
+    strong = cost == STANDARD and cost.memory >= FLOOR.memory and cost.passes >= FLOOR.passes
+    yield Line("G15", figure, "1 derivation, ≥ 64 MiB, 3 passes, 4 lanes", each == 1 and strong)
+
+
+GATES: dict[str, Callable[[], Iterator[Line]]] = {"G1": g1, "G5": g5, "G14": g14, "G15": g15}
