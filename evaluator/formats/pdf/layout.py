@@ -8,13 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from io import BytesIO
-from typing import Any, Protocol
+from typing import Protocol
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfgen.canvas import Canvas
-
-from evaluator.formats.pdf.fonts import Face, font, visible
+from evaluator.formats.pdf.canvas import Pages
+from evaluator.formats.pdf.fonts import Face, visible
 from evaluator.formats.pdf.sheets import (
     AMBER,
     BLUE,
@@ -260,16 +257,6 @@ class _PageBreak:
             flow.turn()
 
 
-class _Canvas(Canvas):
-    """reportlab's canvas for our pages: nothing in it depends on the clock."""
-
-    _doc: PDFDocument
-
-    def __init__(self, written: BytesIO) -> None:
-        options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "initialFontName": Face.REGULAR.value}
-        super().__init__(written, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), **options)
-
-
 @dataclass(kw_only=True)
 class Document:
     """A document to be written from top to bottom. `footer` lines and `banner` stand on every page."""
@@ -330,19 +317,15 @@ class Document:
     def render(self) -> bytes:
         """The document as a tagged PDF, not signed."""
         self._outline.clear()
-        written = BytesIO()
-        font(Face.REGULAR)
-        canvas = _Canvas(written)
-        flow = Flow(Typesetter(canvas._doc), Structure())
+        pages = Pages(PAGE_WIDTH, PAGE_HEIGHT)
+        flow = Flow(pages.typesetter, Structure())
         self._flow(flow)
         self._furnish(flow)
         for sheet in flow.sheets:
-            self._note_headings(canvas, sheet)
-            canvas.addLiteral(sheet.operators())
-            canvas.showPage()
-        canvas.save()
+            self._note_headings(pages, sheet)
+            pages.add(sheet.operators())
         description = Description(title=self.title, author=self.author, subject=self.subject, made_at=self.made_at)
-        return tagged(written.getvalue(), flow.structure, description)
+        return tagged(pages.finished(), flow.structure, description)
 
     def _flow(self, flow: Flow) -> None:
         for at, block in enumerate(self._blocks):
@@ -359,11 +342,10 @@ class Document:
                 break
         return height
 
-    def _note_headings(self, canvas: Canvas, sheet: Sheet) -> None:
-        for number, (title, level, page, top) in enumerate(self._outline):
+    def _note_headings(self, pages: Pages, sheet: Sheet) -> None:
+        for title, level, page, top in self._outline:
             if page == sheet.number:
-                canvas.bookmarkPage(f"h{number}", fit="XYZ", left=0, top=top + 8)
-                canvas.addOutlineEntry(title, f"h{number}", level - 1)
+                pages.heading(title, level=level - 1, top=top + 8)
 
     def _furnish(self, flow: Flow) -> None:
         """What stands on every page: the foot with the page's number, and the banner."""

@@ -3,7 +3,7 @@
 Colours are those of the NHS design system (WCAG 2.2 AA on white and on the tints), without the logo.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from evaluator.formats.pdf.fonts import Face
@@ -33,6 +33,10 @@ class Style:
     size: float = 10
     leading: float = 14.5
     colour: str = INK
+
+    def scaled(self, factor: float) -> "Style":
+        """The same look, larger or smaller."""
+        return replace(self, size=self.size * factor, leading=self.leading * factor)
 
 
 @dataclass(slots=True)

@@ -12,6 +12,8 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
+from evaluator.formats.pdf.strings import text_string
+
 PRODUCER = "Bid evaluator"
 LANGUAGE = "en-GB"
 _LOCKED_AND_PRINTED = 132  # annotation flags 3 and 8: the field prints and cannot be moved
@@ -61,7 +63,7 @@ class Structure:
 
     def sign_here(self, place: SignatureField, parent: Element) -> None:
         """A signature field, read out at this point of the document."""
-        self.fields.append((place, parent.add("Form", b"/Alt" + _text(place.readable))))
+        self.fields.append((place, parent.add("Form", b"/Alt" + text_string(place.readable))))
 
     def owners(self, page: int) -> list[Element]:
         """Which element each piece of marked content of a page belongs to, by its number."""
@@ -202,17 +204,13 @@ def _write_element(
 def _widget(place: SignatureField, page: int, key: int) -> bytes:
     box = " ".join(f"{edge:.2f}" for edge in place.box).encode()
     return b"<</Type/Annot/Subtype/Widget/FT/Sig/T%b/TU%b/Rect[%b]/F %d/P %d 0 R/StructParent %d/Border[0 0 0]>>" % (
-        _text(place.name),
-        _text(place.readable),
+        text_string(place.name),
+        text_string(place.readable),
         box,
         _LOCKED_AND_PRINTED,
         page,
         key,
     )
-
-
-def _text(value: str) -> bytes:
-    return b"<FEFF%b>" % value.encode("utf-16-be").hex().upper().encode()
 
 
 def _join(pdf: Pdf, structure: Structure, section: _Section) -> None:

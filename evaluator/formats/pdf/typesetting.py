@@ -7,8 +7,8 @@ from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from evaluator.formats.pdf.fonts import Face, font, visible
+from evaluator.formats.pdf.strings import literal
 
-_ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 _AFTER_THESE = "-/_.,;:@&=?+"
 
 
@@ -18,16 +18,15 @@ class Typesetter:
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._fonts = {face: font(face) for face in Face}
-        self._names = {face: self._start(face) for face in Face}
+        self._names: dict[Face, str] = {}
         self._words: dict[Face, dict[str, float]] = {face: {} for face in Face}
         self._shown: dict[tuple[Face, str], str] = {}
 
-    def _start(self, face: Face) -> str:
-        self._fonts[face].splitString(" ", self._document)
-        return str(self._fonts[face].getSubsetInternalName(0, self._document))
-
     def select(self, face: Face, size: float) -> str:
-        """The operator that chooses a font."""
+        """The operator that chooses a font; the first use puts it into the PDF."""
+        if face not in self._names:
+            self._fonts[face].splitString(" ", self._document)
+            self._names[face] = str(self._fonts[face].getSubsetInternalName(0, self._document))
         return f"{self._names[face]} {size:g} Tf"
 
     def _em(self, text: str, face: Face) -> float:
@@ -89,7 +88,7 @@ class Typesetter:
     def show(self, text: str, face: Face, size: float) -> str:
         """The operators that show a visible text from the current point, in the font that is selected."""
         if text.isascii():
-            return f"({text.translate(_ESCAPES)}) Tj"
+            return f"{literal(text)} Tj"
         found = self._shown.get((face, text))
         if found is None:
             found = self._shown[face, text] = self._show_coded(text, face, size)
