@@ -54,28 +54,33 @@ class _ScoredResponse(msgspec.Struct, forbid_unknown_fields=True):
 @cache
 def example() -> Content:
     """The whole worked example. Raises: FileProblem where one of its files is missing or spoilt."""
-    call_off = _read("call-off.json", CallOff)
+    return read_example(FOLDER)
+
+
+def read_example(folder: Path) -> Content:
+    """An example laid out like ours, from another folder. Raises: FileProblem."""
+    call_off = _read(folder, "call-off.json", CallOff)
     members: dict[str, list[MemberScore]] = {}
     agreed: list[AgreedScore] = []
     for tender in TENDERS:
-        for entry in _read(f"scores/{tender}.json", tuple[_ScoredResponse, ...]):
+        for entry in _read(folder, f"scores/{tender}.json", tuple[_ScoredResponse, ...]):
             agreed.append(_agreed(call_off, tender, entry))
             for score in _individual(call_off, tender, entry):
                 members.setdefault(score.member, []).append(score)
     return Content(
         call_off=call_off,
-        model=_read("model.json", EvaluationModel),
-        people=_read("people.json", tuple[Person, ...]),
-        tenders=tuple(_read(f"tenders/{tender}.json", ReceivedTender) for tender in TENDERS),
+        model=_read(folder, "model.json", EvaluationModel),
+        people=_read(folder, "people.json", tuple[Person, ...]),
+        tenders=tuple(_read(folder, f"tenders/{tender}.json", ReceivedTender) for tender in TENDERS),
         scores_by=lambda member: tuple(members[member]),
         agreed=tuple(agreed),
-        threshold_decisions=_read("threshold-decisions.json", tuple[ThresholdDecision, ...]),
+        threshold_decisions=_read(folder, "threshold-decisions.json", tuple[ThresholdDecision, ...]),
     )
 
 
-def _read(name: str, kind: type[T]) -> T:
+def _read(folder: Path, name: str, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode((FOLDER / name).read_bytes(), type=kind)
+        return msgspec.json.decode((folder / name).read_bytes(), type=kind)
     except OSError as error:
         raise FileProblem(
             f"The worked example's file {name} cannot be read.", hint="Install the program again."
