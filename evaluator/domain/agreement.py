@@ -1,0 +1,189 @@
+"""How far panel members agreed before moderation: Krippendorff's alpha, Kendall's W, the widest spread. Exact.
+
+These figures order the moderation agenda and inform readers; they come from individual points and never touch a mark.
+Sources: K. Krippendorff, Computing Krippendorff's alpha-reliability (2011), for two or more members with missing
+values; M. G. Kendall and B. Babington Smith, The problem of m rankings (1939), with the correction for ties.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from math import lcm
+
+from evaluator.domain.award import AwardInput, IndividualPoints
+from evaluator.domain.evaluation_model import EvaluationModel
+
+Unit = Counter[Fraction]  # one response: how often each value was given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KrippendorffAlpha:
+    """1 is full agreement, 0 what chance would give; None where no two values differ or can be compared."""
+
+    nominal: Fraction | None
+    ordinal: Fraction | None
+    interval: Fraction | None
+    ratio: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionAgreement:
+    """Agreement on one criterion; `range` is the largest difference of two members over one tender, in points."""
+
+    krippendorff_alpha: KrippendorffAlpha
+    kendall_w: Fraction | None
+    range: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Agreement by scored criterion in published order, and over all of them as points over each maximum."""
+
+    criteria: Mapping[str, CriterionAgreement]
+    overall: KrippendorffAlpha
+
+
+def agreement(award_input: AwardInput) -> Agreement:
+    """Agreement of the individual points. What is absent is missing, never zero."""
+    given: dict[str, list[IndividualPoints]] = defaultdict(list)
+    for points in award_input.individual_points:
+        given[points.criterion].append(points)
+    leaves = award_input.model.scored_leaves()
+    return Agreement(
+        criteria={leaf.id: _of_criterion(given[leaf.id]) for leaf in leaves},
+        overall=_pooled(award_input.model, given),
+    )
+
+
+def _of_criterion(given: Sequence[IndividualPoints]) -> CriterionAgreement:
+    by_tender: dict[str, dict[str, Fraction]] = defaultdict(dict)
+    for points in given:
+        by_tender[points.tender][points.member] = Fraction(points.points)
+    units = [list(members.values()) for members in by_tender.values()]
+    return CriterionAgreement(
+        krippendorff_alpha=krippendorff_alpha(units),
+        kendall_w=kendall_w(_complete_rows(by_tender)),
+        range=max((max(unit) - min(unit) for unit in units), default=None),
+    )
+
+
+def _complete_rows(by_tender: Mapping[str, Mapping[str, Fraction]]) -> list[list[Fraction]]:
+    """A row for each member with a value for each tender; none at all where any member left a tender out."""
+    members = dict.fromkeys(member for scores in by_tender.values() for member in scores)
+    if any(len(scores) < len(members) for scores in by_tender.values()):
+        return []
+    return [[scores[member] for scores in by_tender.values()] for member in members]
+
+
+def _pooled(model: EvaluationModel, given: Mapping[str, Sequence[IndividualPoints]]) -> KrippendorffAlpha:
+    """Each response is a unit, each value a part of its scale's maximum; nothing is defined over a maximum of 0."""
+    units: dict[tuple[str, str], list[Fraction]] = defaultdict(list)
+    for leaf in model.scored_leaves():
+        maximum = Fraction(model.scale_of(leaf.id).maximum)
+        for points in given.get(leaf.id, ()):
+            if maximum == 0:
+                return KrippendorffAlpha(nominal=None, ordinal=None, interval=None, ratio=None)
+            units[leaf.id, points.tender].append(Fraction(points.points) / maximum)
+    return krippendorff_alpha(units.values())
+
+
+def krippendorff_alpha(units: Iterable[Sequence[Fraction]]) -> KrippendorffAlpha:
+    """Alpha at all four levels of measurement. Each unit holds the values given to one response, at least two to count.
+
+    Units: any, the same for all values. Source: Krippendorff (2011); values may be missing.
+    """
+    pairable = [Counter(unit) for unit in units if len(unit) >= 2]
+    totals: Unit = Counter()
+    for unit in pairable:
+        totals.update(unit)
+    values = sorted(totals)
+    scale = lcm(*(value.denominator for value in values))
+    figures = {value: int(value * scale) for value in values}
+    mid_ranks, before = {}, 0
+    for value in values:
+        mid_ranks[value] = 2 * before + totals[value]
+        before += totals[value]
+    return KrippendorffAlpha(
+        nominal=_alpha(pairable, totals, _unlike_pairs),
+        ordinal=_alpha(pairable, totals, lambda counts: _squared_differences(counts, mid_ranks)),
+        interval=_alpha(pairable, totals, lambda counts: _squared_differences(counts, figures)),
+        ratio=_ratio_alpha(pairable, totals, figures),
+    )
+
+
+def _alpha(units: Sequence[Unit], totals: Unit, disagreement: Callable[[Unit], int]) -> Fraction | None:
+    """1 − observed over expected disagreement, where a unit of m values weighs its pairs by 1 / (m − 1)."""
+    expected = disagreement(totals)
+    if not expected:
+        return None
+    by_size: Counter[int] = Counter()
+    for unit in units:
+        by_size[unit.total()] += disagreement(unit)
+    observed = sum((Fraction(sum_of_pairs, size - 1) for size, sum_of_pairs in by_size.items()), Fraction(0))
+    return 1 - (totals.total() - 1) * observed / expected
+
+
+def _unlike_pairs(counts: Unit) -> int:
+    """How many pairs of values differ, twice over (each pair counted both ways, in units and totals alike)."""
+    return counts.total() ** 2 - sum(count * count for count in counts.values())
+
+
+def _squared_differences(counts: Unit, figures: Mapping[Fraction, int]) -> int:
+    """The squared differences of all pairs, added up without visiting each pair."""
+    linear = sum(count * figures[value] for value, count in counts.items())
+    squared = sum(count * figures[value] ** 2 for value, count in counts.items())
+    return counts.total() * squared - linear * linear
+
+
+def _ratio_alpha(units: Sequence[Unit], totals: Unit, figures: Mapping[Fraction, int]) -> Fraction | None:
+    """The ratio level compares (c − k) / (c + k), so a pair of opposite values leaves it undefined."""
+    expected_pairs = _by_sum(totals, figures)
+    if 0 in expected_pairs or not expected_pairs:
+        return None
+    observed_pairs: dict[int, Counter[int]] = defaultdict(Counter)
+    for unit in units:
+        observed_pairs[unit.total()].update(_by_sum(unit, figures))
+    common = lcm(*expected_pairs)
+    expected = _over_squares(expected_pairs, common)
+    observed = sum(
+        (Fraction(_over_squares(pairs, common), size - 1) for size, pairs in observed_pairs.items()), Fraction(0)
+    )
+    return 1 - (totals.total() - 1) * observed / expected
+
+
+def _by_sum(counts: Unit, figures: Mapping[Fraction, int]) -> Counter[int]:
+    """The squared differences of all pairs of unlike values, gathered by the sum c + k they are divided by."""
+    gathered: Counter[int] = Counter()
+    known = [(figures[value], count) for value, count in counts.items()]
+    for (one, times), (other, other_times) in combinations(known, 2):
+        gathered[one + other] += times * other_times * (one - other) ** 2
+    return gathered
+
+
+def _over_squares(pairs: Mapping[int, int], common: int) -> int:
+    """Each entry divided by the square of its key, in units of 1 / common²."""
+    return sum(squared * (common // divisor) ** 2 for divisor, squared in pairs.items())
+
+
+def kendall_w(rows: Sequence[Sequence[Fraction]]) -> Fraction | None:
+    """Kendall's coefficient of concordance, corrected for ties: a row for each member, a value for each tender.
+
+    1 is one common order, 0 none; None without rows, with fewer than two tenders, or where every member ties them all.
+    """
+    members, tenders = len(rows), len(rows[0]) if rows else 0
+    sums, ties = [0] * tenders, 0
+    for row in rows:
+        counts = Counter(row)
+        doubled, before = {}, 0
+        for value in sorted(counts):
+            doubled[value] = 2 * before + counts[value] + 1
+            before += counts[value]
+        sums = [total + doubled[value] for total, value in zip(sums, row, strict=True)]
+        ties += sum(count**3 - count for count in counts.values())
+    divisor = members**2 * (tenders**3 - tenders) - members * ties
+    if divisor == 0:
+        return None
+    mean = members * (tenders + 1)  # ranks are doubled, so that tied ranks are whole numbers
+    return Fraction(3 * sum((total - mean) ** 2 for total in sums), divisor)

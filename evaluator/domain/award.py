@@ -1,0 +1,231 @@
+"""An award as values: what it is worked out from, and what comes out. AWARD-INPUT.md prints both as open files.
+
+Individual points stand beside the agreed points and feed agreement statistics only; no function here or in `ranking`
+turns them into a mark (Bromcom v United Learning [2022] EWHC 3262).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
+from evaluator.domain.figures import plain
+from evaluator.domain.marking import Row
+from evaluator.domain.model_rules import require_sound
+from evaluator.errors import RuleBroken
+
+MOST_TENDERS = 10_000
+MOST_MEMBERS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A recorded decision that a tender need not meet the threshold of one criterion."""
+
+    criterion: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardTender:
+    """One tender with its agreed points by scored criterion and its prices by price criterion; a gap is a missing key.
+
+    `excluded` is the reason why it takes no part in the award, None when it does.
+    """
+
+    id: str
+    supplier: str
+    points: Mapping[str, Decimal]
+    prices: Mapping[str, Decimal]
+    excluded: str | None = None
+    waived: tuple[Waiver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndividualPoints:
+    """What one panel member gave one response before moderation."""
+
+    member: str
+    tender: str
+    criterion: str
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardInput:
+    """Everything an award is worked out from. Raises: RuleBroken, naming what is wrong, when it is not sound.
+
+    Agreed points off their scale are refused when they are turned into marks.
+    """
+
+    model: EvaluationModel
+    tenders: tuple[AwardTender, ...]
+    individual_points: tuple[IndividualPoints, ...] = ()
+
+    def __post_init__(self) -> None:
+        require_sound(self.model)
+        self._require_sound_tenders()
+        self._require_sound_individual_points()
+
+    def _require_sound_tenders(self) -> None:
+        if len(self.tenders) > MOST_TENDERS:
+            raise RuleBroken(f"tenders: there are {len(self.tenders):,}; {MOST_TENDERS:,} is the limit.")
+        nodes = {node.id for node in self.model.nodes()}
+        scored = {leaf.id for leaf in self.model.scored_leaves()}
+        priced = {leaf.id for leaf in self.model.price_leaves()}
+        seen: set[str] = set()
+        for tender in self.tenders:
+            if tender.id in seen:
+                raise RuleBroken(f"tenders › {tender.id}: the id stands twice.", hint="Give each tender its own id.")
+            seen.add(tender.id)
+            if not tender.points.keys() <= scored:
+                raise _unknown(tender, "points", "scored", next(key for key in tender.points if key not in scored))
+            if not tender.prices.keys() <= priced:
+                raise _unknown(tender, "prices", "price", next(key for key in tender.prices if key not in priced))
+            if tender.waived:
+                _require_sound_waivers(tender, nodes)
+
+    def _require_sound_individual_points(self) -> None:
+        scales = {leaf.id: self.model.scale_of(leaf.id) for leaf in self.model.scored_leaves()}
+        tenders = {tender.id for tender in self.tenders}
+        members: set[str] = set()
+        seen: set[tuple[str, str, str]] = set()
+        allowed: set[tuple[str, Decimal]] = set()
+        for given in self.individual_points:
+            key = (given.member, given.tender, given.criterion)
+            if given.tender not in tenders:
+                raise _refused(given, f"there is no tender “{given.tender}”.")
+            if given.criterion not in scales:
+                raise _refused(given, f"there is no scored criterion “{given.criterion}”.")
+            if key in seen:
+                raise _refused(given, f"the member “{given.member}” stands twice for this response.")
+            seen.add(key)
+            members.add(given.member)
+            if (given.criterion, given.points) not in allowed:
+                _require_on_scale(given, scales[given.criterion])
+                allowed.add((given.criterion, given.points))
+        if len(members) > MOST_MEMBERS:
+            raise RuleBroken(f"individual_points: there are {len(members):,} members; {MOST_MEMBERS:,} is the limit.")
+
+
+def _unknown(tender: AwardTender, where: str, kind: str, key: str) -> RuleBroken:
+    return RuleBroken(f"tenders › {tender.id} › {where}: there is no {kind} criterion “{key}”.")
+
+
+def _require_sound_waivers(tender: AwardTender, nodes: set[str]) -> None:
+    seen: set[str] = set()
+    for waiver in tender.waived:
+        if waiver.criterion not in nodes:
+            raise RuleBroken(f"tenders › {tender.id} › waived: there is no criterion “{waiver.criterion}”.")
+        if waiver.criterion in seen:
+            raise RuleBroken(f"tenders › {tender.id} › waived: “{waiver.criterion}” stands twice.")
+        seen.add(waiver.criterion)
+
+
+def _refused(given: IndividualPoints, why: str) -> RuleBroken:
+    return RuleBroken(f"individual_points › {given.member} › {given.tender} › {given.criterion}: {why}")
+
+
+def _require_on_scale(given: IndividualPoints, scale: ScoringScale) -> None:
+    if not scale.allows(given.points):
+        raise _refused(given, f"{plain(given.points)} is not on the scale “{scale.id}”.")
+
+
+class DecisionKind(StrEnum):
+    """What a person must settle, because nothing is guessed."""
+
+    MISSING_POINTS = "missing_points"
+    MISSING_PRICE = "missing_price"
+    PRICE_NOT_USABLE = "price_not_usable"
+    TIE = "tie"
+    WITHIN_MARGIN = "within_margin"
+    ABNORMALLY_LOW = "abnormally_low"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One open decision; the message is a sentence for the procurement lead."""
+
+    kind: DecisionKind
+    tender: str
+    criterion: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeafMarks(Mapping[str, Fraction | None]):
+    """One tender's exact marks by leaf, in published order; None where they are not known.
+
+    Whole numbers of `1/denominator` mark inside for scored leaves, so that ten thousand tenders are quick.
+    """
+
+    leaves: tuple[str, ...]
+    scored: Mapping[str, int]
+    row: Row
+    denominator: int
+    priced: Mapping[str, Fraction | None]
+
+    def __getitem__(self, leaf: str) -> Fraction | None:
+        if leaf in self.priced:
+            return self.priced[leaf]
+        units = self.row[self.scored[leaf]]
+        return None if units is None else Fraction(units, self.denominator)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.leaves)
+
+    def __len__(self) -> int:
+        return len(self.leaves)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderResult:
+    """How one tender fared.
+
+    `total` is the ranking figure as the rounding rule leaves it (marks, price, or price and quality as the method
+    says), `unrounded` the sum of the exact marks; both None while someone must decide, or when the tender is out of
+    play. `below_threshold` names criteria in published order.
+    """
+
+    id: str
+    supplier: str
+    rank: int | None
+    total: Fraction | None
+    unrounded: Fraction | None
+    marks: LeafMarks
+    below_threshold: tuple[str, ...]
+    excluded: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseTenders:
+    """A first-ranked tender, one that is not, and how far their ranking figures lie apart: less than the margin."""
+
+    first: str
+    other: str
+    difference: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardResult:
+    """The award of one lot: tenders in the order of the input, ties in the order of their rank."""
+
+    model: EvaluationModel
+    tenders: tuple[TenderResult, ...]
+    ties: tuple[tuple[str, ...], ...]
+    within_margin: tuple[CloseTenders, ...]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The tenders that rank first, in the order of the input; several when they are tied, none when undecided."""
+        return tuple(tender.id for tender in self.tenders if tender.rank == 1)
+
+    def tender(self, tender_id: str) -> TenderResult:
+        """One tender's result. Raises: KeyError when there is none of that id."""
+        for tender in self.tenders:
+            if tender.id == tender_id:
+                return tender
+        raise KeyError(tender_id)

@@ -1,0 +1,99 @@
+"""The sentences in which open decisions are put to the procurement lead: what is the matter, and with whom."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from evaluator.domain.award import AwardInput, CloseTenders, Decision, DecisionKind
+from evaluator.domain.evaluation_model import RoundingMode, RoundingTarget
+from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded
+from evaluator.domain.standing import Gap
+
+MOST_NAMED = 3  # of a long list of tied tenders so many are named, the others counted
+MONEY_PLACES = 2
+
+
+class Wording:
+    """Says each decision in a sentence, with the names the lead knows."""
+
+    def __init__(self, award_input: AwardInput) -> None:
+        self._model = award_input.model
+        self._tenders = {tender.id: tender for tender in award_input.tenders}
+        self._titles = {node.id: node.title for node in self._model.nodes()}
+
+    def gap(self, gap: Gap) -> Decision:
+        """A value that is missing or cannot be used."""
+        who = self._tender(gap.tender)
+        everyone = " Nobody can be ranked until then." if gap.bears_on_all else ""
+        if gap.kind is DecisionKind.MISSING_POINTS:
+            message = f"{who} has no agreed points for {self._criterion(gap.criterion)}: agree them first.{everyone}"
+        elif gap.kind is DecisionKind.MISSING_PRICE:
+            message = f"{who} has no price for {self._criterion(gap.criterion)}: enter it first.{everyone}"
+        else:
+            message = f"{who}: {self._unusable(gap)}"
+        return Decision(kind=gap.kind, tender=gap.tender, criterion=gap.criterion, message=message)
+
+    def tie(self, tender: str, tied: Sequence[str], *, rank: int) -> Decision:
+        """A rank that the published tie-break leaves shared."""
+        others = [self._tender(other) for other in tied[: MOST_NAMED + 1] if other != tender][:MOST_NAMED]
+        more = len(tied) - 1 - len(others)
+        names = _listed([*others, f"{more:,} more"] if more else others)
+        steps = "the published tie-break does not part them" if self._model.tie_break else "no tie-break is published"
+        message = f"{self._tender(tender)} shares rank {rank} with {names}, and {steps}."
+        return Decision(kind=DecisionKind.TIE, tender=tender, criterion=None, message=message)
+
+    def within_margin(self, pair: CloseTenders) -> Decision:
+        """A tender so close behind the first that the published margin asks for a second look."""
+        message = (
+            f"{self._tender(pair.other)} is {self.figure(pair.difference)} away from {self._tender(pair.first)}, "
+            f"which ranks first: less than the margin of {_number(self._model.margin)}."
+        )
+        return Decision(kind=DecisionKind.WITHIN_MARGIN, tender=pair.other, criterion=None, message=message)
+
+    def abnormally_low(self, tender: str, mean: Fraction) -> Decision:
+        """A price so low that the supplier must be asked to explain it."""
+        per_cent = _number(self._model.abnormally_low_below_mean_by)
+        message = (
+            f"The price of {self._tender(tender)} is more than {per_cent} per cent below "
+            f"the mean of {_money(mean)}: ask for an explanation before deciding."
+        )
+        return Decision(kind=DecisionKind.ABNORMALLY_LOW, tender=tender, criterion=None, message=message)
+
+    def figure(self, figure: Fraction) -> str:
+        """A ranking figure, or the difference of two, as the rounding rule prints it."""
+        rounding = self._model.rounding
+        if rounding.apply_to is RoundingTarget.NONE:
+            return fraction_text(figure)
+        units: int = 10**rounding.places
+        return fixed_text(int(figure * units), places=rounding.places)
+
+    def _tender(self, tender_id: str) -> str:
+        supplier = self._tenders[tender_id].supplier
+        return f"{supplier} ({tender_id})" if supplier else tender_id
+
+    def _criterion(self, criterion_id: str | None) -> str:
+        if criterion_id is None:
+            return "the price as a whole"
+        title = self._titles[criterion_id]
+        return f"“{title}” ({criterion_id})" if title else criterion_id
+
+    def _unusable(self, gap: Gap) -> str:
+        prices = self._tenders[gap.tender].prices
+        if gap.criterion is None:
+            total = sum(map(Fraction, prices.values()), Fraction(0))
+            return f"quality cannot be divided by a price of {fraction_text(total)}."
+        price = plain(prices[gap.criterion])
+        return f"the price formula of {self._criterion(gap.criterion)} cannot be worked out with the price {price}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _number(published: Decimal | None) -> str:
+    return "0" if published is None else plain(published)
+
+
+def _money(value: Fraction) -> str:
+    return fixed_text(rounded(value, places=MONEY_PLACES, mode=RoundingMode.HALF_UP), places=MONEY_PLACES)
