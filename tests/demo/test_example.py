@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from evaluator.demo.content import AgreedScore, MemberScore
-from evaluator.demo.example import TENDERS, example, read_example
+from evaluator.demo.example import FOLDER, TENDERS, example, read_example
 from evaluator.domain.award import AwardInput, AwardTender
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.panel import Role
@@ -261,3 +263,40 @@ def test_a_missing_or_spoilt_file_of_the_example_is_refused_by_name(
         (tmp_path / "call-off.json").write_bytes(body)
     with pytest.raises(FileProblem, match=rf"call-off\.json {said}"):
         read_example(tmp_path)
+
+
+def test_one_point_on_the_heaviest_question_would_change_the_winner() -> None:
+    found = award_input()
+    lower = tuple(
+        replace(tender, points={**tender.points, "Q1": tender.points["Q1"] - 1}) if tender.id == "alder" else tender
+        for tender in found.tenders
+    )
+    assert award(replace(found, tenders=lower)).first == ("cedar",)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("call-off.json", CONTENT.call_off),
+        ("model.json", CONTENT.model),
+        ("people.json", CONTENT.people),
+        ("threshold-decisions.json", CONTENT.threshold_decisions),
+        *((f"tenders/{tender.key}.json", tender) for tender in CONTENT.tenders),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_no_key_of_a_file_is_misspelt_and_passed_over(name: str, value: object) -> None:
+    written = msgspec.json.decode((FOLDER / name).read_bytes())
+    assert passed_over(written, msgspec.to_builtins(value)) == []
+
+
+def passed_over(written: object, understood: object) -> list[str]:
+    """The keys of a file that did not become part of the value read from it."""
+    if isinstance(written, dict) and isinstance(understood, dict):
+        lost = [key for key in written if key not in understood]
+        return lost + [
+            found for key in written if key not in lost for found in passed_over(written[key], understood[key])
+        ]
+    if isinstance(written, list) and isinstance(understood, list | tuple):
+        return [found for one, other in zip(written, understood, strict=True) for found in passed_over(one, other)]
+    return []
