@@ -18,7 +18,16 @@ from evaluator.storage.keys import (
 )
 from tests.faults.flips import flipped_databases, flipped_key_files, older_databases
 from tests.faults.kills import Tally, Workflow, kill_often
-from tests.faults.workflows import Autosave, Backups, Export, PassphraseChange
+from tests.faults.power import cut_power_often
+from tests.faults.refusals import refuse_every_call
+from tests.faults.workflows import (
+    Autosave,
+    Backups,
+    Export,
+    PassphraseChange,
+    SynchronisedTooLittle,
+    Unsynchronised,
+)
 from tests.storage.fake_keyrings import FAULTY, PlaintextStore, WorkingStore, computer_with
 
 SEED = 20261122
@@ -28,6 +37,12 @@ KILLS: tuple[tuple[Workflow, int], ...] = (
     (PassphraseChange(), 500),
     (Backups(), 500),
     (Export(), 1_500),
+)
+POWER_CUTS: tuple[tuple[Workflow, int, int], ...] = (
+    (Autosave(), 40, 4_000),
+    (PassphraseChange(), 20, 3_000),
+    (Backups(), 8, 2_000),
+    (Export(), 4, 1_000),
 )
 
 
@@ -48,7 +63,31 @@ def g1() -> Iterator[Line]:
     """SIGKILL at any moment loses nothing that was acknowledged."""
     for workflow, kills in KILLS:
         tally: Tally = kill_often(workflow, kills=kills, seed=SEED)
-        yield Line("G1", f"{workflow.name}: {tally}", "0 of each", tally.clean and tally.acknowledged >= kills // 2)
+        yield Line(
+            "G1",
+            f"{kills:,} kills while {workflow.name}: {tally}",
+            "0 of each",
+            tally.clean and tally.acknowledged >= kills // 2,
+        )
+
+
+def g2() -> Iterator[Line]:
+    """A power cut at any moment loses nothing that was acknowledged; without synchronisation it is seen to."""
+    for workflow, steps, cuts in POWER_CUTS:
+        tally = cut_power_often(workflow, steps=steps, cuts=cuts, seed=SEED)
+        yield Line("G2", f"{cuts:,} power cuts while {workflow.name}: {tally}", "0 of each", tally.clean)
+    for control, share in ((Unsynchronised(), 0.5), (SynchronisedTooLittle(), 0.01)):
+        tally = cut_power_often(control, steps=40, cuts=500, seed=SEED)
+        harm = tally.faults.total() / tally.tries
+        figure = f"control with synchronous={control.synchronous}: {harm:.0%} of 500 power cuts do harm"
+        yield Line("G2", figure, f"≥ {share:.0%}", harm >= share)
+
+
+def g3() -> Iterator[Line]:
+    """Every file call that fails gives a catalogued sentence, loses nothing, and works again afterwards."""
+    for workflow, _ in KILLS:
+        figure, holds = refuse_every_call(workflow)
+        yield Line("G3", f"{workflow.name}: {figure}", "0 lost, 0 crashes, all catalogued", holds)
 
 
 def g5() -> Iterator[Line]:
@@ -119,4 +158,4 @@ def g15() -> Iterator[Line]:
     yield Line("G15", figure, "1 derivation, ≥ 64 MiB, 3 passes, 4 lanes", each == 1 and strong)
 
 
-GATES: dict[str, Callable[[], Iterator[Line]]] = {"G1": g1, "G5": g5, "G14": g14, "G15": g15}
+GATES: dict[str, Callable[[], Iterator[Line]]] = {"G1": g1, "G2": g2, "G3": g3, "G5": g5, "G14": g14, "G15": g15}

@@ -53,16 +53,16 @@ class Workflow(Protocol):
 
 @dataclass(slots=True)
 class Tally:
-    """What came of many kills."""
+    """What came of many tries to break one workflow."""
 
-    kills: int = 0
+    tries: int = 0
     acknowledged: int = 0
     hot_journals: int = 0
     faults: Counter[str] = field(default_factory=Counter)
 
     def __str__(self) -> str:
         found = ", ".join(f"{self.faults[fault]} {fault}" for fault in FAULTS)
-        return f"{self.kills:,} kills: {found} ({self.acknowledged:,} steps, {self.hot_journals:,} hot journals)"
+        return f"{found} ({self.acknowledged:,} steps, {self.hot_journals:,} hot journals)"
 
     @property
     def clean(self) -> bool:
@@ -88,9 +88,9 @@ def kill_often(workflow: Workflow, *, kills: int, seed: int) -> Tally:
         for _ in range(kills):
             numbers = _killed_run(workflow, folder, chance)
             last = max([last, *numbers])
-            tally.kills += 1
+            tally.tries += 1
             tally.acknowledged += len(numbers)
-            tally.faults.update(_faults(workflow, folder, last, tally))
+            tally.faults.update(faults_found(workflow, folder, last, tally))
     return tally
 
 
@@ -137,7 +137,8 @@ def _heard_until(reader: int, deadline: float, *, until_first: bool) -> bytes:
     return heard
 
 
-def _faults(workflow: Workflow, folder: Path, last: int, tally: Tally) -> Iterator[str]:
+def faults_found(workflow: Workflow, folder: Path, last: int, tally: Tally) -> Iterator[str]:
+    """Look at the folder as it was left, start again, and yield what does not hold; `last` is the last number heard."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     tally.hot_journals += any(_is_hot_journal(path) for path in files)
     if any(in_clear(path) for path in files):

@@ -85,6 +85,25 @@ def _saved(connection: Connection) -> int:
     return int(connection.execute(text("SELECT coalesce(max(step), 0) FROM version")).scalar_one())
 
 
+class Unsynchronised(Autosave):
+    """The negative control: nothing is synchronised, so a power cut must be seen to do harm."""
+
+    synchronous = "OFF"
+
+    def opened(self, folder: Path) -> Engine:
+        engine = super().opened(folder)
+        with engine.connect() as connection:
+            connection.rollback()
+            connection.connection.cursor().execute(f"PRAGMA synchronous = {self.synchronous}")
+        return engine
+
+
+class SynchronisedTooLittle(Unsynchronised):
+    """The second control: SQLite's usual setting, which does not synchronise the folder after a commit."""
+
+    synchronous = "FULL"
+
+
 class Backups:
     """A saved score and then a backup of it."""
 
