@@ -6,7 +6,7 @@ compares bytes.
 
 from asn1crypto import core, parser
 
-UTC_TIME, GENERALIZED_TIME = 23, 24  # universal tags
+BIT_STRING, UTC_TIME, GENERALIZED_TIME = 3, 23, 24  # universal tags
 
 
 def elements(data: bytes) -> list[bytes]:

@@ -8,6 +8,7 @@ Source: RFC 5652 (CMS), RFC 5035 (signing-certificate-v2), RFC 5480 and 5758 (P-
 """
 
 import hashlib
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -71,33 +72,35 @@ def load_private_key(data: bytes) -> ec.EllipticCurvePrivateKey:
 def load_certificate(data: bytes) -> x509.Certificate:
     """A certificate of a P-256 key from its DER bytes, every part of it readable. Raises: FileProblem."""
     try:
-        if not _serial_number_is_positive(data):
-            raise FileProblem("The certificate's serial number is not positive.")
-        certificate = x509.load_der_x509_certificate(data)
-        public_key_of(certificate)
-        if not (certificate.subject.rdns and certificate.issuer.rdns and certificate.extensions):
-            raise FileProblem("The certificate does not say who or what it is for.")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what the library puts up with, and says so on the terminal, is refused
+            certificate = _read_whole(data)
     except _UNREADABLE_CERTIFICATE as error:
         raise FileProblem("The certificate cannot be read.") from error
-    if certificate.public_bytes(Encoding.DER) != data:
+    whole_octets = der.universal(der.BIT_STRING, b"\0" + certificate.signature)
+    if certificate.public_bytes(Encoding.DER) != data or not data.endswith(whole_octets):
         raise FileProblem("The certificate is not in its one exact encoding.")
+    return certificate
+
+
+def _read_whole(data: bytes) -> x509.Certificate:
+    """The library reads a certificate's parts when they are first asked for: here, so that their flaws show here."""
+    certificate = x509.load_der_x509_certificate(data)
+    public_key_of(certificate)
+    if not (certificate.subject.rdns and certificate.issuer.rdns and certificate.extensions):
+        raise FileProblem("The certificate does not say who or what it is for.")
     return certificate
 
 
 _UNREADABLE_CERTIFICATE = (
     ValueError,
+    TypeError,
+    Warning,
     UnsupportedAlgorithm,
     x509.InvalidVersion,
     x509.DuplicateExtension,
     x509.UnsupportedGeneralNameType,
 )
-
-
-def _serial_number_is_positive(certificate: bytes) -> bool:
-    """Asked before the library sees it, which warns on the terminal instead of refusing. Raises: ValueError."""
-    tbs_certificate, *_ = der.elements(der.contents(certificate))
-    _, serial_number, *_ = der.elements(der.contents(tbs_certificate))
-    return int.from_bytes(der.contents(serial_number), "big", signed=True) > 0
 
 
 def public_key_of(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey:

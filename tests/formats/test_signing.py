@@ -32,7 +32,7 @@ from evaluator.formats.signing import (
     rebuild_cms,
     sign_detached,
 )
-from tests.formats.people import NOW, authority, signer
+from tests.formats.people import NOW, authority, certified, signer
 
 CONTENT = b"what was signed"
 
@@ -287,3 +287,25 @@ def test_a_damaged_certificate_is_refused() -> None:
     for data in (b"", good[:-1], good + b"\0", der.sequence(), b"-----BEGIN CERTIFICATE-----"):
         with refused():
             load_certificate(data)
+
+
+def test_a_certificate_the_library_only_warns_of_is_refused_in_silence() -> None:
+    good = signer().certificate.public_bytes(Encoding.DER)
+    serial_number = der.integer(signer().certificate.serial_number)
+    negative = serial_number[:2] + bytes([serial_number[2] | 0x80]) + serial_number[3:]
+    common_name = der.universal(12, b"Amina Okafor")
+    for old, new in ((serial_number, negative), (common_name, der.universal(12, b"A" * 65))):
+        odd = resized(good, old, new)
+        with pytest.warns(UserWarning, match="wasn't positive|length must be"):
+            assert x509.load_der_x509_certificate(odd).subject
+        with refused():
+            load_certificate(odd)
+
+
+def test_a_certificates_signature_has_no_bits_left_over() -> None:
+    even = next(certificate for certificate in map(certified, "ABCDEFGHIJKLMNOP") if certificate[-1] % 2 == 0)
+    signature = load_certificate(even).signature
+    whole, one_bit_less = (der.universal(der.BIT_STRING, unused + signature) for unused in (b"\0", b"\1"))
+    assert x509.load_der_x509_certificate(even.replace(whole, one_bit_less)).signature == signature
+    with refused():
+        load_certificate(even.replace(whole, one_bit_less))
