@@ -6,19 +6,20 @@ roster; what is inside is for the service of its stage. This stands between serv
 storage and formats never see each other and no service imports another.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import Container, build_container, read_container
-from evaluator.formats.contents import content, require_kind, sender_of
+from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
+from evaluator.storage.invariants import require_whole
 from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -27,10 +28,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """A package on its way out: the signed container, its digest, and the sealed bytes to send."""
+    """A package on its way out: the digest of its statement, and the sealed bytes to send."""
 
     digest: str
-    container: bytes
     sealed: bytes
 
 
@@ -62,13 +62,69 @@ def issue(
     """Sign a package as the holder of this file, seal it to its recipients and the sender, and note it as sent.
 
     `objects` are bytes with their media type, the contents first. Packs are not kept: their documents are held once.
+    Raises: FileProblem when a promise of the file is broken; RuleBroken when the holder does not have the role.
     """
+    recipients = {person.fingerprint: person for person in (*to, holder(uow))}
+    container = _signed(
+        uow,
+        kind=kind,
+        role=role,
+        objects=objects,
+        named={},
+        recipients=tuple(recipients),
+        signer=signer,
+        now=now,
+        package_id=package_id,
+        keep=keep,
+    )
+    sealed = seal(container.data, [person.age_recipient for person in recipients.values()])
+    return Issued(digest=container.digest, sealed=sealed)
+
+
+def issue_record(
+    uow: UnitOfWork,
+    *,
+    containers: Iterable[bytes],
+    named: Mapping[str, bytes],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+) -> bytes:
+    """Sign the record as the approver: open to everyone, so neither sealed nor addressed to anybody."""
+    return _signed(
+        uow,
+        kind=Kind.RECORD,
+        role=Role.APPROVER,
+        objects=[(container, CONTAINER) for container in containers],
+        named=named,
+        recipients=(),
+        signer=signer,
+        now=now,
+        package_id=package_id,
+        keep=False,
+    ).data
+
+
+def _signed(
+    uow: UnitOfWork,
+    *,
+    kind: Kind,
+    role: Role,
+    objects: Iterable[tuple[bytes, str]],
+    named: Mapping[str, bytes],
+    recipients: tuple[str, ...],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    keep: bool,
+) -> "_Signed":
+    """A container whose statement is filled from the holder's file, noted as sent and in the log."""
+    require_whole(uow)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
-        raise RuleBroken(f"You do not take part in this evaluation as {role.value}.")
-    recipients = {person.fingerprint: person for person in (*to, sender)}
+        raise RuleBroken(f"You do not take part in this evaluation as {ROLE_WORDS[role]}.")
     seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
-    container = build_container(
+    data = build_container(
         Statement(
             kind=kind,
             evaluation_id=held.evaluation.id,
@@ -79,17 +135,23 @@ def issue(
             seq=seq + 1,
             prev_digest=previous,
             log_head=uow.audit.head(),
-            recipients=tuple(recipients),
+            recipients=recipients,
             claimed_time=now,
         ),
         tuple(objects),
+        named=named,
         signer=signer,
     )
-    built = read_container(container)
-    uow.packages.keep(held_package(built, container if keep else b""), direction=SENT, at=now)
+    built = read_container(data)
+    uow.packages.keep(held_package(built, data if keep else b""), direction=SENT, at=now)
     uow.audit.record(f"{kind.value} issued", member_id=sender.id, now=now, subject=built.digest)
-    sealed = seal(container, [person.age_recipient for person in recipients.values()])
-    return Issued(digest=built.digest, container=container, sealed=sealed)
+    return _Signed(digest=built.digest, data=data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    digest: str
+    data: bytes
 
 
 def open_sealed(data: bytes, *, age_identity: bytes) -> tuple[bytes, Container]:

@@ -16,8 +16,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
-from evaluator.formats.evaluation_ca import certified_by
-from evaluator.formats.identity import fingerprint
+from evaluator.formats.identity import certified_by, fingerprint
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind
 
@@ -103,7 +102,7 @@ def certificate_bytes(certificate: x509.Certificate) -> bytes:
 
 
 def _require_theirs(certificate: x509.Certificate, person: PanelMember, *, setup: Setup, authority: bytes) -> None:
-    certified = certified_by(load_certificate(authority), certificate)
+    certified = certified_by(load_certificate(authority), certificate, evaluation_id=setup.evaluation.id)
     agrees = (
         certified.evaluation_id == setup.evaluation.id
         and certified.member_id == person.id

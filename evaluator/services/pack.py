@@ -10,21 +10,14 @@ from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.pack import Pack
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import Issued, held_package, issue, open_sealed
 from evaluator.formats import canonical
-from evaluator.formats.container import JSON, Container, read_container
-from evaluator.formats.contents import (
-    CONTAINER,
-    ProvedSetup,
-    content,
-    read_setup,
-    require_kind,
-    sender_of,
-    setup_objects,
-)
+from evaluator.formats.container import JSON, read_container
+from evaluator.formats.contents import CONTAINER, setup_objects
 from evaluator.formats.identity import words
+from evaluator.formats.pack import ReadPack, read_pack
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.storage.evaluation_file import create_evaluation_file
@@ -35,19 +28,15 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPack:
-    """A pack that was decrypted and proved, before anything of it is kept."""
+    """A pack that was decrypted and proved, before anything of it is kept; `digest` is its statement's."""
 
-    proved: ProvedSetup
-    setup_container: bytes
-    lead: PanelMember
-    addressee: PanelMember
+    read: ReadPack
     digest: str
-    documents: dict[str, bytes]
 
     @property
     def lead_words(self) -> tuple[str, ...]:
         """The eight words of the lead's key, to compare by voice or in person."""
-        return words(self.lead.fingerprint)
+        return words(self.read.lead.fingerprint)
 
 
 def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
@@ -100,31 +89,11 @@ def open_pack(data: bytes, *, unlocked: Unlocked, own_fingerprint: str) -> Opene
     Raises: FileProblem when it is damaged, not a pack, not addressed to this person, or its parts contradict.
     """
     _, container = open_sealed(data, age_identity=unlocked.age_identity)
-    require_kind(container, Kind.PACK)
-    pack = content(container, Pack)
-    setup_container = _only_setup(container)
-    proved = read_setup(read_container(setup_container))
-    setup = proved.setup
-    if container.statement.setup_digest != proved.digest:
-        raise FileProblem("This pack was made under another set-up than the one it carries.")
-    lead = sender_of(container, setup=setup, authority=proved.authority)
-    if not lead.is_a(Role.LEAD):
-        raise FileProblem("This pack was not signed by the procurement lead.")
-    addressee = setup.roster.of(pack.addressee)
+    read = read_pack(container)
     require_addressed_to(container.statement, own_fingerprint)
-    if addressee.fingerprint != own_fingerprint:
+    if read.addressee.fingerprint != own_fingerprint:
         raise FileProblem("This pack is for somebody else.", hint="Ask the procurement lead for your own pack.")
-    expected = {document.stored_sha256 for document in setup.documents_for(addressee)}
-    if set(pack.documents) != expected or not expected <= container.objects.keys():
-        raise FileProblem("This pack does not hold the documents it should.", hint="Ask for it to be issued again.")
-    return OpenedPack(
-        proved=proved,
-        setup_container=setup_container,
-        lead=lead,
-        addressee=addressee,
-        digest=container.digest,
-        documents={sha256: container.objects[sha256] for sha256 in pack.documents},
-    )
+    return OpenedPack(read=read, digest=container.digest)
 
 
 def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, compared: str, now: datetime) -> UUID:
@@ -137,7 +106,7 @@ def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, co
             "The lead's words have not been compared.",
             hint="Read them to the procurement lead by phone or in person, then say how.",
         )
-    evaluation_id = UUID(opened.proved.setup.evaluation.id)
+    evaluation_id = UUID(opened.read.proved.setup.evaluation.id)
     create_evaluation_file(
         evaluations,
         evaluation_id,
@@ -148,15 +117,9 @@ def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, co
     return evaluation_id
 
 
-def _only_setup(container: Container) -> bytes:
-    setups = [entry.sha256 for entry in container.statement.objects if entry.media_type == CONTAINER]
-    if len(setups) != 1:
-        raise FileProblem("This pack does not carry the set-up.", hint="Ask for it to be issued again.")
-    return container.objects[setups[0]]
-
-
 def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime) -> None:
-    proved, setup, holder = opened.proved, opened.proved.setup, opened.addressee.id
+    read, proved, setup = opened.read, opened.read.proved, opened.read.proved.setup
+    holder = read.addressee.id
     uow.evaluations.begin(
         setup.evaluation, holder_id=holder, authority_certificate=proved.authority, lead_compared=compared
     )
@@ -167,9 +130,9 @@ def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime) 
         uow.tenders.register(setup.supplier_of(tender.id), tender)
     for document in setup.documents:
         uow.documents.register(document)
-    for sha256, body in opened.documents.items():
+    for sha256, body in read.documents.items():
         uow.documents.keep(sha256=sha256, body=body)
-    setup_package = held_package(read_container(opened.setup_container), opened.setup_container)
+    setup_package = held_package(read_container(read.setup_container), read.setup_container)
     uow.packages.keep(setup_package, direction=RECEIVED, at=now)
     uow.evaluations.issued(digest=proved.digest, revision=setup.revision, reason=setup.reason)
     uow.audit.record("set-up received", member_id=holder, now=now, subject=proved.digest)

@@ -7,8 +7,7 @@ from uuid import UUID
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
-from evaluator.formats.evaluation_ca import certify
-from evaluator.formats.identity import read_card, words
+from evaluator.formats.identity import certify, read_card, words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 

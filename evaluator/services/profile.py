@@ -14,10 +14,20 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Evaluation, Stage
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
-from evaluator.formats.evaluation_ca import certify, new_evaluation_ca
-from evaluator.formats.identity import CARD_LIMIT, IdentityCard, new_age_identity, new_card, read_card
+from evaluator.formats.identity import (
+    CARD_LIMIT,
+    IdentityCard,
+    certify,
+    new_card,
+    new_evaluation_ca,
+    read_card,
+    words,
+)
+from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.storage.evaluation_file import (
+    DOCUMENTS_DB,
+    EVALUATION_DB,
     EvaluationFile,
     create_evaluation_file,
     evaluation_ids,
@@ -108,6 +118,11 @@ def unlock(folder: Path, passphrase: str) -> Profile:
     return _opened(folder, lambda: unlock_slots(load_slots(folder), passphrase))
 
 
+def opens_by_keyring(folder: Path) -> bool:
+    """Whether the computer's password store is one of this profile's ways in."""
+    return has_profile(folder) and load_slots(folder).keyring is not None
+
+
 def unlock_by_keyring(folder: Path) -> Profile:
     """Open a profile for reading with the computer's password store. Raises: FileProblem."""
     return _opened(folder, lambda: unlock_with_keyring(load_slots(folder)))
@@ -135,6 +150,19 @@ def card_bytes(folder: Path) -> bytes:
     """The identity card as it is given to the lead; it is not secret."""
     _require_profile(folder)
     return read_limited(folder / CARD_NAME, CARD_LIMIT, "an identity card")
+
+
+def own_words(profile: Profile) -> tuple[str, ...]:
+    """The eight words of this person's key, to be read out to the lead."""
+    return words(profile.card.fingerprint)
+
+
+def raw_keys(file: EvaluationFile) -> dict[Path, bytes]:
+    """The raw keys of an open evaluation's databases, by path: for the example's checks from outside."""
+    return {
+        file.folder / EVALUATION_DB: file.data_key.for_evaluation_db(),
+        file.folder / DOCUMENTS_DB: file.data_key.for_documents_db(),
+    }
 
 
 def begin_evaluation(

@@ -121,7 +121,7 @@ def create_evaluation_file(
 
 
 def open_evaluation_file(
-    evaluations: Path, evaluation_id: UUID, *, unlocked: Unlocked, encode: Encode
+    evaluations: Path, evaluation_id: UUID, *, unlocked: Unlocked, encode: Encode, keep_backup: bool = True
 ) -> EvaluationFile:
     """Open an evaluation for reading and writing, hold its lock, bring its tables up to date and back it up.
 
@@ -148,7 +148,8 @@ def open_evaluation_file(
             freshness=_freshness(folder, evaluation_id, data_key, evaluation, documents, encode),
             closing=stack.pop_all(),
         )
-    opened.back_up(BackupKind.RECENT)
+    if keep_backup:
+        opened.back_up(BackupKind.RECENT)
     return opened
 
 

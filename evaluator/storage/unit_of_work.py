@@ -80,6 +80,6 @@ def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[obj
             submissions=Submissions(session),
             consensus=Consensus(session),
             prices=Prices(session),
-            outputs=Outputs(session),
+            outputs=Outputs(session, bodies),
             audit=AuditLog(session, encode),
         )

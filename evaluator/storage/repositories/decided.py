@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.submission import TenderPrice
 from evaluator.storage.repositories.scored import evidence_of, evidence_text
-from evaluator.storage.rows import ConsensusRow, ModerationRow, OutputRow, PriceRow
+from evaluator.storage.rows import BodyRow, ConsensusRow, ModerationRow, OutputRow, PriceRow
 
 
 @dataclass(frozen=True)
@@ -104,14 +104,19 @@ class Outputs:
     """The files the evaluation produced, by name; the bytes lie with the documents."""
 
     session: Session
+    bodies: Session
 
-    def made(self, name: str, *, sha256: str, at: datetime) -> None:
-        """Note one more version of an output."""
+    def keep(self, name: str, *, sha256: str, body: bytes, at: datetime) -> None:
+        """Store one more version of an output under the digest of its bytes."""
+        if self.bodies.get(BodyRow, sha256) is None:
+            self.bodies.add(BodyRow(sha256=sha256, body=body))
+            self.bodies.flush()
         last = self.session.exec(select(func.max(OutputRow.version)).where(OutputRow.name == name)).one()
         self.session.add(OutputRow(name=name, version=(last or 0) + 1, sha256=sha256, made_at=at))
         self.session.flush()
 
-    def latest(self) -> dict[str, str]:
-        """The digest of the latest version of each output, by name."""
-        rows = self.session.exec(select(OutputRow).order_by(col(OutputRow.version)))
-        return {row.name: row.sha256 for row in rows}
+    def latest(self, name: str) -> bytes | None:
+        """The latest version of an output; None before the first."""
+        named = select(OutputRow.sha256).where(OutputRow.name == name).order_by(col(OutputRow.version).desc())
+        sha256 = self.session.exec(named).first()
+        return None if sha256 is None else self.bodies.exec(select(BodyRow.body).where(BodyRow.sha256 == sha256)).one()

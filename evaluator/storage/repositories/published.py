@@ -287,6 +287,10 @@ class Documents:
             self.bodies.add(BodyRow(sha256=sha256, body=body))
             self.bodies.flush()
 
+    def digests(self) -> tuple[str, ...]:
+        """The digests of every stored body."""
+        return tuple(self.bodies.exec(select(BodyRow.sha256).order_by(BodyRow.sha256)))
+
     def body(self, sha256: str) -> bytes:
         """The bytes stored under a digest. Raises: FileProblem when this file does not hold them."""
         found = self.bodies.exec(select(BodyRow.body).where(BodyRow.sha256 == sha256)).one_or_none()

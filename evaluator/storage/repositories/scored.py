@@ -88,6 +88,10 @@ class Scores:
         latest = {(row.criterion_id, row.tender_id): row for row in self.session.exec(own)}
         return tuple(_score(row) for _, row in sorted(latest.items()))
 
+    def members(self) -> tuple[str, ...]:
+        """Everyone who has scores in this file."""
+        return tuple(self.session.exec(select(ScoreRow.member_id).distinct()))
+
     def history(self, member_id: str, *, tender_id: str, criterion_id: str) -> tuple[IndividualScore, ...]:
         """Every version of one score, the first first."""
         rows: Iterable[ScoreRow] = self.session.exec(

@@ -1,0 +1,81 @@
+"""The demonstration as one command: play the walk into a folder, then judge every signed file it made."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from evaluator.demo.content import Content
+from evaluator.demo.example import FOLDER, example
+from evaluator.demo.generated import generated
+from evaluator.demo.walk import Player, Walk
+from evaluator.domain.verification import Verdict
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.services import verification
+from evaluator.services.verification import Reader
+from evaluator.storage.files import in_plain_words
+from evaluator.storage.places import refuse_shared_folder
+
+SMALL, TYPICAL, LARGE = "small", "typical", "large"
+SIGNED = {".bidpack", ".pdf", ".asice"}
+
+
+def play(
+    out: Path,
+    *,
+    size: str,
+    seed: int,
+    clock: Callable[[], datetime],
+    new_id: Callable[[], UUID],
+    tell: Callable[[str], None],
+) -> list[tuple[Path, Verdict | None]]:
+    """Make a whole evaluation in a new or empty folder; gives each file and, where it is signed, the verdict on it.
+
+    Raises: RuleBroken for another size; FileProblem when the folder holds something already or cannot be used.
+    """
+    content = _content(size, seed)
+    _require_empty(out)
+    walk = Walk(
+        out=out,
+        content=content,
+        notice_file=FOLDER / "notice.json",
+        clock=clock,
+        new_id=new_id,
+        tell=tell,
+        evaluation_id=new_id(),
+    )
+    walk.run()
+    tell("Verifying every signed file")
+    return [(path, _verdict(path, walk)) for path in walk.written]
+
+
+def _content(size: str, seed: int) -> Content:
+    if size == SMALL:
+        return example()
+    if size in (TYPICAL, LARGE):
+        return generated(size, seed)
+    raise RuleBroken(f"“{size}” is not a size.", hint=f"Choose {SMALL}, {TYPICAL} or {LARGE}.")
+
+
+def _require_empty(out: Path) -> None:
+    with in_plain_words(out, "used"):
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise FileProblem(f"The folder {out} is not empty.", hint="Name a new folder, or empty this one first.")
+    refuse_shared_folder(out)
+
+
+def _verdict(path: Path, walk: Walk) -> Verdict | None:
+    """The judgement of someone the file concerns; the suppliers' own documents are not signed."""
+    if path.suffix not in SIGNED or "responses" in path.relative_to(walk.out).parts:
+        return None
+    data = path.read_bytes()
+    if not verification.needs_profile(data):
+        return verification.verify(data, name=path.name)
+    verdicts = (verification.verify(data, name=path.name, reader=_reader(player)) for player in walk.players.values())
+    return next((verdict for verdict in verdicts if verdict.valid), None) or Verdict(kind="package", checks=())
+
+
+def _reader(player: Player) -> Reader:
+    profile = player.signing.profile
+    return Reader(unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations)

@@ -1,0 +1,411 @@
+"""A whole evaluation, from the notice to the verified record, through the services the screens call.
+
+Everybody has a profile of their own and only packages pass between them; the walk plays each person in turn. Ids and
+keys are random, as they are for people; what is scored, agreed and priced comes from the content.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from evaluator.demo.content import Content, MemberScore, Person, Quote, ReceivedTender
+from evaluator.demo.response_documents import ResponseDocument, documents_of
+from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.scoring import Evidence, IndividualScore
+from evaluator.domain.submission import TenderPrice
+from evaluator.errors import RuleBroken
+from evaluator.formats import canonical
+from evaluator.services import (
+    evaluation_model,
+    merging,
+    moderation,
+    notice,
+    pack,
+    panel,
+    price,
+    profile,
+    record,
+    report,
+    scoring,
+    submission,
+    tenders,
+)
+from evaluator.services.profile import SigningProfile
+from evaluator.storage.backups import Kind
+from evaluator.storage.evaluation_file import EvaluationFile
+from evaluator.storage.files import write_whole
+
+COMPARED = "by telephone, all eight words"
+SECRETS = "example-secrets.json"
+KNOWN_BY = (Role.LEAD, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER)
+
+
+def role_of(person: Person) -> Role:
+    """The role a person is known by: a chair who also scores is the chair."""
+    return next(role for role in KNOWN_BY if role in person.roles)
+
+
+def part_of(person: Person) -> str:
+    """The name of a person's folder and files."""
+    role = role_of(person)
+    return f"member-{person.key}" if role is Role.MEMBER else role.value
+
+
+@dataclass
+class Player:
+    """One person of the demonstration with their own profile."""
+
+    person: Person
+    signing: SigningProfile
+    recovery_code: str
+    member_id: UUID
+    databases: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def part(self) -> str:
+        """The name of this person's files."""
+        return part_of(self.person)
+
+    @property
+    def age_identity(self) -> bytes:
+        """The secret that opens what is sealed to this person."""
+        return self.signing.profile.unlocked.age_identity
+
+
+@dataclass
+class Walk:
+    """What the walk carries: where it writes, what it plays, and the people so far."""
+
+    out: Path
+    content: Content
+    notice_file: Path
+    clock: Callable[[], datetime]
+    new_id: Callable[[], UUID]
+    tell: Callable[[str], None]
+    evaluation_id: UUID
+    players: dict[str, Player] = field(default_factory=dict)
+    documents: dict[str, tuple[ResponseDocument, ...]] = field(default_factory=dict)
+    written: list[Path] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Play the evaluation to its end. Raises: RuleBroken or FileProblem, which would be this program's fault."""
+        steps = (
+            ("Making a profile for each person", self.make_profiles),
+            ("Setting up from the notice", self.set_up),
+            ("Issuing the packs", self.issue_packs),
+            ("Scoring", self.score),
+            ("Merging and moderating", self.moderate),
+            ("Pricing", self.enter_prices),
+            ("Ranking and signing the report", self.sign_report),
+            ("Approving and keeping the record", self.approve),
+        )
+        for said, step in steps:
+            self.tell(said)
+            step()
+        self.write(SECRETS, json.dumps(self.secrets(), indent=2, ensure_ascii=False).encode())
+
+    def make_profiles(self) -> None:
+        """Each person's keys and identity card, in a folder named after their part."""
+        for person in self.content.people:
+            signing, recovery_code = profile.create_profile(
+                self.out / "profiles" / part_of(person),
+                name=person.name,
+                organisation=person.organisation,
+                passphrase=person.passphrase,
+                now=self.clock(),
+                profile_id=self.new_id(),
+            )
+            self.players[person.key] = Player(
+                person=person, signing=signing, recovery_code=recovery_code, member_id=self.new_id()
+            )
+
+    def set_up(self) -> None:
+        """The lead: notice, model, panel by compared words, tenders and their documents."""
+        lead = self.the(Role.LEAD)
+        profile.begin_evaluation(
+            lead.signing,
+            self.evaluation(),
+            job_title=lead.person.job_title,
+            now=self.clock(),
+            member_id=lead.member_id,
+        )
+        with self.desk(lead) as file:
+            certifying_key = profile.certifying_key(lead.signing, file)
+            with file.work() as uow:
+                evaluation_model.freeze_model(uow, model=self.content.model, now=self.clock())
+            for player in self.players.values():
+                if player is not lead:
+                    self.enrol(file, player, certifying_key)
+            for tender in self.content.tenders:
+                self.register(file, tender)
+
+    def evaluation(self) -> Evaluation:
+        """The call-off as its notice and its invitation describe it."""
+        call_off = self.content.call_off
+        understood = notice.understand(self.notice_file.read_bytes())
+        if understood.ocid is None or understood.title is None:
+            raise RuleBroken("The notice has no title or no ocid.")
+        return Evaluation(
+            id=str(self.evaluation_id),
+            title=call_off.title,
+            procurement=Procurement(
+                ocid=understood.ocid,
+                title=understood.title,
+                authority=call_off.authority,
+                regime=understood.regime or Regime.PCR2015,
+                dynamic_purchasing_system=bool(understood.procedure.dynamic_purchasing_system),
+            ),
+            lot=Lot(id=call_off.lot_id, title=call_off.lot_title),
+            begun_at=self.clock(),
+        )
+
+    def enrol(self, file: EvaluationFile, player: Player, certifying_key: bytes) -> None:
+        """The lead takes a person's card, and both compare its words."""
+        card = profile.card_bytes(player.signing.profile.folder)
+        if panel.words_to_compare(card) != profile.own_words(player.signing.profile):
+            raise RuleBroken(f"The words of {player.person.name}'s key are not the same at both ends.")
+        with file.work() as uow:
+            panel.enrol(
+                uow,
+                card=card,
+                job_title=player.person.job_title,
+                roles=player.person.roles,
+                compared=COMPARED,
+                certifying_key=certifying_key,
+                now=self.clock(),
+                member_id=player.member_id,
+            )
+
+    def register(self, file: EvaluationFile, tender: ReceivedTender) -> None:
+        """One tender and its documents; the price schedule is sealed as it comes in."""
+        self.documents[tender.key] = documents_of(self.content, tender)
+        with file.work() as uow:
+            tenders.register_tender(
+                uow,
+                supplier=Supplier(id=tender.key, name=tender.supplier, identifier=tender.identifier),
+                tender=Tender(id=tender.key, supplier_id=tender.key, received_at=tender.received_at),
+                now=self.clock(),
+            )
+            for document in self.documents[tender.key]:
+                tenders.add_document(
+                    uow,
+                    tender_id=tender.key,
+                    name=document.name,
+                    body=document.body,
+                    priced=document.priced,
+                    now=self.clock(),
+                )
+        for document in self.documents[tender.key]:
+            self.write(f"responses/{tender.key}/{document.name}", document.body)
+
+    def issue_packs(self) -> None:
+        """The lead issues the set-up and a pack for everyone; each compares the lead's words and keeps the pack."""
+        lead = self.the(Role.LEAD)
+        with self.desk(lead) as file:
+            with file.work() as uow:
+                setup = pack.issue_setup(
+                    uow, signer=lead.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                )
+            self.write("packages/setup.bidpack", setup.sealed)
+            for player in self.players.values():
+                if player is lead:
+                    continue
+                with file.work() as uow:
+                    issued = pack.issue_pack(
+                        uow,
+                        member_id=str(player.member_id),
+                        signer=lead.signing.signer(uow),
+                        now=self.clock(),
+                        package_id=self.new_id(),
+                    )
+                self.write(f"packages/pack-{player.part}.bidpack", issued.sealed)
+                self.open_pack(player, issued.sealed, lead)
+
+    def open_pack(self, player: Player, data: bytes, lead: Player) -> None:
+        """What a person does with the pack that came by mail."""
+        own = player.signing.profile
+        opened = pack.open_pack(data, unlocked=own.unlocked, own_fingerprint=own.card.fingerprint)
+        if opened.lead_words != profile.own_words(lead.signing.profile):
+            raise RuleBroken("The lead's words are not the same at both ends.")
+        pack.accept_pack(
+            opened, evaluations=own.evaluations, unlocked=own.unlocked, compared=COMPARED, now=self.clock()
+        )
+
+    def score(self) -> None:
+        """Every panel member scores each response, locks, signs and sends."""
+        for player in self.all_with(Role.MEMBER):
+            with self.desk(player) as file:
+                for given in self.content.scores_by(player.person.key):
+                    with file.work() as uow:
+                        scoring.record_score(
+                            uow, member_id=str(player.member_id), score=self.drafted(given), now=self.clock()
+                        )
+                with file.work() as uow:
+                    scoring.lock_scorecard(uow, now=self.clock())
+                file.back_up(Kind.LOCK)
+                with file.work() as uow:
+                    issued = submission.submit_scorecard(
+                        uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    )
+            self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+    def moderate(self) -> None:
+        """The chair merges the submissions, records what the panel agrees, and closes moderation with a signature."""
+        chair = self.the(Role.CHAIR)
+        files = [
+            (path.name, path.read_bytes())
+            for path in self.written
+            if path.name in {f"submission-{player.part}.bidpack" for player in self.all_with(Role.MEMBER)}
+        ]
+        with self.desk(chair) as file:
+            self.merge(file, chair, files)
+            for agreed in self.content.agreed:
+                with file.work() as uow:
+                    moderation.agree(
+                        uow,
+                        score=ConsensusScore(
+                            tender_id=agreed.tender,
+                            criterion_id=agreed.criterion,
+                            points=agreed.points,
+                            reason=agreed.reason,
+                            evidence=self.evidence(agreed.tender, agreed.quotes),
+                        ),
+                        now=self.clock(),
+                    )
+            with file.work() as uow:
+                issued = moderation.close_moderation(
+                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                )
+        self.write("packages/moderation.bidpack", issued.sealed)
+        for role in (Role.PRICE_EVALUATOR, Role.APPROVER, Role.LEAD):
+            player = self.the(role)
+            with self.desk(player) as file, file.work() as uow:
+                moderation.receive_moderation(
+                    uow, data=issued.sealed, age_identity=player.age_identity, now=self.clock()
+                )
+
+    def enter_prices(self) -> None:
+        """The price evaluator opens the sealed schedules, enters each price and, moderation being closed, submits."""
+        player = self.the(Role.PRICE_EVALUATOR)
+        with self.desk(player) as file:
+            for tender in self.content.tenders:
+                for criterion, amount in tender.prices().items():
+                    with file.work() as uow:
+                        price.enter_price(
+                            uow,
+                            price=TenderPrice(
+                                tender_id=tender.key,
+                                criterion_id=criterion,
+                                amount=amount,
+                                source=self.content.call_off.pricing_volume or "",
+                            ),
+                            now=self.clock(),
+                        )
+            with file.work() as uow:
+                issued = submission.submit_prices(
+                    uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                )
+        self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+    def sign_report(self) -> None:
+        """The chair merges the prices, has the award worked out, signs the report and sends it to the approver."""
+        chair, part = self.the(Role.CHAIR), self.the(Role.PRICE_EVALUATOR).part
+        priced = self.out / "packages" / f"submission-{part}.bidpack"
+        with self.desk(chair) as file:
+            self.merge(file, chair, [(priced.name, priced.read_bytes())])
+            with file.work() as uow:
+                issued = report.issue_report(
+                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                )
+        self.write("packages/report.bidpack", issued.sealed)
+
+    def approve(self) -> None:
+        """The approver checks everything again, signs the report beside the chair, and signs the record."""
+        player = self.the(Role.APPROVER)
+        data = (self.out / "packages" / "report.bidpack").read_bytes()
+        with self.desk(player) as file, file.work() as uow:
+            approved = record.approve(
+                uow,
+                data=data,
+                age_identity=player.age_identity,
+                signer=player.signing.signer(uow),
+                now=self.clock(),
+                package_id=self.new_id(),
+            )
+        self.write("reports/award-report.pdf", approved.award_report)
+        self.write("award-input.json", approved.award_input)
+        self.write("award-result.json", approved.award_result)
+        self.write("record.asice", approved.record)
+
+    def merge(self, file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> None:
+        """Plan, then merge; the demonstration has no file that is refused."""
+        with file.work() as uow:
+            ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
+            if ready.refused:
+                raise RuleBroken(f"{ready.refused[0].name}: {ready.refused[0].message}")
+            merging.merge(uow, ready=ready, now=self.clock())
+
+    def drafted(self, given: MemberScore) -> IndividualScore:
+        """A member's score with its evidence anchored in the tender's documents."""
+        return IndividualScore(
+            tender_id=given.tender,
+            criterion_id=given.criterion,
+            points=given.points,
+            rationale=given.rationale,
+            evidence=self.evidence(given.tender, given.quotes),
+        )
+
+    def evidence(self, tender: str, quotes: tuple[Quote, ...]) -> tuple[Evidence, ...]:
+        """Quotes as anchors: which bytes, which page, which words."""
+        bodies = {document.name: document.body for document in self.documents[tender]}
+        return tuple(
+            Evidence(document_sha256=canonical.digest(bodies[quote.document]), page=quote.page, quote=quote.text)
+            for quote in quotes
+        )
+
+    def secrets(self) -> dict[str, object]:
+        """What opens the example's files, for checks from outside: example data only."""
+        return {
+            "people": [
+                {
+                    "role": role_of(player.person).value,
+                    "name": player.person.name,
+                    "profile": f"profiles/{player.part}",
+                    "passphrase": player.person.passphrase,
+                    "recovery_code": player.recovery_code,
+                    "age_identity": player.age_identity.decode(),
+                    "databases": player.databases,
+                }
+                for player in self.players.values()
+            ]
+        }
+
+    @contextmanager
+    def desk(self, player: Player) -> Iterator[EvaluationFile]:
+        """This person's evaluation, open."""
+        with profile.open_evaluation(player.signing.profile, self.evaluation_id) as file:
+            player.databases = {
+                path.relative_to(self.out).as_posix(): key.hex() for path, key in profile.raw_keys(file).items()
+            }
+            yield file
+
+    def the(self, role: Role) -> Player:
+        """The one person with a role."""
+        return self.all_with(role)[0]
+
+    def all_with(self, role: Role) -> list[Player]:
+        """Everyone with a role, in the order enrolled."""
+        return [player for player in self.players.values() if role in player.person.roles]
+
+    def write(self, name: str, data: bytes) -> None:
+        """Put one file into the demonstration's folder."""
+        path = self.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+        self.written.append(path)

@@ -1,0 +1,53 @@
+"""A pack's contents: whose it is, the signed set-up it carries, and the documents that role may open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from evaluator.domain.pack import Pack
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.errors import FileProblem
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import CONTAINER, ProvedSetup, content, read_setup, require_kind, sender_of
+from evaluator.formats.statement import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPack:
+    """A pack that was proved: `setup_container` is the signed set-up, `documents` bytes by the digest they lie under."""
+
+    proved: ProvedSetup
+    setup_container: bytes
+    lead: PanelMember
+    addressee: PanelMember
+    documents: Mapping[str, bytes]
+
+
+def read_pack(container: Container) -> ReadPack:
+    """The pack in a container. Raises: FileProblem when the lead did not sign it, or its parts contradict."""
+    require_kind(container, Kind.PACK)
+    pack = content(container, Pack)
+    setup_container = _only_setup(container)
+    proved = read_setup(read_container(setup_container))
+    if container.statement.setup_digest != proved.digest:
+        raise FileProblem("This pack was made under another set-up than the one it carries.")
+    lead = sender_of(container, setup=proved.setup, authority=proved.authority)
+    if not lead.is_a(Role.LEAD):
+        raise FileProblem("This pack was not signed by the procurement lead.")
+    addressee = proved.setup.roster.of(pack.addressee)
+    expected = {document.stored_sha256 for document in proved.setup.documents_for(addressee)}
+    if set(pack.documents) != expected or not expected <= container.objects.keys():
+        raise FileProblem("This pack does not hold the documents it should.", hint="Ask for it to be issued again.")
+    return ReadPack(
+        proved=proved,
+        setup_container=setup_container,
+        lead=lead,
+        addressee=addressee,
+        documents={sha256: container.objects[sha256] for sha256 in pack.documents},
+    )
+
+
+def _only_setup(container: Container) -> bytes:
+    setups = [entry.sha256 for entry in container.statement.objects if entry.media_type == CONTAINER]
+    if len(setups) != 1:
+        raise FileProblem("This pack does not carry the set-up.", hint="Ask for it to be issued again.")
+    return container.objects[setups[0]]

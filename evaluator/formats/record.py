@@ -1,0 +1,205 @@
+"""The verifiable record: everything the award rests on in one signed file, and the check of it.
+
+It holds the signed containers of the set-ups, submissions, moderation and the chair's report as received, the award
+input and result as open files, and the signed PDFs. Whoever has it needs nobody else: each signature is held against
+the roster, each log against the head that was signed, the award input is put together again from what was signed, and
+the award computed again. Source: SECURITY §4; Procurement Act 2023, s. 98; PCR 2015, reg. 84.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from evaluator.domain.award import AwardInput
+from evaluator.domain.merging import current
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.record import award_input
+from evaluator.domain.submission import Submission
+from evaluator.errors import FileProblem
+from evaluator.formats.award_input import write_award_input
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import ProvedSetup, content, read_setup, require_kind, sender_of
+from evaluator.formats.moderation import ModerationContent, read_moderation
+from evaluator.formats.recomputation import recompute
+from evaluator.formats.statement import Kind
+from evaluator.formats.submission import read_submission, require_log
+
+AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
+REPORTS = "reports/"
+AWARD_REPORT = "award-report.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDigest:
+    """A file of the report and its SHA-256."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContent:
+    """The contents of the chair's report package: what was worked out, and the signed containers it rests on."""
+
+    award_input: str
+    award_result: str
+    reports: tuple[NamedDigest, ...]
+    packages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The signed containers of one evaluation, read and held against its roster."""
+
+    proved: ProvedSetup
+    submissions: Mapping[str, Submission]
+    moderation: ModerationContent
+    senders: tuple[tuple[Container, PanelMember], ...]
+
+    @property
+    def award_input(self) -> AwardInput:
+        """The award input put together again from what was signed."""
+        return award_input(self.proved.setup, moderation=self.moderation.record, submissions=self.submissions)
+
+    @property
+    def award_input_file(self) -> bytes:
+        """The same as the open file's bytes."""
+        return write_award_input(self.award_input)
+
+
+def read_evidence(containers: Iterable[bytes]) -> Evidence:
+    """Prove the containers of one evaluation together: set-ups, submissions and moderation, in any order.
+
+    Raises: FileProblem or RuleBroken with the first thing that does not hold.
+    """
+    read = sorted((read_container(data) for data in containers), key=lambda one: (one.statement.kind, one.digest))
+    setups = _chain([one for one in read if one.statement.kind is Kind.SETUP])
+    proved, known = read_setup(setups[-1]), {one.digest for one in setups}
+    senders = {one.digest: _sender(one, proved, known) for one in read}
+    submissions = current(
+        read_submission(one, sender=senders[one.digest], setup=proved.setup)
+        for one in read
+        if one.statement.kind is Kind.SUBMISSION
+    )
+    moderations = [one for one in read if one.statement.kind is Kind.MODERATION]
+    if len(moderations) != 1:
+        raise FileProblem(f"There should be one signed moderation; there are {len(moderations)}.")
+    moderation = read_moderation(moderations[0], sender=senders[moderations[0].digest], setup=proved.setup)
+    _require_whole_panel(proved, submissions, moderation)
+    return Evidence(
+        proved=proved,
+        submissions=submissions,
+        moderation=moderation,
+        senders=tuple((one, senders[one.digest]) for one in read),
+    )
+
+
+def _chain(setups: list[Container]) -> list[Container]:
+    """The set-ups as one chain from revision 1, each naming the one before; the last is in force."""
+    if not setups:
+        raise FileProblem("The set-up is missing.")
+    chain = sorted(setups, key=lambda one: one.statement.seq)
+    before = None
+    for number, one in enumerate(chain, start=1):
+        if one.statement.seq != number or not before == one.statement.prev_digest == one.statement.setup_digest:
+            raise FileProblem("The set-ups do not form one chain from the first revision.")
+        before = one.digest
+    return chain
+
+
+def _sender(container: Container, proved: ProvedSetup, known: set[str]) -> PanelMember:
+    person = sender_of(container, setup=proved.setup, authority=proved.authority)
+    if container.statement.kind is not Kind.SETUP and container.statement.setup_digest not in known:
+        raise FileProblem(f"What {person.name} signed was made under another set-up.")
+    return person
+
+
+def _require_whole_panel(
+    proved: ProvedSetup, submissions: Mapping[str, Submission], moderation: ModerationContent
+) -> None:
+    """Everyone expected has submitted, and moderation was held on exactly those scorecards (SECURITY T8)."""
+    expected = proved.setup.expected_to_score()
+    for member_id in expected:
+        if member_id not in submissions:
+            raise FileProblem(f"The submission of {proved.setup.roster.of(member_id).name} is missing.")
+    if moderation.submissions != tuple(sorted(submissions[member_id].digest for member_id in expected)):
+        raise FileProblem("Moderation was held on other scorecards than the ones here.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReport:
+    """The chair's report package, every figure in it worked out again from the signed containers it carries."""
+
+    evidence: Evidence
+    containers: tuple[bytes, ...]
+    award_input: bytes
+    award_result: bytes
+    award_report: bytes
+
+
+def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
+    """The chair's report, proved from the signed containers alone.
+
+    Raises: FileProblem when it is not the chair's, or a figure does not come out again.
+    """
+    require_kind(container, Kind.REPORT)
+    if container.statement.role is not Role.CHAIR or not sender.is_a(Role.CHAIR):
+        raise FileProblem("The report is signed by the chair.")
+    require_log(container)
+    found = content(container, ReportContent)
+    objects = container.objects
+    listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
+    if not listed <= objects.keys() or [one.name for one in found.reports] != [AWARD_REPORT]:
+        raise FileProblem("The report package does not hold what it lists.")
+    checked = CheckedReport(
+        evidence=read_evidence(objects[sha256] for sha256 in found.packages),
+        containers=tuple(objects[sha256] for sha256 in found.packages),
+        award_input=objects[found.award_input],
+        award_result=objects[found.award_result],
+        award_report=objects[found.reports[0].sha256],
+    )
+    require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
+    return checked
+
+
+def require_same_award(evidence: Evidence, *, award_input: bytes, award_result: bytes) -> None:
+    """Raises: FileProblem unless input and result follow, byte for byte, from the signed packages."""
+    if evidence.award_input_file != award_input:
+        raise FileProblem("The award input is not the one that follows from the signed packages.")
+    if recompute(award_input).to_bytes() != award_result:
+        raise FileProblem("The award result is not the one that follows from the award input.")
+
+
+README_TEXT = """\
+THE RECORD OF ONE EVALUATION
+
+This file is a ZIP archive (an ASiC-E container). Everything in it is listed with its SHA-256 in
+META-INF/ASiCManifest001.xml, and that list is signed by the approver in META-INF/signature001.p7s.
+
+What is in it
+  award-input.json    everything the award was worked out from: model, agreed points, prices
+  award-result.json   every mark, total and rank that follows from it
+  reports/            the signed PDFs
+  objects/            the signed packages as received: set-up, scorecards, moderation, prices, the
+                      chair's report. Each is itself a ZIP archive of the same kind, named by its SHA-256
+  statement.json      what the approver signed: who, when, in which evaluation, which objects
+
+How to check it with public tools, without the program that wrote it
+  1. unzip RECORD -d record
+  2. Compare the SHA-256 of each file with the one in META-INF/ASiCManifest001.xml (base64 there).
+  3. Find the set-up among objects/: its statement.json says "kind":"setup". Unzip it. Its objects
+     hold certificates (application/pkix-cert); the first is the evaluation's certification authority.
+     openssl x509 -inform DER -in THAT-OBJECT -out ca.pem
+  4. In the record's folder:
+     openssl cms -verify -binary -inform DER -in META-INF/signature001.p7s \\
+       -content META-INF/ASiCManifest001.xml -CAfile ca.pem -purpose any -out checked.xml
+     The same works inside each package of objects/.
+  5. pdfsig reports/award-report.pdf
+  6. The agreed points in award-input.json stand, with their reasons, in the package whose statement
+     says "kind":"moderation"; the prices in the one signed in the role "price_evaluator"; the
+     individual points in the ones signed in the role "member".
+  7. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
+
+Times are what the signers' computers claimed. Order is proved by the chained logs: the second object of
+each package is its sender's log, and SHA-256 over the last head and each entry gives the next head,
+beginning with 64 zeros; the last one is "log_head" in the statement.
+"""

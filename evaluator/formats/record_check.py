@@ -1,0 +1,134 @@
+"""Judging a record: each question put to it with its answer, and everyone who signed, from the record alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.verification import Check, IdentityKnown, Signature
+from evaluator.domain.wording import counted
+from evaluator.errors import EvaluatorError, FileProblem
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import require_kind, sender_of
+from evaluator.formats.pdf.judgement import judge_pdf
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    REPORTS,
+    Evidence,
+    read_evidence,
+    read_report,
+    require_same_award,
+)
+from evaluator.formats.statement import Kind
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedRecord:
+    """The checks, and everyone who signed, the record's own signature first."""
+
+    checks: tuple[Check, ...]
+    signatures: tuple[Signature, ...]
+
+
+def judge_record(data: bytes) -> JudgedRecord:
+    """Put every question to a record; one that builds on a question answered no is not asked."""
+    put = _Questions()
+    container = put.question("contents", "Nothing in the record changed since it was signed.", lambda: _record(data))
+    if container is None:
+        return JudgedRecord(checks=tuple(put.checks), signatures=())
+    bodies = list(container.objects.values())
+    number = counted(len(bodies), "signed package")
+    evidence = put.question(
+        "packages", f"{number}: each holds against the roster, its log and the others.", lambda: _evidence(bodies)
+    )
+    if evidence is None:
+        return JudgedRecord(checks=tuple(put.checks), signatures=())
+    approver = put.question(
+        "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
+    )
+    put.question(
+        "award",
+        "The award follows, to the last digit, from what was signed.",
+        lambda: _require_award(container, evidence),
+    )
+    put.question(
+        "report", "The chair's report and its PDF carry the same award.", lambda: _require_report(container, evidence)
+    )
+    signed = [(container, approver)] if approver else []
+    return JudgedRecord(
+        checks=tuple(put.checks),
+        signatures=tuple(signature_of(one, person) for one, person in (*signed, *evidence.senders)),
+    )
+
+
+def signature_of(container: Container, person: PanelMember) -> Signature:
+    """Who signed a container, as the roster names them."""
+    return Signature(
+        name=person.name,
+        role=container.statement.role,
+        fingerprint=person.fingerprint,
+        claimed_time=container.statement.claimed_time,
+        identity=IdentityKnown.CERTIFIED if person.compared else IdentityKnown.NOT_COMPARED,
+    )
+
+
+@dataclass
+class _Questions:
+    """The questions put so far. A refusal is the answer no, with its sentence."""
+
+    checks: list[Check] = field(default_factory=list)
+
+    def question(self, name: str, holds: str, work: Callable[[], T]) -> T | None:
+        try:
+            answer = work()
+        except EvaluatorError as problem:
+            self.checks.append(Check(name=name, ok=False, detail=problem.message))
+            return None
+        self.checks.append(Check(name=name, ok=True, detail=holds))
+        return answer
+
+
+def _record(data: bytes) -> Container:
+    container = read_container(data)
+    require_kind(container, Kind.RECORD)
+    for name in (AWARD_INPUT, AWARD_RESULT, REPORTS + AWARD_REPORT):
+        if name not in container.named:
+            raise FileProblem(f"The record holds no {name}.")
+    return container
+
+
+def _evidence(bodies: list[bytes]) -> Evidence:
+    return read_evidence(bodies)
+
+
+def _approver(container: Container, evidence: Evidence) -> PanelMember:
+    person = sender_of(container, setup=evidence.proved.setup, authority=evidence.proved.authority)
+    if container.statement.role is not Role.APPROVER or container.statement.setup_digest != evidence.proved.digest:
+        raise FileProblem("The record was not signed by the approver of this evaluation.")
+    return person
+
+
+def _require_award(container: Container, evidence: Evidence) -> None:
+    require_same_award(evidence, award_input=container.named[AWARD_INPUT], award_result=container.named[AWARD_RESULT])
+
+
+def _require_report(container: Container, evidence: Evidence) -> None:
+    """One report package of the chair, with the same award; the PDF is the chair's with the approver's signature."""
+    reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
+    if len(reports) != 1:
+        raise FileProblem(f"There should be one signed report package; there are {len(reports)}.")
+    checked = read_report(reports[0][0], sender=reports[0][1])
+    printed = container.named[REPORTS + AWARD_REPORT]
+    if checked.award_input != container.named[AWARD_INPUT] or not printed.startswith(checked.award_report):
+        raise FileProblem("The award report is not the one the chair signed.")
+    judged = judge_pdf(printed)
+    if wrong := [check.detail for check in judged.checks if not check.ok]:
+        raise FileProblem(wrong[0])
+    roster = evidence.proved.setup.roster
+    signed_by = [roster.known_by(one.signed.fingerprint) for one in judged.signers]
+    if signed_by != [roster.the(Role.CHAIR), roster.the(Role.APPROVER)]:
+        raise FileProblem("The award report is not signed by the chair and then the approver.")

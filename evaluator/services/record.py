@@ -1,0 +1,110 @@
+"""The approver's part: everything proved and worked out once more, the report signed second, the record kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from evaluator.domain.panel import Role
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.exchange import holder, issue_record, keep_received, receive
+from evaluator.formats import canonical
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    README,
+    README_TEXT,
+    REPORTS,
+    read_report,
+)
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
+from evaluator.storage.files import in_plain_words, write_whole
+from evaluator.storage.unit_of_work import UnitOfWork
+
+RECORD = "record.asice"
+APPROVED_FOR = "I have checked the record of this evaluation and approve the award."
+KINDS = {"award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT), "record": (RECORD,)}
+LATER = ("score-sheet", "moderation", "price", "letters", "conflicts", "workbook", "ocds", "foi")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """What the approval made: the report with both signatures, the open files, and the signed record."""
+
+    award_report: bytes
+    award_input: bytes
+    award_result: bytes
+    record: bytes
+
+
+def approve(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, signer: Signer, now: datetime, package_id: UUID
+) -> Approved:
+    """Check the chair's report from its signed packages alone, sign it, and sign the record of all of it.
+
+    Raises: FileProblem when anything does not hold, a figure that does not come out again included.
+    """
+    received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
+    checked = read_report(received.container, sender=received.sender)
+    if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
+        raise FileProblem("The report was made under another set-up than yours.")
+    keep_received(uow, received, now=now)
+    uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
+    report = sign_pdf(
+        checked.award_report,
+        field=Role.APPROVER.value,
+        signer=signer,
+        statement=SigningStatement(role=Role.APPROVER, reason=APPROVED_FOR, now=now),
+    )
+    uow.audit.record("award approved", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
+    record = issue_record(
+        uow,
+        containers=[*checked.containers, received.data],
+        named={
+            README: README_TEXT.encode(),
+            AWARD_INPUT: checked.award_input,
+            AWARD_RESULT: checked.award_result,
+            REPORTS + AWARD_REPORT: report,
+        },
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+    approved = Approved(
+        award_report=report, award_input=checked.award_input, award_result=checked.award_result, record=record
+    )
+    files = {AWARD_REPORT: report, AWARD_INPUT: checked.award_input, AWARD_RESULT: checked.award_result, RECORD: record}
+    for name, body in files.items():
+        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
+    return approved
+
+
+def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
+    """The files of one kind that this evaluation has produced, by name.
+
+    Raises: RuleBroken for a kind that is not known or has not been produced here yet.
+    """
+    if kind not in KINDS:
+        known = "award or record"
+        reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
+        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {known}.")
+    found = {name: body for name in KINDS[kind] if (body := uow.outputs.latest(name)) is not None}
+    if not found:
+        raise RuleBroken(f"There is no {kind} in this evaluation yet.", hint="It is made when the award is signed.")
+    return found
+
+
+def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:
+    """Write files into a folder, each wholly or not at all, and say where. Raises: FileProblem."""
+    with in_plain_words(folder, "created"):
+        folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, body in files.items():
+        write_whole(folder / name, body)
+        written.append(folder / name)
+    return tuple(written)

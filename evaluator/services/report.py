@@ -1,0 +1,129 @@
+"""The chair's report: the award worked out from what was signed, the award report signed, all of it to the approver."""
+
+from datetime import datetime
+from uuid import UUID
+
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Stage
+from evaluator.domain.report import RecordFacts, SignedElsewhere
+from evaluator.domain.report_contents import WorkedOut, award_report
+from evaluator.errors import RuleBroken
+from evaluator.exchange import Issued, holder, issue
+from evaluator.formats import canonical
+from evaluator.formats.container import JSON
+from evaluator.formats.contents import CONTAINER, PDF
+from evaluator.formats.pdf.award_report import award_report_pdf
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.recomputation import Recomputation, recompute
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    Evidence,
+    NamedDigest,
+    ReportContent,
+    read_evidence,
+)
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
+from evaluator.formats.submission import log_object
+from evaluator.storage.unit_of_work import UnitOfWork
+
+SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
+EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION)
+
+
+def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+    """Work out the award, sign its report and send both with all signed packages to the approver.
+
+    Every signature is proved again first, and the award is worked out from the signed packages alone.
+    Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
+    """
+    _require_ready(uow)
+    packages = uow.packages.of_kind(*EVIDENCE)
+    evidence = read_evidence(package.container for package in packages)
+    award_input = evidence.award_input_file
+    worked = recompute(award_input)
+    award_result = worked.to_bytes()
+    result = canonical.digest(award_result)
+    head = uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=result)
+    facts = RecordFacts(
+        setup=evidence.proved.digest,
+        log_head=head,
+        award_input=canonical.digest(award_input),
+        award_result=result,
+    )
+    report = _signed_report(evidence, worked, facts, signer=signer, now=now)
+    uow.evaluations.move(Stage.AWARD)
+    for name, body in ((AWARD_INPUT, award_input), (AWARD_RESULT, award_result), (AWARD_REPORT, report)):
+        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
+    uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
+    contents = ReportContent(
+        award_input=facts.award_input,
+        award_result=facts.award_result,
+        reports=(NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(report)),),
+        packages=tuple(canonical.digest(package.container) for package in packages),
+    )
+    issued = issue(
+        uow,
+        kind=Kind.REPORT,
+        role=Role.CHAIR,
+        objects=[
+            (canonical.encode(contents), JSON),
+            log_object(uow.audit.entries()),
+            (award_input, JSON),
+            (award_result, JSON),
+            (report, PDF),
+            *((package.container, CONTAINER) for package in packages),
+        ],
+        to=[uow.panel.roster().the(Role.APPROVER)],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+    uow.evaluations.move(Stage.REPORTED)
+    return issued
+
+
+def _require_ready(uow: UnitOfWork) -> None:
+    setup = uow.setup()
+    if uow.consensus.record().closed_at is None:
+        raise RuleBroken("Moderation is not closed yet.", hint="Agree every score, then close it.")
+    submitted = {one.member_id for one in uow.submissions.held()}
+    if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
+        raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+
+
+def _signed_report(
+    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, signer: Signer, now: datetime
+) -> bytes:
+    """The award report with the chair's signature, and a place for the approver's."""
+    worked = WorkedOut(
+        setup=evidence.proved.setup,
+        moderation=evidence.moderation.record,
+        submissions=evidence.submissions,
+        award_input=recomputed.award_input,
+        result=recomputed.award,
+        sensitivity=recomputed.sensitivity,
+    )
+    printed = award_report(worked, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
+    return sign_pdf(
+        award_report_pdf(printed),
+        field=Role.CHAIR.value,
+        signer=signer,
+        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
+    )
+
+
+def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:
+    what = {Kind.SETUP: "Set-up", Kind.SUBMISSION: "Scorecard", Kind.MODERATION: "Moderation"}
+    return [
+        SignedElsewhere(
+            what="Prices" if container.statement.role is Role.PRICE_EVALUATOR else what[container.statement.kind],
+            signed_by=sender.name,
+            claimed_time=container.statement.claimed_time,
+            digest=container.digest,
+        )
+        for container, sender in evidence.senders
+    ]
