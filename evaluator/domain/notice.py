@@ -225,7 +225,7 @@ def unsaid(notice: Notice) -> tuple[str, ...]:
     sentences = [sentence for sentence, value in missing.items() if value is None or value is False]
     if notice.procedure.dynamic_purchasing_system is None:
         sentences.append("The notice does not say whether it is bought through a dynamic purchasing system.")
-    return (*sentences, *_unsaid_of_lots(notice.lots), *_unsaid_of_criteria(notice.criteria))
+    return (*sentences, *_unsaid_of_lots(notice.lots), *_unsaid_of_criteria(notice.criteria, notice.lots))
 
 
 def _unsaid_of_lots(lots: tuple[NoticeLot, ...]) -> Iterator[str]:
@@ -236,17 +236,26 @@ def _unsaid_of_lots(lots: tuple[NoticeLot, ...]) -> Iterator[str]:
         ("value", [name for name, lot in zip(names, lots, strict=True) if lot.value is None]),
     ):
         if lacking:
-            yield f"No {what} is published for {'lot' if len(lacking) == 1 else 'lots'} {listed(lacking)}."
+            yield f"No {what} is published for {_lots(lacking)}."
 
 
-def _unsaid_of_criteria(criteria: tuple[PublishedCriterion, ...]) -> Iterator[str]:
+def _unsaid_of_criteria(criteria: tuple[PublishedCriterion, ...], lots: tuple[NoticeLot, ...]) -> Iterator[str]:
     if not criteria:
         yield "No award criteria are published: add them by hand."
-    elif not any(criterion.name or criterion.description for criterion in criteria):
+        return
+    if not any(criterion.name or criterion.description for criterion in criteria):
         kinds = listed(sorted({criterion.type or "unnamed" for criterion in criteria}))
         yield f"Only the kind of award criteria is published ({kinds}): add the criteria and their weights by hand."
     elif any(criterion.weight is None for criterion in criteria):
         yield "Not all award criteria are published with a weight: add the missing weights by hand."
+    covered = {criterion.lot for criterion in criteria}
+    without = [lot.id for lot in lots if lot.id is not None and lot.id not in covered]
+    if None not in covered and without:
+        yield f"No award criteria are published for {_lots(without)}: add them by hand."
+
+
+def _lots(names: list[str]) -> str:
+    return f"{'lot' if len(names) == 1 else 'lots'} {listed(names)}"
 
 
 _NAMES_ONE = re.compile(r"\bdynamic[\s-]+(?:purchasing[\s-]+systems?|markets?)\b|\bdps\b", re.IGNORECASE)

@@ -73,7 +73,7 @@ def _compiled(process: ContractingProcess, gaps: Gaps) -> tuple[list[str | None]
     if len(found) > 1 and any(release.date is None or moment(release.date) is None for release in found):
         gaps.say("A release without a readable date was taken for the oldest.")
     in_order = sorted(found, key=lambda release: place_in_time(release.date))
-    return [release.date for release in in_order], merged((_read(release, gaps), release.level) for release in in_order)
+    return [release.date for release in in_order], merged(_read(release, gaps) for release in in_order)
 
 
 def _read(found: Found, gaps: Gaps) -> dict[str, object]:

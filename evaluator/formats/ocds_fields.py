@@ -13,6 +13,7 @@ from evaluator.formats.foreign_json import Unreadable
 
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 300
+MOST_ENTRIES = 10_000
 MOST_GAPS = 200
 _WHOLE_DIGITS, _DECIMALS = 18, 10
 _ISO_8601 = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
@@ -107,29 +108,23 @@ class Fields:
     def inner(self, name: str) -> "Fields":
         """An object; an empty one where it is missing."""
         value = self._values.get(name)
-        if value is not None and not isinstance(value, Mapping):
+        if value is not None and not isinstance(value, dict):
             self._wrong(name, "an object")
-        return Fields(value if isinstance(value, Mapping) else {}, where=self._path(name), gaps=self._gaps)
+        return Fields(value if isinstance(value, dict) else {}, where=self._path(name), gaps=self._gaps)
 
     def each(self, name: str) -> "list[Fields]":
-        """The objects of an array."""
-        value = self._values.get(name)
-        if value is not None and not isinstance(value, list):
-            self._wrong(name, "an array")
+        """The objects of an array, the first 10,000."""
         found = []
-        for place, entry in enumerate(value if isinstance(value, list) else (), start=1):
-            if isinstance(entry, Mapping):
+        for place, entry in enumerate(self._array(name), start=1):
+            if isinstance(entry, dict):
                 found.append(Fields(entry, where=f"{self._path(name)}[{place}]", gaps=self._gaps))
             else:
                 self._wrong(f"{name}[{place}]", "an object")
         return found
 
     def texts(self, name: str) -> list[str]:
-        """The texts of an array."""
-        value = self._values.get(name)
-        if value is not None and not isinstance(value, list):
-            self._wrong(name, "an array")
-        entries = value if isinstance(value, list) else []
+        """The texts of an array, among its first 10,000 entries."""
+        entries = self._array(name)
         if not all(isinstance(entry, str) for entry in entries):
             self._wrong(name, "an array of texts")
         return [entry for entry in entries if isinstance(entry, str)]
@@ -145,6 +140,16 @@ class Fields:
     def names_of_true(self) -> list[str]:
         """The names of the fields that are true."""
         return [name for name in self._values if self.flag(name)]
+
+    def _array(self, name: str) -> list[object]:
+        value = self._values.get(name)
+        if not isinstance(value, list):
+            if value is not None:
+                self._wrong(name, "an array")
+            return []
+        if len(value) > MOST_ENTRIES:
+            self._gaps.say(f"“{self._path(name)}” has {len(value):,} entries: the first {MOST_ENTRIES:,} were read.")
+        return value[:MOST_ENTRIES]
 
     def _path(self, name: str) -> str:
         return f"{self._where}.{name}" if self._where else name

@@ -6,27 +6,27 @@ Finder's search, packages under `results`. Releases stay bytes here: only the pr
 national package costs little more than its own size.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import msgspec
 from msgspec import Raw, ValidationError
 
 from evaluator.errors import FileProblem
-from evaluator.formats.foreign_json import MOST_LEVELS, documents, too_deep
+from evaluator.formats.foreign_json import documents
 from evaluator.formats.ocds_fields import Gaps
 
-KNOWN_VERSIONS = ("1.0", "1.1")
+_KNOWN_VERSION = re.compile(r"1\.[01](\.\d+)?")
 _NOT_A_RELEASE = "An entry of the file is neither a release nor a record: it was left out."
 _NULL = Raw(b"null")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One release as it lies in the file: its bytes, its date as published, and its level, 1 for a bare release."""
+    """One release as it lies in the file: its bytes, and its date as published."""
 
     raw: Raw
     date: str | None
-    level: int
     versioned: bool = False
 
 
@@ -78,7 +78,7 @@ def contents_of(data: bytes) -> Contents:
     """
     contents = Contents()
     for document in documents(data):
-        _take(document, contents, level=1, owner=None)
+        _take(document, contents, owner=None)
     if not contents.processes:
         raise FileProblem(
             "This file is JSON, but there is no release or record of the Open Contracting Data Standard in it.",
@@ -87,48 +87,46 @@ def contents_of(data: bytes) -> Contents:
     return contents
 
 
-def _take(raw: Raw, contents: Contents, *, level: int, owner: str | None) -> None:
+def _take(raw: Raw, contents: Contents, *, owner: str | None) -> None:
     """Sort one entry of the file under the contracting process it belongs to; `owner` is the ocid of the record."""
-    if level > MOST_LEVELS:
-        raise too_deep()
     entry = _entry(raw)
     if entry is None:
-        _take_each(raw, contents, level=level, owner=owner)
+        _take_each(raw, contents, owner=owner)
         return
     _note_version(entry.version, contents.gaps)
     ocid = _text(entry.ocid) or owner
     if _there(entry.records) or _there(entry.results):
-        _take_each(entry.records if _there(entry.records) else entry.results, contents, level=level + 1, owner=None)
+        _take_each(entry.records if _there(entry.records) else entry.results, contents, owner=None)
     elif _there(entry.compiled) or _there(entry.versioned):
-        _take_record(entry, contents, level=level, ocid=ocid)
+        _take_record(entry, contents, ocid=ocid)
     elif _there(entry.releases):
-        _take_each(entry.releases, contents, level=level + 1, owner=ocid)
+        _take_each(entry.releases, contents, owner=ocid)
     elif _there(entry.ocid) or _there(entry.tender):
-        contents.process(ocid).releases.append(Found(raw, _text(entry.date), level))
-    elif _there(entry.url) and level > 1:
+        contents.process(ocid).releases.append(Found(raw, _text(entry.date)))
+    elif _there(entry.url) and owner is not None:
         contents.process(owner).linked += 1
     else:
         contents.gaps.say(_NOT_A_RELEASE)
 
 
-def _take_each(raw: Raw, contents: Contents, *, level: int, owner: str | None) -> None:
+def _take_each(raw: Raw, contents: Contents, *, owner: str | None) -> None:
     try:
         entries = _ARRAY.decode(raw)
     except ValidationError:
         contents.gaps.say(_NOT_A_RELEASE)
         return
     for entry in entries:
-        _take(entry, contents, level=level + 1, owner=owner)
+        _take(entry, contents, owner=owner)
 
 
-def _take_record(record: _Entry, contents: Contents, *, level: int, ocid: str | None) -> None:
+def _take_record(record: _Entry, contents: Contents, *, ocid: str | None) -> None:
     """The releases a record embeds; the release compiled of them only where the record does not embed them all."""
     compiled, versioned = _entry(record.compiled), _entry(record.versioned)
     if ocid is None and compiled is not None:
         ocid = _text(compiled.ocid)
     inside = Contents(contents.gaps)
     if _there(record.releases):
-        _take_each(record.releases, inside, level=level + 1, owner=ocid)
+        _take_each(record.releases, inside, owner=ocid)
     linked = sum(process.linked for process in inside.processes.values())
     if (inside.processes and not linked) or (compiled is None and versioned is None):
         for name, process in inside.processes.items():
@@ -138,9 +136,9 @@ def _take_record(record: _Entry, contents: Contents, *, level: int, ocid: str | 
     process = contents.process(ocid)
     process.linked += linked
     if compiled is not None:
-        process.releases.append(Found(record.compiled, _text(compiled.date), level + 1))
+        process.releases.append(Found(record.compiled, _text(compiled.date)))
     else:
-        process.releases.append(Found(record.versioned, None, level + 1, versioned=True))
+        process.releases.append(Found(record.versioned, None, versioned=True))
 
 
 def _entry(raw: Raw) -> _Entry | None:
@@ -164,6 +162,6 @@ def _text(raw: Raw) -> str | None:
 
 def _note_version(raw: Raw, gaps: Gaps) -> None:
     version = _text(raw)
-    if _there(raw) and (version is None or not version.startswith(KNOWN_VERSIONS)):
+    if _there(raw) and (version is None or not _KNOWN_VERSION.fullmatch(version)):
         said = version or bytes(raw).decode()
-        gaps.say(f"The file says it is version {said[:20]} of the standard: it was read as far as it is understood.")
+        gaps.say(f"The file says it is OCDS version {said[:20]}: it was read as far as it is understood.")
