@@ -185,7 +185,7 @@ class TenderResult:
     """How one tender fared.
 
     `total` is the ranking figure as the rounding rule leaves it (marks, price, or price and quality as the method
-    says), `unrounded` the sum of the exact marks; both None while someone must decide, or when the tender is out of
+    says), `unrounded` the sum of its exact marks; both None while someone must decide, or when the tender is out of
     play. `below_threshold` names criteria in published order.
     """
 

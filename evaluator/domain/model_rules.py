@@ -84,6 +84,8 @@ def _require_sound_node(node: AwardCriterion, model: EvaluationModel, scales: Ma
         raise RuleBroken(f"{where}: a money value is for scored criteria only.")
     if node.value is not None and node.value < 0:
         raise RuleBroken(f"{where}: the value {plain(node.value)} is below 0.")
+    if node.scale is not None and node.value is None and model.method is Method.PRICE_LESS_QUALITY_VALUE:
+        raise RuleBroken(f"{where}: the money value of full marks is missing.", hint="Give it a value, if only 0.")
     if node.scale is not None:
         _require_usable_scale(node.id, node.scale, scales, model.marks_from)
     if node.priced:
@@ -95,7 +97,7 @@ def _require_usable_scale(leaf: str, name: str, scales: Mapping[str, ScoringScal
     if leaf == POOLED:
         raise RuleBroken(f"{where}: “{POOLED}” names the agreement over all criteria.", hint="Choose another id.")
     if name not in scales:
-        raise RuleBroken(f"{where}: there is no scale “{name}”.")
+        raise RuleBroken(f"{where}: “{name}” is not one of the scales.")
     scale = scales[name]
     if marks_from is MarksFrom.POINTS_OVER_RANGE and scale.minimum == scale.maximum:
         raise RuleBroken(f"{where}: the scale “{name}” has one value only, so points over range would divide by 0.")

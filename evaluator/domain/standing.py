@@ -46,8 +46,9 @@ class Gap:
 class Placed:
     """One tender in play with its prices scored.
 
-    `figure` is what it is ranked by, after rounding; `unrounded` the sum of its exact marks; both None where they
-    cannot be known. `order` sorts the best first; `below` names thresholds that could only be tested with prices.
+    `figure` is what it is ranked by, after rounding; `unrounded` the sum of its exact marks, whatever the method ranks
+    by; both None where the figure cannot be known. `order` sorts the best first; `below` names thresholds that only
+    prices could test.
     """
 
     sheet: Sheet
@@ -82,7 +83,9 @@ class Lot:
 
     def place(self, sheet: Sheet, price_marks: PriceMarks, *, touched: bool) -> Placed:
         """Work out one tender's ranking figure; a touched tender has none until a person has decided."""
-        counted = tuple(map(self._counted, price_marks))
+        counted = price_marks
+        if self.model.rounding.apply_to is RoundingTarget.CRITERION:
+            counted = tuple(None if marks is None else self._round(marks) for marks in price_marks)
         unrounded = figure = order = None
         if not touched and (exact := self._exact_figure(sheet, counted)) is not None:
             unrounded = exact_marks(sheet.exact, self.marking.exact.unit, price_marks)
@@ -147,10 +150,6 @@ class Lot:
         if method is Method.PRICE_LESS_QUALITY_VALUE and self.marking.money is not None:
             return price - (exact_marks(sheet.money, self.marking.money.unit, ()) or 0)
         return price
-
-    def _counted(self, marks: Fraction | None) -> Fraction | None:
-        rounds = self.model.rounding.apply_to is RoundingTarget.CRITERION
-        return self._round(marks) if rounds and marks is not None else marks
 
     def _rounded(self, figure: Fraction) -> Fraction:
         return self._round(figure) if self.model.rounding.apply_to is RoundingTarget.TOTAL else figure

@@ -117,7 +117,9 @@ def _scales(value: object) -> Iterator[ScoringScale]:
 
 def _criteria(value: object, place: Place) -> Iterator[AwardCriterion]:
     for position, node in enumerate(list_at(value, place)):
-        yield _criterion(node, ("criteria", entry_name(node, position)))
+        name = entry_name(node, position)
+        has_id = isinstance(node, dict) and "id" in node
+        yield _criterion(node, ("criteria", name) if has_id else (*place, name))
 
 
 def _criterion(value: object, place: Place) -> AwardCriterion:
