@@ -1,6 +1,8 @@
 """What every test may ask for: one open profile a run. And the rule that keys are derived sparingly."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 import pyrage
@@ -11,7 +13,14 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 
+IN_MEMORY = Path("/dev/shm")
 MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
+
+
+def pytest_configure() -> None:
+    """Keep the folders of tests in memory where the system has a place for it; tests/faults uses the real disk."""
+    if IN_MEMORY.is_dir():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

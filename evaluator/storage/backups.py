@@ -85,7 +85,7 @@ def _copy(source: Path, target: Path, key: bytes) -> None:
     with in_plain_words(target, "saved"):
         os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         try:
-            _fill(unfinished, source, key)
+            _fill(unfinished, source, key, target)
             check_database(unfinished, key)
             patiently(lambda: unfinished.replace(target))
         finally:
@@ -93,16 +93,19 @@ def _copy(source: Path, target: Path, key: bytes) -> None:
         sync_folder(target.parent)
 
 
-def _fill(empty: Path, source: Path, key: bytes) -> None:
-    try:
-        with closing(connect(source, key)) as old, closing(connect(empty, key)) as new:
-            new.execute("PRAGMA journal_mode = MEMORY")  # half a copy is thrown away, not rolled back
+def _fill(empty: Path, source: Path, key: bytes, target: Path) -> None:
+    with closing(connect(source, key)) as old, closing(connect(empty, key)) as new:
+        try:
             old.execute("BEGIN")
             old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on nobody changes the source
-            require_whole_pages(old, source)
+        except sqlcipher.Error as error:
+            raise explained(error, source) from error
+        require_whole_pages(old, source)
+        try:
+            new.execute("PRAGMA journal_mode = MEMORY")  # half a copy is thrown away, not rolled back
             old.backup(new)
-    except sqlcipher.Error as error:
-        raise explained(error, source) from error
+        except sqlcipher.Error as error:
+            raise explained(error, target) from error
 
 
 def _described(path: Path, name: re.Match[str]) -> Backup:

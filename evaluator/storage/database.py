@@ -45,6 +45,16 @@ _REASONS = {
     sqlite3.SQLITE_NOMEM: ("needs more memory than is free", "Close other programs, then try again."),
     sqlite3.SQLITE_TOOBIG: ("cannot hold a value as large as this", "Shorten the text or choose a smaller document."),
 }
+_CODES = {  # SQLite's fixed words, where its backup interface gives no number
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "out of memory": sqlite3.SQLITE_NOMEM,
+}
 _SETTINGS = (
     "journal_mode = DELETE",
     "foreign_keys = ON",
@@ -202,7 +212,8 @@ def _require_cipher(connection: Any) -> None:
 
 
 def _code(error: sqlcipher.Error) -> int:
-    return int(getattr(error, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR) & 0xFF
+    code = getattr(error, "sqlite_errorcode", None)
+    return _CODES.get(str(error), sqlite3.SQLITE_ERROR) if code is None else int(code) & 0xFF
 
 
 def explained(error: sqlcipher.Error, path: Path) -> FileProblem:

@@ -25,15 +25,8 @@ LATEST_KILL = 0.03  # seconds after the step that was waited for
 LONGEST_START = 30.0  # seconds until a child that does nothing counts as hanging
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
-LOST, UNREADABLE, HALF, LEFT_OVER, IN_CLEAR, FAILED = (
-    "lost",
-    "unreadable",
-    "half done",
-    "left over",
-    "in clear",
-    "failed",
-)
-FAULTS = (LOST, UNREADABLE, HALF, LEFT_OVER, IN_CLEAR, FAILED)
+LOST, UNREADABLE, HALF, LEFT_OVER, IN_CLEAR = "lost", "unreadable", "half done", "left over", "in clear"
+FAULTS = (LOST, UNREADABLE, HALF, LEFT_OVER, IN_CLEAR)
 
 
 class Workflow(Protocol):

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, text
 from evaluator.errors import FileProblem
 from evaluator.storage.backups import Kind, back_up, list_backups
 from evaluator.storage.database import check_database, create_database, open_database
-from evaluator.storage.files import sweep_unfinished, write_whole
+from evaluator.storage.files import read_limited, sweep_unfinished, write_whole
 from evaluator.storage.keys import (
     KeySlots,
     Slot,
@@ -222,4 +222,4 @@ class Export:
 
 
 def _first_number(path: Path) -> int:
-    return int.from_bytes(path.read_bytes()[:8], "big")
+    return int.from_bytes(read_limited(path, 1 << 20, "a report")[:8], "big")
