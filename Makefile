@@ -23,6 +23,7 @@ setup-all: .venv/installed
 	@packaging/debian-packages all
 
 demo: setup ## Run a whole evaluation from the seed notice to a signed, verified report and record, into demo/
+	@rm -rf demo
 	@$(RUN) main.py demo --out demo
 
 run: setup ## Start the program

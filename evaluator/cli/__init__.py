@@ -6,8 +6,8 @@ everything asked about holds; 1: answered, and the answer is no; 2: refused.
 
 import sys
 
-import click
 import typer
+from typer._click.exceptions import UsageError  # Typer carries its own click and does not export this
 
 from evaluator.cli.commands import app
 from evaluator.errors import EvaluatorError
@@ -23,9 +23,9 @@ def run(arguments: list[str] | None = None) -> int:
         status = command.main(arguments, prog_name="bid-evaluator", standalone_mode=False)
     except EvaluatorError as problem:
         return _refuse(problem.message, problem.hint)
-    except click.UsageError as problem:
-        return _refuse(problem.format_message(), "--help lists what each command takes.")
-    except (click.Abort, KeyboardInterrupt):
+    except UsageError as problem:
+        return _refuse(f"{problem.format_message().rstrip('.')}.", "--help lists what each command takes.")
+    except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     return status if isinstance(status, int) else 0
 

@@ -15,7 +15,8 @@ from platformdirs import user_data_path
 from evaluator.errors import FileProblem, RuleBroken
 
 if TYPE_CHECKING:
-    from evaluator.services.profile import Profile, SigningProfile
+    from evaluator.services.profile import Profile
+    from evaluator.services.verification import Reader
 
 LONGEST_PASSPHRASE = 4096
 
@@ -74,12 +75,12 @@ class Access:
         return profile.unlock(self.place, self._passphrase)
 
     @cached_property
-    def signing(self) -> "SigningProfile":
-        """The profile opened to sign, which takes the passphrase whatever else could open it."""
-        from evaluator.services import profile
+    def reader(self) -> "Reader":
+        """The opened profile as someone a file may concern."""
+        from evaluator.services.verification import Reader
 
-        self._require_exists()
-        return profile.unlock_for_signing(self.place, self._passphrase)
+        opened = self.profile
+        return Reader(unlocked=opened.unlocked, fingerprint=opened.card.fingerprint, evaluations=opened.evaluations)
 
     @cached_property
     def _passphrase(self) -> str:

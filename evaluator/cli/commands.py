@@ -108,10 +108,9 @@ def verify(
 
     access = _access(context, profile, passphrase_file)
     verdicts: list[tuple[Path, Verdict]] = []
-    for file in files:
-        data = _bytes(file)
-        opened = access.profile if access.named or verification.needs_profile(data) else None
-        verdicts.append((file, verification.verify(data, name=file.name, profile=opened)))
+    for file, data in [(file, _bytes(file)) for file in files]:
+        reader = access.reader if access.named or verification.needs_profile(data) else None
+        verdicts.append((file, verification.verify(data, name=file.name, reader=reader)))
     if as_json:
         printed = [verification.as_json(str(file), verdict) for file, verdict in verdicts]
         print_json(printed[0] if len(printed) == 1 else printed)
@@ -133,8 +132,8 @@ def inspect(
     from evaluator.services import verification
 
     access, data = _access(context, profile, passphrase_file), _bytes(file)
-    opened = access.profile if access.named or verification.needs_profile(data) else None
-    found = verification.inspect(data, profile=opened)
+    reader = access.reader if access.named or verification.needs_profile(data) else None
+    found = verification.inspect(data, reader=reader)
     if as_json:
         print_json(found)
     else:
@@ -263,6 +262,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def _shown(value: Any) -> str:
+    if value is None:
+        return "not said"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return f"{len(value)}, {sum(one['size'] for one in value):,} bytes"
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return ", ".join(map(str, value)) or "nobody in particular"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

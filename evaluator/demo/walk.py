@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
-from evaluator.demo.content import Content, MemberScore, Person, Quote, ReceivedTender
+from evaluator.demo.content import AgreedScore, Content, MemberScore, Person, Quote, ReceivedTender
 from evaluator.demo.response_documents import ResponseDocument, documents_of
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
@@ -241,11 +242,12 @@ class Walk:
         """Every panel member scores each response, locks, signs and sends."""
         for player in self.all_with(Role.MEMBER):
             with self.desk(player) as file:
-                for given in self.content.scores_by(player.person.key):
+                for _, answers in groupby(self.content.scores_by(player.person.key), key=lambda one: one.tender):
                     with file.work() as uow:
-                        scoring.record_score(
-                            uow, member_id=str(player.member_id), score=self.drafted(given), now=self.clock()
-                        )
+                        for given in answers:
+                            scoring.record_score(
+                                uow, member_id=str(player.member_id), score=self.drafted(given), now=self.clock()
+                            )
                 with file.work() as uow:
                     scoring.lock_scorecard(uow, now=self.clock())
                 file.back_up(Kind.LOCK)
@@ -265,19 +267,10 @@ class Walk:
         ]
         with self.desk(chair) as file:
             self.merge(file, chair, files)
-            for agreed in self.content.agreed:
+            for _, items in groupby(self.content.agreed, key=lambda one: one.tender):
                 with file.work() as uow:
-                    moderation.agree(
-                        uow,
-                        score=ConsensusScore(
-                            tender_id=agreed.tender,
-                            criterion_id=agreed.criterion,
-                            points=agreed.points,
-                            reason=agreed.reason,
-                            evidence=self.evidence(agreed.tender, agreed.quotes),
-                        ),
-                        now=self.clock(),
-                    )
+                    for agreed in items:
+                        moderation.agree(uow, score=self.agreed(agreed), now=self.clock())
             with file.work() as uow:
                 issued = moderation.close_moderation(
                     uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
@@ -358,6 +351,16 @@ class Walk:
             criterion_id=given.criterion,
             points=given.points,
             rationale=given.rationale,
+            evidence=self.evidence(given.tender, given.quotes),
+        )
+
+    def agreed(self, given: AgreedScore) -> ConsensusScore:
+        """What the panel agreed, with its evidence anchored likewise."""
+        return ConsensusScore(
+            tender_id=given.tender,
+            criterion_id=given.criterion,
+            points=given.points,
+            reason=given.reason,
             evidence=self.evidence(given.tender, given.quotes),
         )
 

@@ -86,7 +86,7 @@ def award_report(
         ),
         agreement=tuple(_agreement(found)),
         agreement_in_words=_agreement_in_words(found),
-        assurance=tuple(_assurance(worked)),
+        assurance=tuple(assurance_in_words(worked.award_input, worked.sensitivity)),
         conflicts=None,
         panel=tuple(_panel(worked)),
         documents=tuple(
@@ -251,12 +251,13 @@ def _agreement_in_words(found: Agreement) -> str:
     )
 
 
-def _assurance(worked: WorkedOut) -> Iterator[str]:
-    if worked.sensitivity is None:
+def assurance_in_words(award_input: AwardInput, found: Sensitivity | None) -> Iterator[str]:
+    """What the award hangs on, a sentence for each finding; nothing where sensitivity was left out."""
+    if found is None:
         return
-    names = {tender.id: tender.supplier for tender in worked.award_input.tenders}
-    titles = {node.id: node.title for node in worked.setup.model.nodes()}
-    changes = worked.sensitivity.smallest_changes
+    names = {tender.id: tender.supplier for tender in award_input.tenders}
+    titles = {node.id: node.title for node in award_input.model.nodes()}
+    changes = found.smallest_changes
     if not changes:
         yield "No change of one agreed score alone would put another tender first."
     for change in changes:
@@ -265,16 +266,16 @@ def _assurance(worked: WorkedOut) -> Iterator[str]:
             f"{titles[change.criterion]}, from {plain(change.points)} to {plain(change.changed_to)}. "
             f"Then {spoken_list([names[tender] for tender in change.first])} would rank first."
         )
-    for root, interval in worked.sensitivity.weight_intervals.items():
+    for root, interval in found.weight_intervals.items():
         if interval is not None:
             yield (
                 f"The first-ranked tender stays first while the weight of {titles[root]} lies between "
                 f"{significant_text(interval.start, digits=6)} and {significant_text(interval.end, digits=6)} marks, "
                 "the others sharing the rest as they do now."
             )
-    if not worked.sensitivity.without:
+    if not found.without:
         yield "Taking any one tender away would not change which of the others ranks first."
-    for removal in worked.sensitivity.without:
+    for removal in found.without:
         others = spoken_list([names[tender] for tender in removal.first])
         yield f"Without the tender of {names[removal.removed]}, {others} would rank first."
 

@@ -165,6 +165,24 @@ def raw_keys(file: EvaluationFile) -> dict[Path, bytes]:
     }
 
 
+def identity(folder: Path) -> dict[str, object]:
+    """What the identity card in a profile says, and the words of its key; JSON-ready, and nothing of it secret."""
+    card = read_card(card_bytes(folder))
+    return {
+        "name": card.name,
+        "organisation": card.organisation,
+        "fingerprint": card.fingerprint,
+        "words": list(words(card.fingerprint)),
+        "age_recipient": card.age_recipient,
+    }
+
+
+def export_card(folder: Path, target: Path) -> Path:
+    """Write the identity card to a file, for the lead; an existing file is replaced whole."""
+    write_whole(target, card_bytes(folder))
+    return target
+
+
 def begin_evaluation(
     signing: SigningProfile,
     evaluation: Evaluation,
