@@ -131,8 +131,6 @@ def require_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -
     public_key_of(issuer)
     if certificate.signature_algorithm_oid != SignatureAlgorithmOID.ECDSA_WITH_SHA256:
         raise FileProblem("The certificate is signed in a way this program does not use.")
-    if certificate.not_valid_before_utc >= certificate.not_valid_after_utc:
-        raise FileProblem("The certificate ends before it begins.")
     if certificate.not_valid_before_utc < issuer.not_valid_before_utc:
         raise FileProblem("The certificate begins before the one that issued it.")
     if certificate.not_valid_after_utc > issuer.not_valid_after_utc:

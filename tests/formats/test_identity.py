@@ -336,6 +336,39 @@ def test_a_card_or_a_member_is_no_authority() -> None:
             certified_by(claimed, load_certificate(certified(AMINA)), evaluation_id=EVALUATION)
 
 
+def claimed_authority(*, ends: bool = False, own_key: bool = True) -> x509.Certificate:
+    """A certificate with the authority's name and evaluation, but perhaps not an authority's or not its own."""
+    key, stranger = load_private_key(authority().private_key), load_private_key(KEY)
+    builder = x509.CertificateBuilder(
+        ca().subject, ca().subject, key.public_key(), 7, NOW - timedelta(days=9), NOW + timedelta(days=99)
+    )
+    for extension in ca().extensions:
+        changed = x509.BasicConstraints(ca=False, path_length=None) if ends else extension.value
+        is_constraint = isinstance(extension.value, x509.BasicConstraints)
+        builder = builder.add_extension(changed if is_constraint else extension.value, extension.critical)
+    return builder.sign(key if own_key else stranger, SHA256())
+
+
+def test_an_authority_is_its_own_and_may_certify() -> None:
+    certificate = issued(person())
+    assert certified_by(claimed_authority(), certificate, evaluation_id=EVALUATION).name == AMINA
+    with pytest.raises(FileProblem, match="not that of an evaluation's certification authority"):
+        certified_by(claimed_authority(ends=True), certificate, evaluation_id=EVALUATION)
+    with pytest.raises(FileProblem, match="not issued by the one it should be from"):
+        certified_by(claimed_authority(own_key=False), certificate, evaluation_id=EVALUATION)
+
+
+def test_an_authority_cannot_certify_for_another_evaluation() -> None:
+    other = load_certificate(
+        new_evaluation_ca(evaluation_id=OTHER_EVALUATION, lead_name="Lena Lead", private_key=KEY, now=NOW)
+    )
+    issuer, key = Issuer(name=other.subject, private_key=load_private_key(KEY)), load_private_key(KEY).public_key()
+    certificate = certificates.personal(person(), key, issuer, begins=NOW, ends=NOW + timedelta(days=9))
+    for evaluation_id in (EVALUATION, OTHER_EVALUATION):
+        with pytest.raises(FileProblem, match="another evaluation"):
+            certified_by(other, certificate, evaluation_id=evaluation_id)
+
+
 def test_a_self_signed_certificate_is_not_certified() -> None:
     with pytest.raises(FileProblem):
         certified_by(ca(), load_certificate(someone(AMINA).card.certificate), evaluation_id=EVALUATION)
