@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
+from evaluator.formats.pdf.assembly import Description, assembled
 from evaluator.formats.pdf.canvas import Pages
 from evaluator.formats.pdf.fonts import Face, visible
 from evaluator.formats.pdf.sheets import (
@@ -38,7 +39,7 @@ from evaluator.formats.pdf.sheets import (
     fill,
 )
 from evaluator.formats.pdf.tables import Align, Cell, Column, Table
-from evaluator.formats.pdf.tagging import Description, SignatureField, Structure, tagged
+from evaluator.formats.pdf.tagging import SignatureField, Structure
 from evaluator.formats.pdf.typesetting import Typesetter
 
 __all__ = ["Align", "Cell", "Column", "Document", "SigningPlace", "Tone"]
@@ -321,31 +322,31 @@ class Document:
         flow = Flow(pages.typesetter, Structure())
         self._flow(flow)
         self._furnish(flow)
+        entries = iter([*self._outline, ("", 0, len(flow.sheets), 0.0)])
+        entry = next(entries)
         for sheet in flow.sheets:
-            self._note_headings(pages, sheet)
+            while entry[2] == sheet.number:
+                pages.heading(entry[0], level=entry[1] - 1, top=entry[3] + 8)
+                entry = next(entries)
             pages.add(sheet.operators())
         description = Description(title=self.title, author=self.author, subject=self.subject, made_at=self.made_at)
-        return tagged(pages.finished(), flow.structure, description)
+        return assembled(pages.finished(), flow.structure, description)
 
     def _flow(self, flow: Flow) -> None:
-        for at, block in enumerate(self._blocks):
-            if not flow.at_top and self._start(at, flow) > flow.room:
+        """Place the blocks; each moves to a new page with those it must stay with, if they cannot begin together."""
+        needed = self._needed(flow)
+        for block, height in zip(self._blocks, needed, strict=True):
+            if height > flow.room and not flow.at_top:
                 flow.turn()
             block.draw(flow)
 
-    def _start(self, at: int, flow: Flow) -> float:
-        """The height that a block and those it must stay with need to begin."""
-        height = 0.0
-        for block in self._blocks[at:]:
-            height += block.space_before + block.start_height(flow)
-            if not block.keeps_with_next:
-                break
-        return height
-
-    def _note_headings(self, pages: Pages, sheet: Sheet) -> None:
-        for title, level, page, top in self._outline:
-            if page == sheet.number:
-                pages.heading(title, level=level - 1, top=top + 8)
+    def _needed(self, flow: Flow) -> list[float]:
+        """The height that each block and those it must stay with need to begin."""
+        needed: list[float] = []
+        for block in reversed(self._blocks):
+            following = needed[-1] if needed and block.keeps_with_next else 0.0
+            needed.append(block.space_before + block.start_height(flow) + following)
+        return needed[::-1]
 
     def _furnish(self, flow: Flow) -> None:
         """What stands on every page: the foot with the page's number, and the banner."""

@@ -10,10 +10,12 @@ report of 250 pages, and its time grows faster than the pages do.
 Source: ISO 32000-1:2008, 7.5.6 (incremental updates) and 12.8.2 (DocMDP, FieldMDP).
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import islice
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
@@ -23,6 +25,8 @@ from evaluator.errors import FileProblem
 
 MIB = 1024 * 1024
 MOST_UNPACKED = 64 * MIB  # of one stream that must be unpacked to read the file
+MOST_OBJECTS = 1_000_000
+MOST_FIELDS = 10_000
 _DEEPEST_FIELD = 32
 
 Place = tuple[int, int]  # number and generation of an object
@@ -60,11 +64,14 @@ class SignatureField:
 
 
 def signature_fields(pdf: Pdf) -> tuple[SignatureField, ...]:
-    """Every signature field of the form, in the order the form lists them."""
+    """Every signature field of the form, in the order the form lists them. Raises: FileProblem."""
     form = pdf.Root.get("/AcroForm")
     if not isinstance(form, Dictionary):
         return ()
-    return tuple(_below(form.get("/Fields"), "", None, set(), _DEEPEST_FIELD))
+    found = tuple(islice(_below(form.get("/Fields"), "", None, set(), _DEEPEST_FIELD), MOST_FIELDS + 1))
+    if len(found) > MOST_FIELDS:
+        raise FileProblem(f"The file has more than {MOST_FIELDS:,} signature fields.")
+    return found
 
 
 def _below(
@@ -94,14 +101,18 @@ class Revision:
 
     @cached_property
     def sources(self) -> dict[Place, bytes]:
-        """Every object in source form; a stream with its bytes as they lie in the file."""
-        return {found.objgen: _source(found) for found in self.pdf.objects}
+        """The digest of every object's source; of a stream with its bytes as they lie in the file."""
+        if len(self.pdf.objects) > MOST_OBJECTS:
+            raise FileProblem(f"The file has more than {MOST_OBJECTS:,} objects.")
+        return {found.objgen: _digest(found) for found in self.pdf.objects}
 
 
-def _source(found: Object) -> bytes:
+def _digest(found: Object) -> bytes:
     if isinstance(found, Stream):
-        return found.stream_dict.unparse(resolved=True) + found.read_raw_bytes()
-    return found.unparse(resolved=True)
+        source = hashlib.sha256(found.stream_dict.unparse(resolved=True))
+        source.update(found.read_raw_bytes())
+        return source.digest()
+    return hashlib.sha256(found.unparse(resolved=True)).digest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +121,6 @@ class Rules:
 
     ours: bool
     certified: bool
-    locked: frozenset[str] = frozenset()
-    all_locked_but: frozenset[str] | None = None
-
-    def locks(self, field: str) -> bool:
-        """An earlier signature forbids this field to change."""
-        return field in self.locked or (self.all_locked_but is not None and field not in self.all_locked_but)
 
 
 def change_beside_signing(before: Revision, after: Revision, rules: Rules) -> str:
@@ -126,6 +131,8 @@ def change_beside_signing(before: Revision, after: Revision, rules: Rules) -> st
     for place, source in before.sources.items():
         if after.sources.get(place) != source and (change := comparison.unexplained(place)):
             return change
+    if len(after.pdf.get_warnings()) > len(before.pdf.get_warnings()):
+        return "What was added after signing is not well formed."
     return comparison.other_description()
 
 
@@ -174,8 +181,6 @@ class _Comparison:
         allowed = {"/V", "/AP"} if self.rules.ours else {"/V", "/AP", "/F", "/Ff", "/Type", "/Lock"}
         if not isinstance(new, Dictionary) or "/V" not in new:
             return _CHANGED
-        if self.rules.locks(field.name):
-            return f"The field “{field.name}” was signed although an earlier signature had locked it."
         return _other_than(field.dictionary, new, allowed, "A signature field was changed after signing.")
 
     def _catalogue(self, old: Dictionary, new: Dictionary) -> str:

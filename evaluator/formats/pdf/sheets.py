@@ -4,6 +4,7 @@ Colours are those of the NHS design system (WCAG 2.2 AA on white and on the tint
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final, Protocol
 
 from evaluator.formats.pdf.fonts import Face
@@ -20,6 +21,7 @@ BLUE, GREEN, RED, AMBER = "005eb8", "007f3b", "d5281b", "ffb81c"
 PALE_BLUE, PALE_GREEN, PALE_RED, PALE_AMBER = "e8f1f9", "e6f3eb", "fbeae9", "fff7e5"
 
 
+@cache
 def fill(colour: str) -> str:
     """The operator that sets the colour of text and areas, from six hexadecimal digits."""
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4)) + " rg"
@@ -80,6 +82,7 @@ class Flow:
     def __init__(self, typesetter: Typesetter, structure: Structure) -> None:
         self.typesetter, self.structure = typesetter, structure
         self.sheets: list[Sheet] = []
+        self.widths: dict[int, list[float]] = {}  # of the columns of each table, by its identity
         self.turn()
 
     def turn(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from evaluator.formats.pdf.fonts import Face, visible
+from evaluator.formats.pdf.fonts import Face
 from evaluator.formats.pdf.sheets import BOTTOM, DROP, GREY, INK, LEFT, MEASURE, TOP, Flow, Style, fill
 from evaluator.formats.pdf.tagging import Element
 from evaluator.formats.pdf.typesetting import Typesetter
@@ -20,6 +20,8 @@ _GUTTER = 10.0  # between columns
 _PADDING = 4.0  # above and below the text of a row
 _INDENT = 10.0  # for each step of a cell's indent
 _BREAKABLE = 6 * BODY.leading + 2 * _PADDING  # what a row taller than a page begins with
+_LEAST_FOR_FIGURES = 44.0  # so that columns of short figures do not crowd
+_FIRST_ROWS = 3  # that stay with the head, where they are not too tall
 _SAMPLE = 200  # rows looked at to choose widths
 _COLUMN_HEAD, _ROW_HEAD = b"/A<</O/Table/Scope/Column>>", b"/A<</O/Table/Scope/Row>>"
 
@@ -49,6 +51,16 @@ class Cell:
     quiet: bool = False
     indent: int = 0
 
+    @property
+    def style(self) -> Style:
+        """How the text looks."""
+        return BODY_BOLD if self.bold else BODY
+
+    @property
+    def inset(self) -> float:
+        """How far the text is moved in, in points."""
+        return self.indent * _INDENT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -62,10 +74,13 @@ class Table:
     space_before = 6.0
 
     def start_height(self, flow: Flow) -> float:
-        """The head and the first row, or some lines of it where no page could hold it all."""
-        widths = self._widths(flow.typesetter)
+        """The head and the first rows, or some lines of them where a third of a page could not hold them."""
+        widths = self._widths(flow)
+        rows = [_height(_wrapped(row, widths, flow.typesetter)) for row in self.rows[:_FIRST_ROWS]]
+        first = rows[0] if rows else 0.0
+        if sum(rows) < (TOP - BOTTOM) / 3:
+            first = sum(rows)
         head = self._head_height(flow, widths)
-        first = _height(_wrapped(self.rows[0], widths, flow.typesetter)) if self.rows else 0.0
         return head + (first if head + first <= TOP - BOTTOM else _BREAKABLE)
 
     def _has_head(self) -> bool:
@@ -85,12 +100,12 @@ class Table:
     def draw(self, flow: Flow) -> None:
         """Place the table at the cursor."""
         flow.gap(self.space_before)
-        widths = self._widths(flow.typesetter)
+        widths = self._widths(flow)
         lefts = [LEFT + sum(widths[:at]) + at * _GUTTER for at in range(len(widths))]
         table = flow.structure.document.add("Table")
         head_height = self._head_height(flow, widths)
         self._draw_head(flow, table, lefts, widths, repeated=False)
-        for row in self.rows:
+        for number, row in enumerate(self.rows):
             lines = _wrapped(row, widths, flow.typesetter)
             height = _height(lines)
             element = table.add("TR")
@@ -98,7 +113,10 @@ class Table:
                 element.add("TH", _ROW_HEAD) if at == 0 and self.row_heads else element.add("TD")
                 for at in range(len(row))
             ]
-            if height > flow.room and height <= TOP - BOTTOM - head_height:
+            wanted = height
+            if number == len(self.rows) - 2:  # the last row, often a sum, must not stand alone on a page
+                wanted += _height(_wrapped(self.rows[-1], widths, flow.typesetter))
+            if wanted > flow.room and wanted <= TOP - BOTTOM - head_height:
                 self._turn(flow, table, lefts, widths)
             while height > flow.room:
                 taken = max(0, int((flow.room - 2 * _PADDING) / BODY.leading))
@@ -151,8 +169,7 @@ class Table:
         ):
             if not own or own == [""]:
                 continue
-            style = BODY_BOLD if isinstance(cell, Cell) and cell.bold else BODY
-            inset = cell.indent * _INDENT if isinstance(cell, Cell) else 0.0
+            style, inset = (BODY, 0.0) if isinstance(cell, str) else (cell.style, cell.inset)
             shown = _shown(flow.typesetter, own, style, left + inset, top, width - inset, column.align)
             if isinstance(cell, Cell) and cell.quiet:
                 shown = f"{fill(GREY)} {shown} {fill(INK)}"
@@ -161,7 +178,14 @@ class Table:
         if last:
             flow.sheet.rule(flow.y)
 
-    def _widths(self, typesetter: Typesetter) -> list[float]:
+    def _widths(self, flow: Flow) -> list[float]:
+        """The width of each column in points, worked out once."""
+        widths = flow.widths.get(id(self))
+        if widths is None:
+            widths = flow.widths[id(self)] = self._chosen_widths(flow.typesetter)
+        return widths
+
+    def _chosen_widths(self, typesetter: Typesetter) -> list[float]:
         room = MEASURE - _GUTTER * (len(self.columns) - 1)
         shares = [column.share for column in self.columns]
         if any(shares):
@@ -172,17 +196,15 @@ class Table:
 
     def _natural(self, typesetter: Typesetter, at: int) -> tuple[float, float]:
         """The width of the longest word of a column, and of its longest line."""
-        words, lines = [0.0], [0.0]
-        texts = [(self.columns[at].head, HEAD, 0)]
+        column = self.columns[at]
+        word, line = typesetter.extent(column.head, HEAD.face, HEAD.size)
+        line = max(line, _LEAST_FOR_FIGURES if column.align is Align.RIGHT else 0)
         for row in self.rows[:_SAMPLE]:
-            given = row[at]
-            cell = given if isinstance(given, Cell) else Cell(given)
-            texts.append((cell.text, BODY_BOLD if cell.bold else BODY, cell.indent))
-        for text, style, indent in texts:
-            for line in visible(text).split("\n"):
-                lines.append(typesetter.width(line, style.face, style.size) + indent * _INDENT)
-                words += [typesetter.width(word, style.face, style.size) + indent * _INDENT for word in line.split(" ")]
-        return max(words), max(lines)
+            cell = row[at]
+            text, style, inset = (cell, BODY, 0.0) if isinstance(cell, str) else (cell.text, cell.style, cell.inset)
+            own_word, own_line = typesetter.extent(text, style.face, style.size)
+            word, line = max(word, own_word + inset), max(line, own_line + inset)
+        return word, line
 
 
 def _fitted(natural: list[tuple[float, float]], stretches: list[bool], room: float) -> list[float]:
@@ -199,14 +221,12 @@ def _fitted(natural: list[tuple[float, float]], stretches: list[bool], room: flo
 
 
 def _wrapped(row: Sequence[str | Cell], widths: list[float], typesetter: Typesetter) -> list[list[str]]:
-    lines = []
-    for cell, width in zip(row, widths, strict=True):
-        if isinstance(cell, Cell):
-            style = BODY_BOLD if cell.bold else BODY
-            lines.append(typesetter.wrap(cell.text, style.face, style.size, width - cell.indent * _INDENT))
-        else:
-            lines.append(typesetter.wrap(cell, BODY.face, BODY.size, width))
-    return lines
+    return [
+        typesetter.wrap(cell, BODY.face, BODY.size, width)
+        if isinstance(cell, str)
+        else typesetter.wrap(cell.text, cell.style.face, cell.style.size, width - cell.inset)
+        for cell, width in zip(row, widths, strict=True)
+    ]
 
 
 def _height(lines: list[list[str]]) -> float:
@@ -222,7 +242,7 @@ def _shown(
     if align is Align.LEFT:
         shown = " T* ".join(typesetter.show(line, style.face, style.size) for line in lines)
         return f"BT {select} {style.leading:g} TL {left:.2f} {first:.2f} Td {shown} ET"
-    starts = [left + width - typesetter.width(line, style.face, style.size) for line in lines]
+    starts = [left + width - typesetter.width(line.rstrip(" "), style.face, style.size) for line in lines]
     moves = [f"{starts[0]:.2f} {first:.2f} Td"]
     moves += [f"{after - before:.2f} {-style.leading:g} Td" for before, after in pairwise(starts)]
     shown = " ".join(

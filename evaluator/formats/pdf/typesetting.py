@@ -19,7 +19,9 @@ class Typesetter:
         self._document = document
         self._fonts = {face: font(face) for face in Face}
         self._names: dict[Face, str] = {}
-        self._words: dict[Face, dict[str, float]] = {face: {} for face in Face}
+        self._ems: dict[Face, dict[str, float]] = {face: {} for face in Face}
+        self._lines: dict[tuple[str, Face, float, float, float], list[str]] = {}
+        self._extents: dict[tuple[str, Face], tuple[float, float]] = {}
         self._shown: dict[tuple[Face, str], str] = {}
 
     def select(self, face: Face, size: float) -> str:
@@ -30,24 +32,47 @@ class Typesetter:
         return f"{self._names[face]} {size:g} Tf"
 
     def _em(self, text: str, face: Face) -> float:
-        return float(self._fonts[face].stringWidth(text, 1))
+        """The width of a visible text at size 1, kept: words and figures come again and again."""
+        known = self._ems[face]
+        width = known.get(text)
+        if width is None:
+            width = known[text] = self._fonts[face].stringWidth(text, 1)
+        return width
 
     def width(self, text: str, face: Face, size: float) -> float:
         """How wide a visible text is, in points."""
         return self._em(text, face) * size
 
+    def extent(self, text: str, face: Face, size: float) -> tuple[float, float]:
+        """The width of the longest word of a text, and of its longest line, in points."""
+        found = self._extents.get((text, face))
+        if found is None:
+            lines = visible(text).split("\n")
+            words = [self._em(word, face) for line in lines for word in line.split(" ")]
+            found = self._extents[text, face] = max(words), max(self._em(line, face) for line in lines)
+        return found[0] * size, found[1] * size
+
     def wrap(self, text: str, face: Face, size: float, width: float, *, indent: float = 0) -> list[str]:
         """Break a text into lines no wider than `width` points; the first is shorter by `indent`. Never drops any."""
-        text = visible(text)
-        if "\n" not in text and self._em(text, face) * size <= width - indent:
+        key = (text, face, size, width, indent)
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = self._wrap(visible(text), face, width / size, indent / size)
+        return lines
+
+    def _wrap(self, text: str, face: Face, room: float, indent: float) -> list[str]:
+        if "\n" not in text and self._em(text, face) <= room - indent:
             return [text]
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            lines += self._fill(paragraph, face, width / size, 0 if lines else indent / size)
+            if lines:
+                lines[-1] += " "
+            lines += self._fill(paragraph, face, room, 0 if lines else indent)
         return lines
 
     def _fill(self, paragraph: str, face: Face, room: float, indent: float) -> list[str]:
-        known = self._words[face]
+        """The lines of one paragraph. A line broken at a space ends with it, so that read aloud no words run together."""
+        known = self._ems[face]
         space = self._em(" ", face)
         lines: list[str] = []
         line: list[str] = []
@@ -55,9 +80,9 @@ class Typesetter:
         for word in paragraph.split(" "):
             width = known.get(word)
             if width is None:
-                width = known[word] = self._em(word, face)
+                width = self._em(word, face)
             if line and used + space + width > room:
-                lines.append(" ".join(line))
+                lines.append(" ".join(line) + " ")
                 line, used = [], 0.0
             elif not line and indent and used + width > room:
                 lines.append("")

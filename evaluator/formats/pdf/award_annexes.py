@@ -1,0 +1,245 @@
+"""What stands in the award report after the result and its reasons: the rules, what the members gave, the record."""
+
+from collections.abc import Iterator
+
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
+from evaluator.domain.figures import plain
+from evaluator.domain.model_wording import (
+    checks_in_words,
+    marks_in_words,
+    method_in_words,
+    price_in_words,
+    price_reference_in_words,
+    rounding_in_words,
+    thresholds_in_words,
+    tie_break_in_words,
+)
+from evaluator.domain.report import NOT_RECORDED, AwardReport, Panelist
+from evaluator.domain.wording import spoken_list, spoken_time
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document
+
+MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
+ASSURANCE_ONLY = "Assurance only"
+
+
+def named(model: EvaluationModel) -> dict[str, str]:
+    """Each criterion's id with its title, by id."""
+    return {node.id: node.title if node.title == node.id else f"{node.id} {node.title}" for node in model.nodes()}
+
+
+def grouped(digest: str) -> str:
+    """Hexadecimal digits in groups of eight, four to a line, to be read aloud or compared by eye."""
+    groups = [digest[at : at + 8] for at in range(0, len(digest), 8)]
+    return "\n".join(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+
+
+def published_model(document: Document, model: EvaluationModel) -> None:
+    """The evaluation model as frozen before tenders were opened."""
+    document.heading("3. The evaluation model as published")
+    document.paragraph("It was frozen and digested before any tender was opened; nothing outside it was scored.")
+    document.table(
+        ["Criterion", Column(head="Weight in marks", align=Align.RIGHT), "Scored on", "Minimum"],
+        list(_criteria_rows(model)),
+    )
+    for node in model.nodes():
+        if node.guidance:
+            document.paragraph(node.guidance, lead=f"{named(model)[node.id]}.")
+    for scale in model.scales:
+        _scale(document, scale)
+    document.heading("Marks, price and ranking", 3)
+    document.bullets(_rules(model))
+
+
+def _criteria_rows(model: EvaluationModel) -> Iterator[tuple[Cell, Cell, str, str]]:
+    names = named(model)
+
+    def rows(node: AwardCriterion, depth: int) -> Iterator[tuple[Cell, Cell, str, str]]:
+        scored_on = "price" if node.priced else f"scale {node.scale}" if node.scale else ""
+        top = depth == 0
+        weight = Cell(plain(node.weight), bold=top)
+        yield Cell(names[node.id], bold=top, indent=depth), weight, scored_on, thresholds_in_words(node)
+        for child in node.children:
+            yield from rows(child, depth + 1)
+
+    for root in model.criteria:
+        yield from rows(root, 0)
+
+
+def _scale(document: Document, scale: ScoringScale) -> None:
+    document.heading(f"Scale {scale.id}", 3)
+    document.paragraph(f"Points that may be given: {scale.in_words()}.")
+    if scale.descriptors:
+        document.table(
+            [Column(head="Points", align=Align.RIGHT), "Meaning", "Description"],
+            [(plain(one.points), one.title, one.text) for one in scale.descriptors],
+        )
+
+
+def _rules(model: EvaluationModel) -> list[str]:
+    rules = [method_in_words(model)]
+    if model.scored_leaves():
+        rules.append(marks_in_words(model))
+    for leaf in model.price_leaves():
+        if leaf.price is not None:
+            rules.append(f"{leaf.title}: {price_in_words(leaf.price, currency=model.currency)}")
+    if model.price_leaves():
+        rules.append(price_reference_in_words(model))
+    return [*rules, rounding_in_words(model.rounding), tie_break_in_words(model), *checks_in_words(model)]
+
+
+def individual_points(document: Document, report: AwardReport) -> None:
+    """What members gave before moderation, and how far they agreed; it never enters the award."""
+    document.heading("4. Individual points before moderation")
+    document.notice(
+        "These points never enter the award",
+        "They are printed as each member locked them, before the panel met. "
+        "The award rests on the agreed points of section 2 alone.",
+    )
+    scoring = {one.member for one in report.individual_points}
+    members = [person for person in report.panel if person.id in scoring]
+    if not members:
+        document.paragraph("No individual points were locked.")
+        return
+    heads = _heads(document, members)
+    names = named(report.model)
+    given = {(one.tender, one.criterion, one.member): one.points for one in report.individual_points}
+    for tender in report.tenders:
+        document.heading(tender.supplier, 3)
+        document.table(
+            ["Question", *(Column(head=head, align=Align.RIGHT) for head in heads)],
+            [
+                (names[leaf.id], *(given.get((tender.id, leaf.id, member.id), "–") for member in members))
+                for leaf in report.model.scored_leaves()
+            ],
+        )
+    _agreement(document, report)
+
+
+def _heads(document: Document, members: list[Panelist]) -> list[str]:
+    """The members' names, or short keys where there are too many for the width of the page."""
+    if len(members) <= MOST_NAMES_AS_HEADS:
+        return [member.name for member in members]
+    keys = [f"M{number}" for number in range(1, len(members) + 1)]
+    who = [f"{key} is {member.name}" for key, member in zip(keys, members, strict=True)]
+    document.paragraph(f"{spoken_list(who)}.")
+    return keys
+
+
+def _agreement(document: Document, report: AwardReport) -> None:
+    document.heading("How far the members agreed", 3)
+    document.paragraph(report.agreement_in_words)
+    if report.agreement:
+        names = named(report.model)
+        document.table(
+            [
+                "Question",
+                Column(head="Krippendorff’s alpha (ordinal)", align=Align.RIGHT),
+                Column(head="Kendall’s W", align=Align.RIGHT),
+                Column(head="Widest range in points", align=Align.RIGHT),
+            ],
+            [
+                (names[one.criterion], one.alpha_ordinal or "–", one.kendall_w or "–", one.widest_range or "–")
+                for one in report.agreement
+            ],
+        )
+
+
+def assurance(document: Document, report: AwardReport) -> None:
+    """What would have had to be otherwise for another result."""
+    document.heading("5. How firm the result is")
+    document.paragraph("These sentences test the result. They are for assurance only and changed nothing in it.")
+    if report.assurance:
+        document.bullets(f"{ASSURANCE_ONLY}: {sentence}" for sentence in report.assurance)
+    else:
+        document.paragraph("The sensitivity of this result was not worked out.")
+
+
+def conflicts(document: Document, report: AwardReport) -> None:
+    """Conflicts of interest and what was done about them (reg. 84(1)(i))."""
+    document.heading("6. Conflicts of interest")
+    if report.conflicts is None:
+        document.paragraph(NOT_RECORDED)
+    elif not report.conflicts:
+        document.paragraph("Everyone declared that they have none.")
+    else:
+        document.table(
+            ["Person", "Declared", "What was done"],
+            [(line.person, line.declared, line.measure) for line in report.conflicts],
+        )
+
+
+def panel(document: Document, report: AwardReport) -> None:
+    """Who took part, how their keys were compared, and what was signed on the way here."""
+    document.heading("7. The panel")
+    document.table(
+        [
+            Column(head="Name", share=22),
+            Column(head="Role", share=18),
+            Column(head="Key (begins)", share=24),
+            Column(head="Words compared", share=16),
+            Column(head="Submission", share=20),
+        ],
+        [_panel_row(person) for person in report.panel],
+    )
+    if report.signed:
+        document.heading("Signed on the way to this report", 3)
+        document.table(
+            [
+                Column(head="What", share=20),
+                Column(head="Signed by", share=18),
+                Column(head="When (claimed)", share=19),
+                Column(head="Digest (SHA-256)", share=43),
+            ],
+            [(one.what, one.signed_by, spoken_time(one.claimed_time), grouped(one.digest)) for one in report.signed],
+        )
+
+
+def _panel_row(person: Panelist) -> tuple[str | Cell, ...]:
+    return (
+        "\n".join(filter(None, (person.name, person.organisation))),
+        person.role,
+        f"{grouped(person.fingerprint[:16])}…",
+        person.compared or Cell("not compared", bold=True),
+        ": ".join(filter(None, (person.submitted.value, person.detail))),
+    )
+
+
+def documents(document: Document, report: AwardReport) -> None:
+    """The suppliers' documents as received, by digest."""
+    document.heading("8. Documents evaluated")
+    if not report.documents:
+        document.paragraph("No documents were registered.")
+        return
+    document.table(
+        [
+            Column(head="Supplier", share=22),
+            Column(head="Document", share=35),
+            Column(head="Digest (SHA-256)", share=43),
+        ],
+        [(one.supplier, one.name, grouped(one.sha256)) for one in report.documents],
+    )
+
+
+def record(document: Document, report: AwardReport) -> None:
+    """The digests that bind this paper to the record, and how to work the award out again."""
+    document.heading("9. The record, and how to check this report")
+    document.facts(
+        [
+            ("Set-up", grouped(report.record.setup)),
+            ("Log head", grouped(report.record.log_head)),
+            ("Award input", grouped(report.record.award_input)),
+            ("Award result", grouped(report.record.award_result)),
+        ]
+    )
+    document.paragraph(
+        "Each is a SHA-256 digest in hexadecimal. Nobody needs to trust the people who made this report:"
+    )
+    document.bullets(
+        [
+            "“recompute award-input.json” works the award out again from the open file in the record. It prints the "
+            "input’s digest and the same totals, to the last decimal.",
+            "“verify” on this PDF says who signed it and whether a byte changed since. “verify” on the record checks "
+            "every signature on the way here.",
+            "The record opens with unzip and openssl as well, and holds a short program of its own to check it.",
+        ]
+    )

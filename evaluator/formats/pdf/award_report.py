@@ -1,0 +1,194 @@
+"""The award report of one lot as a PDF: what was decided, why, and how anyone can check it.
+
+It prints the values of `domain.report` in the order in which a reader asks: the result, the reasons for each tender,
+the rules as published, what stands beside the award and never enters it, who took part, and the record. It has a place
+for the chair and one for the approver to sign.
+Source: PCR 2015 reg. 84(1); DOMAIN 1.3 to 1.5.
+"""
+
+from collections.abc import Iterator
+
+from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
+from evaluator.domain.figures import plain
+from evaluator.domain.model_wording import method_in_words, rounding_in_words, tie_break_in_words
+from evaluator.domain.panel import Role
+from evaluator.domain.report import AgreedScore, AwardReport, ReportedTender
+from evaluator.domain.wording import spoken_time
+from evaluator.formats.pdf import award_annexes as annexes
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
+
+
+def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
+    """The report as a tagged PDF with two empty signature fields, `chair` and `approver`; not signed."""
+    document = Document(
+        title=f"Award report: {report.subject.lot}",
+        footer=(
+            f"Evaluation {report.evaluation_id[:8]}, log head {report.record.log_head}",
+            f"Award result {report.record.award_result}",
+        ),
+        banner=banner,
+        author=report.subject.authority,
+        subject=report.subject.procurement,
+        made_at=report.made_at,
+    )
+    _opening(document, report)
+    _result(document, report)
+    _tenders(document, report)
+    annexes.published_model(document, report.model)
+    annexes.individual_points(document, report)
+    annexes.assurance(document, report)
+    annexes.conflicts(document, report)
+    annexes.panel(document, report)
+    annexes.documents(document, report)
+    annexes.record(document, report)
+    _signatures(document)
+    return document.render()
+
+
+def _opening(document: Document, report: AwardReport) -> None:
+    """The first page: what this is, whether it is final, who came first, and the key facts."""
+    subject, decision = report.subject, report.decision
+    document.opening(kicker="Award report", title=subject.lot, subtitle=subject.authority)
+    if reasons := report.why_provisional():
+        sentence = f"{' '.join(reasons)} No award may be announced on this report."
+        document.notice("Provisional", sentence, tone=Tone.WARNING)
+    else:
+        document.notice("Final", "Every submission expected is here and no decision is open.")
+    if decision.reason_for_no_award:
+        document.notice("No award is made", decision.reason_for_no_award, tone=Tone.ERROR)
+    elif len(decision.first) == 1 and not report.open_decisions:
+        document.notice(f"First: {decision.first[0]}", decision.reason, tone=Tone.DONE)
+    facts = [
+        ("Contracting authority", subject.authority),
+        ("Procurement", subject.procurement),
+        ("Lot", subject.lot),
+        ("Value", subject.value),
+        ("Value of the award", decision.contract_value),
+        ("Subcontracting", decision.subcontracting),
+        ("Rules", subject.regime),
+        ("Procedure", subject.procedure),
+        ("Why this procedure", subject.reason_for_procedure),
+        ("Communication", subject.communication),
+        ("Notice (ocid)", subject.ocid),
+        ("Evaluation", report.evaluation_id),
+        ("Report made", f"{spoken_time(report.made_at)}, claimed by this computer"),
+    ]
+    document.facts([(what, value) for what, value in facts if value])
+
+
+def _result(document: Document, report: AwardReport) -> None:
+    """The ranking, what a person must still decide, and who is not ranked."""
+    model = report.model
+    document.heading("1. Result")
+    if report.open_decisions:
+        document.paragraph("These decisions are open. Nothing was guessed in their place.")
+        document.bullets(report.open_decisions)
+    document.table(
+        [
+            Column(head="Rank", align=Align.RIGHT),
+            Column(head="Supplier"),
+            *(Column(head=f"{root.title}, of {plain(root.weight)}", align=Align.RIGHT) for root in model.criteria),
+            Column(head="Total", align=Align.RIGHT),
+            Column(head="Price offered", align=Align.RIGHT),
+        ],
+        [_ranking_row(tender) for tender in report.ranked()],
+    )
+    sentences = (method_in_words(model), rounding_in_words(model.rounding), tie_break_in_words(model))
+    document.paragraph(" ".join(sentences), quiet=True)
+    document.heading("Excluded, below a threshold or abnormally low", 3)
+    if rows := list(_not_ranked(report)):
+        document.table(["Supplier", "What", "Reason"], rows)
+    else:
+        document.paragraph("No tender was excluded, fell below a threshold or was looked at as abnormally low.")
+
+
+def _ranking_row(tender: ReportedTender) -> list[Cell]:
+    texts = [
+        None if tender.rank is None else str(tender.rank),
+        tender.supplier,
+        *tender.marks,
+        tender.total,
+        tender.price,
+    ]
+    return [Cell(text or "–", bold=tender.rank == 1) for text in texts]
+
+
+def _not_ranked(report: AwardReport) -> Iterator[tuple[str, str, str]]:
+    for tender in report.tenders:
+        if tender.excluded:
+            yield tender.supplier, "Excluded", tender.excluded
+        for reason in tender.below_threshold:
+            yield tender.supplier, "Below a threshold", reason
+        if tender.abnormally_low:
+            yield tender.supplier, "Price looked at as abnormally low", tender.abnormally_low
+
+
+def _tenders(document: Document, report: AwardReport) -> None:
+    """Each tender: every agreed score with the authority's reason, and the working of its total."""
+    document.heading("2. Reasons for each tender")
+    document.paragraph(
+        "The panel agreed these points in moderation, each from the published scale and with its reason. "
+        "No average of individual points was used anywhere."
+    )
+    names = annexes.named(report.model)
+    leaves = {leaf.id: (leaf, report.model.scale_of(leaf.id)) for leaf in report.model.scored_leaves()}
+    for tender in report.ranked():
+        document.heading(tender.supplier, 3)
+        document.paragraph(" ".join(_standing(tender)))
+        for score in tender.agreed:
+            document.heading(names[score.criterion], 4)
+            _agreed(document, score, *leaves[score.criterion])
+        if tender.working:
+            document.heading(f"Working of the total of {tender.supplier}", 4)
+            _working(document, tender, names)
+
+
+def _standing(tender: ReportedTender) -> Iterator[str]:
+    if tender.excluded:
+        yield f"Excluded: {tender.excluded}"
+    elif tender.below_threshold:
+        yield f"Not ranked: {' '.join(tender.below_threshold)}"
+    else:
+        yield "Not ranked yet." if tender.rank is None else f"Rank {tender.rank}."
+    if tender.total is not None:
+        yield f"Total {tender.total}."
+    if tender.price is not None:
+        yield f"Price {tender.price}."
+
+
+def _agreed(document: Document, score: AgreedScore, leaf: AwardCriterion, scale: ScoringScale) -> None:
+    meaning = next((f" ({one.title})" for one in scale.descriptors if plain(one.points) == score.points), "")
+    earned = f"{score.points} of {plain(scale.maximum)} points{meaning}, {score.marks} of {plain(leaf.weight)} marks."
+    document.paragraph(score.reason, lead=earned)
+    further = (
+        ("Why not higher:", score.why_not_higher),
+        ("Why not lower:", score.why_not_lower),
+        ("Dissent:", score.dissent),
+    )
+    for lead, text in further:
+        if text:
+            document.paragraph(text, lead=lead)
+    for evidence in score.evidence:
+        document.paragraph(evidence, lead="Evidence:")
+
+
+def _working(document: Document, tender: ReportedTender, names: dict[str, str]) -> None:
+    rows = [
+        (names.get(line.criterion, line.criterion), line.working, line.makes)
+        if line.criterion
+        else (Cell("Sum", bold=True), Cell(line.working, bold=True), Cell(line.makes, bold=True))
+        for line in tender.working
+    ]
+    document.table(["Criterion", "Working", Column(head="Makes", align=Align.RIGHT)], rows)
+
+
+def _signatures(document: Document) -> None:
+    """Places for the chair and the approver."""
+    document.heading("10. Signatures")
+    document.paragraph("The chair signs first, then the approver. Each signature covers every page.")
+    document.signing_places(
+        [
+            SigningPlace(Role.CHAIR.value, "Signed by the chair"),
+            SigningPlace(Role.APPROVER.value, "Signed by the approver"),
+        ]
+    )
