@@ -16,7 +16,7 @@ from evaluator.errors import RuleBroken
 PCR2015_COMMENCED = date(2015, 2, 26)  # SI 2015/102
 PSR2023_COMMENCED = date(2024, 1, 1)  # SI 2023/1348
 
-_MOST_LISTED = 50
+_MOST_LISTED, _LONGEST_SHOWN = 50, 100
 CHOOSE_A_REGIME = "choose PCR 2015, the Procurement Act 2023 or the Provider Selection Regime 2023 by hand."
 
 
@@ -188,7 +188,7 @@ def regime_of(
         return None, unsaid
     if PCR2015_COMMENCED <= first_published < PSR2023_COMMENCED:
         said = _long_date(first_published)
-        return Regime.PCR2015, f"No legal basis is named: PCR 2015 follows from the first publication on {said}."
+        return Regime.PCR2015, f"No legal basis is named: PCR 2015 follows from the publication on {said}."
     return None, unsaid
 
 
@@ -198,7 +198,7 @@ def _regime_named(basis: LegalBasis, *, transposed: bool) -> tuple[Regime | None
     regime = _REGIME_OF_LAW.get(law)
     if regime is None or (law[0] == "CELEX" and not transposed):
         named = f"{basis.scheme} {basis.id}" if basis.scheme else basis.id
-        return None, f"The legal basis named, {named[:100]}, is none of the three known here: {CHOOSE_A_REGIME}"
+        return None, f"The legal basis named, {printable(named)}, is none of the three known here: {CHOOSE_A_REGIME}"
     return regime, None
 
 
@@ -290,11 +290,17 @@ def _denied(before: str) -> bool:
 
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them, at most 50: one, two and three."""
-    shown = list(names[:_MOST_LISTED])
+    shown = [printable(name) for name in names[:_MOST_LISTED]]
     if len(names) > _MOST_LISTED:
         shown.append(f"{len(names) - _MOST_LISTED:,} more")
     *first, last = shown
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def printable(name: str) -> str:
+    """Foreign words as a sentence can hold them: one line, nothing that turns the text around, 100 characters."""
+    shown = "".join(letter if letter.isprintable() else "�" for letter in name[:_LONGEST_SHOWN])
+    return f"{shown}…" if len(name) > _LONGEST_SHOWN else shown
 
 
 def _long_date(day: date) -> str:

@@ -20,6 +20,7 @@ from evaluator.domain.notice import (
     PublishedCriterion,
     listed,
     names_dynamic_purchasing_system,
+    printable,
     regime_of,
     unsaid,
 )
@@ -46,7 +47,7 @@ def read_notice(data: bytes, *, ocid: str | None = None) -> Notice:
     contents = contents_of(data)
     chosen = _chosen(contents, ocid)
     dates, release = _compiled(contents.processes[chosen], contents.gaps)
-    return _notice(Fields(release, where="", gaps=contents.gaps), dates, contents.gaps)
+    return _notice(Fields(release, where="", gaps=contents.gaps), chosen, dates, contents.gaps)
 
 
 def _chosen(contents: Contents, ocid: str | None) -> str | None:
@@ -55,7 +56,9 @@ def _chosen(contents: Contents, ocid: str | None) -> str | None:
         if ocid in known:
             return ocid
         there = f"it has {listed(known)}" if known else "its notice gives none"
-        raise RuleBroken(f"There is no ocid {ocid} in this file: {there}.", hint="Name one that is in the file.")
+        raise RuleBroken(
+            f"There is no ocid {printable(ocid)} in this file: {there}.", hint="Name one that is in the file."
+        )
     if len(known) > 1:
         raise RuleBroken(
             f"This file holds {len(known):,} contracting processes: {listed(known)}.", hint="Choose one with --ocid."
@@ -78,20 +81,21 @@ def _compiled(process: ContractingProcess, gaps: Gaps) -> tuple[list[str | None]
 
 def _read(found: Found, gaps: Gaps) -> dict[str, object]:
     def given_twice(name: str) -> None:
-        gaps.say(f"“{name[:100]}” is given twice in one place: the last was read.")
+        gaps.say(f"“{printable(name)}” is given twice in one place: the last was read.")
 
     value = value_of(found.raw, on_twice=given_twice)
     value = latest(value) if found.versioned else value
     return value if isinstance(value, dict) else {}
 
 
-def _notice(release: Fields, dates: list[str | None], gaps: Gaps) -> Notice:
+def _notice(release: Fields, chosen: str | None, dates: list[str | None], gaps: Gaps) -> Notice:
     tender = release.inner("tender")
     lots = tender.each("lots")
     buyer, party = _buyer(release)
-    regime, about_the_regime = _regime(release.name("ocid"), tender, party, dates)
+    ocid = release.name("ocid") or chosen  # a record names the process also where its releases do not
+    regime, about_the_regime = _regime(ocid, tender, party, dates)
     notice = Notice(
-        ocid=release.name("ocid"),
+        ocid=ocid,
         title=tender.text("title"),
         description=tender.text("description"),
         buyer=buyer,
@@ -119,10 +123,10 @@ def _buyer(release: Fields) -> tuple[Buyer, Fields | None]:
     named = release.inner("buyer")
     name, identifier = named.name("name"), named.code("id")
     parties = release.each("parties")
-    buyers = [party for party in parties if "buyer" in party.texts("roles")]
-    party = next((party for party in parties if identifier and party.code("id") == identifier), None)
-    if party is None and len(buyers) == 1 and (not named or identifier is None):
-        party = buyers[0]
+    party = next((party for party in parties if identifier is not None and party.code("id") == identifier), None)
+    if party is None and identifier is None:
+        buyers = [party for party in parties if "buyer" in party.texts("roles")]
+        party = buyers[0] if len(buyers) == 1 and name in (None, buyers[0].name("name")) else None
     if party is None:
         return Buyer(name=name, id=identifier), None
     return Buyer(name=name or party.name("name"), id=identifier or party.code("id")), party

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec import Raw, ValidationError
 
+from evaluator.domain.notice import printable
 from evaluator.errors import FileProblem
 from evaluator.formats.foreign_json import documents
 from evaluator.formats.ocds_fields import Gaps
@@ -163,5 +164,5 @@ def _text(raw: Raw) -> str | None:
 def _note_version(raw: Raw, gaps: Gaps) -> None:
     version = _text(raw)
     if _there(raw) and (version is None or not _KNOWN_VERSION.fullmatch(version)):
-        said = version or bytes(raw).decode()
-        gaps.say(f"The file says it is OCDS version {said[:20]}: it was read as far as it is understood.")
+        said = printable(version or bytes(raw).decode())
+        gaps.say(f"The file says it is OCDS version {said}: it was read as far as it is understood.")

@@ -19,6 +19,7 @@ from evaluator.domain.notice import (
     PublishedCriterion,
     listed,
     names_dynamic_purchasing_system,
+    printable,
     regime_of,
     unsaid,
 )
@@ -108,7 +109,7 @@ def test_a_regime_that_was_concluded_or_is_unknown_is_said() -> None:
         return regime_of(legal_basis=basis, first_published=published, united_kingdom=True, scotland=False)[1]
 
     assert said(None, date(2017, 11, 28)) == (
-        "No legal basis is named: PCR 2015 follows from the first publication on 28 November 2017."
+        "No legal basis is named: PCR 2015 follows from the publication on 28 November 2017."
     )
     assert (said(None, None) or "").startswith("The notice does not say which rules apply: choose PCR 2015,")
     assert (said(LegalBasis(scheme="CELEX", id="32014L0025"), None) or "").startswith(
@@ -142,7 +143,7 @@ def test_the_method_details_name_deny_or_do_not_mention_a_system(details: str, e
     assert names_dynamic_purchasing_system(details) is expected
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="dps no-.\n", max_size=300), st.text(alphabet="dps no-.\n", max_size=300))
 def test_a_clause_of_its_own_that_names_a_system_is_always_heard(before: str, after: str) -> None:
     assert names_dynamic_purchasing_system(f"{before}; dynamic purchasing system; {after}") is True
@@ -195,6 +196,12 @@ def test_a_long_list_of_names_is_counted_at_its_end() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert listed([str(number) for number in range(1, 1_053)]).endswith("49, 50 and 1,002 more")
+
+
+def test_foreign_words_in_a_sentence_stay_on_one_line_and_keep_their_direction() -> None:
+    assert printable("a\nb\u202ec\x1b[31m £é") == "a�b�c�[31m £é"
+    assert printable("x" * 100) == "x" * 100
+    assert printable("x" * 101) == "x" * 100 + "…"
 
 
 FULL = replace(

@@ -126,7 +126,7 @@ def levels_of(value: object) -> int:
     return 0
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(value=json_values, around=st.integers(26, 33), indent=st.sampled_from([None, 1]))
 def test_the_levels_of_any_json_are_counted_exactly(value: object, around: int, indent: int | None) -> None:
     for _ in range(around):
@@ -142,7 +142,7 @@ def test_a_file_above_the_limit_is_refused_before_it_is_read() -> None:
     assert refusal(bytes(MOST_BYTES + 1)) == "This file is larger than 256 MiB, the most that is read of JSON."
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.from_regex(r"-?(0|[1-9][0-9]{0,20})(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?", fullmatch=True))
 def test_a_number_is_kept_digit_by_digit(spelling: str) -> None:
     (value,) = values(spelling.encode())
@@ -164,7 +164,7 @@ def test_a_name_given_twice_is_told_and_the_last_value_read() -> None:
     assert twice == ["c", "a", "a"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=60) | st.text(alphabet='{}[]",:\\ud8 1e\n', max_size=60).map(str.encode))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     twice: list[str] = []

@@ -92,7 +92,7 @@ lot_arrays = st.dictionaries(st.sampled_from(["1", "2", "3"]), titles, max_size=
 tenders = st.fixed_dictionaries({}, optional={"title": st.text(max_size=3), "lots": lot_arrays})
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(tenders, max_size=4))
 def test_merging_at_once_is_merging_step_by_step(releases: list[dict[str, object]]) -> None:
     step_by_step: dict[str, object] = {}
@@ -101,7 +101,7 @@ def test_merging_at_once_is_merging_step_by_step(releases: list[dict[str, object
     assert together(*releases) == step_by_step
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(tenders, min_size=1, max_size=4))
 def test_a_release_repeated_in_the_end_changes_nothing(releases: list[dict[str, object]]) -> None:
     assert together(*releases, releases[-1]) == together(*releases)
