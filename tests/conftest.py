@@ -1,15 +1,18 @@
-"""What every test may ask for: one open profile a run. And the rule that keys are derived sparingly."""
+"""What every test may ask for: one open profile and one demonstration a run. Keys are derived sparingly."""
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from evaluator.demo.example import FOLDER, example
+from evaluator.demo.walk import Walk
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 
@@ -53,6 +56,22 @@ def profile() -> Profile:
         recovery_code=recovery_code,
         signing_key=signing_key,
     )
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """The whole small demonstration, from the notice to the record; what changes something works on a copy."""
+    walk = Walk(
+        out=tmp_path_factory.mktemp("demo"),
+        content=example(),
+        notice_file=FOLDER / "notice.json",
+        clock=lambda: datetime.now(UTC),
+        new_id=uuid4,
+        tell=lambda step: None,
+        evaluation_id=uuid4(),
+    )
+    walk.run()
+    return walk
 
 
 @pytest.hookimpl(trylast=True)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.figures import fraction_text
-from evaluator.domain.notice import Amount, Notice, Period
+from evaluator.domain.notice import Amount, Notice, Period, printable
 from evaluator.domain.panel import Roster
 from evaluator.domain.report_contents import assurance_in_words, total_text
 from evaluator.domain.verification import Verdict
@@ -34,7 +34,7 @@ def _verdict(file: str, verdict: Verdict) -> Iterator[str]:
 
 def notice_in_words(notice: Notice) -> str:
     """What was understood of a notice, then what is missing."""
-    return "\n".join(_notice(notice))
+    return "\n".join(printable(line) for line in _notice(notice))
 
 
 def _notice(notice: Notice) -> Iterator[str]:

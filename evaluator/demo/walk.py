@@ -7,7 +7,7 @@ keys are random, as they are for people; what is scored, agreed and priced comes
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +17,7 @@ from evaluator.demo.content import AgreedScore, Content, MemberScore, Person, Qu
 from evaluator.demo.response_documents import ResponseDocument, documents_of
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.procurement import Evaluation, Lot, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
@@ -150,18 +150,10 @@ class Walk:
         """The call-off as its notice and its invitation describe it."""
         call_off = self.content.call_off
         understood = notice.understand(self.notice_file.read_bytes())
-        if understood.ocid is None or understood.title is None:
-            raise RuleBroken("The notice has no title or no ocid.")
         return Evaluation(
             id=str(self.evaluation_id),
             title=call_off.title,
-            procurement=Procurement(
-                ocid=understood.ocid,
-                title=understood.title,
-                authority=call_off.authority,
-                regime=understood.regime or Regime.PCR2015,
-                dynamic_purchasing_system=bool(understood.procedure.dynamic_purchasing_system),
-            ),
+            procurement=replace(understood.procurement(), authority=call_off.authority),
             lot=Lot(id=call_off.lot_id, title=call_off.lot_title),
             begun_at=self.clock(),
         )

@@ -19,7 +19,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats.package import unseal
 from evaluator.services import notice, schemas, verification
 from evaluator.services.ranking import recompute
-from tests.journeys.conftest import reader_of
+from evaluator.services.verification import Reader
 
 FLIPS = 200
 CHANGED_BITS = (0x01, 0x20, 0x80, 0xFF)
@@ -38,6 +38,11 @@ def concerned(walk: Walk, path: Path) -> Player | None:
         if name in {f"pack-{player.part}", f"submission-{player.part}"}:
             return player
     return walk.the(Role.LEAD) if name == "setup" else walk.the(Role.CHAIR)
+
+
+def reader_of(player: Player) -> Reader:
+    own = player.signing.profile
+    return Reader(unlocked=own.unlocked, fingerprint=own.card.fingerprint, evaluations=own.evaluations)
 
 
 def valid(walk: Walk, path: Path, data: bytes) -> bool:

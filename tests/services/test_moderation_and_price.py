@@ -1,0 +1,103 @@
+"""Prices stay closed until moderation is, and moderation does not close before everything is agreed."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from evaluator.demo.walk import Walk
+from evaluator.domain.panel import Role
+from evaluator.domain.submission import TenderPrice
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.services import merging, moderation, price, record, report, submission
+from tests.services.test_merging import anew, lock_own, now, submissions_of
+
+
+def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(played: Walk, tmp_path: Path) -> None:
+    player = played.the(Role.PRICE_EVALUATOR)
+    with anew(played, player, tmp_path) as file, file.work() as uow:
+        for tender in played.content.tenders:
+            for criterion, amount in tender.prices().items():
+                entered = TenderPrice(tender_id=tender.key, criterion_id=criterion, amount=amount)
+                price.enter_price(uow, price=entered, now=now())
+        with pytest.raises(RuleBroken, match="stay closed until moderation"):
+            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def test_a_missing_price_is_named_before_anything_is_signed(played: Walk, tmp_path: Path) -> None:
+    player = played.the(Role.PRICE_EVALUATOR)
+    data = (played.out / "packages" / "moderation.bidpack").read_bytes()
+    with anew(played, player, tmp_path) as file, file.work() as uow:
+        moderation.receive_moderation(uow, data=data, age_identity=player.age_identity, now=now())
+        with pytest.raises(RuleBroken, match="5 prices are missing"):
+            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def test_nobody_else_opens_or_enters_prices(played: Walk) -> None:
+    entered = TenderPrice(tender_id="alder", criterion_id="P", amount=Decimal(1))
+    for player in played.players.values():
+        if player is not played.the(Role.PRICE_EVALUATOR):
+            with played.desk(player) as file, file.work() as uow, pytest.raises(RuleBroken, match="alone"):
+                price.enter_price(uow, price=entered, now=now())
+
+
+def test_nothing_is_agreed_before_submissions_are_merged(played: Walk, tmp_path: Path) -> None:
+    chair = played.the(Role.CHAIR)
+    agreed = played.agreed(played.content.agreed[0])
+    with anew(played, chair, tmp_path) as file, file.work() as uow, pytest.raises(RuleBroken, match="nothing to moder"):
+        moderation.agree(uow, score=agreed, now=now())
+
+
+def test_moderation_without_one_members_submission_names_the_member(played: Walk, tmp_path: Path) -> None:
+    chair = played.the(Role.CHAIR)
+    with anew(played, chair, tmp_path) as file:
+        lock_own(played, chair, file)
+        with file.work() as uow:
+            ready = merging.plan_merge(uow, files=submissions_of(played)[1:], age_identity=chair.age_identity)
+            merging.merge(uow, ready=ready, now=now())
+            awaited = played.all_with(Role.MEMBER)[0].person.name
+            with pytest.raises(RuleBroken, match=awaited):
+                moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def test_closed_moderation_takes_no_further_agreed_score(played: Walk) -> None:
+    chair = played.the(Role.CHAIR)
+    changed = replace(played.agreed(played.content.agreed[0]), points=Decimal(0))
+    with played.desk(chair) as file, file.work() as uow, pytest.raises(RuleBroken, match="Moderation is closed"):
+        moderation.agree(uow, score=changed, now=now())
+
+
+def test_no_report_is_made_before_prices_have_come(played: Walk, tmp_path: Path) -> None:
+    chair = played.the(Role.CHAIR)
+    with anew(played, chair, tmp_path) as file, file.work() as uow, pytest.raises(RuleBroken, match="not closed yet"):
+        report.issue_report(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def test_the_approver_refuses_a_damaged_report_and_keeps_nothing(played: Walk, tmp_path: Path) -> None:
+    approver = played.the(Role.APPROVER)
+    data = bytearray((played.out / "packages" / "report.bidpack").read_bytes())
+    data[len(data) // 2] ^= 1
+    with anew(played, approver, tmp_path) as file, file.work() as uow:
+        before = uow.audit.last()
+        with pytest.raises(FileProblem):
+            record.approve(
+                uow,
+                data=bytes(data),
+                age_identity=approver.age_identity,
+                signer=approver.signing.signer(uow),
+                now=now(),
+                package_id=uuid4(),
+            )
+        assert uow.audit.last() == before
+
+
+def test_only_kinds_of_report_that_exist_are_written(played: Walk) -> None:
+    approver = played.the(Role.APPROVER)
+    with played.desk(approver) as file, file.work() as uow:
+        assert set(record.outputs(uow, kind="record")) == {"record.asice"}
+        with pytest.raises(RuleBroken, match="not made by this version"):
+            record.outputs(uow, kind="letters")
+        with pytest.raises(RuleBroken, match="not a kind of report"):
+            record.outputs(uow, kind="novel")
