@@ -1,8 +1,8 @@
 """Drawn pages and their structure become one file: fields, language, description, tree.
 
-pikepdf writes everything but the tree: of the tens of thousands of small objects in a long report's tree it makes
-one in the time in which ten are written here, as one appended section. Conformance with PDF/UA or PDF/A is not claimed in
-the metadata: no judge of the whole standard has passed these files yet.
+pikepdf writes everything but the tree. The tree of a long report has tens of thousands of small objects: pikepdf makes
+one in the time in which ten are written here, as one appended section. Conformance with PDF/UA or PDF/A is not claimed
+in the metadata: no judge of the whole standard has passed these files yet.
 Source: ISO 32000-1:2008, 7.5.6 to 7.5.8 (appended sections, object and cross-reference streams), 14.7 and 14.9.
 """
 

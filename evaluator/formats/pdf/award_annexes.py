@@ -36,7 +36,9 @@ def grouped(digest: str) -> str:
 def published_model(document: Document, model: EvaluationModel) -> None:
     """The evaluation model as frozen before tenders were opened."""
     document.heading("3. The evaluation model as published")
-    document.paragraph("It was frozen and digested before any tender was opened; nothing outside it was scored.")
+    document.paragraph(
+        "It was frozen and digested before any tender was opened; nothing outside it was scored.", introduces=True
+    )
     document.table(
         ["Criterion", Column(head="Weight in marks", align=Align.RIGHT), "Scored on", "Minimum"],
         list(_criteria_rows(model)),
@@ -67,7 +69,7 @@ def _criteria_rows(model: EvaluationModel) -> Iterator[tuple[Cell, Cell, str, st
 
 def _scale(document: Document, scale: ScoringScale) -> None:
     document.heading(f"Scale {scale.id}", 3)
-    document.paragraph(f"Points that may be given: {scale.in_words()}.")
+    document.paragraph(f"Points that may be given: {scale.in_words()}.", introduces=True)
     if scale.descriptors:
         document.table(
             [Column(head="Points", align=Align.RIGHT), "Meaning", "Description"],
@@ -127,7 +129,7 @@ def _heads(document: Document, members: list[Panelist]) -> list[str]:
 
 def _agreement(document: Document, report: AwardReport) -> None:
     document.heading("How far the members agreed", 3)
-    document.paragraph(report.agreement_in_words)
+    document.paragraph(report.agreement_in_words, introduces=True)
     if report.agreement:
         names = named(report.model)
         document.table(
@@ -147,7 +149,9 @@ def _agreement(document: Document, report: AwardReport) -> None:
 def assurance(document: Document, report: AwardReport) -> None:
     """What would have had to be otherwise for another result."""
     document.heading("5. How firm the result is")
-    document.paragraph("These sentences test the result. They are for assurance only and changed nothing in it.")
+    document.paragraph(
+        "These sentences test the result. They are for assurance only and changed nothing in it.", introduces=True
+    )
     if report.assurance:
         document.bullets(f"{ASSURANCE_ONLY}: {sentence}" for sentence in report.assurance)
     else:
@@ -232,7 +236,8 @@ def record(document: Document, report: AwardReport) -> None:
         ]
     )
     document.paragraph(
-        "Each is a SHA-256 digest in hexadecimal. Nobody needs to trust the people who made this report:"
+        "Each is a SHA-256 digest in hexadecimal. Nobody needs to trust the people who made this report:",
+        introduces=True,
     )
     document.bullets(
         [

@@ -81,7 +81,7 @@ def _result(document: Document, report: AwardReport) -> None:
     model = report.model
     document.heading("1. Result")
     if report.open_decisions:
-        document.paragraph("These decisions are open. Nothing was guessed in their place.")
+        document.paragraph("These decisions are open. Nothing was guessed in their place.", introduces=True)
         document.bullets(report.open_decisions)
     document.table(
         [
@@ -185,7 +185,7 @@ def _working(document: Document, tender: ReportedTender, names: dict[str, str]) 
 def _signatures(document: Document) -> None:
     """Places for the chair and the approver."""
     document.heading("10. Signatures")
-    document.paragraph("The chair signs first, then the approver. Each signature covers every page.")
+    document.paragraph("The chair signs first, then the approver. Each signature covers every page.", introduces=True)
     document.signing_places(
         [
             SigningPlace(Role.CHAIR.value, "Signed by the chair"),

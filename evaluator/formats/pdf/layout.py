@@ -282,9 +282,13 @@ class Document:
         if subtitle:
             self._blocks.append(_Paragraph(text=subtitle, style=SUBTITLE, space_before=0))
 
-    def paragraph(self, text: str, *, lead: str = "", quiet: bool = False) -> None:
-        """Running text; `lead` is a bold run-in, `quiet` makes it small and grey. Line ends in it are kept."""
-        self._blocks.append(_Paragraph(text=text, lead=lead, style=QUIET if quiet else TEXT))
+    def paragraph(self, text: str, *, lead: str = "", quiet: bool = False, introduces: bool = False) -> None:
+        """Running text; `lead` is a bold run-in, `quiet` makes it small and grey. Line ends in it are kept.
+
+        One that `introduces` what follows stays on the page where that begins.
+        """
+        style = QUIET if quiet else TEXT
+        self._blocks.append(_Paragraph(text=text, lead=lead, style=style, keeps_with_next=introduces))
 
     def bullets(self, items: Iterable[str]) -> None:
         """A bulleted list."""
@@ -294,7 +298,7 @@ class Document:
         """Key facts: what, and what it is."""
         rows = tuple((Cell(what, bold=True), value) for what, value in facts)
         columns = (Column(head="", share=0.28), Column(head="", share=0.72))
-        self._blocks.append(Table(columns=columns, rows=rows, row_heads=True))
+        self._blocks.append(Table(columns=columns, rows=rows, row_heads=True, space_before=14.0))
 
     def table(
         self, columns: Sequence[Column | str], rows: Iterable[Sequence[str | Cell]], *, row_heads: bool = True

@@ -69,9 +69,9 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str | Cell, ...], ...]
     row_heads: bool = False
+    space_before: float = 6.0
 
     keeps_with_next = False
-    space_before = 6.0
 
     def start_height(self, flow: Flow) -> float:
         """The head and the first rows, or some lines of them where a third of a page could not hold them."""
@@ -198,7 +198,7 @@ class Table:
         """The width of the longest word of a column, and of its longest line."""
         column = self.columns[at]
         word, line = typesetter.extent(column.head, HEAD.face, HEAD.size)
-        line = max(line, _LEAST_FOR_FIGURES if column.align is Align.RIGHT else 0)
+        line = max(line, _LEAST_FOR_FIGURES if column.align is Align.RIGHT and at else 0)
         for row in self.rows[:_SAMPLE]:
             cell = row[at]
             text, style, inset = (cell, BODY, 0.0) if isinstance(cell, str) else (cell.text, cell.style, cell.inset)
@@ -208,16 +208,27 @@ class Table:
 
 
 def _fitted(natural: list[tuple[float, float]], stretches: list[bool], room: float) -> list[float]:
-    """Widths that share out all the room, each at least its longest word; what is over goes to columns of text."""
+    """Widths that share out all the room: short columns get what they need, long ones what is left, by their length."""
     least = [min(word, room / 3) for word, _ in natural]
     most = [max(low, line) for low, (_, line) in zip(least, natural, strict=True)]
     if sum(least) >= room:
         return [room * low / sum(least) for low in least]
-    if sum(most) > room:
-        give = (room - sum(least)) / (sum(most) - sum(least))
-        return [low + (high - low) * give for low, high in zip(least, most, strict=True)]
-    parts = [high if stretch or not any(stretches) else 0.0 for high, stretch in zip(most, stretches, strict=True)]
-    return [high + (room - sum(most)) * part / sum(parts) for high, part in zip(most, parts, strict=True)]
+    if sum(most) <= room:
+        parts = [high if stretch or not any(stretches) else 0.0 for high, stretch in zip(most, stretches, strict=True)]
+        return [high + (room - sum(most)) * part / sum(parts) for high, part in zip(most, parts, strict=True)]
+    widths = dict.fromkeys(range(len(most)), 0.0)
+    for at in sorted(widths, key=most.__getitem__):
+        left = [other for other in widths if not widths[other]]
+        taken = sum(widths.values())
+        if most[at] > (room - taken) / len(left):
+            give = (room - taken - sum(least[other] for other in left)) / sum(
+                most[other] - least[other] for other in left
+            )
+            widths |= {other: least[other] + (most[other] - least[other]) * max(0.0, give) for other in left}
+            break
+        widths[at] = most[at]
+    whole = sum(widths.values())
+    return [width * room / whole for width in widths.values()]
 
 
 def _wrapped(row: Sequence[str | Cell], widths: list[float], typesetter: Typesetter) -> list[list[str]]:

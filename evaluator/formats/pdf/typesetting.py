@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from evaluator.formats.pdf.fonts import Face, font, visible
 from evaluator.formats.pdf.strings import literal
 
+_ROUNDING = 1e-6  # in ems: a column as wide as its text must hold it
 _AFTER_THESE = "-/_.,;:@&=?+"
 
 
@@ -57,7 +58,7 @@ class Typesetter:
         key = (text, face, size, width, indent)
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = self._wrap(visible(text), face, width / size, indent / size)
+            lines = self._lines[key] = self._wrap(visible(text), face, width / size + _ROUNDING, indent / size)
         return lines
 
     def _wrap(self, text: str, face: Face, room: float, indent: float) -> list[str]:
@@ -71,7 +72,7 @@ class Typesetter:
         return lines
 
     def _fill(self, paragraph: str, face: Face, room: float, indent: float) -> list[str]:
-        """The lines of one paragraph. A line broken at a space ends with it, so that read aloud no words run together."""
+        """The lines of one paragraph. A line broken at a space keeps it: read aloud, no words run together."""
         known = self._ems[face]
         space = self._em(" ", face)
         lines: list[str] = []
