@@ -88,7 +88,7 @@ class OverlongStore(WorkingStore):
     viable = False
 
     def get_password(self, service: str, username: str) -> str | None:
-        return "ab" * 5_000_000
+        return "a" * 9_999_999
 
 
 class SlowStore(WorkingStore):

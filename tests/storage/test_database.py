@@ -143,6 +143,19 @@ def test_a_flipped_bit_anywhere_in_the_file_is_found(path: Path) -> None:
     check_database(path, KEY)
 
 
+def test_a_flipped_bit_in_a_page_that_nothing_uses_any_more_is_found(path: Path, engine: Engine) -> None:
+    add_rows(engine, 200)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM score"))
+    engine.dispose()
+    whole = path.read_bytes()
+    for position in range(3000, len(whole), 4096):
+        flip(path, position)
+        with pytest.raises(FileProblem):
+            check_database(path, KEY)
+        path.write_bytes(whole)
+
+
 def test_a_file_cut_short_is_found(path: Path) -> None:
     whole = path.read_bytes()
     for length in {*range(0, len(whole), 97), *range(4096, len(whole), 4096)}:
