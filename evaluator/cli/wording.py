@@ -34,25 +34,25 @@ def _verdict(file: str, verdict: Verdict) -> Iterator[str]:
 
 def notice_in_words(notice: Notice) -> str:
     """What was understood of a notice, then what is missing."""
-    return "\n".join(printable(line) for line in _notice(notice))
+    return "\n".join(_notice(notice))
 
 
 def _notice(notice: Notice) -> Iterator[str]:
     dynamic = {True: "yes", False: "no", None: UNSAID}[notice.procedure.dynamic_purchasing_system]
-    yield f"{notice.title or 'No title'}"
-    yield f"  Open contracting id  {notice.ocid or UNSAID}"
-    yield f"  Buyer                {notice.buyer.name or UNSAID}"
-    yield f"  Procedure            {notice.procedure.details or notice.procedure.method or UNSAID}"
+    yield f"{printable(notice.title or 'No title')}"
+    yield f"  Open contracting id  {printable(notice.ocid or UNSAID)}"
+    yield f"  Buyer                {printable(notice.buyer.name or UNSAID)}"
+    yield f"  Procedure            {printable(notice.procedure.details or notice.procedure.method or UNSAID)}"
     yield f"  Dynamic purchasing   {dynamic}"
     yield f"  Rulebook             {notice.regime.value if notice.regime else UNSAID}"
     yield f"  Value                {_amount(notice.value)}"
     yield f"  Tenders until        {notice.tender_period.end or UNSAID}"
     yield f"  Contract             {_period(notice.contract_period)}"
     for code in notice.cpv:
-        yield f"  CPV                  {code.id} {code.description or ''}".rstrip()
+        yield f"  CPV                  {printable(code.id)} {printable(code.description or '')}".rstrip()
     for lot in notice.lots:
         value = f", {_amount(lot.value)}" if lot.value else ""
-        yield f"  Lot {lot.id or ''}  {lot.title or UNSAID}{value}"
+        yield f"  Lot {printable(lot.id or '')}  {printable(lot.title or UNSAID)}{value}"
     yield f"  Read from            {counted(notice.releases, 'release')}"
     if notice.gaps:
         yield "What is missing"
