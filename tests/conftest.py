@@ -16,6 +16,7 @@ from evaluator.demo.walk import Walk
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 IN_MEMORY = Path("/dev/shm")
 MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
 

@@ -1,0 +1,1 @@
+"""Tests of the windows, offscreen, on real encrypted files."""
