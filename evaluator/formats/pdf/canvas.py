@@ -23,14 +23,19 @@ class Pages:
         options: dict[str, Any] = {"pageCompression": 1, "invariant": 1, "initialFontName": Face.REGULAR.value}
         self._canvas = _ReportlabCanvas(self._written, pagesize=(width, height), **options)
         self._headings = 0
+        self._level = -1
         self.typesetter = Typesetter(self._canvas._doc)
 
     def heading(self, title: str, *, level: int, top: float) -> None:
-        """An entry of the outline that leads to this height of the page being made; level 0 is the highest."""
+        """An entry of the outline that leads to this height of the page being made.
+
+        Level 0 is the highest; an entry lies at most one level below the one before it.
+        """
+        self._level = min(level, self._level + 1)
         key = f"h{self._headings}"
         self._headings += 1
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
-        self._canvas.addOutlineEntry(title, key, level)
+        self._canvas.addOutlineEntry(title, key, self._level)
 
     def add(self, operators: str) -> None:
         """The next page, drawn by these operators."""
