@@ -218,7 +218,8 @@ def _code(error: sqlcipher.Error) -> int:
 
 def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
     """Put a failure of SQLCipher into one sentence about this file."""
-    reason, hint = _REASONS.get(_code(error), ("could not be read or saved", _RESTORE))
+    unknown = ("could not be read or saved", "Close the program and start it again; what was saved is still there.")
+    reason, hint = _REASONS.get(_code(error), unknown)
     return FileProblem(f"{path.name} {reason}.", hint=hint)
 
 
