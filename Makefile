@@ -50,4 +50,4 @@ package: setup ## Build the program as one folder into dist/
 lock: ## Pin every library again, with hashes, from pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet uv==0.13.9
-	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --extra check --no-header --no-emit-index-url pyproject.toml --output-file requirements.lock
+	build/lock/bin/uv pip compile --quiet --universal --generate-hashes --extra check --extra package --no-header --no-emit-index-url pyproject.toml --output-file requirements.lock

@@ -50,6 +50,7 @@ REGIME_WORDS = {
     Regime.PA2023: "Procurement Act 2023",
     Regime.PSR2023: "Provider Selection Regime 2023",
 }
+TABLE_PLACES = 4
 CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
 
 
@@ -174,7 +175,14 @@ def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:
 def _marks_of(root: AwardCriterion, result: TenderResult) -> str | None:
     marks = [result.marks[leaf.id] for leaf in root.nodes() if not leaf.children]
     known = [mark for mark in marks if mark is not None]
-    return fraction_text(sum(known, Fraction(0))) if len(known) == len(marks) else None
+    return _readable(sum(known, Fraction(0))) if len(known) == len(marks) else None
+
+
+def _readable(marks: Fraction) -> str:
+    """Marks for the ranking table: exact where four decimals do, else to four places; the working has them exactly."""
+    if (marks * 10**TABLE_PLACES).denominator == 1:
+        return fraction_text(marks)
+    return f"≈ {fixed_text(rounded(marks, places=TABLE_PLACES, mode=RoundingMode.HALF_EVEN), places=TABLE_PLACES)}"
 
 
 def _agreed(setup: Setup, score: ConsensusScore, result: TenderResult) -> AgreedScore:
