@@ -23,7 +23,7 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
 
     Raises: RuleBroken without a reason, off the published scale, for an unknown response, or once closed.
     """
-    if uow.consensus.record().closed_at is not None:
+    if uow.consensus.closed_at() is not None:
         raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
     if uow.evaluations.held().stage is not Stage.MODERATION:
         raise RuleBroken("There is nothing to moderate yet.", hint="Merge the panel's submissions first.")

@@ -88,7 +88,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
 
 def _require_ready(uow: UnitOfWork) -> None:
     setup = uow.setup()
-    if uow.consensus.record().closed_at is None:
+    if uow.consensus.closed_at() is None:
         raise RuleBroken("Moderation is not closed yet.", hint="Agree every score, then close it.")
     submitted = {one.member_id for one in uow.submissions.held()}
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:

@@ -42,7 +42,6 @@ class Consensus:
         """The latest version of every agreed score, and the closing."""
         rows = self.session.exec(select(ConsensusRow).order_by(col(ConsensusRow.version)))
         latest = {(row.criterion_id, row.tender_id): row for row in rows}
-        closing = self.session.exec(select(ModerationRow).order_by(col(ModerationRow.revision).desc())).first()
         return ModerationRecord(
             scores=tuple(
                 ConsensusScore(
@@ -54,8 +53,12 @@ class Consensus:
                 )
                 for _, row in sorted(latest.items())
             ),
-            closed_at=None if closing is None else closing.closed_at,
+            closed_at=self.closed_at(),
         )
+
+    def closed_at(self) -> datetime | None:
+        """When moderation was closed; None while it is open."""
+        return self.session.exec(select(func.max(ModerationRow.closed_at))).one()
 
     def close(self, *, at: datetime) -> None:
         """Note that moderation is closed."""
