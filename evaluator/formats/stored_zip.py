@@ -13,7 +13,6 @@ from typing import NamedTuple
 from evaluator.errors import FileProblem
 
 ENTRIES_LIMIT = 10_000
-NAME_LIMIT = 255
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -76,7 +75,7 @@ def _entry(view: memoryview, offset: int) -> _Entry:
     if start > len(view):
         raise FileProblem(f"{_NOT_OURS}: it ends in the middle.")
     *_, size, name_length, _ = _LOCAL.unpack_from(view, offset)
-    if name_length > NAME_LIMIT or start + name_length + size > len(view):
+    if start + name_length + size > len(view):
         raise FileProblem(f"{_NOT_OURS}: it ends in the middle.")
     name = _name(bytes(view[start : start + name_length]))
     contents = view[start + name_length : start + name_length + size]

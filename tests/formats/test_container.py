@@ -17,7 +17,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats import canonical, container, stored_zip
 from evaluator.formats.container import Container, build_container, looks_like_container, read_container
 from evaluator.formats.signing import sign_detached
-from evaluator.formats.statement import Kind, Statement, read_statement, require_addressed_to
+from evaluator.formats.statement import Kind, ObjectEntry, Statement, read_statement, require_addressed_to
 from tests.formats.people import NOW, signer, someone, statement
 
 OBJECTS = [(b'{"points":"4"}', "application/json"), (b"%PDF-1.7 a page", "application/pdf")]
@@ -355,6 +355,12 @@ def test_a_newer_format_is_refused_by_its_number(entries: Entries, format_: int,
         read_container(signed_again(entries, newer.encode()))
 
 
+def test_a_statement_is_not_read_before_its_hash_is_proved(entries: Entries) -> None:
+    newer = entries["statement.json"].replace(b'"min_reader":1', b'"min_reader":9')
+    with pytest.raises(FileProblem, match="its statement is not the one in the signed list"):
+        read_container(stored_zip.write(entries | {"statement.json": newer}))
+
+
 def test_the_statement_has_a_limit_of_its_own() -> None:
     with pytest.raises(FileProblem, match="larger than the 4,194,304 bytes allowed"):
         read_statement(b" " * (4 * 1024 * 1024 + 1))
@@ -392,6 +398,7 @@ def test_a_package_passed_on_to_somebody_else_is_refused() -> None:
         {"prev_digest": "B" * 64},
         {"recipients": ("c" * 64, "c" * 64)},
         {"claimed_time": NOW.replace(tzinfo=None)},
+        {"objects": (ObjectEntry(sha256="d" * 64, size=1, media_type="a/b"),) * 2},
     ],
     ids=str,
 )

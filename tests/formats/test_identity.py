@@ -187,6 +187,26 @@ def test_a_card_that_disagrees_with_its_certificate_is_refused(owner: Signer, ch
         read_card(forged_card(honest_payload() | change, by=owner))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "Amina\u202eOkafor"},
+        {"name": " Amina Okafor"},
+        {"organisation": "Example\u200bICB"},
+        {"age_recipient": "age1xyz"},
+        {"age_recipient": RECIPIENT.upper()},
+    ],
+    ids=str,
+)
+def test_a_card_that_agrees_with_its_certificate_but_is_odd_is_refused(change: dict[str, str]) -> None:
+    payload = honest_payload() | change
+    key = load_private_key(KEY)
+    who = Person(name=payload["name"], organisation=payload["organisation"], age_recipient=payload["age_recipient"])
+    odd = Signer(certificate=certificates.self_signed(who, key, now=NOW), private_key=key)
+    with pytest.raises(FileProblem):
+        read_card(forged_card(payload, by=odd))
+
+
 def test_a_card_with_two_objects_or_of_another_kind_is_refused(owner: Signer) -> None:
     with pytest.raises(FileProblem, match="not an identity card"):
         read_card(forged_card(honest_payload(), extra=b"{}", by=owner))
