@@ -7,6 +7,7 @@ RFC 8878 (zstd, skippable frames).
 Compressed data is only unpacked after its header has said how large it becomes, and that is allowed.
 """
 
+import io
 from collections.abc import Sequence
 
 import pyrage
@@ -59,8 +60,7 @@ def seal(contents: bytes, recipients: Sequence[str]) -> bytes:
     if len(recipients) > RECIPIENTS_LIMIT:
         raise RuleBroken(f"A package can have {RECIPIENTS_LIMIT} recipients at most.")
     keys = [read_recipient(text) for text in dict.fromkeys(recipients)]
-    compressed = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(contents)
-    sealed: bytes = pyrage.encrypt(compressed + _padding(len(compressed)), keys)
+    sealed: bytes = pyrage.encrypt(_pack(contents), keys)
     return sealed
 
 
@@ -79,6 +79,16 @@ def unseal(data: bytes, identity: str, *, limit: int = CONTAINER_LIMIT) -> bytes
 def looks_like_package(data: bytes) -> bool:
     """Whether a file starts as a sealed package does."""
     return data.startswith(_AGE)
+
+
+def _pack(contents: bytes) -> bytes:
+    """One frame that says how large it becomes, and the padding; in one buffer, for contents may be a gibibyte."""
+    packed = io.BytesIO()
+    compressor = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True)
+    with compressor.stream_writer(packed, size=len(contents), closefd=False) as frame:
+        frame.write(contents)
+    packed.write(_padding(packed.tell()))
+    return packed.getvalue()
 
 
 def _padding(size: int) -> bytes:
