@@ -39,10 +39,10 @@ KILLS: tuple[tuple[Workflow, int], ...] = (
     (Export(), 1_500),
 )
 POWER_CUTS: tuple[tuple[Workflow, int, int], ...] = (
-    (Autosave(), 40, 4_000),
-    (PassphraseChange(), 20, 3_000),
-    (Backups(), 8, 2_000),
-    (Export(), 4, 1_000),
+    (Autosave(), 40, 8_000),
+    (PassphraseChange(), 20, 5_000),
+    (Backups(), 8, 4_000),
+    (Export(), 4, 3_000),
 )
 
 
