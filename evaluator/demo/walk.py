@@ -5,11 +5,11 @@ keys are random, as they are for people; what is scored, agreed and priced comes
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from uuid import UUID
 
@@ -52,10 +52,10 @@ def role_of(person: Person) -> Role:
     return next(role for role in KNOWN_BY if role in person.roles)
 
 
-def part_of(person: Person) -> str:
-    """The name of a person's folder and files."""
-    role = role_of(person)
-    return f"member-{person.key}" if role is Role.MEMBER else role.value
+def parts(people: Sequence[Person]) -> dict[str, str]:
+    """What each person's folder and files are called, by their key: no name stands in a file name (SECURITY T10)."""
+    members = (f"member-{number}" for number in count(1))
+    return {person.key: next(members) if role_of(person) is Role.MEMBER else role_of(person).value for person in people}
 
 
 @dataclass
@@ -63,15 +63,11 @@ class Player:
     """One person of the demonstration with their own profile."""
 
     person: Person
+    part: str
     signing: SigningProfile
     recovery_code: str
     member_id: UUID
     databases: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def part(self) -> str:
-        """The name of this person's files."""
-        return part_of(self.person)
 
     @property
     def age_identity(self) -> bytes:
@@ -113,9 +109,10 @@ class Walk:
 
     def make_profiles(self) -> None:
         """Each person's keys and identity card, in a folder named after their part."""
+        named = parts(self.content.people)
         for person in self.content.people:
             signing, recovery_code = profile.create_profile(
-                self.out / "profiles" / part_of(person),
+                self.out / "profiles" / named[person.key],
                 name=person.name,
                 organisation=person.organisation,
                 passphrase=person.passphrase,
@@ -123,7 +120,11 @@ class Walk:
                 profile_id=self.new_id(),
             )
             self.players[person.key] = Player(
-                person=person, signing=signing, recovery_code=recovery_code, member_id=self.new_id()
+                person=person,
+                part=named[person.key],
+                signing=signing,
+                recovery_code=recovery_code,
+                member_id=self.new_id(),
             )
 
     def set_up(self) -> None:

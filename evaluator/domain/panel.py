@@ -28,6 +28,7 @@ ROLE_WORDS = {
     Role.APPROVER: "approver",
 }
 
+MOST_PEOPLE = 200  # SECURITY §5
 KEPT_APART = ((Role.PRICE_EVALUATOR, Role.MEMBER), (Role.PRICE_EVALUATOR, Role.CHAIR), (Role.CHAIR, Role.APPROVER))
 
 
@@ -84,6 +85,8 @@ class Roster:
 
         Raises: RuleBroken when the key is enrolled already under another name, when roles clash, or none is given.
         """
+        if len(self.people) == MOST_PEOPLE:
+            raise RuleBroken(f"An evaluation has at most {MOST_PEOPLE} people.")
         if not person.roles:
             raise RuleBroken(f"{person.name} has no role yet.", hint="Choose at least one role.")
         for one, other in KEPT_APART:

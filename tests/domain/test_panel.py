@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from evaluator.domain.panel import KEPT_APART, Role, Roster, may_open_prices, may_open_responses
+from evaluator.domain.panel import KEPT_APART, MOST_PEOPLE, Role, Roster, may_open_prices, may_open_responses
 from evaluator.errors import RuleBroken
 from tests.strategies import person, small_setup
 
@@ -48,3 +48,9 @@ def test_a_role_one_person_holds_is_refused_when_none_or_two_hold_it() -> None:
 def test_a_stranger_is_not_on_the_panel() -> None:
     with pytest.raises(RuleBroken, match="not on the panel"):
         small_setup().roster.of("somebody")
+
+
+def test_the_two_hundred_and_first_person_is_refused() -> None:
+    roster = Roster(people=tuple(person(number, Role.MEMBER) for number in range(MOST_PEOPLE)))
+    with pytest.raises(RuleBroken, match="at most 200 people"):
+        roster.enrol(person(MOST_PEOPLE, Role.MEMBER))
