@@ -5,10 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from evaluator.demo.cast import Player
 from evaluator.demo.content import Content
 from evaluator.demo.example import FOLDER, example
 from evaluator.demo.generated import generated
-from evaluator.demo.walk import Player, Walk
+from evaluator.demo.walk import Walk
 from evaluator.domain.verification import Verdict
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.services import verification

@@ -4,16 +4,16 @@ Everybody has a profile of their own and only packages pass between them; the wa
 keys are random, as they are for people; what is scored, agreed and priced comes from the content.
 """
 
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import count, groupby
+from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
-from evaluator.demo.content import AgreedScore, Content, MemberScore, Person, Quote, ReceivedTender
+from evaluator.demo.cast import SECRETS, Player, parts, secrets_of
+from evaluator.demo.content import AgreedScore, Content, MemberScore, Quote, ReceivedTender
 from evaluator.demo.response_documents import ResponseDocument, documents_of
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
@@ -37,42 +37,11 @@ from evaluator.services import (
     submission,
     tenders,
 )
-from evaluator.services.profile import SigningProfile
 from evaluator.storage.backups import Kind
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.files import write_whole
 
 COMPARED = "by telephone, all eight words"
-SECRETS = "example-secrets.json"
-KNOWN_BY = (Role.LEAD, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER)
-
-
-def role_of(person: Person) -> Role:
-    """The role a person is known by: a chair who also scores is the chair."""
-    return next(role for role in KNOWN_BY if role in person.roles)
-
-
-def parts(people: Sequence[Person]) -> dict[str, str]:
-    """What each person's folder and files are called, by their key: no name stands in a file name (SECURITY T10)."""
-    members = (f"member-{number}" for number in count(1))
-    return {person.key: next(members) if role_of(person) is Role.MEMBER else role_of(person).value for person in people}
-
-
-@dataclass
-class Player:
-    """One person of the demonstration with their own profile."""
-
-    person: Person
-    part: str
-    signing: SigningProfile
-    recovery_code: str
-    member_id: UUID
-    databases: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def age_identity(self) -> bytes:
-        """The secret that opens what is sealed to this person."""
-        return self.signing.profile.unlocked.age_identity
 
 
 @dataclass
@@ -105,7 +74,7 @@ class Walk:
         for said, step in steps:
             self.tell(said)
             step()
-        self.write(SECRETS, json.dumps(self.secrets(), indent=2, ensure_ascii=False).encode())
+        self.write(SECRETS, secrets_of(self.players.values()))
 
     def make_profiles(self) -> None:
         """Each person's keys and identity card, in a folder named after their part."""
@@ -364,23 +333,6 @@ class Walk:
             Evidence(document_sha256=canonical.digest(bodies[quote.document]), page=quote.page, quote=quote.text)
             for quote in quotes
         )
-
-    def secrets(self) -> dict[str, object]:
-        """What opens the example's files, for checks from outside: example data only."""
-        return {
-            "people": [
-                {
-                    "role": role_of(player.person).value,
-                    "name": player.person.name,
-                    "profile": f"profiles/{player.part}",
-                    "passphrase": player.person.passphrase,
-                    "recovery_code": player.recovery_code,
-                    "age_identity": player.age_identity.decode(),
-                    "databases": player.databases,
-                }
-                for player in self.players.values()
-            ]
-        }
 
     @contextmanager
     def desk(self, player: Player) -> Iterator[EvaluationFile]:

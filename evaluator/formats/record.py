@@ -6,7 +6,7 @@ the roster, each log against the head that was signed, the award input is put to
 the award computed again. Source: SECURITY §4; Procurement Act 2023, s. 98; PCR 2015, reg. 84.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluator.domain.award import AwardInput
@@ -15,13 +15,14 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.record import award_input
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
+from evaluator.formats import canonical
 from evaluator.formats.award_input import write_award_input
-from evaluator.formats.container import Container, read_container
-from evaluator.formats.contents import ProvedSetup, content, read_setup, require_kind, sender_of
+from evaluator.formats.container import JSON, Container, read_container
+from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
 from evaluator.formats.moderation import ModerationContent, read_moderation
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import read_submission, require_log
+from evaluator.formats.submission import log_object, read_submission, require_log
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
 REPORTS = "reports/"
@@ -134,6 +135,26 @@ class CheckedReport:
     award_input: bytes
     award_result: bytes
     award_report: bytes
+
+
+def report_objects(
+    *, award_input: bytes, award_result: bytes, award_report: bytes, containers: Sequence[bytes], log: Sequence[bytes]
+) -> list[tuple[bytes, str]]:
+    """A report package's objects: its contents, the chair's log, the award's files, and the packages it rests on."""
+    contents = ReportContent(
+        award_input=canonical.digest(award_input),
+        award_result=canonical.digest(award_result),
+        reports=(NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),),
+        packages=tuple(canonical.digest(container) for container in containers),
+    )
+    return [
+        (canonical.encode(contents), JSON),
+        log_object(log),
+        (award_input, JSON),
+        (award_result, JSON),
+        (award_report, PDF),
+        *((container, CONTAINER) for container in containers),
+    ]
 
 
 def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:

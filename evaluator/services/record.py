@@ -1,5 +1,6 @@
 """The approver's part: everything proved and worked out once more, the report signed second, the record kept."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.panel import Role
+from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, issue_record, keep_received, receive
 from evaluator.formats import canonical
@@ -47,12 +49,14 @@ def approve(
 ) -> Approved:
     """Check the chair's report from its signed packages alone, sign it, and sign the record of all of it.
 
-    Raises: FileProblem when anything does not hold, a figure that does not come out again included.
+    Raises: FileProblem when anything does not hold, a figure that does not come out again included; RuleBroken while
+    decisions are open.
     """
     received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
     checked = read_report(received.container, sender=received.sender)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
+    _require_decided(checked.award_result)
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
     report = sign_pdf(
@@ -108,3 +112,12 @@ def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:
         write_whole(folder / name, body)
         written.append(folder / name)
     return tuple(written)
+
+
+def _require_decided(award_result: bytes) -> None:
+    """A tie or a missing figure is for people to settle first; the record of an award holds none."""
+    if open_decisions := json.loads(award_result)["decisions"]:
+        raise RuleBroken(
+            f"{counted(len(open_decisions), 'decision')} must still be made by a person.",
+            hint=open_decisions[0]["message"],
+        )

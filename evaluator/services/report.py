@@ -10,8 +10,6 @@ from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue
 from evaluator.formats import canonical
-from evaluator.formats.container import JSON
-from evaluator.formats.contents import CONTAINER, PDF
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
@@ -21,13 +19,11 @@ from evaluator.formats.record import (
     AWARD_REPORT,
     AWARD_RESULT,
     Evidence,
-    NamedDigest,
-    ReportContent,
     read_evidence,
+    report_objects,
 )
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import log_object
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
@@ -59,24 +55,17 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     for name, body in ((AWARD_INPUT, award_input), (AWARD_RESULT, award_result), (AWARD_REPORT, report)):
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
-    contents = ReportContent(
-        award_input=facts.award_input,
-        award_result=facts.award_result,
-        reports=(NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(report)),),
-        packages=tuple(canonical.digest(package.container) for package in packages),
-    )
     issued = issue(
         uow,
         kind=Kind.REPORT,
         role=Role.CHAIR,
-        objects=[
-            (canonical.encode(contents), JSON),
-            log_object(uow.audit.entries()),
-            (award_input, JSON),
-            (award_result, JSON),
-            (report, PDF),
-            *((package.container, CONTAINER) for package in packages),
-        ],
+        objects=report_objects(
+            award_input=award_input,
+            award_result=award_result,
+            award_report=report,
+            containers=[package.container for package in packages],
+            log=uow.audit.entries(),
+        ),
         to=[uow.panel.roster().the(Role.APPROVER)],
         signer=signer,
         now=now,

@@ -13,7 +13,8 @@ import apsw
 import jsonschema
 import pytest
 
-from evaluator.demo.walk import Player, Walk
+from evaluator.demo.cast import Player
+from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.formats.package import unseal

@@ -10,7 +10,8 @@ from uuid import uuid4
 
 import pytest
 
-from evaluator.demo.walk import COMPARED, Player, Walk
+from evaluator.demo.cast import Player
+from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.merging import Arrival
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage

@@ -1,0 +1,59 @@
+"""The people of a demonstration: what their files are called, their open profiles, and the secrets of the example."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from uuid import UUID
+
+from evaluator.demo.content import Person
+from evaluator.domain.panel import Role
+from evaluator.services.profile import SigningProfile
+
+SECRETS = "example-secrets.json"
+KNOWN_BY = (Role.LEAD, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER)
+
+
+def role_of(person: Person) -> Role:
+    """The role a person is known by: a chair who also scores is the chair."""
+    return next(role for role in KNOWN_BY if role in person.roles)
+
+
+def parts(people: Sequence[Person]) -> dict[str, str]:
+    """What each person's folder and files are called, by their key: no name stands in a file name (SECURITY T10)."""
+    members = (f"member-{number}" for number in count(1))
+    return {person.key: next(members) if role_of(person) is Role.MEMBER else role_of(person).value for person in people}
+
+
+@dataclass
+class Player:
+    """One person of the demonstration with their own profile."""
+
+    person: Person
+    part: str
+    signing: SigningProfile
+    recovery_code: str
+    member_id: UUID
+    databases: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def age_identity(self) -> bytes:
+        """The secret that opens what is sealed to this person."""
+        return self.signing.profile.unlocked.age_identity
+
+
+def secrets_of(players: Iterable[Player]) -> bytes:
+    """What opens the example's files, as JSON, for checks from outside: example data only."""
+    people = [
+        {
+            "role": role_of(player.person).value,
+            "name": player.person.name,
+            "profile": f"profiles/{player.part}",
+            "passphrase": player.person.passphrase,
+            "recovery_code": player.recovery_code,
+            "age_identity": player.age_identity.decode(),
+            "databases": player.databases,
+        }
+        for player in players
+    ]
+    return json.dumps({"people": people}, indent=2, ensure_ascii=False).encode()
