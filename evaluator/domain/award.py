@@ -4,16 +4,17 @@ Individual points stand beside the agreed points and feed agreement statistics o
 turns them into a mark (Bromcom v United Learning [2022] EWHC 3262).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.figures import plain
-from evaluator.domain.marking import Row
 from evaluator.domain.model_rules import require_sound
+from evaluator.domain.points import Row
 from evaluator.errors import RuleBroken
 
 MOST_TENDERS = 10_000
@@ -28,11 +29,11 @@ class Waiver:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardTender:
+class AwardTender(NamedTuple):
     """One tender with its agreed points by scored criterion and its prices by price criterion; a gap is a missing key.
 
-    `excluded` is the reason why it takes no part in the award, None when it does.
+    `excluded` is the reason why it takes no part in the award, None when it does. A plain tuple, because an award may
+    have ten thousand.
     """
 
     id: str
@@ -154,39 +155,21 @@ class Decision:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeafMarks(Mapping[str, Fraction | None]):
-    """One tender's exact marks by leaf, in published order; None where they are not known.
+class MarkColumns(NamedTuple):
+    """The leaves that marks are given for, and the part of a mark that scored leaves are counted in."""
 
-    Whole numbers of `1/denominator` mark inside for scored leaves, so that ten thousand tenders are quick.
-    """
-
-    leaves: tuple[str, ...]
-    scored: Mapping[str, int]
-    row: Row
+    scored: tuple[str, ...]
+    priced: tuple[str, ...]
     denominator: int
-    priced: Mapping[str, Fraction | None]
-
-    def __getitem__(self, leaf: str) -> Fraction | None:
-        if leaf in self.priced:
-            return self.priced[leaf]
-        units = self.row[self.scored[leaf]]
-        return None if units is None else Fraction(units, self.denominator)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.leaves)
-
-    def __len__(self) -> int:
-        return len(self.leaves)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenderResult:
+class TenderResult(NamedTuple):
     """How one tender fared.
 
     `total` is the ranking figure as the rounding rule leaves it (marks, price, or price and quality as the method
     says), `unrounded` the sum of its exact marks; both None while someone must decide, or when the tender is out of
-    play. `below_threshold` names criteria in published order.
+    play. `below_threshold` names criteria in published order. `scored` and `priced` stand beside `columns`, whole
+    numbers first, so that ten thousand tenders are quick; `marks` gives them by leaf.
     """
 
     id: str
@@ -194,9 +177,18 @@ class TenderResult:
     rank: int | None
     total: Fraction | None
     unrounded: Fraction | None
-    marks: LeafMarks
     below_threshold: tuple[str, ...]
     excluded: str | None
+    columns: MarkColumns
+    scored: Row
+    priced: tuple[Fraction | None, ...]
+
+    @property
+    def marks(self) -> dict[str, Fraction | None]:
+        """Exact marks by leaf, scored leaves first; None where they are not known."""
+        denominator = self.columns.denominator
+        scored = (None if units is None else Fraction(units, denominator) for units in self.scored)
+        return dict(zip((*self.columns.scored, *self.columns.priced), (*scored, *self.priced), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +205,7 @@ class AwardResult:
     """The award of one lot: tenders in the order of the input, ties in the order of their rank."""
 
     model: EvaluationModel
+    columns: MarkColumns
     tenders: tuple[TenderResult, ...]
     ties: tuple[tuple[str, ...], ...]
     within_margin: tuple[CloseTenders, ...]

@@ -18,12 +18,19 @@ class Wording:
 
     def __init__(self, award_input: AwardInput) -> None:
         self._model = award_input.model
-        self._tenders = {tender.id: tender for tender in award_input.tenders}
+        self._prices = {tender.id: tender.prices for tender in award_input.tenders}
+        self._names = {
+            tender.id: f"{tender.supplier} ({tender.id})" if tender.supplier else tender.id
+            for tender in award_input.tenders
+        }
+        self._no_tie_break = (
+            "the published tie-break does not part them" if self._model.tie_break else "no tie-break is published"
+        )
         self._titles = {node.id: node.title for node in self._model.nodes()}
 
     def gap(self, gap: Gap) -> Decision:
         """A value that is missing or cannot be used."""
-        who = self._tender(gap.tender)
+        who = self._names[gap.tender]
         everyone = " Nobody can be ranked until then." if gap.bears_on_all else ""
         if gap.kind is DecisionKind.MISSING_POINTS:
             message = f"{who} has no agreed points for {self._criterion(gap.criterion)}: agree them first.{everyone}"
@@ -35,17 +42,16 @@ class Wording:
 
     def tie(self, tender: str, tied: Sequence[str], *, rank: int) -> Decision:
         """A rank that the published tie-break leaves shared."""
-        others = [self._tender(other) for other in tied[: MOST_NAMED + 1] if other != tender][:MOST_NAMED]
-        more = len(tied) - 1 - len(others)
-        names = _listed([*others, f"{more:,} more"] if more else others)
-        steps = "the published tie-break does not part them" if self._model.tie_break else "no tie-break is published"
-        message = f"{self._tender(tender)} shares rank {rank} with {names}, and {steps}."
+        others = [self._names[other] for other in tied[: MOST_NAMED + 1] if other != tender][:MOST_NAMED]
+        if len(tied) - 1 > len(others):
+            others.append(f"{len(tied) - 1 - len(others):,} more")
+        message = f"{self._names[tender]} shares rank {rank} with {_listed(others)}, and {self._no_tie_break}."
         return Decision(kind=DecisionKind.TIE, tender=tender, criterion=None, message=message)
 
     def within_margin(self, pair: CloseTenders) -> Decision:
         """A tender so close behind the first that the published margin asks for a second look."""
         message = (
-            f"{self._tender(pair.other)} is {self.figure(pair.difference)} away from {self._tender(pair.first)}, "
+            f"{self._names[pair.other]} is {self.figure(pair.difference)} away from {self._names[pair.first]}, "
             f"which ranks first: less than the margin of {_number(self._model.margin)}."
         )
         return Decision(kind=DecisionKind.WITHIN_MARGIN, tender=pair.other, criterion=None, message=message)
@@ -54,7 +60,7 @@ class Wording:
         """A price so low that the supplier must be asked to explain it."""
         per_cent = _number(self._model.abnormally_low_below_mean_by)
         message = (
-            f"The price of {self._tender(tender)} is more than {per_cent} per cent below "
+            f"The price of {self._names[tender]} is more than {per_cent} per cent below "
             f"the mean of {_money(mean)}: ask for an explanation before deciding."
         )
         return Decision(kind=DecisionKind.ABNORMALLY_LOW, tender=tender, criterion=None, message=message)
@@ -67,10 +73,6 @@ class Wording:
         units: int = 10**rounding.places
         return fixed_text(int(figure * units), places=rounding.places)
 
-    def _tender(self, tender_id: str) -> str:
-        supplier = self._tenders[tender_id].supplier
-        return f"{supplier} ({tender_id})" if supplier else tender_id
-
     def _criterion(self, criterion_id: str | None) -> str:
         if criterion_id is None:
             return "the price as a whole"
@@ -78,7 +80,7 @@ class Wording:
         return f"“{title}” ({criterion_id})" if title else criterion_id
 
     def _unusable(self, gap: Gap) -> str:
-        prices = self._tenders[gap.tender].prices
+        prices = self._prices[gap.tender]
         if gap.criterion is None:
             total = sum(map(Fraction, prices.values()), Fraction(0))
             return f"quality cannot be divided by a price of {fraction_text(total)}."
@@ -87,8 +89,7 @@ class Wording:
 
 
 def _listed(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _number(published: Decimal | None) -> str:

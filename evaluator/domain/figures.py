@@ -10,15 +10,18 @@ from math import gcd
 
 from evaluator.domain.evaluation_model import RoundingMode
 
+_HALF_UP, _HALF_EVEN = RoundingMode.HALF_UP, RoundingMode.HALF_EVEN  # an enumeration is slow to ask again and again
+
 
 def rounded(value: Fraction, *, places: int, mode: RoundingMode) -> int:
     """The value in whole units of the last decimal place: 10.385 half up to 2 places is 1039."""
+    numerator, denominator = value.as_integer_ratio()
     units: int = 10**places
-    numerator, denominator = value.numerator * units, value.denominator
+    numerator *= units
     whole, rest = divmod(abs(numerator), denominator)
-    if mode is RoundingMode.HALF_UP:
+    if mode is _HALF_UP:
         away = 2 * rest >= denominator
-    elif mode is RoundingMode.HALF_EVEN:
+    elif mode is _HALF_EVEN:
         away = 2 * rest > denominator or (2 * rest == denominator and whole % 2 == 1)
     else:
         away = False

@@ -4,11 +4,12 @@ Only agreed (consensus) points come in here; individual points have no way into 
 EWHC 3262). Thresholds are the published minimum points and minimum marks (Procurement Act 2023, s. 23).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, lcm
+from typing import NamedTuple
 
 from evaluator.domain.evaluation_model import (
     AwardCriterion,
@@ -20,9 +21,11 @@ from evaluator.domain.evaluation_model import (
     ScoringScale,
 )
 from evaluator.domain.figures import plain, rounded
+from evaluator.domain.points import PointsRow, Row
 from evaluator.errors import RuleBroken
 
-Row = tuple[int | None, ...]  # a number for each scored leaf, in published order; None where points are missing
+_look_up = dict[Decimal | None, int].__getitem__
+Given = tuple[Decimal | None, ...]  # the points themselves in the same way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +61,18 @@ class ScoredLeaf:
         return lcm(lowest.denominator, step.denominator)
 
 
-class PointsTable(dict[Decimal, int]):
+class PointsTable(dict[Decimal | None, int]):
     """What points on one leaf are worth, in whole units; an entry is made when points are first met.
 
-    Looking up points that are not on the scale is a KeyError, as for any dictionary that has no such key.
+    Looking up points that are missing or not on the scale is a KeyError, as for any dictionary without such a key.
     """
 
     def __init__(self, leaf: ScoredLeaf, *, worth: Decimal, unit: int, rounding: Rounding | None) -> None:
         super().__init__()
         self._leaf, self._worth, self._unit, self._rounding = leaf, Fraction(worth), unit, rounding
 
-    def __missing__(self, points: Decimal) -> int:
-        if not self._leaf.scale.allows(points):
+    def __missing__(self, points: Decimal | None) -> int:
+        if points is None or not self._leaf.scale.allows(points):
             raise KeyError(points)
         worth = self._leaf.share(points) * self._worth
         if self._rounding is None:
@@ -112,22 +115,28 @@ class Threshold:
     units: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Amounts(NamedTuple):
+    """What one tender's points are worth leaf by leaf in a ledger's units, and all together where none is missing."""
+
+    row: Row
+    total: int | None
+
+
+class Sheet(NamedTuple):
     """One tender's agreed points turned into marks, before any price is looked at.
 
     `exact` are the leaves' marks; `counted` the marks as they are added (the same unless each leaf is rounded); `money`
     the quality in money where the method asks for it. `missing` names leaves without points, `below` the criteria whose
-    threshold is not met and not waived.
+    threshold is not met and not waived. A plain tuple, because ten thousand are made for one award.
     """
 
     tender: str
     excluded: bool
     waived: frozenset[str]
-    points: Mapping[str, Decimal]
-    exact: Row
-    counted: Row
-    money: Row
+    points: Given
+    exact: Amounts
+    counted: Amounts
+    money: Amounts | None
     missing: tuple[str, ...]
     below: tuple[str, ...]
 
@@ -162,68 +171,61 @@ class Marking:
 
         Raises: RuleBroken naming the criterion when points are off its scale.
         """
-        try:
-            given: list[Decimal | None] = list(map(points.__getitem__, self.ids))
-            missing: tuple[str, ...] = ()
-        except KeyError:
-            given = [points.get(leaf) for leaf in self.ids]
-            missing = tuple(leaf for leaf in self.ids if leaf not in points)
-        try:
-            exact = self._row(self.exact, given)
-        except KeyError:
-            raise self._off_scale(tender, points) from None
-        counted = exact if self.counted is self.exact else self._row(self.counted, given)
-        return Sheet(
-            tender=tender,
-            excluded=excluded,
-            waived=waived,
-            points=points,
-            exact=exact,
-            counted=counted,
-            money=() if self.money is None else self._row(self.money, given),
-            missing=missing,
-            below=self._below(points, counted, waived) if self.early else (),
-        )
+        if isinstance(points, PointsRow) and points.order.names == self.ids:
+            return self._sheet(tender, excluded, waived, points.row)
+        return self._sheet(tender, excluded, waived, tuple(map(points.get, self.ids)))
 
     def changed(self, sheet: Sheet, position: int, points: Decimal) -> Sheet:
-        """The same tender with other points on the leaf at `position`."""
-        leaf = self.ids[position]
-        given = {**sheet.points, leaf: points}
-        counted = _with(sheet.counted, position, self.counted.tables[position][points])
-        return Sheet(
-            tender=sheet.tender,
-            excluded=sheet.excluded,
-            waived=sheet.waived,
-            points=given,
-            exact=_with(sheet.exact, position, self.exact.tables[position][points]),
-            counted=counted,
-            money=() if self.money is None else _with(sheet.money, position, self.money.tables[position][points]),
-            missing=tuple(other for other in sheet.missing if other != leaf),
-            below=self._below(given, counted, sheet.waived) if self.early else (),
-        )
+        """The same tender with other points on the leaf at `position`, which has some already."""
+        given = _with(sheet.points, position, points)
+        exact = _changed(self.exact, sheet.exact, position, points)
+        counted = exact if self.counted is self.exact else _changed(self.counted, sheet.counted, position, points)
+        money = sheet.money
+        if self.money is not None and money is not None:
+            money = _changed(self.money, money, position, points)
+        below = self._below(given, counted.row, sheet.waived) if self.early else ()
+        return sheet._replace(points=given, exact=exact, counted=counted, money=money, below=below)
+
+    def with_points(self, sheet: Sheet, leaf: str, points: Decimal) -> Sheet:
+        """The same tender with these points on one leaf, had it some before or not. Raises: RuleBroken."""
+        given = _with(sheet.points, self.ids.index(leaf), points)
+        return self._sheet(sheet.tender, sheet.excluded, sheet.waived, given)
 
     def could_change_who_is_in_play(self, leaf: str) -> bool:
         """Whether a threshold is tested on this leaf's points or marks before prices are scored."""
         position = self.ids.index(leaf)
         return any(position in range(*threshold.span.scored.indices(len(self.ids))) for threshold in self.early)
 
-    def _row(self, ledger: Ledger, given: Iterable[Decimal | None]) -> Row:
-        return tuple(
-            None if points is None else table[points] for table, points in zip(ledger.tables, given, strict=True)
-        )
+    def _sheet(self, tender: str, excluded: bool, waived: frozenset[str], given: Given) -> Sheet:
+        try:
+            exact = _amounts(self.exact, given)
+        except KeyError:
+            raise self._off_scale(tender, given) from None
+        counted = exact if self.counted is self.exact else _amounts(self.counted, given)
+        money = None if self.money is None else _amounts(self.money, given)
+        missing: tuple[str, ...] = ()
+        if exact.total is None:
+            missing = tuple(leaf for leaf, points in zip(self.ids, given, strict=True) if points is None)
+        below = self._below(given, counted.row, waived) if self.early else ()
+        return Sheet(tender, excluded, waived, given, exact, counted, money, missing, below)
 
-    def _below(self, points: Mapping[str, Decimal], counted: Row, waived: frozenset[str]) -> tuple[str, ...]:
+    def _below(self, given: Given, counted: Row, waived: frozenset[str]) -> tuple[str, ...]:
         return tuple(
             threshold.criterion
             for threshold in self.early
-            if threshold.criterion not in waived and _falls_short(threshold, points, counted[threshold.span.scored])
+            if threshold.criterion not in waived
+            and _falls_short(threshold, given[threshold.span.scored], counted[threshold.span.scored])
         )
 
-    def _off_scale(self, tender: str, points: Mapping[str, Decimal]) -> RuleBroken:
-        leaf = next(leaf for leaf in self.leaves if leaf.criterion.id in points and not _fits(leaf, points))
+    def _off_scale(self, tender: str, given: Given) -> RuleBroken:
+        leaf, points = next(
+            (leaf, points)
+            for leaf, points in zip(self.leaves, given, strict=True)
+            if points is not None and not leaf.scale.allows(points)
+        )
         return RuleBroken(
             f"tenders › {tender} › points › {leaf.criterion.id}: "
-            f"{plain(points[leaf.criterion.id])} is not on the scale “{leaf.scale.id}”.",
+            f"{plain(points)} is not on the scale “{leaf.scale.id}”.",
             hint=f"Give {leaf.scale.in_words()}.",
         )
 
@@ -295,18 +297,30 @@ def _spans(model: EvaluationModel) -> dict[str, Span]:
     return spans
 
 
-def _falls_short(threshold: Threshold, points: Mapping[str, Decimal], counted: Row) -> bool:
+def _falls_short(threshold: Threshold, given: Given, counted: Row) -> bool:
     """Equality passes; a criterion with a missing point below it is not tested."""
     if None in counted:
         return False
-    if threshold.points is not None and points[threshold.criterion] < threshold.points:
+    if threshold.points is not None and given[0] is not None and given[0] < threshold.points:
         return True
-    return threshold.marks is not None and sum(units for units in counted if units is not None) < threshold.units
+    return threshold.marks is not None and sum(filter(None, counted)) < threshold.units
 
 
-def _fits(leaf: ScoredLeaf, points: Mapping[str, Decimal]) -> bool:
-    return leaf.scale.allows(points[leaf.criterion.id])
+def _amounts(ledger: Ledger, given: Given) -> Amounts:
+    """Raises: KeyError for points that are off their scale."""
+    try:
+        row = tuple(map(_look_up, ledger.tables, given))
+        return Amounts(row, sum(row))
+    except KeyError:
+        each = zip(ledger.tables, given, strict=True)
+        return Amounts(tuple(None if points is None else table[points] for table, points in each), None)
 
 
-def _with(row: Row, position: int, units: int) -> Row:
-    return (*row[:position], units, *row[position + 1 :])
+def _changed(ledger: Ledger, amounts: Amounts, position: int, points: Decimal) -> Amounts:
+    row, units = amounts.row, ledger.tables[position][points]
+    total = None if amounts.total is None else amounts.total - (row[position] or 0) + units
+    return Amounts((*row[:position], units, *row[position + 1 :]), total)
+
+
+def _with(given: Given, position: int, points: Decimal) -> Given:
+    return (*given[:position], points, *given[position + 1 :])

@@ -234,9 +234,21 @@ def score_leaf(leaf: AwardCriterion, prices: Mapping[str, Decimal | None], in_pl
     against = references(known.values(), measures)
     marks = {}
     if against is not None and not bears_on_all:
+        marks_of = _marks(formula, weight, against)
         marks = {
-            tender: fraction(formula, price, against) * weight
-            for tender, price in known.items()
-            if tender in in_play and tender not in not_usable
+            tender: marks_of(price) for tender, price in known.items() if tender in in_play and tender not in not_usable
         }
     return PricedLeaf(marks=marks, missing=missing, unusable=not_usable, bears_on_all=bears_on_all)
+
+
+def _marks(formula: PriceFormula, weight: Fraction, against: PriceReferences) -> Callable[[Decimal], Fraction]:
+    """`fraction × weight` for one price after another; the commonest formula without its intermediate steps."""
+    if formula.formula is not PriceFormulaName.LOWEST_OVER_PRICE:
+        return lambda price: fraction(formula, price, against) * weight
+    most, unit = (against.lowest * weight).as_integer_ratio()
+
+    def marks(price: Decimal) -> Fraction:
+        above, below = price.as_integer_ratio()
+        return Fraction(most * below, unit * above)
+
+    return marks

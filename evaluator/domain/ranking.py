@@ -16,7 +16,7 @@ from evaluator.domain.award import (
     Decision,
     DecisionKind,
     IndividualPoints,
-    LeafMarks,
+    MarkColumns,
     TenderResult,
     Waiver,
 )
@@ -31,7 +31,6 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "IndividualPoints",
-    "LeafMarks",
     "Standing",
     "TenderResult",
     "Waiver",
@@ -52,35 +51,36 @@ def award(award_input: AwardInput) -> AwardResult:
 
 def award_from(award_input: AwardInput, standing: Standing) -> AwardResult:
     """The published result of a standing that was worked out from this input."""
+    marking = standing.lot.marking
+    columns = MarkColumns(marking.ids, tuple(leaf.id for leaf in standing.lot.price_leaves), marking.exact.unit)
     close = tuple(_within_margin(standing))
     return AwardResult(
         model=award_input.model,
-        tenders=tuple(_tender_results(award_input, standing)),
+        columns=columns,
+        tenders=tuple(_tender_results(award_input, standing, columns)),
         ties=tuple(level for level in standing.ranked if len(level) > 1),
         within_margin=close,
         decisions=tuple(_decisions(award_input, standing, close)),
     )
 
 
-def _tender_results(award_input: AwardInput, standing: Standing) -> Iterator[TenderResult]:
-    ranks = _ranks(standing)
-    marking = standing.lot.marking
-    leaves = tuple(node.id for node in award_input.model.nodes() if not node.children)
-    scored = {leaf: position for position, leaf in enumerate(marking.ids)}
-    price_leaves = [leaf.id for leaf in standing.lot.price_leaves]
-    out_of_play = dict.fromkeys(price_leaves)
+def _tender_results(award_input: AwardInput, standing: Standing, columns: MarkColumns) -> Iterator[TenderResult]:
+    ranks, placed_by = _ranks(standing), standing.placed
+    out_of_play = (None,) * len(columns.priced)
     for tender in award_input.tenders:
-        sheet, placed = standing.sheets[tender.id], standing.placed.get(tender.id)
-        priced = out_of_play if placed is None else dict(zip(price_leaves, placed.price_marks, strict=True))
+        tender_id, sheet = tender.id, standing.sheets[tender.id]
+        placed = placed_by.get(tender_id)
         yield TenderResult(
-            id=tender.id,
-            supplier=tender.supplier,
-            rank=ranks.get(tender.id),
-            total=None if placed is None else placed.figure,
-            unrounded=None if placed is None else placed.unrounded,
-            marks=LeafMarks(leaves, scored, sheet.exact, marking.exact.unit, priced),
-            below_threshold=sheet.below if placed is None else placed.below,
-            excluded=tender.excluded,
+            tender_id,
+            tender.supplier,
+            ranks.get(tender_id),
+            None if placed is None else placed.figure,
+            None if placed is None else placed.unrounded,
+            sheet.below if placed is None else placed.below,
+            tender.excluded,
+            columns,
+            sheet.exact.row,
+            out_of_play if placed is None else placed.price_marks,
         )
 
 

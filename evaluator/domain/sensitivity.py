@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from evaluator.domain.evaluation_model import AwardCriterion, Method
 from evaluator.domain.smallest_changes import SmallestChange, smallest_changes
-from evaluator.domain.standing import Standing, exact_marks
+from evaluator.domain.standing import Standing, exact_marks, sum_of
 
 __all__ = ["Removal", "Sensitivity", "SmallestChange", "WeightInterval", "sensitivity"]
 
@@ -90,7 +90,8 @@ def _line(standing: Standing, tender: str, root: AwardCriterion) -> tuple[Fracti
     """One tender's exact marks on the root and on all others: its total is a straight line in the root's weight."""
     placed, marking = standing.placed[tender], standing.lot.marking
     span = marking.spans[root.id]
-    inside = exact_marks(placed.sheet.exact[span.scored], marking.exact.unit, placed.price_marks[span.priced])
+    units = sum_of(placed.sheet.exact.row[span.scored])
+    inside = exact_marks(units, marking.exact.unit, placed.price_marks[span.priced])
     if inside is None or placed.unrounded is None:
         raise ValueError("Only a tender with a total is ranked.")
     return inside, placed.unrounded - inside

@@ -7,7 +7,7 @@ of the way there rises or falls throughout, those points are found by halving, h
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -44,10 +44,10 @@ def smallest_changes(standing: Standing) -> tuple[SmallestChange, ...]:
     found: list[SmallestChange] = []
     for tender, sheet in standing.sheets.items():
         others = Others(standing, tender)
-        for position, leaf in enumerate(standing.lot.marking.ids):
-            if sheet.excluded or leaf not in sheet.points or not ladders[position].count:
+        for position, points in enumerate(sheet.points):
+            if sheet.excluded or points is None or not ladders[position].count:
                 continue
-            walk = Walk(others, position, ladders[position])
+            walk = Walk(others, position, points, ladders[position])
             for moved, change in walk.turns(within=fewest):
                 if fewest is None or moved < fewest:
                     fewest, found = moved, []
@@ -92,7 +92,7 @@ class Others:
     def beside(self) -> Standing:
         """The whole lot with this tender in play."""
         sheet = self.today.sheets[self.tender]
-        return self.today if sheet.in_play else self._with(replace(sheet, below=()))
+        return self.today if sheet.in_play else self._with(sheet._replace(below=()))
 
     @cached_property
     def first_without(self) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ class Others:
             return self.today.first
         if not self.today.undecided and self.tender not in self.today.reference_setters:
             return self.today.first_but(self.tender)
-        return self._with(replace(sheet, below=NOT_MET)).first
+        return self._with(sheet._replace(below=NOT_MET)).first
 
     @cached_property
     def first_beside(self) -> tuple[str, ...]:
@@ -121,11 +121,11 @@ class Others:
 class Walk:
     """One tender's points on one criterion, moved along the scale with everything else as it is."""
 
-    def __init__(self, others: Others, position: int, ladder: Ladder) -> None:
-        self._others, self._position, self._ladder = others, position, ladder
+    def __init__(self, others: Others, position: int, points: Decimal, ladder: Ladder) -> None:
+        self._others, self._position, self._points, self._ladder = others, position, points, ladder
         self._lot, self._sheet = others.today.lot, others.today.sheets[others.tender]
         self._leaf = self._lot.marking.ids[position]
-        self._here = ladder.number(self._sheet.points[self._leaf])
+        self._here = ladder.number(points)
         self._sheets: dict[int, Sheet] = {}
         self._places: dict[int, Placed] = {}
 
@@ -155,7 +155,7 @@ class Walk:
         return SmallestChange(
             tender=self._others.tender,
             criterion=self._leaf,
-            points=self._sheet.points[self._leaf],
+            points=self._points,
             changed_to=self._ladder.value(number),
             first=first,
         )
@@ -208,7 +208,7 @@ class Walk:
         return self._sheet_at(number).in_play
 
     def _sign_of_quality(self, number: int) -> int:
-        quality = sum(units for units in self._sheet_at(number).exact if units is not None)
+        quality = self._sheet_at(number).exact.total or 0
         return (quality > 0) - (quality < 0)
 
     def _against_best(self, number: int) -> int:

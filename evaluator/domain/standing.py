@@ -11,6 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from evaluator.domain.award import AwardInput, AwardTender, DecisionKind
 from evaluator.domain.evaluation_model import (
@@ -24,11 +26,14 @@ from evaluator.domain.evaluation_model import (
 )
 from evaluator.domain.figures import rounded
 from evaluator.domain.marking import Marking, Sheet, marking_of
+from evaluator.domain.points import Row
 from evaluator.domain.price import PricedLeaf, score_leaf, setters
 
 LEAST_IS_FIRST = frozenset({Method.PRICE_PER_QUALITY_POINT, Method.PRICE_LESS_QUALITY_VALUE, Method.LOWEST_PRICE})
+_ORDER = attrgetter("order")
 SORTING_BITS = 64  # figures are sorted by this many binary places first, because whole numbers compare fastest
 
+Order = tuple[int, Fraction | int]  # the first orders most, the second the rest; the smaller stands in front
 PriceMarks = tuple[Fraction | None, ...]  # exact marks by price leaf, in published order; None where not known
 
 
@@ -42,13 +47,12 @@ class Gap:
     bears_on_all: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """One tender in play with its prices scored.
 
     `figure` is what it is ranked by, after rounding; `unrounded` the sum of its exact marks, whatever the method ranks
     by; both None where the figure cannot be known. `order` sorts the best first; `below` names thresholds that only
-    prices could test.
+    prices could test. A plain tuple, because ten thousand are made for one award.
     """
 
     sheet: Sheet
@@ -56,7 +60,7 @@ class Placed:
     counted_price_marks: PriceMarks
     unrounded: Fraction | None
     figure: Fraction | None
-    order: tuple[int, Fraction] | None
+    order: Order | None
     below: tuple[str, ...]
 
     @property
@@ -67,12 +71,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lot:
-    """What stays the same whatever the agreed points are: the model made ready, and the prices by tender."""
+    """What stays the same whatever the agreed points are: the model made ready, and the prices by tender.
+
+    `ranks_by_marks` is the weighted sum; `rounds_each` and `rounds_total` say where the published rounding rule
+    applies, `least_is_first` what is best.
+    """
 
     model: EvaluationModel
     marking: Marking
     price_leaves: tuple[AwardCriterion, ...]
     prices: Mapping[str, Mapping[str, Decimal]]
+    ranks_by_marks: bool
+    rounds_each: bool
+    rounds_total: bool
+    least_is_first: bool
 
     def price(self, tender: str) -> Fraction | None:
         """The tender's price: the sum of its price leaves, None where one is missing."""
@@ -84,28 +96,30 @@ class Lot:
     def place(self, sheet: Sheet, price_marks: PriceMarks, *, touched: bool) -> Placed:
         """Work out one tender's ranking figure; a touched tender has none until a person has decided."""
         counted = price_marks
-        if self.model.rounding.apply_to is RoundingTarget.CRITERION:
+        if self.rounds_each:
             counted = tuple(None if marks is None else self._round(marks) for marks in price_marks)
         unrounded = figure = order = None
         if not touched and (exact := self._exact_figure(sheet, counted)) is not None:
-            unrounded = exact_marks(sheet.exact, self.marking.exact.unit, price_marks)
-            figure = self._rounded(exact)
-            ascending = figure if self.model.method in LEAST_IS_FIRST else -figure
-            order = ((ascending.numerator << SORTING_BITS) // ascending.denominator, ascending)
-        return Placed(
-            sheet=sheet,
-            price_marks=price_marks,
-            counted_price_marks=counted,
-            unrounded=unrounded,
-            figure=figure,
-            order=order,
-            below=tuple(self._below(sheet, counted)) if self.marking.late else (),
-        )
+            unrounded = exact
+            if self.rounds_each or not self.ranks_by_marks:
+                unrounded = exact_marks(sheet.exact.total, self.marking.exact.unit, price_marks)
+            figure, order = self._figure_and_order(exact)
+        below = tuple(self._below(sheet, counted)) if self.marking.late else ()
+        return Placed(sheet, price_marks, counted, unrounded, figure, order, below)
+
+    def _figure_and_order(self, exact: Fraction) -> tuple[Fraction, Order]:
+        """The figure after rounding, and what sorts it: rounded figures as whole units, others cut short at first."""
+        if self.rounds_total:
+            rule = self.model.rounding
+            units = rounded(exact, places=rule.places, mode=rule.mode)
+            return Fraction(units, 10**rule.places), (units if self.least_is_first else -units, 0)
+        ascending = exact if self.least_is_first else -exact
+        return exact, ((ascending.numerator << SORTING_BITS) // ascending.denominator, ascending)
 
     def in_order(self, placed: Iterable[Placed]) -> Iterator[list[str]]:
         """The tenders that can be ranked, best first, those that stay tied together in the order given."""
-        ranked = sorted((each for each in placed if each.can_be_ranked), key=_order)
-        for _, level in groupby(ranked, key=_order):
+        ranked = sorted((each for each in placed if each.order is not None and not each.below), key=_ORDER)
+        for _, level in groupby(ranked, key=_ORDER):
             tied = list(level)
             if len(tied) == 1 or not self.model.tie_break:
                 yield [each.sheet.tender for each in tied]
@@ -126,7 +140,8 @@ class Lot:
     def _added_marks(self, criterion: str, sheet: Sheet, counted: PriceMarks) -> Fraction | None:
         """Marks of one node as added under the rounding rule; None where a mark below it is not known."""
         span = self.marking.spans[criterion]
-        return exact_marks(sheet.counted[span.scored], self.marking.counted.unit, counted[span.priced])
+        units = sum_of(sheet.counted.row[span.scored])
+        return exact_marks(units, self.marking.counted.unit, counted[span.priced])
 
     def _below(self, sheet: Sheet, counted: PriceMarks) -> Iterator[str]:
         for threshold in self.marking.late:
@@ -137,22 +152,19 @@ class Lot:
                 yield threshold.criterion
 
     def _exact_figure(self, sheet: Sheet, counted: PriceMarks) -> Fraction | None:
+        if self.ranks_by_marks:
+            return exact_marks(sheet.counted.total, self.marking.counted.unit, counted)
         method = self.model.method
-        if method is Method.WEIGHTED_SUM:
-            return exact_marks(sheet.counted, self.marking.counted.unit, counted)
-        quality, price = exact_marks(sheet.exact, self.marking.exact.unit, ()), self.price(sheet.tender)
+        quality, price = exact_marks(sheet.exact.total, self.marking.exact.unit, ()), self.price(sheet.tender)
         if method is Method.QUALITY_ONLY or quality is None or price is None:
             return quality
         if method is Method.QUALITY_PER_PRICE:
             return quality / price
         if method is Method.PRICE_PER_QUALITY_POINT:
             return price / quality if quality else None
-        if method is Method.PRICE_LESS_QUALITY_VALUE and self.marking.money is not None:
-            return price - (exact_marks(sheet.money, self.marking.money.unit, ()) or 0)
+        if method is Method.PRICE_LESS_QUALITY_VALUE and sheet.money is not None and self.marking.money is not None:
+            return price - Fraction(sheet.money.total or 0, self.marking.money.unit)
         return price
-
-    def _rounded(self, figure: Fraction) -> Fraction:
-        return self._round(figure) if self.model.rounding.apply_to is RoundingTarget.TOTAL else figure
 
     def _round(self, value: Fraction) -> Fraction:
         rule = self.model.rounding
@@ -199,9 +211,7 @@ class Standing:
     def with_points(self, tender: str, criterion: str, points: Decimal) -> "Standing":
         """The standing after one agreed score is given or changed. Raises: RuleBroken for points off the scale."""
         old = self.sheets[tender]
-        new = self.lot.marking.sheet(
-            tender, {**old.points, criterion: points}, excluded=old.excluded, waived=old.waived
-        )
+        new = self.lot.marking.with_points(old, criterion, points)
         sheets = {**self.sheets, tender: new}
         if new.in_play != old.in_play or new.missing != old.missing:
             return standing_of(self.lot, sheets)
@@ -226,6 +236,10 @@ def stand(award_input: AwardInput) -> Standing:
         marking=marking_of(model),
         price_leaves=model.price_leaves(),
         prices={tender.id: tender.prices for tender in award_input.tenders},
+        ranks_by_marks=model.method is Method.WEIGHTED_SUM,
+        rounds_each=model.rounding.apply_to is RoundingTarget.CRITERION,
+        rounds_total=model.rounding.apply_to is RoundingTarget.TOTAL,
+        least_is_first=model.method in LEAST_IS_FIRST,
     )
     return standing_of(lot, {tender.id: _sheet(lot.marking, tender) for tender in award_input.tenders})
 
@@ -257,12 +271,8 @@ def _reference(lot: Lot, sheets: Mapping[str, Sheet]) -> list[str]:
 
 
 def _sheet(marking: Marking, tender: AwardTender) -> Sheet:
-    return marking.sheet(
-        tender.id,
-        tender.points,
-        excluded=tender.excluded is not None,
-        waived=frozenset(waiver.criterion for waiver in tender.waived),
-    )
+    waived = frozenset(waiver.criterion for waiver in tender.waived) if tender.waived else frozenset()
+    return marking.sheet(tender.id, tender.points, excluded=tender.excluded is not None, waived=waived)
 
 
 def _missing_points(lot: Lot, in_play: Mapping[str, Sheet]) -> Iterator[Gap]:
@@ -299,20 +309,20 @@ def _unusable_sums(lot: Lot, reference: Iterable[str]) -> Iterator[Gap]:
             yield Gap(kind=DecisionKind.PRICE_NOT_USABLE, tender=tender, criterion=None, bears_on_all=False)
 
 
-def exact_marks(row: tuple[int | None, ...], unit: int, priced: PriceMarks) -> Fraction | None:
-    """Whole units and price marks added up exactly; None where one is not known."""
-    if None in row or None in priced:
+def exact_marks(units: int | None, unit: int, priced: PriceMarks) -> Fraction | None:
+    """So many units and price marks added up exactly; None where something is not known."""
+    if units is None or None in priced:
         return None
-    total = Fraction(sum(units for units in row if units is not None), unit)
-    for marks in priced:
-        total += marks or 0
-    return total
+    numerator, denominator = units, unit
+    for marks in filter(None, priced):
+        above, below = marks.as_integer_ratio()
+        numerator, denominator = numerator * below + above * denominator, denominator * below
+    return Fraction(numerator, denominator)
 
 
-def _order(placed: Placed) -> tuple[int, Fraction]:
-    if placed.order is None:
-        raise ValueError("Only a tender with a ranking figure has an order.")
-    return placed.order
+def sum_of(row: Row) -> int | None:
+    """The units of some leaves added up; None where one is missing."""
+    return None if None in row else sum(filter(None, row))
 
 
 def _first(keyed: tuple[tuple[Fraction, ...], str]) -> tuple[Fraction, ...]:

@@ -5,16 +5,19 @@ sentence that says where and why; nothing is guessed and nothing is passed over.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import getitem
 
 from evaluator.domain.award import MOST_TENDERS, AwardInput, AwardTender, IndividualPoints, Waiver
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_rules import require_sound
+from evaluator.domain.points import LeafOrder, PointsRow
 from evaluator.errors import RuleBroken
 from evaluator.formats.award_model import MODEL_NEEDED, MODEL_OPTIONAL, Json, read_model, written_model
 from evaluator.formats.strict_json import (
+    Keys,
     Place,
     any_object_at,
     entry_name,
@@ -23,7 +26,6 @@ from evaluator.formats.strict_json import (
     name_at,
     number_at,
     number_of,
-    object_at,
     quoted,
     read_json,
     shown,
@@ -32,8 +34,10 @@ from evaluator.formats.strict_json import (
 )
 
 FORMAT, VERSION = "bid-evaluator/award-input", 1
-_NEEDED = ("format", "version", *MODEL_NEEDED, "tenders")
-_OPTIONAL = (*MODEL_OPTIONAL, "individual_points")
+_FILE = Keys("format", "version", *MODEL_NEEDED, "tenders", optional=(*MODEL_OPTIONAL, "individual_points"))
+_TENDER = Keys("id", "supplier", optional=("points", "prices", "excluded", "waived"))
+_WAIVER = Keys("criterion", "reason")
+_INDIVIDUAL = Keys("member", "tender", "criterion", "points")
 
 
 def read_award_input(data: bytes) -> AwardInput:
@@ -44,12 +48,7 @@ def read_award_input(data: bytes) -> AwardInput:
     """
     document = any_object_at(read_json(data), ())
     _require_format(document)
-    object_at(
-        document,
-        (),
-        needed=("format", "version", *MODEL_NEEDED, "tenders"),
-        optional=(*MODEL_OPTIONAL, "individual_points"),
-    )
+    _FILE.of(document, ())
     model = read_model(document)
     require_sound(model)
     return AwardInput(
@@ -89,29 +88,46 @@ class Readings(dict[object, Decimal]):
 def _tenders(listed: list[object], model: EvaluationModel) -> Iterator[AwardTender]:
     if len(listed) > MOST_TENDERS:
         raise RuleBroken(f"tenders: there are {len(listed):,}; {MOST_TENDERS:,} is the limit.")
-    readings = {leaf.id: Readings(model.scale_of(leaf.id)) for leaf in model.scored_leaves()}
-    priced = {leaf.id for leaf in model.price_leaves()}
+    points_reader = PointsReader(model)
+    priced = frozenset(leaf.id for leaf in model.price_leaves())
     for position, value in enumerate(listed):
         place = ("tenders", entry_name(value, position))
-        found = object_at(value, place, needed=("id", "supplier"), optional=("points", "prices", "excluded", "waived"))
-        waivers = list_at(found.get("waived", []), (*place, "waived"))
+        found = _TENDER.of(value, place)
         yield AwardTender(
             id=name_at(found["id"], (*place, "id")),
             supplier=text_at(found["supplier"], (*place, "supplier")),
-            points=_points(found.get("points", {}), readings, (*place, "points")),
-            prices=_prices(found.get("prices", {}), priced, (*place, "prices")),
+            points=points_reader.read(found.get("points", {}), place),
+            prices=_prices(found.get("prices", {}), priced, place),
             excluded=text_at(found["excluded"], (*place, "excluded"), empty=False) if "excluded" in found else None,
-            waived=tuple(_waiver(each, (*place, "waived", f"entry {n}")) for n, each in enumerate(waivers, 1)),
+            waived=tuple(_waivers(found["waived"], (*place, "waived"))) if "waived" in found else (),
         )
 
 
-def _points(value: object, readings: Mapping[str, Readings], place: Place) -> dict[str, Decimal]:
-    """Agreed points by criterion. Spellings are looked up; only when one is not found is each put to the question."""
-    given = any_object_at(value, place)
-    try:
-        return {leaf: readings[leaf][spelling] for leaf, spelling in given.items()}
-    except (KeyError, TypeError):
-        return dict(_questioned(given, readings, place))
+class PointsReader:
+    """Reads the agreed points of one tender after another: spellings are looked up, as most have been met before."""
+
+    def __init__(self, model: EvaluationModel) -> None:
+        by_scale = {scale.id: Readings(scale) for scale in model.scales}
+        self._readings = {leaf.id: by_scale[leaf.scale] for leaf in model.scored_leaves() if leaf.scale is not None}
+        self._in_order = list(self._readings.values())
+        positions = {leaf: position for position, leaf in enumerate(self._readings)}
+        self._order = LeafOrder(tuple(self._readings), positions)
+        self._one_scale = self._in_order[0] if len(set(map(id, self._in_order))) == 1 else None
+
+    def read(self, value: object, place: Place) -> Mapping[str, Decimal]:
+        """The points by leaf. Raises: RuleBroken for an unknown leaf, and for what is no number on the leaf's scale."""
+        given = any_object_at(value, (*place, "points"))
+        try:
+            if len(given) == len(self._order.names):
+                return PointsRow(self._order, self._row(map(given.__getitem__, self._order.names)))
+            return {leaf: self._readings[leaf][spelling] for leaf, spelling in given.items()}
+        except (KeyError, TypeError):  # something is not as it should be: look at each to say what
+            return dict(_questioned(given, self._readings, (*place, "points")))
+
+    def _row(self, spelt: Iterable[object]) -> tuple[Decimal, ...]:
+        if self._one_scale is not None:
+            return tuple(map(self._one_scale.__getitem__, spelt))
+        return tuple(map(getitem, self._in_order, spelt))
 
 
 def _questioned(
@@ -129,26 +145,31 @@ def _questioned(
         yield leaf, points
 
 
-def _prices(value: object, priced: set[str], place: Place) -> dict[str, Decimal]:
-    given = any_object_at(value, place)
+def _prices(value: object, priced: frozenset[str], place: Place) -> dict[str, Decimal]:
+    given = any_object_at(value, (*place, "prices"))
     for leaf in given:
         if leaf not in priced:
-            raise RuleBroken(f"{spoken(place)}: there is no price criterion {quoted(leaf)}.")
-    return {leaf: number_at(price, (*place, leaf)) for leaf, price in given.items()}
+            raise RuleBroken(f"{spoken((*place, 'prices'))}: there is no price criterion {quoted(leaf)}.")
+    prices = {}
+    for leaf, spelt in given.items():
+        price = number_of(spelt) if isinstance(spelt, str) else None
+        prices[leaf] = number_at(spelt, (*place, "prices", leaf)) if price is None else price
+    return prices
 
 
-def _waiver(value: object, place: Place) -> Waiver:
-    found = object_at(value, place, needed=("criterion", "reason"))
-    return Waiver(
-        criterion=text_at(found["criterion"], (*place, "criterion")),
-        reason=text_at(found["reason"], (*place, "reason"), empty=False),
-    )
+def _waivers(value: object, place: Place) -> Iterator[Waiver]:
+    for position, each in enumerate(list_at(value, place), 1):
+        found = _WAIVER.of(each, (*place, f"entry {position}"))
+        yield Waiver(
+            criterion=text_at(found["criterion"], (*place, f"entry {position}", "criterion")),
+            reason=text_at(found["reason"], (*place, f"entry {position}", "reason"), empty=False),
+        )
 
 
 def _individual_points(document: Mapping[str, object]) -> Iterator[IndividualPoints]:
     for position, value in enumerate(list_at(document.get("individual_points", []), ("individual_points",))):
         place = ("individual_points", f"entry {position + 1:,}")
-        found = object_at(value, place, needed=("member", "tender", "criterion", "points"))
+        found = _INDIVIDUAL.of(value, place)
         yield IndividualPoints(
             member=name_at(found["member"], (*place, "member")),
             tender=text_at(found["tender"], (*place, "tender")),

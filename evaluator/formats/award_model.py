@@ -28,6 +28,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.price import PARAMETERS
 from evaluator.errors import RuleBroken
 from evaluator.formats.strict_json import (
+    Keys,
     Place,
     any_object_at,
     entry_name,
@@ -35,7 +36,7 @@ from evaluator.formats.strict_json import (
     list_at,
     name_at,
     number_at,
-    object_at,
+    require_shallow,
     shown,
     spoken,
     text_at,
@@ -53,7 +54,15 @@ MODEL_OPTIONAL = (
     "margin",
     "abnormally_low",
 )
-_CRITERION_OPTIONAL = ("children", "scale", "price", "minimum_points", "minimum_marks", "value")
+_CRITERION = Keys(
+    "id", "title", "weight", optional=("children", "scale", "price", "minimum_points", "minimum_marks", "value")
+)
+_LISTED_SCALE, _STEPPED_SCALE = Keys("points"), Keys("minimum", "maximum", optional=("step",))
+_BAND = Keys("fraction", optional=("up_to",))
+_ROUNDING, _FULL_ROUNDING = Keys("apply_to", optional=("places", "mode")), Keys("apply_to", "places", "mode")
+_LOWEST_PRICE_STEP, _CRITERION_STEP = Keys("by"), Keys("by", "criterion")
+_ABNORMALLY_LOW = Keys("below_mean_by")
+_FORMULAS = {name: Keys("formula", optional=parameters) for name, parameters in PARAMETERS.items()}
 _FLOORED = (PriceFormulaName.ABOVE_LOWEST, PriceFormulaName.MEAN_DEVIATION, PriceFormulaName.LOGARITHMIC)
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -62,6 +71,7 @@ Json = dict[str, object]
 
 def read_model(document: Mapping[str, object]) -> EvaluationModel:
     """The model in the keys of the file's top level. Raises: RuleBroken naming place and reason."""
+    require_shallow(document["criteria"], levels=2)
     steps = list_at(document.get("tie_break", []), ("tie_break",))
     return EvaluationModel(
         title=text_at(document["title"], ("title",)),
@@ -99,14 +109,14 @@ def _scales(value: object) -> Iterator[ScoringScale]:
         place = ("scales", name)
         name_at(name, ("scales", "name"))
         if isinstance(scale, dict) and "points" in scale:
-            found = object_at(scale, place, needed=("points",))
+            found = _LISTED_SCALE.of(scale, place)
             listed = list_at(found["points"], (*place, "points"))
             points = tuple(number_at(each, (*place, "points")) for each in listed)
             if not points:
                 raise RuleBroken(f"{spoken(place)}: the list of points is empty.")
             yield ScoringScale(id=name, minimum=min(points), maximum=max(points), points=points)
         else:
-            found = object_at(scale, place, needed=("minimum", "maximum"), optional=("step",))
+            found = _STEPPED_SCALE.of(scale, place)
             yield ScoringScale(
                 id=name,
                 minimum=number_at(found["minimum"], (*place, "minimum")),
@@ -123,7 +133,7 @@ def _criteria(value: object, place: Place) -> Iterator[AwardCriterion]:
 
 
 def _criterion(value: object, place: Place) -> AwardCriterion:
-    found = object_at(value, place, needed=("id", "title", "weight"), optional=_CRITERION_OPTIONAL)
+    found = _CRITERION.of(value, place)
     return AwardCriterion(
         id=name_at(found["id"], (*place, "id")),
         title=text_at(found["title"], (*place, "title")),
@@ -143,7 +153,7 @@ def _price(value: object, place: Place) -> PriceFormula | None:
     if value == {}:
         return None
     name = _word(PriceFormulaName, any_object_at(value, place).get("formula"), (*place, "formula"))
-    found = object_at(value, place, needed=("formula",), optional=PARAMETERS[name])
+    found = _FORMULAS[name].of(value, place)
     floor: Decimal | None = None
     if name in _FLOORED and not (name is not PriceFormulaName.MEAN_DEVIATION and found.get("floor") == NO_FLOOR):
         floor = number_at(found.get("floor", "0"), (*place, "floor"))
@@ -162,7 +172,7 @@ def _price(value: object, place: Place) -> PriceFormula | None:
 
 
 def _band(value: object, place: Place) -> PriceBand:
-    found = object_at(value, place, needed=("fraction",), optional=("up_to",))
+    found = _BAND.of(value, place)
     return PriceBand(
         up_to=_optional_number(found, "up_to", place), fraction=number_at(found["fraction"], (*place, "fraction"))
     )
@@ -170,10 +180,10 @@ def _band(value: object, place: Place) -> PriceBand:
 
 def _rounding(value: object) -> Rounding:
     place = ("rounding",)
-    found = object_at(value, place, needed=("apply_to",), optional=("places", "mode"))
+    found = _ROUNDING.of(value, place)
     apply_to = _word(RoundingTarget, found["apply_to"], (*place, "apply_to"))
     if apply_to is not RoundingTarget.NONE:
-        object_at(value, place, needed=("apply_to", "places", "mode"))
+        _FULL_ROUNDING.of(value, place)
     return Rounding(
         apply_to=apply_to,
         places=integer_at(found.get("places", 0), (*place, "places")),
@@ -184,9 +194,9 @@ def _rounding(value: object) -> Rounding:
 def _tie_break_step(value: object, place: Place) -> TieBreakStep:
     by = _word(TieBreakBy, any_object_at(value, place).get("by"), (*place, "by"))
     if by is TieBreakBy.LOWEST_PRICE:
-        object_at(value, place, needed=("by",))
+        _LOWEST_PRICE_STEP.of(value, place)
         return TieBreakStep(by=by)
-    found = object_at(value, place, needed=("by", "criterion"))
+    found = _CRITERION_STEP.of(value, place)
     return TieBreakStep(by=by, criterion=text_at(found["criterion"], (*place, "criterion")))
 
 
@@ -194,7 +204,7 @@ def _below_mean_by(document: Mapping[str, object]) -> Decimal | None:
     if "abnormally_low" not in document:
         return None
     place = ("abnormally_low",)
-    found = object_at(document["abnormally_low"], place, needed=("below_mean_by",))
+    found = _ABNORMALLY_LOW.of(document["abnormally_low"], place)
     return number_at(found["below_mean_by"], (*place, "below_mean_by"))
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from evaluator.domain.agreement import Agreement, KrippendorffAlpha
 from evaluator.domain.award import AwardResult, TenderResult
-from evaluator.domain.evaluation_model import EvaluationModel, PriceFormulaName, RoundingMode, RoundingTarget
+from evaluator.domain.evaluation_model import PriceFormulaName, RoundingMode, RoundingTarget
 from evaluator.domain.figures import exact_text, fixed_text, fraction_text, rounded, significant_text
 from evaluator.domain.model_rules import POOLED
 from evaluator.domain.price import LOGARITHM_DIGITS
@@ -25,7 +25,7 @@ def award_result_json(
     award: AwardResult, *, agreement: Agreement, sensitivity: Sensitivity | None, input_sha256: str
 ) -> Json:
     """The result as `--json` prints it, in dictionaries, lists and text. `input_sha256` is of the file's bytes."""
-    figures = _Figures(award.model)
+    figures = _Figures(award)
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -55,29 +55,32 @@ def write_award_result(result: Mapping[str, object]) -> bytes:
     return json.dumps(result, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-class _ExactTexts(dict[int, str]):
+class _ExactTexts(dict[int | None, str | None]):
     """How marks of so many units are written; most tenders share them, so each is worked out once."""
 
     def __init__(self, denominator: int) -> None:
-        super().__init__()
+        super().__init__({None: None})
         self._denominator = denominator
 
-    def __missing__(self, units: int) -> str:
-        self[units] = exact_text(units, self._denominator)
+    def __missing__(self, units: int | None) -> str | None:
+        self[units] = None if units is None else exact_text(units, self._denominator)
         return self[units]
 
 
 class _Figures:
     """Writes the figures of one award as its model says."""
 
-    def __init__(self, model: EvaluationModel) -> None:
-        self._rounding = model.rounding
-        self._irrational = {
-            leaf.id
-            for leaf in model.price_leaves()
-            if leaf.price is not None and leaf.price.formula is PriceFormulaName.LOGARITHMIC
-        }
-        self._texts: dict[int, _ExactTexts] = {}
+    def __init__(self, award: AwardResult) -> None:
+        rounding = award.model.rounding
+        self._places = None if rounding.apply_to is RoundingTarget.NONE else rounding.places
+        self._units: int = 10**rounding.places
+        self._digits = [
+            LOGARITHM_DIGITS if leaf.price and leaf.price.formula is PriceFormulaName.LOGARITHMIC else None
+            for leaf in award.model.price_leaves()
+        ]
+        self._columns = award.columns
+        self._texts = _ExactTexts(award.columns.denominator)
+        self._no_marks: dict[str, str | None] = dict.fromkeys((*award.columns.scored, *award.columns.priced))
 
     def tender(self, tender: TenderResult) -> Json:
         """One tender's entry."""
@@ -94,23 +97,17 @@ class _Figures:
 
     def ranking_figure(self, figure: Fraction) -> str:
         """A ranking figure, or a difference of two, with the published places; exact where nothing is rounded."""
-        rule = self._rounding
-        if rule.apply_to is RoundingTarget.NONE:
+        if self._places is None:
             return fraction_text(figure)
-        return fixed_text(rounded(figure, places=rule.places, mode=rule.mode), places=rule.places)
+        return fixed_text(figure.numerator * self._units // figure.denominator, places=self._places)
 
     def _marks(self, tender: TenderResult) -> dict[str, str | None]:
-        marks = tender.marks
-        texts = self._texts.setdefault(marks.denominator, _ExactTexts(marks.denominator))
-        scored = [None if units is None else texts[units] for units in marks.row]
-        written = dict(zip(marks.scored, scored, strict=True))
-        priced = {leaf: self._price_marks(leaf, value) for leaf, value in marks.priced.items()}
-        return {leaf: priced[leaf] if leaf in priced else written[leaf] for leaf in marks.leaves}
-
-    def _price_marks(self, leaf: str, marks: Fraction | None) -> str | None:
-        if marks is None:
-            return None
-        return significant_text(marks, digits=LOGARITHM_DIGITS) if leaf in self._irrational else fraction_text(marks)
+        marks = self._no_marks.copy()
+        marks.update(zip(self._columns.scored, map(self._texts.__getitem__, tender.scored), strict=True))
+        for leaf, digits, value in zip(self._columns.priced, self._digits, tender.priced, strict=True):
+            if value is not None:
+                marks[leaf] = fraction_text(value) if digits is None else significant_text(value, digits=digits)
+        return marks
 
 
 def _agreement(agreement: Agreement) -> Json:

@@ -8,7 +8,7 @@ import codecs
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from evaluator.errors import FileProblem, RuleBroken
@@ -55,7 +55,6 @@ def read_json(data: bytes) -> object:
     """
     if len(data) > MOST_BYTES:
         raise FileProblem(f"The file is larger than {MOST_BYTES // 2**20} MiB, the limit for JSON.")
-    too_deep = FileProblem(f"The file is nested deeper than {MOST_LEVELS} levels, the limit for JSON.")
     repeated: list[RepeatedKey] = []
 
     def checked(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -74,17 +73,15 @@ def read_json(data: bytes) -> object:
             parse_constant=JsonNumber,
         )
     except RecursionError:
-        raise too_deep from None
+        raise _too_deep() from None
     except json.JSONDecodeError as error:
         raise FileProblem(
             f"The file is not JSON: line {error.lineno:,}, column {error.colno:,} cannot be read.",
             hint="Look there for a missing quotation mark, comma or bracket.",
         ) from None
-    if _too_deep(value):
-        raise too_deep
     if repeated:
-        place, first = next(_repetitions(value, ()), ((), repeated[0]))
-        raise RuleBroken(f"{spoken(place)}: the key {quoted(first.key)} stands twice.", hint="Keep one of the two.")
+        place, key = _place_of(repeated[0], value), repeated[0].key
+        raise RuleBroken(f"{spoken(place)}: the key {quoted(key)} stands twice.", hint="Keep one of the two.")
     return value
 
 
@@ -100,20 +97,23 @@ def _text_of(data: bytes) -> str:
         ) from None
 
 
-def _too_deep(value: object) -> bool:
-    """Whether more than so many objects and lists lie inside each other; found level by level, from the outside."""
+def require_shallow(value: object, *, levels: int) -> None:
+    """Refuse more objects and lists inside each other than there may be; `levels` are those around this value.
+
+    Whoever reads values of a fixed shape refuses depth anyway; this is for the ones that nest. Raises: FileProblem.
+    """
     level = [value]
-    for _ in range(MOST_LEVELS):
+    while level:
+        if levels > MOST_LEVELS:
+            raise _too_deep()
         inside: list[object] = []
-        for item in level:
-            if isinstance(item, dict):
-                inside += [each for each in item.values() if isinstance(each, (dict, list))]
-            elif isinstance(item, list):
-                inside += [each for each in item if isinstance(each, (dict, list))]
-        if not inside:
-            return False
-        level = inside
-    return True
+        for each in level:
+            inside += each.values() if isinstance(each, dict) else each if isinstance(each, list) else ()
+        level, levels = [each for each in inside if isinstance(each, (dict, list))], levels + 1
+
+
+def _too_deep() -> FileProblem:
+    return FileProblem(f"The file is nested deeper than {MOST_LEVELS} levels, the limit for JSON.")
 
 
 def _integer(written: str) -> object:
@@ -121,23 +121,24 @@ def _integer(written: str) -> object:
     return JsonNumber(written) if written == "-0" or len(written) > 18 else int(written)
 
 
-def _repetitions(value: object, place: Place) -> Iterator[tuple[Place, RepeatedKey]]:
-    """The objects with a key twice, outermost first, and where they stand."""
-    if isinstance(value, RepeatedKey):
-        yield place, value
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _repetitions(item, (*place, key))
-    elif isinstance(value, list):
-        for position, item in enumerate(value):
-            yield from _repetitions(item, (*place, entry_name(item, position)))
+def _place_of(repeated: RepeatedKey, document: object) -> Place:
+    """Where an object stands in the document."""
+    waiting: list[tuple[Place, object]] = [((), document)]
+    while waiting:
+        place, value = waiting.pop()
+        if value is repeated:
+            return place
+        if isinstance(value, dict):
+            waiting += [((*place, key), item) for key, item in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*place, entry_name(item, position)), item) for position, item in enumerate(value)]
+    return ()
 
 
 def entry_name(item: object, position: int) -> str:
     """What an entry of a list is called in a refusal: its id where it has one, else its number."""
-    if isinstance(item, dict) and isinstance(item.get("id"), str) and item["id"]:
-        return shortened(item["id"])
-    return f"entry {position + 1:,}"
+    name = item.get("id") if isinstance(item, dict) else None
+    return name if isinstance(name, str) and name else f"entry {position + 1:,}"
 
 
 def spoken(place: Place) -> str:
@@ -173,18 +174,23 @@ def shown(value: object) -> str:
             return "an object"
 
 
-def object_at(
-    value: object, place: Place, *, needed: Collection[str] = (), optional: Collection[str] = ()
-) -> Mapping[str, object]:
-    """The object there, with all needed keys and no unknown one. Raises: RuleBroken naming the key."""
-    found = any_object_at(value, place)
-    for key in found:
-        if key not in needed and key not in optional:
-            raise RuleBroken(f"{spoken(place)}: the key {quoted(key)} is not known.", hint="Take it out.")
-    for key in needed:
-        if key not in found:
-            raise RuleBroken(f"{spoken(place)}: {quoted(key)} is missing.")
-    return found
+class Keys:
+    """Which keys an object of the format must and may have."""
+
+    def __init__(self, *needed: str, optional: Collection[str] = ()) -> None:
+        self.needed = needed
+        self._needed, self._known = frozenset(needed), frozenset((*needed, *optional))
+
+    def of(self, value: object, place: Place) -> Mapping[str, object]:
+        """The object there, with all needed keys and no unknown one. Raises: RuleBroken naming the key."""
+        found = any_object_at(value, place)
+        if self._needed <= found.keys() <= self._known:
+            return found
+        for key in found:
+            if key not in self._known:
+                raise RuleBroken(f"{spoken(place)}: the key {quoted(key)} is not known.", hint="Take it out.")
+        missing = next(key for key in self.needed if key not in found)
+        raise RuleBroken(f"{spoken(place)}: {quoted(missing)} is missing.")
 
 
 def any_object_at(value: object, place: Place) -> Mapping[str, object]:
@@ -207,7 +213,7 @@ def text_at(value: object, place: Place, *, empty: bool = True) -> str:
         raise RuleBroken(f"{spoken(place)}: {shown(value)} is not text.")
     if len(value) > LONGEST_TEXT:
         raise RuleBroken(f"{spoken(place)}: the text has {len(value):,} characters; {LONGEST_TEXT:,} is the limit.")
-    if _NOT_TEXT.search(value):
+    if not value.isprintable() and _NOT_TEXT.search(value):
         raise RuleBroken(f"{spoken(place)}: the text holds half a character or a control character.")
     if not empty and not value.strip():
         raise RuleBroken(f"{spoken(place)}: the text is empty.")
@@ -217,7 +223,7 @@ def text_at(value: object, place: Place, *, empty: bool = True) -> str:
 def name_at(value: object, place: Place) -> str:
     """The id there: one line of text that is not empty. Raises: RuleBroken."""
     name = text_at(value, place, empty=False)
-    if _NOT_IN_A_NAME.search(name):
+    if not name.isprintable() and _NOT_IN_A_NAME.search(name):
         raise RuleBroken(f"{spoken(place)}: an id is one line without tabs.")
     return name
 
@@ -246,6 +252,6 @@ def number_at(value: object, place: Place) -> Decimal:
 
 def number_of(text: str) -> Decimal | None:
     """The number a text spells, None when it spells none in the one way that is allowed."""
-    if _NUMBER.fullmatch(text) is None or _MINUS_NOTHING.fullmatch(text):
+    if _NUMBER.fullmatch(text) is None or (text[0] == "-" and _MINUS_NOTHING.fullmatch(text)):
         return None
     return Decimal(text)
