@@ -65,7 +65,7 @@ def g1() -> Iterator[Line]:
         tally: Tally = kill_often(workflow, kills=kills, seed=SEED)
         yield Line(
             "G1",
-            f"{kills:,} kills while {workflow.name}: {tally}",
+            f"{tally.tries:,} kills while {workflow.name}: {tally}",
             "0 of each",
             tally.clean and tally.acknowledged >= kills // 2,
         )

@@ -19,7 +19,7 @@ def test_the_kill_gate_holds_for_the_product_and_falls_short_for_a_careless_writ
     honest, careless = GATES["G1"]()
     assert honest.holds
     assert not careless.holds
-    assert careless.figure.startswith("writing an exported file: 8 kills: 0 lost")
+    assert honest.figure.startswith("8 kills while writing an exported file: 0 lost, 0 unreadable, 0 half done")
 
 
 def test_a_sample_of_flipped_bits_in_a_database_is_found() -> None:
