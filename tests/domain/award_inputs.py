@@ -112,8 +112,8 @@ def free_weights(draw: Draw, count: int) -> list[str]:
 def kinds_of_leaf(draw: Draw, method: str) -> list[str]:
     """Which leaves the tree has, in their order."""
     fewest = {"weighted_sum": (0, 0), "lowest_price": (0, 1), "quality_only": (1, 0)}.get(method, (1, 1))
-    scored = draw(st.integers(fewest[0], 3))
-    priced = draw(st.sampled_from([max(1, fewest[1]), fewest[1], 1, 2]))
+    scored = draw(st.sampled_from([1, 2, fewest[0], 3, 2]))
+    priced = draw(st.sampled_from([1, fewest[1], 1, 2]))
     return draw(st.permutations(["scale"] * scored + ["price"] * priced or ["scale"]))
 
 
@@ -165,9 +165,11 @@ def every_node(criteria: list[Json]) -> list[Json]:
 
 
 def with_minimum_marks(draw: Draw, criteria: list[Json]) -> None:
+    """A threshold on some nodes, sometimes a whole number that only rounded leaves reach."""
     for node in every_node(criteria):
-        if chance(draw, 15):
-            node["minimum_marks"] = part_of(node["weight"], draw(st.sampled_from(["0.2", "0.25", "0.5", "0.6", "1"])))
+        if chance(draw, 25):
+            share = part_of(node["weight"], draw(st.sampled_from(["0.2", "0.25", "0.5", "0.6", "1"])))
+            node["minimum_marks"] = draw(st.sampled_from([share, share, f"{Decimal(share):.0f}"]))
 
 
 def rounding_rule(draw: Draw, method: str) -> Json | None:
@@ -195,11 +197,12 @@ def tenders_on(draw: Draw, criteria: list[Json], *, gaps: bool, thresholds: list
     scored = [node for node in nodes if "scale" in node]
     priced = [node for node in nodes if "price" in node]
     usual = ["1", "2", "2.5", "3", "4", "100", "120", "150.75"]
-    pool = draw(st.lists(st.sampled_from(usual), min_size=1, max_size=3, unique=True))
+    odd = ["0", "-1", "-3", "-100"]
+    pool = draw(st.lists(st.sampled_from(usual), min_size=draw(st.sampled_from([3, 2, 1])), max_size=4, unique=True))
     if chance(draw, 15):
-        pool.append(draw(st.sampled_from(["0", "-1", "-100"])))
+        pool = [*pool[:2], *draw(st.lists(st.sampled_from(odd), min_size=1, max_size=2, unique=True))]
     drawn = []
-    for name in draw(st.permutations("ABCDE"))[: draw(st.integers(2, 5))]:
+    for name in draw(st.permutations("ABCDE"))[: draw(st.sampled_from([3, 4, 2, 3, 4, 5]))]:
         tender: Json = {"id": name, "supplier": f"Supplier {name}"}
         tender["points"] = {
             leaf["id"]: spelt(draw, draw(st.sampled_from(values_on(leaf["scale"]))))
@@ -237,7 +240,7 @@ def award_inputs(draw: Draw) -> Json:
     """A valid award input."""
     method = draw(st.sampled_from([*METHODS, "weighted_sum", "weighted_sum", "weighted_sum", "weighted_sum"]))
     criteria = tree_over(draw, leaves(draw, method), draw(st.integers(0, 2)))
-    if chance(draw, 50):
+    if chance(draw, 40):
         with_minimum_marks(draw, criteria)
     nodes = every_node(criteria)
     whole = str(sum((Decimal(root["weight"]) for root in criteria), Decimal(0)))
@@ -253,7 +256,7 @@ def award_inputs(draw: Draw) -> Json:
         "tenders": tenders_on(
             draw,
             criteria,
-            gaps=chance(draw, 20),
+            gaps=chance(draw, 25),
             thresholds=[node["id"] for node in nodes if "minimum_marks" in node or "minimum_points" in node],
         ),
     }

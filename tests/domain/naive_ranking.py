@@ -195,10 +195,13 @@ class Award:
             value += share_of_full_marks(self.document, leaf, points) * Fraction(leaf["value"])
         return value
 
+    def sum_of_marks(self, name: str) -> Fraction:
+        return sum((mark for mark in self.marks[name].values() if mark is not None), Fraction(0))
+
     def exact_figure(self, name: str) -> Fraction | None:
         price, quality = self.price_of(name), self.quality_marks(name)
         if self.method == "weighted_sum":
-            return sum((mark for mark in self.marks[name].values() if mark is not None), Fraction(0))
+            return self.sum_of_marks(name)
         if self.method == "quality_only":
             return quality
         assert price is not None
@@ -225,8 +228,9 @@ class Award:
         for name in self.in_play:
             exact = None if name in self.touched else self.exact_figure(name)
             if exact is not None:
-                self.unrounded[name] = exact
                 self.totals[name] = self.ranking_figure(name, exact)
+                # In every method the sum of the marks, as the document says, not the exact ranking figure.
+                self.unrounded[name] = self.sum_of_marks(name)
 
     def test_thresholds_with_prices(self) -> None:
         tested = [node for node in nodes_of(self.criteria) if holds_a_price_leaf(node)]

@@ -1,6 +1,5 @@
 """The naive reading of AWARD-INPUT.md: what else could have come first, by awarding again and again."""
 
-import copy
 from fractions import Fraction
 
 from tests.domain.naive_figures import Json, exactly, leaves_of, price_leaves_of, scored_leaves_of, values_of
@@ -20,7 +19,8 @@ def smallest_changes(document: Json) -> list[Json]:
     """Every single change of one consensus score is made and the whole award worked through again."""
     today = Award(document)
     found: list[tuple[Fraction, Json]] = []
-    for position, tender in enumerate(document["tenders"]):
+    tenders = document["tenders"]
+    for tender in tenders:
         for leaf in scored_leaves_of(document["criteria"]):
             points = today.points_on(tender, leaf)
             if points is None:
@@ -28,9 +28,8 @@ def smallest_changes(document: Json) -> list[Json]:
             for value in values_of(document["scales"][leaf["scale"]]):
                 if value == points:
                     continue
-                changed = copy.deepcopy(document)
-                changed["tenders"][position]["points"][leaf["id"]] = exactly(value)
-                award = Award(changed)
+                changed = {**tender, "points": {**tender["points"], leaf["id"]: exactly(value)}}
+                award = Award({**document, "tenders": [changed if other is tender else other for other in tenders]})
                 before, after = today.marks[tender["id"]][leaf["id"]], award.marks[tender["id"]][leaf["id"]]
                 assert before is not None
                 assert after is not None
@@ -90,9 +89,7 @@ def without(document: Json) -> list[Json]:
     for name in today.ids:
         if name not in today.ranks and name not in sets_a_price_reference(today):
             continue
-        rest = copy.deepcopy(document)
-        rest["tenders"] = [tender for tender in rest["tenders"] if tender["id"] != name]
-        rest["individual_points"] = [entry for entry in rest.get("individual_points", []) if entry["tender"] != name]
+        rest = {**document, "tenders": [tender for tender in document["tenders"] if tender["id"] != name]}
         first, first_today = Award(rest).first(), today.best_of(set(today.ranks) - {name})
         if first and first != first_today:
             listed.append({"removed": name, "first": first})
