@@ -15,7 +15,10 @@ from pyhanko.sign.fields import MDPPerm
 
 from evaluator.domain.panel import Role
 from evaluator.domain.verification import IdentityKnown
+from evaluator.errors import FileProblem
+from evaluator.formats.pdf.embedded import EmbeddedSignature
 from evaluator.formats.pdf.judgement import PdfJudgement, judge_pdf
+from evaluator.formats.pdf.revisions import Revision
 from tests.formats.pdf.attacks import CHANGES, appended, hidden_then_shown, last_gap, source_of
 from tests.formats.pdf.signed import (
     by_both,
@@ -197,6 +200,16 @@ def test_a_second_signature_on_a_document_for_one_signer_breaks_its_certificatio
     assert failed(judged) == "The first signature allows no change, and another signature was added."
 
 
+def test_an_empty_field_made_to_look_signed_is_a_change() -> None:
+    signed = sign(unsigned("chair", "approver", "lead"), "chair", "Carol Chair")
+    number, widget = source_of(signed, lambda opened: opened.Root.AcroForm.Fields[1])
+    with pikepdf.open(BytesIO(signed)) as opened:
+        drawn = opened.Root.AcroForm.Fields[0].AP.N.objgen[0]
+    faked = appended(signed, {number: widget.rstrip().removesuffix(b">>") + b"/AP<</N %d 0 R>>>>" % drawn})
+    judged = judge_pdf(sign(faked, "lead", "Lena Lead", Role.LEAD))
+    assert [check.name for check in judged.checks if not check.ok] == ["unchanged"]
+
+
 def test_a_new_visible_field_in_our_document_is_a_change() -> None:
     judged = judge_pdf(sign_elsewhere(by_both(), field="Extra", box=(0, 0, 600, 800)))
     assert [check.name for check in judged.checks if not check.ok] == ["unchanged"]
@@ -258,6 +271,25 @@ def test_bits_changed_in_what_other_software_signed_are_found() -> None:
         changed = bytearray(pdf)
         changed[position] ^= 1
         assert not judge_pdf(bytes(changed)).valid, position
+
+
+@pytest.mark.parametrize("kind", ["rsa", "ec"])
+def test_a_signature_of_other_software_that_its_key_did_not_make_is_refused(kind: str) -> None:
+    pdf = sign_elsewhere(unsigned(), kind=kind)
+    start, end = last_gap(pdf)
+    last = start + len(pdf[start:end].rstrip(b"0")) - 1
+    changed = pdf[:last] + (b"1" if pdf[last : last + 1] == b"7" else b"7") + pdf[last + 1 :]
+    assert failed(judge_pdf(changed)) == "The signature is wrong: it was not made by the key in its certificate."
+
+
+def test_a_signature_read_from_another_place_than_the_one_left_out_is_refused() -> None:
+    start, _ = last_gap(by_one())
+    revision = Revision(by_one())
+    (field,) = revision.fields
+    assert field.value is not None
+    elsewhere = by_one()[: start + 40] + b"00" + by_one()[start + 42 :]
+    with pytest.raises(FileProblem, match="does not lie in the place it leaves out"):
+        EmbeddedSignature(field, field.value, elsewhere)
 
 
 @pytest.mark.parametrize(("kind", "digest"), [("rsa", "sha1"), ("rsa", "md5"), ("rsa-short", "sha256")])
