@@ -3,54 +3,38 @@
 The passphrase is never taken from an argument or the environment, where other programs could read it.
 """
 
+import getpass
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 from platformdirs import user_data_path
 
-from evaluator.errors import FileProblem, RuleBroken
+from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
+from evaluator.storage.files import in_plain_words
 
 if TYPE_CHECKING:
+    from evaluator.reader import Reader
     from evaluator.services.profile import Profile
-    from evaluator.services.verification import Reader
 
-LONGEST_PASSPHRASE = 4096
-
-ProfileOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--profile", metavar="DIR", help="The profile's folder; without it, this user's own.", show_default=False
-    ),
-]
-PassphraseOption = Annotated[
-    str | None,
-    typer.Option(
-        "--passphrase-file",
-        metavar="FILE",
-        help="A file whose first line is the passphrase; - reads it from standard input.",
-    ),
-]
+LONGEST_PASSPHRASE = 4096  # bytes
+STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Access:
     """The profile named on the command line, opened when it is first wanted."""
 
-    folder: Path | None
-    passphrase_file: str | None
-
-    def joined(self, folder: Path | None, passphrase_file: str | None) -> "Access":
-        """What was given after the command's name wins over what was given before it."""
-        return Access(folder=folder or self.folder, passphrase_file=passphrase_file or self.passphrase_file)
+    folder: Path | None = None
+    passphrase_file: str | None = None
 
     @property
     def named(self) -> bool:
-        """Whether the command line names a profile."""
-        return self.folder is not None
+        """Whether the command line names a profile, or what opens it."""
+        return self.folder is not None or self.passphrase_file is not None
 
     @cached_property
     def place(self) -> Path:
@@ -69,49 +53,104 @@ class Access:
         """The opened profile. Raises: FileProblem when there is none; RuleBroken when the passphrase is wrong."""
         from evaluator.services import profile
 
-        self._require_exists()
-        if self.passphrase_file is None and profile.opens_by_keyring(self.place):
-            return profile.unlock_by_keyring(self.place)
-        return profile.unlock(self.place, self._passphrase)
-
-    @cached_property
-    def reader(self) -> "Reader":
-        """The opened profile as someone a file may concern."""
-        from evaluator.services.verification import Reader
-
-        opened = self.profile
-        return Reader(unlocked=opened.unlocked, fingerprint=opened.card.fingerprint, evaluations=opened.evaluations)
-
-    @cached_property
-    def _passphrase(self) -> str:
-        if self.passphrase_file == "-":
-            return _first_line(sys.stdin.readline(LONGEST_PASSPHRASE), "standard input")
-        if self.passphrase_file is not None:
-            return _first_line(_read(Path(self.passphrase_file)), self.passphrase_file)
-        if not sys.stdin.isatty():
-            raise RuleBroken(
-                "No passphrase was given.", hint="Name a file with --passphrase-file, or start it from a terminal."
-            )
-        asked: str = typer.prompt("Passphrase", hide_input=True, err=True)
-        return asked
-
-    def _require_exists(self) -> None:
         if not self.exists:
             raise FileProblem(
                 f"There is no profile in {self.place}.", hint="Name its folder with --profile, or create one first."
             )
+        if self.passphrase_file is None and profile.opens_by_keyring(self.place):
+            try:
+                return profile.unlock_by_keyring(self.place)
+            except EvaluatorError:
+                if not sys.stdin.isatty():
+                    raise
+        return profile.unlock(self.place, self._passphrase())
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """The opened profile as someone a file may concern."""
+        from evaluator.reader import Reader
+
+        opened = self.profile
+        return Reader(unlocked=opened.unlocked, fingerprint=opened.card.fingerprint, evaluations=opened.evaluations)
+
+    def reader_for(self, data: bytes) -> "Reader | None":
+        """The opened profile where the command line names one or the file is encrypted; else nobody in particular.
+
+        Without any profile it is for the service to say that the file is encrypted.
+        """
+        from evaluator.formats.package import looks_like_package
+
+        if not self.named and not (looks_like_package(data) and self.exists):
+            return None
+        return self.reader
+
+    def _passphrase(self) -> str:
+        if self.passphrase_file == STANDARD_INPUT:
+            with in_plain_words(Path(where := "standard input"), "read"):
+                return _first_line(sys.stdin.buffer, where)
+        if self.passphrase_file is not None:
+            path = Path(self.passphrase_file)
+            with in_plain_words(path, "read"), path.open("rb") as file:
+                return _first_line(file, path.name)
+        if not sys.stdin.isatty():
+            raise _none_given()
+        try:
+            return getpass.getpass("Passphrase: ")
+        except EOFError as problem:
+            raise _none_given() from problem
 
 
-def _read(path: Path) -> str:
+def access_of(context: typer.Context) -> Access:
+    """What this command line says of the profile, before or after the command's name."""
+    return context.ensure_object(Access)
+
+
+def _note_folder(context: typer.Context, folder: Path | None) -> None:
+    if folder is not None:
+        access_of(context).folder = folder
+
+
+def _note_passphrase_file(context: typer.Context, file: str | None) -> None:
+    if file is not None:
+        access_of(context).passphrase_file = file
+
+
+ProfileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--profile",
+        metavar="DIR",
+        help="The profile's folder; without it, this user's own.",
+        expose_value=False,
+        callback=_note_folder,
+    ),
+]
+PassphraseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--passphrase-file",
+        metavar="FILE",
+        help="A file whose first line is the passphrase; - reads standard input.",
+        expose_value=False,
+        callback=_note_passphrase_file,
+    ),
+]
+
+
+def _first_line(file: BinaryIO, where: str) -> str:
+    line = file.readline(LONGEST_PASSPHRASE + 1)
+    if len(line) > LONGEST_PASSPHRASE:
+        raise RuleBroken(f"The first line of {where} is longer than a passphrase may be.", hint="Name the right file.")
     try:
-        with path.open(encoding="utf-8") as file:
-            return file.readline(LONGEST_PASSPHRASE)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise FileProblem(f"The passphrase cannot be read from {path}.", hint="Check the file's name.") from problem
-
-
-def _first_line(line: str, where: str) -> str:
-    passphrase = line.rstrip("\r\n")
+        passphrase = line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as problem:
+        raise FileProblem(f"The first line of {where} is not UTF-8 text.", hint="Name the right file.") from problem
     if not passphrase:
         raise RuleBroken(f"There is no passphrase in {where}.", hint="Its first line should be the passphrase.")
     return passphrase
+
+
+def _none_given() -> RuleBroken:
+    return RuleBroken(
+        "No passphrase was given.", hint="Name a file with --passphrase-file, or start it from a terminal."
+    )

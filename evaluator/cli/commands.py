@@ -1,20 +1,26 @@
 """The commands. Each reads its words, calls one service and prints; slow imports wait until their command runs."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID, uuid4
 
 import typer
 
-from evaluator.cli.access import Access, PassphraseOption, ProfileOption
-from evaluator.cli.printing import print_json, print_line, print_table, progress
-from evaluator.domain.verification import Verdict
-from evaluator.errors import FileProblem, RuleBroken
+from evaluator.cli.access import PassphraseOption, ProfileOption, access_of
+from evaluator.cli.printing import (
+    print_document,
+    print_json,
+    print_line,
+    print_lines,
+    print_refusal,
+    print_table,
+    progress,
+)
+from evaluator.cli.reading import file_bytes, require_file
+from evaluator.errors import RuleBroken
 
 HOLDS, ANSWER_IS_NO, REFUSED = 0, 1, 2
-INPUT_LIMIT = 1024 * 1024 * 1024
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -23,18 +29,19 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Evaluate tenders offline: score, merge, moderate, award, and keep a record anyone can recompute.",
 )
-identity = typer.Typer(no_args_is_help=True, help="Your identity on this computer.")
+identity = typer.Typer(help="Show your identity card, or give a copy away.")
 app.add_typer(identity, name="identity")
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
-FilesArgument = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+EvaluationOption = Annotated[
+    str, typer.Option("--evaluation", metavar="ID", help="Which evaluation; “evaluations” lists them.")
+]
 
 
 @app.callback(invoke_without_command=True)
 def start(context: typer.Context, profile: ProfileOption = None, passphrase_file: PassphraseOption = None) -> int:
     """What stands before the command's name; without a command the desktop opens."""
-    context.obj = Access(folder=profile, passphrase_file=passphrase_file)
+    access_of(context)
     if context.invoked_subcommand is None:
         raise RuleBroken("The desktop is not part of this version yet.", hint="Give a command; --help lists them.")
     return HOLDS
@@ -46,9 +53,15 @@ def demo(
     size: Annotated[
         str, typer.Option("--size", metavar="small|typical|large", help="How much there is to evaluate.")
     ] = "small",
-    seed: Annotated[int, typer.Option("--seed", metavar="N", help="Makes other typical and large sizes.")] = 1,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="N", help="Another number makes another typical or large example.")
+    ] = 1,
 ) -> int:
-    """Run a whole evaluation from the seed notice to signed, verified files, and print where each lies."""
+    """Play a whole evaluation and verify every file it makes.
+
+    From the seed notice to the signed report and the record, with a profile for each person. Prints where each file
+    lies.
+    """
     from evaluator.demo.play import play
 
     with progress() as tell:
@@ -60,116 +73,139 @@ def demo(
 
 @app.command()
 def notice(
-    file: FileArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
     ocid: Annotated[
-        str | None, typer.Option("--ocid", metavar="ID", help="Which one, where the file holds several.")
+        str | None, typer.Option("--ocid", metavar="ID", help="Which procurement, where the file holds several.")
     ] = None,
     as_json: JsonOption = False,
 ) -> int:
-    """Read an OCDS notice and print what was understood and what is missing."""
-    from evaluator.cli.wording import notice_in_words
+    """Say what an OCDS notice holds, and what is missing.
+
+    FILE is an OCDS release, release package, record package, compiled release or JSON lines.
+    """
+    from evaluator.cli.notice_wording import notice_in_words
     from evaluator.services import notice as service
 
-    understood = service.understand(_bytes(file), ocid=ocid)
+    understood = service.understand(file_bytes(file), ocid=ocid)
     if as_json:
         print_json(service.as_json(understood))
     else:
-        print_line(notice_in_words(understood))
+        print_lines(notice_in_words(understood))
     return HOLDS
 
 
 @app.command()
 def recompute(
-    files: FilesArgument,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)],
     as_json: JsonOption = False,
     sensitivity: Annotated[
         bool, typer.Option("--sensitivity", help="Also above 200 tenders, where it is left out otherwise.")
     ] = False,
 ) -> int:
-    """Work out the award from an award input or a record: every mark, rank and open decision."""
+    """Work out an award again from its open file.
+
+    FILE is an award input or a record. Prints every mark, total and rank, and what a person must still decide; then
+    the exit status is 1.
+    """
     from evaluator.cli.recomputing import recompute_all, recompute_one
 
     if len(files) == 1:
-        return recompute_one(files[0], _bytes(files[0]), as_json=as_json, sensitivity=sensitivity or None)
-    return recompute_all(files, read=_bytes, as_json=as_json, sensitivity=sensitivity or None)
+        return recompute_one(files[0], as_json=as_json, sensitivity=sensitivity or None)
+    return recompute_all(files, as_json=as_json, sensitivity=sensitivity or None)
 
 
 @app.command()
 def verify(
     context: typer.Context,
-    files: FilesArgument,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)],
     as_json: JsonOption = False,
-    profile: ProfileOption = None,
-    passphrase_file: PassphraseOption = None,
 ) -> int:
-    """Judge signed PDFs, packages and records: who signed, over what, and whether a byte changed since."""
+    """Say who signed a file and whether a byte changed since.
+
+    FILE is a signed PDF, a package, an identity card or a record. An encrypted package needs a profile that it was
+    sent to or from. The exit status is 1 when any file is not valid.
+    """
     from evaluator.cli.wording import verdict_in_words
     from evaluator.services import verification
 
-    access = _access(context, profile, passphrase_file)
-    verdicts: list[tuple[Path, Verdict]] = []
-    for file, data in [(file, _bytes(file)) for file in files]:
-        reader = access.reader if access.named or verification.needs_profile(data) else None
-        verdicts.append((file, verification.verify(data, name=file.name, reader=reader)))
+    for file in files:
+        require_file(file)
+    access, verdicts = access_of(context), []
+    for file in files:
+        data = file_bytes(file)
+        verdicts.append((str(file), verification.verify(data, name=file.name, reader=access.reader_for(data))))
     if as_json:
-        printed = [verification.as_json(str(file), verdict) for file, verdict in verdicts]
+        printed = [verification.as_json(name, verdict) for name, verdict in verdicts]
         print_json(printed[0] if len(printed) == 1 else printed)
     else:
-        for file, verdict in verdicts:
-            print_line(verdict_in_words(str(file), verdict))
+        for name, verdict in verdicts:
+            print_lines(verdict_in_words(name, verdict))
     return HOLDS if all(verdict.valid for _, verdict in verdicts) else ANSWER_IS_NO
 
 
 @app.command()
 def inspect(
     context: typer.Context,
-    file: FileArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
     as_json: JsonOption = False,
-    profile: ProfileOption = None,
-    passphrase_file: PassphraseOption = None,
 ) -> int:
-    """Say what a package is, for whom and from whom, before anything is imported."""
-    from evaluator.services import verification
+    """Say what a package is, from whom and for whom.
 
-    access, data = _access(context, profile, passphrase_file), _bytes(file)
-    reader = access.reader if access.named or verification.needs_profile(data) else None
-    found = verification.inspect(data, reader=reader)
+    FILE is a package, an identity card or a record; nothing of it is imported. All that can be said of an encrypted
+    package lies inside the encryption: it needs a profile that it was sent to or from.
+    """
+    from evaluator.cli.wording import inspection_in_words
+    from evaluator.services import inspection
+
+    data = file_bytes(file)
+    reader = access_of(context).reader_for(data)
+    try:
+        found = inspection.inspect(data, reader=reader)
+    except inspection.NotWhole as problem:
+        print_refusal(problem.message, problem.hint)
+        return ANSWER_IS_NO
     if as_json:
-        print_json(found)
+        print_json(inspection.as_json(found))
     else:
-        print_table(("", ""), [(name.replace("_", " "), _shown(value)) for name, value in found.items()])
+        print_table(("", ""), inspection_in_words(found))
     return HOLDS
 
 
 @app.command()
-def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="award-input, award-result, record or notice")],
-) -> int:
-    """Print the JSON Schema of one of the open formats."""
+def schema(name: Annotated[str, typer.Argument(metavar="NAME", hidden=True)]) -> int:
+    """Print the JSON Schema of an open format.
+
+    NAME is award-input, award-result, record or notice.
+    """
     from evaluator.services import schemas
 
-    print_line(schemas.schema(name).rstrip("\n"))
+    print_document(schemas.schema(name))
     return HOLDS
 
 
 @app.command()
 def merge(
     context: typer.Context,
-    evaluation: Annotated[UUID, typer.Option("--evaluation", metavar="ID", help="Which evaluation.")],
-    packages: Annotated[list[Path], typer.Argument(metavar="PACKAGE...", show_default=False)],
+    evaluation: EvaluationOption,
+    packages: Annotated[list[Path], typer.Argument(metavar="PACKAGE", hidden=True)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the plan and change nothing.")] = False,
     as_json: JsonOption = False,
-    profile: ProfileOption = None,
-    passphrase_file: PassphraseOption = None,
 ) -> int:
-    """Merge submissions as the chair's screen does, or show the plan."""
+    """Merge the panel's submissions, or show the plan.
+
+    PACKAGE is a submission sent to the moderation chair. Order and repetition change nothing. The exit status is 1
+    when a file is refused or a member's submissions conflict.
+    """
     from evaluator.cli.wording import plan_as_json, plan_in_words
     from evaluator.services import merging
     from evaluator.services import profile as profiles
 
-    files = [(path.name, _bytes(path)) for path in packages]
-    opened = _access(context, profile, passphrase_file).profile
-    with profiles.open_evaluation(opened, evaluation) as file, file.work() as uow:
+    evaluation_id, files = _id(evaluation), [(str(path), file_bytes(path)) for path in packages]
+    opened = access_of(context).profile
+    with (
+        profiles.open_evaluation(opened, evaluation_id, keep_backup=not dry_run) as file,
+        file.work() as uow,
+    ):
         ready = merging.plan_merge(uow, files=files, age_identity=opened.unlocked.age_identity)
         if not dry_run:
             merging.merge(uow, ready=ready, now=datetime.now(UTC))
@@ -177,25 +213,26 @@ def merge(
     if as_json:
         print_json(plan_as_json(ready, roster))
     else:
-        print_line(plan_in_words(ready, roster))
+        print_lines(plan_in_words(ready, roster, merged=not dry_run))
     return ANSWER_IS_NO if ready.refused or ready.plan.forked else HOLDS
 
 
 @app.command()
 def report(
     context: typer.Context,
-    evaluation: Annotated[UUID, typer.Option("--evaluation", metavar="ID", help="Which evaluation.")],
-    kind: Annotated[str, typer.Option("--kind", metavar="award|record", help="Which file.")],
+    evaluation: EvaluationOption,
+    kind: Annotated[str, typer.Option("--kind", metavar="award|record", help="Which of them.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder it is written to.")],
-    profile: ProfileOption = None,
-    passphrase_file: PassphraseOption = None,
 ) -> int:
-    """Write the same files as the screens make: the signed award report, or the record."""
+    """Write the signed award report or the record to a folder.
+
+    The same files as the screens make. The award report comes with the award input and result, as open files.
+    """
     from evaluator.services import profile as profiles
     from evaluator.services import record
 
-    opened = _access(context, profile, passphrase_file).profile
-    with profiles.open_evaluation(opened, evaluation) as file, file.work() as uow:
+    evaluation_id, opened = _id(evaluation), access_of(context).profile
+    with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
         found = record.outputs(uow, kind=kind)
     for path in record.export(found, folder=out):
         print_line(str(path))
@@ -203,69 +240,57 @@ def report(
 
 
 @app.command()
-def evaluations(
-    context: typer.Context,
-    as_json: JsonOption = False,
-    profile: ProfileOption = None,
-    passphrase_file: PassphraseOption = None,
-) -> int:
+def evaluations(context: typer.Context, as_json: JsonOption = False) -> int:
     """List the evaluations on this computer."""
+    from evaluator.cli.wording import roles_in_words
     from evaluator.services import profile as profiles
 
-    listed = profiles.evaluations(_access(context, profile, passphrase_file).profile)
+    listed = profiles.evaluations(access_of(context).profile)
     if as_json:
         print_json(
             [{"id": str(one.id), "title": one.title, "stage": one.stage, "roles": list(one.roles)} for one in listed]
         )
+    elif not listed:
+        print_line("There are no evaluations in this profile.")
     else:
-        rows = [(str(one.id), one.title, one.stage.value, ", ".join(one.roles)) for one in listed]
-        print_table(("Id", "Title", "Stage", "Your roles"), rows)
+        rows = [(str(one.id), one.stage.value, roles_in_words(one.roles), one.title) for one in listed]
+        print_table(("Id", "Stage", "You are", "Title"), rows)
     return HOLDS
 
 
 @identity.command("show")
-def identity_show(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> int:
-    """Show whose identity card this is and the words of its key, to read out and compare."""
+def identity_show(context: typer.Context, as_json: JsonOption = False) -> int:
+    """Show your identity card and the words of its key.
+
+    Read the eight words to the procurement lead, or to whoever wants to compare them.
+    """
+    from evaluator.cli.wording import card_in_words
     from evaluator.services import profile as profiles
 
-    shown = profiles.identity(_access(context, profile, None).place)
+    shown = profiles.identity(access_of(context).place)
     if as_json:
         print_json(shown)
     else:
-        print_table(("", ""), [(name.replace("_", " "), _shown(value)) for name, value in shown.items()])
+        print_table(("", ""), card_in_words(shown))
     return HOLDS
 
 
 @identity.command("export")
-def identity_export(context: typer.Context, file: FileArgument, profile: ProfileOption = None) -> int:
-    """Write the identity card to a file, for the procurement lead."""
+def identity_export(context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)]) -> int:
+    """Write your identity card to a file, for the procurement lead.
+
+    FILE is usually called something like amina-okafor.bidid; a file of that name is replaced.
+    """
     from evaluator.services import profile as profiles
 
-    print_line(str(profiles.export_card(_access(context, profile, None).place, file)))
+    print_line(str(profiles.export_card(access_of(context).place, file)))
     return HOLDS
 
 
-def _access(context: typer.Context, profile: Path | None, passphrase_file: str | None) -> Access:
-    given = context.find_object(Access) or Access(folder=None, passphrase_file=None)
-    return given.joined(profile, passphrase_file)
-
-
-def _bytes(path: Path) -> bytes:
+def _id(text: str) -> UUID:
     try:
-        size = path.stat().st_size
-        if size > INPUT_LIMIT:
-            raise FileProblem(f"{path} is larger than the 1 GiB a file may have.")
-        return path.read_bytes()
-    except OSError as problem:
-        reason = "is not there" if isinstance(problem, FileNotFoundError) else "cannot be read"
-        raise FileProblem(f"{path} {reason}.", hint="Check the name and that you may read it.") from problem
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "not said"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return f"{len(value)}, {sum(one['size'] for one in value):,} bytes"
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nobody in particular"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return UUID(text)
+    except ValueError as problem:
+        raise RuleBroken(
+            f"“{text}” is not the id of an evaluation.", hint="The command “evaluations” lists them."
+        ) from problem

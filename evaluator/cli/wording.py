@@ -1,96 +1,109 @@
-"""Answers in words, for people at a terminal."""
+"""Verdicts, packages and merges in words, for people at a terminal."""
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from evaluator.domain.evaluation_model import EvaluationModel
-from evaluator.domain.figures import fraction_text
-from evaluator.domain.notice import Amount, Notice, Period, printable
-from evaluator.domain.panel import Roster
-from evaluator.domain.report_contents import assurance_in_words, total_text
-from evaluator.domain.verification import Verdict
-from evaluator.domain.wording import counted, spoken_sum, spoken_time
-from evaluator.services.merging import ReadyToMerge
-from evaluator.services.ranking import Recomputation
+from evaluator.domain.panel import ROLE_WORDS, Role, Roster
+from evaluator.domain.verification import IdentityKnown, Signature, Verdict
+from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.formats.identity import words
 
-UNSAID = "not said"
+if TYPE_CHECKING:
+    from evaluator.services.inspection import Inspection
+    from evaluator.services.merging import ReadyToMerge
+
+IDENTITY_WORDS = {
+    IdentityKnown.COMPARED: "compared: your own key, or one whose words you compared",
+    IdentityKnown.CERTIFIED: "certified: the procurement lead compared the words of this key",
+    IdentityKnown.NOT_COMPARED: "not compared: nobody is known to have compared its words",
+    IdentityKnown.UNKNOWN: "unknown: whose key this is cannot be told here",
+}
 
 
-def verdict_in_words(file: str, verdict: Verdict) -> str:
+def verdict_in_words(file: str, verdict: Verdict) -> Iterator[str]:
     """The verdict first, then each check and who signed."""
-    return "\n".join(_verdict(file, verdict))
-
-
-def _verdict(file: str, verdict: Verdict) -> Iterator[str]:
     yield f"{file}: {'valid' if verdict.valid else 'NOT VALID'}"
     for check in verdict.checks:
-        yield f"  {'holds' if check.ok else 'FAILS'}  {check.name}: {check.detail}"
+        yield f"  {'holds' if check.ok else 'FAILS'}   {check.name.capitalize()}: {check.detail}"
     for signature in verdict.signatures:
-        when = spoken_time(signature.claimed_time) if signature.claimed_time else "an unknown time"
-        role = f" as {signature.role.replace('_', ' ')}" if signature.role else ""
-        key = f"key {signature.fingerprint[:16]}…"
-        yield f"  signed by {signature.name}{role}, {when} (claimed), {key}: {signature.identity.value}"
+        yield f"  signed  {_signer(signature)}"
+        yield f"          key {signature.fingerprint[:16]}…, {IDENTITY_WORDS[signature.identity]}"
+        if signature.identity is IdentityKnown.NOT_COMPARED:
+            yield f"          words to compare: {' '.join(words(signature.fingerprint))}"
 
 
-def notice_in_words(notice: Notice) -> str:
-    """What was understood of a notice, then what is missing."""
-    return "\n".join(_notice(notice))
+def _signer(signature: Signature) -> str:
+    role = f" as {_role(signature.role)}" if signature.role else ""
+    when = f"{spoken_time(signature.claimed_time)} (claimed)" if signature.claimed_time else "at an unknown time"
+    return f"{signature.name}{role}, {when}"
 
 
-def _notice(notice: Notice) -> Iterator[str]:
-    dynamic = {True: "yes", False: "no", None: UNSAID}[notice.procedure.dynamic_purchasing_system]
-    yield f"{printable(notice.title or 'No title')}"
-    yield f"  Open contracting id  {printable(notice.ocid or UNSAID)}"
-    yield f"  Buyer                {printable(notice.buyer.name or UNSAID)}"
-    yield f"  Procedure            {printable(notice.procedure.details or notice.procedure.method or UNSAID)}"
-    yield f"  Dynamic purchasing   {dynamic}"
-    yield f"  Rulebook             {notice.regime.value if notice.regime else UNSAID}"
-    yield f"  Value                {_amount(notice.value)}"
-    yield f"  Tenders until        {notice.tender_period.end or UNSAID}"
-    yield f"  Contract             {_period(notice.contract_period)}"
-    for code in notice.cpv:
-        yield f"  CPV                  {printable(code.id)} {printable(code.description or '')}".rstrip()
-    for lot in notice.lots:
-        value = f", {_amount(lot.value)}" if lot.value else ""
-        yield f"  Lot {printable(lot.id or '')}  {printable(lot.title or UNSAID)}{value}"
-    yield f"  Read from            {counted(notice.releases, 'release')}"
-    if notice.gaps:
-        yield "What is missing"
-    for gap in notice.gaps:
-        yield f"  {gap}"
+def _role(role: str) -> str:
+    return ROLE_WORDS[Role(role)] if role in set(Role) else role
 
 
-def _amount(value: Amount) -> str:
-    if value.amount is None:
-        return UNSAID
-    return spoken_sum(value.amount, value.currency or "")
+def roles_in_words(roles: Iterable[Role]) -> str:
+    """Moderation chair and panel member."""
+    return spoken_list([ROLE_WORDS[role] for role in roles])
 
 
-def _period(period: Period) -> str:
-    if period.start is None and period.end is None:
-        return UNSAID
-    return f"{period.start or UNSAID} to {period.end or UNSAID}"
+def card_in_words(card: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What an identity card says, as labels and words; the words of its key in the order they are read out."""
+    to_read_out = card["words"]
+    return [
+        ("Name", str(card["name"])),
+        ("Organisation", str(card["organisation"])),
+        ("Words", " ".join(to_read_out) if isinstance(to_read_out, list) else str(to_read_out)),
+        ("Fingerprint", str(card["fingerprint"])),
+        ("Sealed to", str(card["age_recipient"])),
+    ]
 
 
-def plan_in_words(ready: ReadyToMerge, roster: Roster) -> str:
+def inspection_in_words(found: "Inspection") -> list[tuple[str, str]]:
+    """What a package is, as labels and words."""
+    size = sum(entry.size for entry in found.objects)
+    outside = found.evaluation_id is None  # an identity card
+    return [
+        ("Kind", "identity card" if outside else f"{found.kind}, number {found.number}"),
+        *([] if outside else [("Evaluation", _evaluation(found))]),
+        ("From", _sender(found)),
+        ("To", spoken_list(found.recipients) if found.recipients else "anyone"),
+        ("Claimed time", spoken_time(found.claimed_time)),
+        ("Contents", f"{counted(len(found.objects), 'object')}, {counted(size, 'byte')}"),
+        *([("Files", spoken_list(found.files))] if found.files else []),
+        *([("Set-up", found.setup_digest)] if found.setup_digest else []),
+        ("Digest", found.digest),
+    ]
+
+
+def _sender(found: "Inspection") -> str:
+    said = f"{found.sender}, {_role(found.role)}" if found.role else found.sender
+    return said if found.sender_known else f"{said} (so it says; the key is not one known here)"
+
+
+def _evaluation(found: "Inspection") -> str:
+    return f"{found.evaluation} ({found.evaluation_id})" if found.evaluation else str(found.evaluation_id)
+
+
+def plan_in_words(ready: "ReadyToMerge", roster: Roster, *, merged: bool) -> Iterator[str]:
     """What a merge does, file by file, and who is still awaited."""
-    return "\n".join(_plan(ready, roster))
-
-
-def _plan(ready: ReadyToMerge, roster: Roster) -> Iterator[str]:
+    if not ready.plan.steps:
+        yield "Nothing to merge."
+    else:
+        yield "Merged:" if merged else "The plan; nothing was changed:"
     for step in ready.plan.steps:
         submission = step.submission
         what = counted(len(submission.scores), "score") if submission.scores else "prices"
         yield f"  {roster.of(submission.member_id).name}, submission {submission.seq} ({what}): {step.arrival.value}"
     for refused in ready.refused:
-        yield f"  {refused.name}: refused. {refused.message} {refused.hint}".rstrip()
+        yield f"  Refused: {refused.name}. {refused.message} {refused.hint}".rstrip()
     for member_id in ready.plan.forked:
-        yield f"  {roster.of(member_id).name} has sent two different submissions: a revision that names both is needed"
+        yield f"  {roster.of(member_id).name} has sent two different submissions: a revision that names both is needed."
     for member_id in ready.plan.awaited:
         yield f"  Still awaited: {roster.of(member_id).name}"
 
 
-def plan_as_json(ready: ReadyToMerge, roster: Roster) -> dict[str, object]:
+def plan_as_json(ready: "ReadyToMerge", roster: Roster) -> dict[str, object]:
     """The same for another program."""
     return {
         "steps": [
@@ -109,36 +122,3 @@ def plan_as_json(ready: ReadyToMerge, roster: Roster) -> dict[str, object]:
         "awaited": list(ready.plan.awaited),
         "conflicts": list(ready.plan.forked),
     }
-
-
-def award_in_words(file: str, found: Recomputation) -> str:
-    """The ranking, then what a person must decide, then what the award hangs on."""
-    return "\n".join(_award(file, found))
-
-
-def _award(file: str, found: Recomputation) -> Iterator[str]:
-    model = found.award_input.model
-    yield f"{model.title or file}"
-    for tender in sorted(found.award.tenders, key=lambda one: (one.rank is None, one.rank or 0)):
-        place = f"{tender.rank}." if tender.rank is not None else "not ranked"
-        yield f"  {place:<11}{tender.id}  {tender.supplier}  {total_text(model, tender.total) or ''}".rstrip()
-        marks = ", ".join(f"{leaf} {_mark(mark)}" for leaf, mark in tender.marks.items())
-        yield f"             {marks}"
-        if tender.excluded is not None:
-            yield f"             Excluded: {tender.excluded}"
-        for node in tender.below_threshold:
-            yield f"             Below the published minimum for {_title(model, node)}"
-    for tied in found.award.ties:
-        yield f"  Tied: {', '.join(tied)}"
-    for decision in found.award.decisions:
-        yield f"  To be decided by a person: {decision.message}"
-    for sentence in assurance_in_words(found.award_input, found.sensitivity):
-        yield f"  For assurance only: {sentence}"
-
-
-def _mark(mark: Fraction | None) -> str:
-    return "open" if mark is None else fraction_text(mark)
-
-
-def _title(model: EvaluationModel, node_id: str) -> str:
-    return next(node.title for node in model.nodes() if node.id == node_id)

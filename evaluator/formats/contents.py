@@ -70,7 +70,8 @@ def read_setup(container: Container) -> ProvedSetup:
     authority, *certificates = found
     for person, certificate in zip(setup.roster.people, certificates, strict=True):
         _require_theirs(load_certificate(certificate), person, setup=setup, authority=authority)
-    if not sender_of(container, setup=setup, authority=authority).is_a(Role.LEAD):
+    sender_of(container, setup=setup, authority=authority)
+    if container.statement.role is not Role.LEAD:
         raise FileProblem("The set-up was not signed by the procurement lead.")
     return ProvedSetup(
         setup=setup,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evaluator.domain.pack import Pack
+from evaluator.domain.pack import Pack, Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container, read_container
@@ -13,7 +13,7 @@ from evaluator.formats.statement import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPack:
-    """A pack that was proved: `setup_container` is the signed set-up, `documents` bytes by the digest they lie under."""
+    """A pack that was proved: `setup_container` is the signed set-up, `documents` the bytes by their digest."""
 
     proved: ProvedSetup
     setup_container: bytes
@@ -31,7 +31,7 @@ def read_pack(container: Container) -> ReadPack:
     if container.statement.setup_digest != proved.digest:
         raise FileProblem("This pack was made under another set-up than the one it carries.")
     lead = sender_of(container, setup=proved.setup, authority=proved.authority)
-    if not lead.is_a(Role.LEAD):
+    if container.statement.role is not Role.LEAD:
         raise FileProblem("This pack was not signed by the procurement lead.")
     addressee = proved.setup.roster.of(pack.addressee)
     expected = {document.stored_sha256 for document in proved.setup.documents_for(addressee)}
@@ -44,6 +44,20 @@ def read_pack(container: Container) -> ReadPack:
         addressee=addressee,
         documents={sha256: container.objects[sha256] for sha256 in pack.documents},
     )
+
+
+def carried_setup(container: Container) -> Setup | None:
+    """The set-up that a set-up, a pack or a record brings with it. Raises: FileProblem when it does not hold."""
+    if container.statement.kind is Kind.SETUP:
+        return read_setup(container).setup
+    if container.statement.kind is Kind.PACK:
+        return read_pack(container).proved.setup
+    if container.statement.kind is not Kind.RECORD:
+        return None
+    carried = [entry.sha256 for entry in container.statement.objects if entry.media_type == CONTAINER]
+    packages = (read_container(container.objects[sha256]) for sha256 in carried)
+    own = [one for one in packages if one.digest == container.statement.setup_digest]
+    return read_setup(own[0]).setup if own else None
 
 
 def _only_setup(container: Container) -> bytes:

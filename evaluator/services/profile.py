@@ -225,9 +225,14 @@ def begin_evaluation(
     _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))
 
 
-def open_evaluation(profile: Profile, evaluation_id: UUID) -> EvaluationFile:
-    """Open one of this person's evaluations; close it to give its lock back. Raises: FileProblem."""
-    return open_evaluation_file(profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode)
+def open_evaluation(profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True) -> EvaluationFile:
+    """Open one of this person's evaluations; close it to give its lock back. Raises: FileProblem.
+
+    `keep_backup` is for whoever goes on to change it.
+    """
+    return open_evaluation_file(
+        profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode, keep_backup=keep_backup
+    )
 
 
 def certifying_key(signing: SigningProfile, file: EvaluationFile) -> bytes:
@@ -239,7 +244,7 @@ def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
     """Every evaluation this profile holds."""
     listed = []
     for evaluation_id in evaluation_ids(profile.evaluations):
-        with open_evaluation(profile, evaluation_id) as file, file.work() as uow:
+        with open_evaluation(profile, evaluation_id, keep_backup=False) as file, file.work() as uow:
             held = uow.evaluations.held()
             roles = uow.panel.roster().of(held.holder_id).roles
             listed.append(

@@ -1,0 +1,25 @@
+"""Reading the files a command names: plain files within the largest limit, each refused in one sentence."""
+
+from pathlib import Path
+
+from evaluator.errors import FileProblem
+from evaluator.storage.files import in_plain_words, read_limited, size_in_words
+
+LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit for what it reads
+
+
+def file_bytes(path: Path) -> bytes:
+    """What a file holds. Raises: FileProblem when it is missing, not a plain file, too large or cannot be read."""
+    require_file(path)
+    return read_limited(path, LARGEST, "a file")
+
+
+def require_file(path: Path) -> None:
+    """Raises: FileProblem when a file is missing or larger than anything this program reads."""
+    with in_plain_words(path, "read"):
+        size = path.stat().st_size
+    if size > LARGEST:
+        raise FileProblem(
+            f"{path.name} is larger than {size_in_words(LARGEST)}, the most a file may be.",
+            hint="Check that it is the right file.",
+        )
