@@ -155,6 +155,7 @@ def test_the_import_directions_hold(report: Report) -> None:
         ("Imports point down", "evaluator.formats.canonical", "evaluator.storage.rows"),
         ("Imports point down", "evaluator.services.scoring", "evaluator.cli.commands"),
         ("Imports point down", "evaluator.errors", "evaluator.domain.price"),
+        ("Imports point down", "evaluator.services.scoring", "ui.desk"),
         ("Services never import each other", "evaluator.services.scoring", "evaluator.services.merging"),
         ("The evaluator never imports Qt", "evaluator.services.scoring", "PySide6"),
     ],
