@@ -16,7 +16,6 @@ from evaluator.domain.report import AwardReport
 from evaluator.formats.certificates import Person, self_signed
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.fonts import Face, font
-from evaluator.formats.pdf.judgement import judge_pdf
 from evaluator.formats.pdf.signature import Statement, sign_pdf
 from evaluator.formats.signing import Signer, load_private_key, new_private_key
 from tests.formats.pdf.sample_report import sample_report
@@ -36,12 +35,8 @@ def rows() -> Iterator[Row]:
         statement = Statement(role=Role.CHAIR, reason="I agree the scores and reasons.", now=NOW)
         return sign_pdf(award_report_pdf(report), field="chair", signer=signer, statement=statement)
 
-    signed = product()
     name = f"award report of {len(pages)} pages, tagged and signed"
     yield alternate(name, product=product, yardstick=lambda: _bare(pages), goal=2, pairs=LONG)
-    yield alternate(
-        "verify that report", product=lambda: judge_pdf(signed), yardstick=lambda: _bare(pages), goal=1, pairs=LONG
-    )
 
 
 def _signer() -> Signer:

@@ -20,6 +20,8 @@ PRODUCER = "Bid evaluator"
 LANGUAGE = "en-GB"
 _LOCKED_AND_PRINTED = 132  # annotation flags 3 and 8: the field prints and cannot be moved
 _IN_ONE_STREAM = 200  # objects
+_ROW = struct.Struct(">BIH")  # of the cross-reference stream: kind, place or holder, index
+_PLAIN, _PACKED = 1, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +110,12 @@ def _describe(pdf: Pdf, description: Description) -> None:
 
 def _with_tree(base: bytes, structure: Structure) -> bytes:
     with Pdf.open(BytesIO(base)) as pdf:
-        section = _Section(int(pdf.trailer.Size), int(pdf.Root.StructTreeRoot.objgen[0]))
+        section = _Section(base, int(pdf.trailer.Size), int(pdf.Root.StructTreeRoot.objgen[0]))
         pages = [int(page.objgen[0]) for page in pdf.pages]
         widgets = [int(field.objgen[0]) for field in pdf.Root.AcroForm.Fields] if structure.fields else []
         trailer = b"/Root %b/Info %b/ID %b" % tuple(pdf.trailer[key].unparse() for key in ("/Root", "/Info", "/ID"))
     _Tree(structure, section, pages, widgets).write()
-    return section.appended_to(base, trailer)
+    return section.finished(trailer)
 
 
 class _Tree:
@@ -121,7 +123,6 @@ class _Tree:
 
     def __init__(self, structure: Structure, section: "_Section", pages: list[int], widgets: list[int]) -> None:
         self._structure, self._section, self._pages = structure, section, pages
-        self._numbers: dict[int, int] = {}
         self._widgets = {
             id(element): b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (pages[place.page], widget)
             for (place, element), widget in zip(structure.fields, widgets, strict=True)
@@ -133,11 +134,11 @@ class _Tree:
         keys = []
         for page in range(len(self._pages)):
             owners = self._section.number()
-            numbers = [self._numbers[id(owner)] for owner in self._structure.owners(page)]
-            self._section.put(owners, b"[%b]" % b" ".join(b"%d 0 R" % number for number in numbers))
+            references = b" ".join(b"%d 0 R" % owner.number for owner in self._structure.owners(page))
+            self._section.put(owners, b"[%b]" % references)
             keys.append(b"%d %d 0 R" % (page, owners))
         for key, (_, element) in enumerate(self._structure.fields, start=len(self._pages)):
-            keys.append(b"%d %d 0 R" % (key, self._numbers[id(element)]))
+            keys.append(b"%d %d 0 R" % (key, element.number))
         self._section.put(
             self._section.root,
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>"
@@ -145,7 +146,7 @@ class _Tree:
         )
 
     def _element(self, element: Element, number: int, parent: int) -> None:
-        self._numbers[id(element)] = number
+        element.number = number
         kids = []
         page = None
         for kid in element.kids:
@@ -172,57 +173,69 @@ class _Tree:
 class _Section:
     """Objects to be appended to a file, packed into object streams; `root` is the one that replaces an earlier one."""
 
-    def __init__(self, first: int, root: int) -> None:
+    def __init__(self, base: bytes, first: int, root: int) -> None:
         self.root = root
-        self._first = self._next = first
-        self._sources: dict[int, bytes] = {}
+        self._first = first
+        self._parts, self._length = [base], len(base)
+        self._waiting: list[tuple[int, bytes]] = []
+        self._root_row = b""
+        self._rows = bytearray()
 
     def number(self) -> int:
         """The number of a new object."""
-        self._next += 1
-        return self._next - 1
+        self._rows += bytes(_ROW.size)
+        return self._first + len(self._rows) // _ROW.size - 1
 
     def put(self, number: int, source: bytes) -> None:
         """The object of that number, in PDF source."""
-        self._sources[number] = source
+        self._waiting.append((number, source))
+        if len(self._waiting) == _IN_ONE_STREAM:
+            self._pack()
 
-    def appended_to(self, base: bytes, trailer: bytes) -> bytes:
+    def _pack(self) -> None:
+        """Write the objects that wait as one object stream."""
+        holder = self.number()
+        places, offset = [], 0
+        for index, (number, source) in enumerate(self._waiting):
+            places.append(b"%d %d" % (number, offset))
+            offset += len(source) + 1
+            self._lies(number, _ROW.pack(_PACKED, holder, index))
+        head = b" ".join(places) + b"\n"
+        body = b"\n".join(source for _, source in self._waiting)
+        self._append(holder, b"/Type/ObjStm/N %d/First %d" % (len(self._waiting), len(head)), head + body)
+        self._waiting.clear()
+
+    def _append(self, number: int, keys: bytes, content: bytes) -> None:
+        packed = zlib.compress(content)
+        entries = b"%b/Filter/FlateDecode/Length %d" % (keys, len(packed))
+        self._lies(number, _ROW.pack(_PLAIN, self._length, 0))
+        self._parts.append(b"%d 0 obj\n<<%b>>\nstream\n%b\nendstream\nendobj\n" % (number, entries, packed))
+        self._length += len(self._parts[-1])
+
+    def _lies(self, number: int, row: bytes) -> None:
+        """Note in the cross-reference where an object lies."""
+        if number == self.root:
+            self._root_row = row
+        else:
+            place = (number - self._first) * _ROW.size
+            self._rows[place : place + _ROW.size] = row
+
+    def finished(self, trailer: bytes) -> bytes:
         """The whole file. `trailer` is PDF source of the entries that stay as they are."""
-        parts, length = [base], len(base)
-        entries: dict[int, bytes] = {}
-        numbers = sorted(self._sources)
-        for at in range(0, len(numbers), _IN_ONE_STREAM):
-            holder, chunk = self.number(), numbers[at : at + _IN_ONE_STREAM]
-            entries |= {number: struct.pack(">BIH", 2, holder, index) for index, number in enumerate(chunk)}
-            entries[holder] = struct.pack(">BIH", 1, length, 0)
-            parts.append(self._object_stream(holder, chunk))
-            length += len(parts[-1])
-        index = self.number()
-        entries[index] = struct.pack(">BIH", 1, length, 0)
-        rows = b"".join(entries[number] for number in [self.root, *range(self._first, self._next)])
+        self._pack()
+        index, start = self.number(), self._length
+        self._lies(index, _ROW.pack(_PLAIN, start, 0))
+        count = len(self._rows) // _ROW.size
+        base = self._parts[0]
         previous = int(base[base.rindex(b"startxref") :].split()[1])
         keys = b"/Type/XRef/W[1 4 2]/Index[%d 1 %d %d]/Size %d/Prev %d%b" % (
             self.root,
             self._first,
-            self._next - self._first,
-            self._next,
+            count,
+            self._first + count,
             previous,
             trailer,
         )
-        parts += (_stream(index, keys, rows), b"startxref\n%d\n%%%%EOF\n" % length)
-        return b"".join(parts)
-
-    def _object_stream(self, holder: int, numbers: list[int]) -> bytes:
-        places, offset = [], 0
-        for number in numbers:
-            places.append(b"%d %d" % (number, offset))
-            offset += len(self._sources[number]) + 1
-        head = b" ".join(places) + b"\n"
-        body = b"\n".join(self._sources[number] for number in numbers)
-        return _stream(holder, b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(head)), head + body)
-
-
-def _stream(number: int, keys: bytes, content: bytes) -> bytes:
-    packed = zlib.compress(content)
-    entries = b"%b/Filter/FlateDecode/Length %d" % (keys, len(packed))
-    return b"%d 0 obj\n<<%b>>\nstream\n%b\nendstream\nendobj\n" % (number, entries, packed)
+        self._append(index, keys, self._root_row + bytes(self._rows))
+        self._parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
+        return b"".join(self._parts)

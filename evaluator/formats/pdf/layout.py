@@ -56,6 +56,7 @@ HEADINGS = {
 }
 _FOOT = Style(size=7.5, leading=10, colour=GREY)
 _PARAGRAPH_GAP = 7.0
+_LONGEST_CHAIN = 8  # blocks that can be held together on one page
 
 
 class Tone(Enum):
@@ -332,25 +333,29 @@ class Document:
             while entry[2] == sheet.number:
                 pages.heading(entry[0], level=entry[1] - 1, top=entry[3] + 8)
                 entry = next(entries)
-            pages.add(sheet.operators())
+            pages.add(sheet.taken())
         description = Description(title=self.title, author=self.author, subject=self.subject, made_at=self.made_at)
         return assembled(pages.finished(), flow.structure, description)
 
     def _flow(self, flow: Flow) -> None:
         """Place the blocks; each moves to a new page with those it must stay with, if they cannot begin together."""
-        needed = self._needed(flow)
-        for block, height in zip(self._blocks, needed, strict=True):
-            if height > flow.room and not flow.at_top:
+        heights: dict[int, float] = {}
+        for at, block in enumerate(self._blocks):
+            if not flow.at_top and self._needed(at, flow, heights) > flow.room:
                 flow.turn()
             block.draw(flow)
+            heights.pop(at, None)
 
-    def _needed(self, flow: Flow) -> list[float]:
-        """The height that each block and those it must stay with need to begin."""
-        needed: list[float] = []
-        for block in reversed(self._blocks):
-            following = needed[-1] if needed and block.keeps_with_next else 0.0
-            needed.append(block.space_before + block.start_height(flow) + following)
-        return needed[::-1]
+    def _needed(self, at: int, flow: Flow, heights: dict[int, float]) -> float:
+        """The height that a block and those it must stay with need to begin."""
+        needed = 0.0
+        for number, block in enumerate(self._blocks[at : at + _LONGEST_CHAIN], start=at):
+            if number not in heights:
+                heights[number] = block.space_before + block.start_height(flow)
+            needed += heights[number]
+            if not block.keeps_with_next:
+                break
+        return needed
 
     def _furnish(self, flow: Flow) -> None:
         """What stands on every page: the foot with the page's number, and the banner."""

@@ -60,9 +60,15 @@ class Sheet:
         """A horizontal line, `y` being its middle."""
         self.area(left, y - weight / 2, right - left, weight, colour)
 
-    def operators(self) -> str:
-        """The page's content; everything but the text is an artifact."""
+    def close(self) -> None:
+        """Nothing more comes on this page but its furniture: keep its text as one string, which is smaller."""
+        self.text = ["\n".join(self.text)]
+
+    def taken(self) -> str:
+        """The page's content, everything but the text an artifact; the sheet is empty afterwards, to save memory."""
         drawn = [_artifact(self.areas), fill(INK), *self.text, _artifact(self.furniture)]
+        for layer in (self.areas, self.text, self.furniture):
+            layer.clear()
         return "\n".join(part for part in drawn if part)
 
 
@@ -87,6 +93,8 @@ class Flow:
 
     def turn(self) -> None:
         """Begin a new page."""
+        if self.sheets:
+            self.sheet.close()
         self.sheets.append(Sheet(len(self.sheets)))
         self.y = TOP
 

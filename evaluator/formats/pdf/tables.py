@@ -20,7 +20,6 @@ _GUTTER = 10.0  # between columns
 _PADDING = 4.0  # above and below the text of a row
 _INDENT = 10.0  # for each step of a cell's indent
 _BREAKABLE = 6 * BODY.leading + 2 * _PADDING  # what a row taller than a page begins with
-_LEAST_FOR_FIGURES = 44.0  # so that columns of short figures do not crowd
 _FIRST_ROWS = 3  # that stay with the head, where they are not too tall
 _SAMPLE = 200  # rows looked at to choose widths
 _COLUMN_HEAD, _ROW_HEAD = b"/A<</O/Table/Scope/Column>>", b"/A<</O/Table/Scope/Row>>"
@@ -194,11 +193,15 @@ class Table:
         stretches = [column.align is Align.LEFT for column in self.columns]
         return _fitted([self._natural(typesetter, at) for at in range(len(self.columns))], stretches, room)
 
+    def _least_for_figures(self) -> float:
+        """A width below which columns of short figures look crowded; less where there are many columns."""
+        return min(44.0, 0.6 * MEASURE / len(self.columns))
+
     def _natural(self, typesetter: Typesetter, at: int) -> tuple[float, float]:
         """The width of the longest word of a column, and of its longest line."""
         column = self.columns[at]
         word, line = typesetter.extent(column.head, HEAD.face, HEAD.size)
-        line = max(line, _LEAST_FOR_FIGURES if column.align is Align.RIGHT and at else 0)
+        line = max(line, self._least_for_figures() if column.align is Align.RIGHT and at else 0)
         for row in self.rows[:_SAMPLE]:
             cell = row[at]
             text, style, inset = (cell, BODY, 0.0) if isinstance(cell, str) else (cell.text, cell.style, cell.inset)

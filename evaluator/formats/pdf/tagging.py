@@ -12,11 +12,15 @@ from evaluator.formats.pdf.strings import text_string
 
 @dataclass(slots=True)
 class Element:
-    """One node of the tree. `kids` are nodes and (page, number) of marked content; `attributes` is PDF source."""
+    """One node of the tree. `kids` are nodes and (page, number) of marked content; `attributes` is PDF source.
+
+    `number` is that of its object in the file, once it is written.
+    """
 
     role: str
     attributes: bytes = b""
     kids: list["Element | tuple[int, int]"] = field(default_factory=list)
+    number: int = 0
 
     def add(self, role: str, attributes: bytes = b"") -> "Element":
         """A new last child."""

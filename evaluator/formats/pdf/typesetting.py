@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from evaluator.formats.pdf.fonts import Face, font, visible
 from evaluator.formats.pdf.strings import literal
 
+_MOST_KEPT = 20_000  # measured words and wrapped texts; a long report has many more
 _ROUNDING = 1e-6  # in ems: a column as wide as its text must hold it
 _AFTER_THESE = "-/_.,;:@&=?+"
 
@@ -37,6 +38,8 @@ class Typesetter:
         known = self._ems[face]
         width = known.get(text)
         if width is None:
+            if len(known) > _MOST_KEPT:
+                known.clear()
             width = known[text] = self._fonts[face].stringWidth(text, 1)
         return width
 
@@ -48,6 +51,8 @@ class Typesetter:
         """The width of the longest word of a text, and of its longest line, in points."""
         found = self._extents.get((text, face))
         if found is None:
+            if len(self._extents) > _MOST_KEPT:
+                self._extents.clear()
             lines = visible(text).split("\n")
             words = [self._em(word, face) for line in lines for word in line.split(" ")]
             found = self._extents[text, face] = max(words), max(self._em(line, face) for line in lines)
@@ -58,6 +63,8 @@ class Typesetter:
         key = (text, face, size, width, indent)
         lines = self._lines.get(key)
         if lines is None:
+            if len(self._lines) > _MOST_KEPT:
+                self._lines.clear()
             lines = self._lines[key] = self._wrap(visible(text), face, width / size + _ROUNDING, indent / size)
         return lines
 
