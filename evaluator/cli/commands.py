@@ -231,6 +231,7 @@ def report(
     from evaluator.services import profile as profiles
     from evaluator.services import record
 
+    record.require_kind(kind)
     evaluation_id, opened = _id(evaluation), access_of(context).profile
     with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
         found = record.outputs(uow, kind=kind)

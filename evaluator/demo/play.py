@@ -59,11 +59,11 @@ def _content(size: str, seed: int) -> Content:
 
 
 def _require_empty(out: Path) -> None:
+    refuse_shared_folder(out)
     with in_plain_words(out, "used"):
         out.mkdir(parents=True, exist_ok=True)
         if any(out.iterdir()):
             raise FileProblem(f"The folder {out} is not empty.", hint="Name a new folder, or empty this one first.")
-    refuse_shared_folder(out)
 
 
 def _verdict(path: Path, walk: Walk) -> Verdict | None:

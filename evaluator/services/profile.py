@@ -2,12 +2,15 @@
 
 One profile per person per computer. The passphrase opens it and nobody can reset it; the printed recovery code opens it
 for reading (SECURITY §4).
+
+SQL is imported only where an evaluation is opened: to show a card, and to find none, is quick.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from evaluator.domain.panel import PanelMember, Role
@@ -23,17 +26,8 @@ from evaluator.formats.identity import (
     read_card,
     words,
 )
-from evaluator.formats.package import new_age_identity
+from evaluator.formats.package import new_age_identity, read_identity
 from evaluator.formats.signing import Signer, new_private_key
-from evaluator.storage.evaluation_file import (
-    DOCUMENTS_DB,
-    EVALUATION_DB,
-    EvaluationFile,
-    create_evaluation_file,
-    evaluation_ids,
-    open_evaluation_file,
-)
-from evaluator.storage.evaluation_keys import ca_key
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.keys import (
     Unlocked,
@@ -46,7 +40,10 @@ from evaluator.storage.keys import (
 )
 from evaluator.storage.keys import unlock as unlock_slots
 from evaluator.storage.places import refuse_shared_folder
-from evaluator.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from evaluator.storage.evaluation_file import EvaluationFile
+    from evaluator.storage.unit_of_work import UnitOfWork
 
 CARD_NAME = "card.bidid"
 OWN_KEY = "own key"
@@ -73,7 +70,7 @@ class SigningProfile:
     profile: Profile
     signing_key: bytes = field(repr=False)
 
-    def signer(self, uow: UnitOfWork) -> Signer:
+    def signer(self, uow: "UnitOfWork") -> Signer:
         """This person as certified for one evaluation."""
         held = uow.evaluations.held()
         return Signer.load(private_key=self.signing_key, certificate=uow.panel.certificates()[held.holder_id])
@@ -97,7 +94,7 @@ def create_profile(
     Raises: RuleBroken for a weak passphrase or an empty name; FileProblem when the folder holds a profile already.
     """
     refuse_shared_folder(folder)
-    if (folder / CARD_NAME).exists():
+    if has_profile(folder):
         raise FileProblem(f"{folder.name} holds a profile already.", hint="Choose another folder, or unlock it.")
     signing_key = new_private_key()
     age_identity, age_recipient = new_age_identity()
@@ -157,8 +154,10 @@ def own_words(profile: Profile) -> tuple[str, ...]:
     return words(profile.card.fingerprint)
 
 
-def raw_keys(file: EvaluationFile) -> dict[Path, bytes]:
+def raw_keys(file: "EvaluationFile") -> dict[Path, bytes]:
     """The raw keys of an open evaluation's databases, by path: for the example's checks from outside."""
+    from evaluator.storage.evaluation_file import DOCUMENTS_DB, EVALUATION_DB
+
     return {
         file.folder / EVALUATION_DB: file.data_key.for_evaluation_db(),
         file.folder / DOCUMENTS_DB: file.data_key.for_documents_db(),
@@ -217,7 +216,7 @@ def begin_evaluation(
         now=now,
     )
 
-    def first(uow: UnitOfWork) -> None:
+    def first(uow: "UnitOfWork") -> None:
         uow.evaluations.begin(evaluation, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
         uow.panel.enrol(lead, certificate=certificate)
         uow.audit.record("evaluation begun", member_id=lead.id, now=now, subject=evaluation.id)
@@ -225,23 +224,29 @@ def begin_evaluation(
     _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))
 
 
-def open_evaluation(profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True) -> EvaluationFile:
+def open_evaluation(profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True) -> "EvaluationFile":
     """Open one of this person's evaluations; close it to give its lock back. Raises: FileProblem.
 
     `keep_backup` is for whoever goes on to change it.
     """
+    from evaluator.storage.evaluation_file import open_evaluation_file
+
     return open_evaluation_file(
         profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode, keep_backup=keep_backup
     )
 
 
-def certifying_key(signing: SigningProfile, file: EvaluationFile) -> bytes:
+def certifying_key(signing: SigningProfile, file: "EvaluationFile") -> bytes:
     """The private key with which the lead certifies the panel. Raises: RuleBroken for anyone but the lead."""
+    from evaluator.storage.evaluation_keys import ca_key
+
     return ca_key(file.keys, signing_key=signing.signing_key)
 
 
 def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
     """Every evaluation this profile holds."""
+    from evaluator.storage.evaluation_file import evaluation_ids
+
     listed = []
     for evaluation_id in evaluation_ids(profile.evaluations):
         with open_evaluation(profile, evaluation_id, keep_backup=False) as file, file.work() as uow:
@@ -254,17 +259,20 @@ def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
 
 
 def has_profile(folder: Path) -> bool:
-    """Whether a folder holds a profile."""
-    return (folder / CARD_NAME).is_file()
+    """Whether a folder holds a profile. Raises: FileProblem when that cannot be told."""
+    with in_plain_words(folder, "read"):
+        return (folder / CARD_NAME).is_file()
 
 
 def _create(
     profile: Profile,
     evaluation_id: UUID,
     *,
-    first: Callable[[UnitOfWork], None],
+    first: "Callable[[UnitOfWork], None]",
     authority: tuple[bytes, bytes] | None = None,
 ) -> None:
+    from evaluator.storage.evaluation_file import create_evaluation_file
+
     create_evaluation_file(
         profile.evaluations,
         evaluation_id,
@@ -277,8 +285,12 @@ def _create(
 
 def _opened(folder: Path, opening: Callable[[], Unlocked]) -> Profile:
     _require_profile(folder)
-    unlocked = opening()
-    return Profile(folder=folder, card=read_card(card_bytes(folder)), unlocked=unlocked)
+    unlocked, card = opening(), read_card(card_bytes(folder))
+    if str(read_identity(unlocked.age_identity.decode()).to_public()) != card.age_recipient:
+        raise FileProblem(
+            "The identity card in this profile belongs to other keys.", hint="Put the profile's own card back."
+        )
+    return Profile(folder=folder, card=card, unlocked=unlocked)
 
 
 def _require_profile(folder: Path) -> None:

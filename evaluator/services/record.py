@@ -88,15 +88,19 @@ def approve(
     return approved
 
 
+def require_kind(kind: str) -> None:
+    """Raises: RuleBroken for a kind of report that is not known, or not made by this version."""
+    if kind not in KINDS:
+        reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
+        raise RuleBroken(f"“{kind}” {reason}.", hint="Ask for award or record.")
+
+
 def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     """The files of one kind that this evaluation has produced, by name.
 
     Raises: RuleBroken for a kind that is not known or has not been produced here yet.
     """
-    if kind not in KINDS:
-        known = "award or record"
-        reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
-        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {known}.")
+    require_kind(kind)
     found = {name: body for name in KINDS[kind] if (body := uow.outputs.latest(name)) is not None}
     if not found:
         raise RuleBroken(f"There is no {kind} in this evaluation yet.", hint="It is made when the award is signed.")

@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.storage.files import in_plain_words
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schemas"
 NAMES = ("award-input", "award-result", "record", "notice")
 
 
 def schema(name: str) -> str:
-    """One JSON Schema as text. Raises: RuleBroken for a name that is not one of ours."""
+    """One JSON Schema as text. Raises: RuleBroken for a name that is not one of ours; FileProblem when it is gone."""
     if name not in NAMES:
-        raise RuleBroken(f"There is no schema called “{name}”.", hint=f"There are {', '.join(NAMES)}.")
-    return (FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")
+        raise RuleBroken(f"There is no schema called “{name}”.", hint=f"There are {spoken_list(NAMES)}.")
+    path = FOLDER / f"{name}.schema.json"
+    with in_plain_words(path, "read"):
+        return path.read_text(encoding="utf-8")
