@@ -10,6 +10,7 @@ import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from hypothesis import HealthCheck, settings
 
 from evaluator.demo.example import FOLDER, example
 from evaluator.demo.walk import Walk
@@ -22,7 +23,12 @@ MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and th
 
 
 def pytest_configure() -> None:
-    """Keep the folders of tests in memory where the system has a place for it; tests/faults uses the real disk."""
+    """Keep the folders of tests in memory where the system has a place for it; tests/faults uses the real disk.
+
+    Generated tests are never failed for being slow: speed is measured in benchmarks/.
+    """
+    settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("house")
     if IN_MEMORY.is_dir():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 

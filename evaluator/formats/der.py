@@ -26,6 +26,7 @@ def contents(element: bytes) -> bytes:
 
 
 def sequence(*parts: bytes) -> bytes:
+    """A SEQUENCE of these elements, in this order."""
     return _emit(0, 1, 16, b"".join(parts))
 
 
@@ -45,18 +46,22 @@ def universal(tag: int, inner: bytes) -> bytes:
 
 
 def octet_string(inner: bytes) -> bytes:
+    """An OCTET STRING of these bytes."""
     return universal(4, inner)
 
 
 def integer(value: int) -> bytes:
+    """An INTEGER in its shortest encoding; the value is not negative."""
     return universal(2, value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True))
 
 
 def null() -> bytes:
+    """The NULL that stands where an algorithm has no parameters."""
     return universal(5, b"")
 
 
 def object_identifier(dotted: str) -> bytes:
+    """An OBJECT IDENTIFIER from its dotted form."""
     element: bytes = core.ObjectIdentifier(dotted).dump()
     return element
 
