@@ -268,7 +268,7 @@ def test_a_missing_or_spoilt_file_of_the_example_is_refused_by_name(
 def test_one_point_on_the_heaviest_question_would_change_the_winner() -> None:
     found = award_input()
     lower = tuple(
-        replace(tender, points={**tender.points, "Q1": tender.points["Q1"] - 1}) if tender.id == "alder" else tender
+        tender._replace(points={**tender.points, "Q1": tender.points["Q1"] - 1}) if tender.id == "alder" else tender
         for tender in found.tenders
     )
     assert award(replace(found, tenders=lower)).first == ("cedar",)
