@@ -5,6 +5,7 @@ is a signature and nothing else (SECURITY: rules that follow from measurements, 
 verdict, never an error. Whose the keys are is not asked here: the services know whom this profile trusts.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -19,8 +20,12 @@ from evaluator.errors import FileProblem
 from evaluator.formats.pdf.embedded import EmbeddedSignature, Signed
 from evaluator.formats.pdf.revisions import MIB, Revision, Rules, change_beside_signing
 
+# What the libraries think of a broken file is for nobody's terminal: the verdict says it.
+for _library in ("pikepdf", "pyhanko"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 LARGEST = 200 * MIB
-MOST_SIGNATURES = 100
+MOST_SIGNATURES = 50
 _HEADER_WITHIN = 1024  # bytes from the start, as readers of PDFs have it
 
 # What the libraries raise over bytes that are no sound PDF, CMS or certificate; anything else is a fault of ours.

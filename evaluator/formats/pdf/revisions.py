@@ -24,7 +24,7 @@ from pikepdf.settings import set_qpdf_limits
 from evaluator.errors import FileProblem
 
 MIB = 1024 * 1024
-MOST_UNPACKED = 64 * MIB  # of one stream that must be unpacked to read the file
+MOST_UNPACKED = 8 * MIB  # of one stream that must be unpacked to read the file: a megabyte of bombs takes 3 s
 MOST_OBJECTS = 1_000_000
 MOST_FIELDS = 10_000
 _DEEPEST_FIELD = 32

@@ -2,6 +2,8 @@
 
 import random
 import re
+import struct
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
@@ -333,6 +335,26 @@ def test_an_encrypted_file_is_refused_with_the_reason() -> None:
 
 def test_a_file_larger_than_the_limit_is_refused_before_it_is_read() -> None:
     assert failed(judge_pdf(b"%PDF-1.7\n" + bytes(200 * 1024 * 1024))) == "The file is larger than 200 MiB."
+
+
+def test_a_stream_that_unpacks_without_end_gets_a_verdict() -> None:
+    bomb = zlib.compress(bytes(64 * 1024 * 1024))
+    source = b"<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(bomb), bomb)
+    number, root = source_of(unsigned("chair"), lambda opened: opened.Root)
+    with pikepdf.open(BytesIO(unsigned("chair"))) as opened:
+        holder = int(opened.trailer.Size)
+    pdf = appended(unsigned("chair"), {0: source})
+    rows = struct.pack(">BIH", 2, holder, 0)
+    keys = b"/Type/XRef/W[1 4 2]/Index[%d 1]/Size %d/Root %d 0 R/Prev %d" % (
+        number,
+        holder + 1,
+        number,
+        int(pdf[pdf.rindex(b"startxref") :].split()[1]),
+    )
+    bombed = pdf + b"%d 0 obj\n<<%b/Length 7>>\nstream\n%b\nendstream\nendobj\n" % (holder + 1, keys, rows)
+    bombed += b"startxref\n%d\n%%%%EOF\n" % len(pdf)
+    assert root
+    assert "damaged" in failed(judge_pdf(bombed))
 
 
 def test_a_form_that_leads_into_itself_comes_to_an_end() -> None:
