@@ -12,6 +12,8 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+from evaluator.as_signed import held_package as held_package
+from evaluator.as_signed import require_as_signed
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import Container, build_container, read_container
@@ -20,7 +22,7 @@ from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
 from evaluator.storage.invariants import require_whole
-from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
+from evaluator.storage.repositories import RECEIVED, SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -62,7 +64,8 @@ def issue(
     """Sign a package as the holder of this file, seal it to its recipients and the sender, and note it as sent.
 
     `objects` are bytes with their media type, the contents first. Packs are not kept: their documents are held once.
-    Raises: FileProblem when a promise of the file is broken; RuleBroken when the holder does not have the role.
+    Raises: FileProblem when the file was changed behind the program's back; RuleBroken when the holder does not have
+    the role.
     """
     recipients = {person.fingerprint: person for person in (*to, holder(uow))}
     container = _signed(
@@ -120,6 +123,7 @@ def _signed(
 ) -> "_Signed":
     """A container whose statement is filled from the holder's file, noted as sent and in the log."""
     require_whole(uow)
+    require_as_signed(uow)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
         raise RuleBroken(f"You do not take part in this evaluation as {ROLE_WORDS[role]}.")
@@ -204,18 +208,4 @@ def holder(uow: UnitOfWork) -> PanelMember:
 
 def known_setups(uow: UnitOfWork) -> frozenset[str]:
     """The digests of every set-up revision this file holds."""
-    return frozenset(package.digest for package in uow.packages.of_kind(Kind.SETUP))
-
-
-def held_package(container: Container, data: bytes) -> HeldPackage:
-    """A container as storage keeps it."""
-    statement = container.statement
-    return HeldPackage(
-        digest=container.digest,
-        kind=statement.kind,
-        member_id=statement.member_id or "",
-        role=statement.role or "",
-        seq=statement.seq,
-        setup_digest=statement.setup_digest,
-        container=data,
-    )
+    return uow.packages.digests(Kind.SETUP)

@@ -6,12 +6,14 @@
     evaluations/<id>/backups/          three recent generations of evaluation.db and one for each lock
 
 Whoever opens it holds the lock until it is closed, so there is one writer. After each change the head of the log is
-noted in the profile folder, so that an older copy put back is seen for what it is (SECURITY T16).
+noted in the profile folder, so that an older copy put back is seen for what it is (SECURITY T16). It is backed up as it
+is opened, if it was changed since the last backup, and before its tables are brought up to date.
 """
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -19,9 +21,9 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from evaluator.errors import FileProblem
-from evaluator.storage.backups import Backup, back_up
+from evaluator.storage.backups import Backup, back_up, list_backups
 from evaluator.storage.backups import Kind as BackupKind
-from evaluator.storage.database import create_database, open_database
+from evaluator.storage.database import create_database, open_database, schema_version
 from evaluator.storage.evaluation_keys import (
     DataKey,
     EvaluationKeys,
@@ -41,6 +43,7 @@ from evaluator.storage.unit_of_work import UnitOfWork, unit_of_work
 
 EVALUATION_DB, DOCUMENTS_DB, BACKUPS = "evaluation.db", "documents.db", "backups"
 UNFINISHED = ".unfinished-"
+TRUSTED = (Freshness.UP_TO_DATE, Freshness.NOT_SEEN)  # any other may be an old copy, which must not push backups out
 
 Encode = Callable[[object], bytes]
 
@@ -64,10 +67,9 @@ class EvaluationFile:
         """One all-or-nothing change; a change that was logged is noted as last seen once it is safe."""
         with unit_of_work(self.evaluation, self.documents, encode=self.encode) as uow:
             yield uow
-            entry, head = uow.audit.last()
-            logged = uow.audit.extended
-        if logged:
-            _note_head(self.folder, self.id, self.data_key, entry, head)
+            noted = uow.audit.last() if uow.audit.extended else None
+        if noted is not None:
+            _note_head(self.folder, self.id, self.data_key, *noted)
 
     def back_up(self, kind: BackupKind) -> Backup:
         """Keep a copy of evaluation.db, encrypted as it is."""
@@ -100,24 +102,40 @@ def create_evaluation_file(
     Raises: FileProblem when the evaluation is there already or the folder is a shared one.
     """
     refuse_shared_folder(evaluations)
+    with in_plain_words(evaluations, "created"):
+        evaluations.mkdir(parents=True, exist_ok=True)
+        sync_folder(evaluations.parent)
+    with hold_lock(evaluations), _unfinished_folder(evaluations, evaluation_id) as unfinished:
+        keys, data_key = create_evaluation_keys(unlocked, evaluation_id)
+        if authority is not None:
+            keys = with_ca_key(keys, signing_key=authority[0], ca_key=authority[1])
+        save_evaluation_keys(unfinished, keys)
+        with ExitStack() as closing:
+            evaluation = _created(unfinished / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, closing)
+            documents = _created(unfinished / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, closing)
+            with unit_of_work(evaluation, documents, encode=encode) as uow:
+                first(uow)
+                begun = uow.audit.last()
+        with in_plain_words(unfinished, "created"):
+            unfinished.replace(evaluations / str(evaluation_id))
+            sync_folder(evaluations)
+        _note_head(evaluations / str(evaluation_id), evaluation_id, data_key, *begun)
+
+
+@contextmanager
+def _unfinished_folder(evaluations: Path, evaluation_id: UUID) -> Iterator[Path]:
+    """A folder that is moved to its own name once it is whole and gone if it is not; the caller holds the lock."""
     if (evaluations / str(evaluation_id)).exists():
         raise FileProblem("This evaluation is on this computer already.", hint="Open it from the list.")
     unfinished = evaluations / f"{UNFINISHED}{evaluation_id}"
     with in_plain_words(unfinished, "created"):
+        for left in evaluations.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(left)
+        unfinished.mkdir()
+    try:
+        yield unfinished
+    finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
-    keys, data_key = create_evaluation_keys(unlocked, evaluation_id)
-    if authority is not None:
-        keys = with_ca_key(keys, signing_key=authority[0], ca_key=authority[1])
-    save_evaluation_keys(unfinished, keys)
-    with ExitStack() as closing:
-        evaluation = _created(unfinished / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, closing)
-        documents = _created(unfinished / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, closing)
-        with unit_of_work(evaluation, documents, encode=encode) as uow:
-            first(uow)
-    with in_plain_words(unfinished, "created"):
-        unfinished.replace(evaluations / str(evaluation_id))
-        sync_folder(evaluations)
 
 
 def open_evaluation_file(
@@ -127,6 +145,7 @@ def open_evaluation_file(
 
     Raises: FileProblem when it is not there, is open elsewhere, is damaged, or was saved by a newer program.
     """
+    refuse_shared_folder(evaluations)
     folder = evaluations / str(evaluation_id)
     if not folder.is_dir():
         raise FileProblem("This evaluation is not on this computer.", hint="Open its set-up package first.")
@@ -137,7 +156,17 @@ def open_evaluation_file(
         data_key = open_evaluation_keys(keys, unlocked)
         evaluation = _opened(folder / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, stack)
         documents = _opened(folder / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, stack)
-        opened = EvaluationFile(
+        if _is_older(evaluation, EVALUATION) or _is_older(documents, DOCUMENTS):
+            back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
+            _migrate(evaluation, EVALUATION)
+            _migrate(documents, DOCUMENTS)
+        with unit_of_work(evaluation, documents, encode=encode) as uow:
+            judged, last = _freshness(folder, evaluation_id, data_key, uow), uow.audit.last()
+        if judged is Freshness.UP_TO_DATE:
+            _note_head(folder, evaluation_id, data_key, *last)
+        if keep_backup and judged in TRUSTED and not _is_backed_up(folder):
+            back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
+        return EvaluationFile(
             folder=folder,
             id=evaluation_id,
             keys=keys,
@@ -145,12 +174,9 @@ def open_evaluation_file(
             evaluation=evaluation,
             documents=documents,
             encode=encode,
-            freshness=_freshness(folder, evaluation_id, data_key, evaluation, documents, encode),
+            freshness=judged,
             closing=stack.pop_all(),
         )
-    if keep_backup:
-        opened.back_up(BackupKind.RECENT)
-    return opened
 
 
 def evaluation_ids(evaluations: Path) -> tuple[UUID, ...]:
@@ -170,35 +196,50 @@ def _is_id(name: str) -> bool:
 def _created(path: Path, key: bytes, database: str, closing: ExitStack) -> Engine:
     engine = create_database(path, key)
     closing.callback(engine.dispose)
-    with engine.begin() as connection:
-        migrate(connection, database)
+    _migrate(engine, database)
     return engine
 
 
 def _opened(path: Path, key: bytes, database: str, closing: ExitStack) -> Engine:
     engine = open_database(path, key, version=VERSIONS[database])
     closing.callback(engine.dispose)
-    with engine.begin() as connection:
-        migrate(connection, database)
     return engine
 
 
-def _freshness(
-    folder: Path, evaluation_id: UUID, data_key: DataKey, evaluation: Engine, documents: Engine, encode: Encode
-) -> Freshness:
-    with unit_of_work(evaluation, documents, encode=encode) as uow:
-        return freshness(
-            _profile_of(folder), evaluation_id, data_key.for_head(), head_at=lambda entry: _head_at(uow, entry)
-        )
+def _is_older(engine: Engine, database: str) -> bool:
+    with engine.connect() as connection:
+        return schema_version(connection) < VERSIONS[database]
 
 
-def _head_at(uow: UnitOfWork, entry: int) -> bytes | None:
-    head = uow.audit.head_at(entry)
-    return None if head is None else bytes.fromhex(head)
+def _migrate(engine: Engine, database: str) -> None:
+    with engine.begin() as connection:
+        migrate(connection, database)
+
+
+def _is_backed_up(folder: Path) -> bool:
+    """Whether the newest backup is later than the last change, so that opening alone never pushes a backup out.
+
+    One of a later time than now was made before the clock was put right, and proves nothing.
+    """
+    newest = next(iter(list_backups(folder / BACKUPS)), None)
+    if newest is None:
+        return False
+    with in_plain_words(folder / EVALUATION_DB, "read"):
+        return (folder / EVALUATION_DB).stat().st_mtime_ns < newest.path.stat().st_mtime_ns <= time.time_ns()
+
+
+def _freshness(folder: Path, evaluation_id: UUID, data_key: DataKey, uow: UnitOfWork) -> Freshness:
+    def head_at(entry: int) -> bytes | None:
+        head = uow.audit.head_at(entry)
+        return None if head is None else bytes.fromhex(head)
+
+    return freshness(_profile_of(folder), evaluation_id, data_key.for_head(), head_at=head_at)
 
 
 def _note_head(folder: Path, evaluation_id: UUID, data_key: DataKey, entry: int, head: str) -> None:
-    remember_head(_profile_of(folder), evaluation_id, data_key.for_head(), entry=entry, head=bytes.fromhex(head))
+    """Note how far the log has come. What was logged is safe already, so a note that fails waits for the next one."""
+    with suppress(FileProblem):
+        remember_head(_profile_of(folder), evaluation_id, data_key.for_head(), entry=entry, head=bytes.fromhex(head))
 
 
 def _profile_of(folder: Path) -> Path:

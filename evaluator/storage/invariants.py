@@ -1,62 +1,114 @@
 """What is always true of an evaluation's file, checked before anything is signed from it.
 
 The database refuses most of this by itself; whoever holds the key could still go around it. So each promise is looked
-at again from the rows, and a broken one is named with its row (SECURITY T1, T2, G12).
+at again from the rows, and a broken one is named with its row (SECURITY T1, T2, T8, G12). Whether rows say what the
+signed packages say is asked by `exchange.require_as_signed`: storage cannot read a package.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from evaluator.domain.audit import GENESIS, extend
+import msgspec
+
+from evaluator.domain.audit import GENESIS, AuditEntry, extend
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Stage
-from evaluator.errors import FileProblem
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.storage.repositories import RECEIVED, HeldEvaluation
+from evaluator.storage.rows import RESTORE
 from evaluator.storage.unit_of_work import UnitOfWork
+
+LOCKED = "scorecard locked"  # what the log calls a lock; its subject is the digest of the scores
+BEFORE_MODERATION = (Stage.SET_UP, Stage.SCORING)
+AFTER_MODERATION = (Stage.AWARD, Stage.REPORTED)
 
 
 def require_whole(uow: UnitOfWork) -> None:
     """Raises: FileProblem naming the first row that is not as it must be."""
-    for broken in broken_promises(uow):
+    refuse_changed(broken_promises(uow))
+
+
+def refuse_changed(broken: Iterable[str]) -> None:
+    """Raises: FileProblem naming the first of these, if there is one."""
+    for what in broken:
         raise FileProblem(
-            f"This evaluation's file was changed outside the program: {broken}.",
+            f"This evaluation's file was changed outside the program: {what}.",
             hint="Restore a backup; nothing is signed from this file.",
         )
 
 
 def broken_promises(uow: UnitOfWork) -> Iterator[str]:
     """Every broken promise, each as words that name the row."""
+    held = uow.evaluations.held()
     yield from _log(uow)
     yield from _locked_scorecards(uow)
-    held = uow.evaluations.held()
+    yield from _stage(uow, held)
     if held.model is not None:
-        yield from _unknown_responses(uow, uow.setup())
-        yield from _closed_moderation(uow, uow.setup())
-    if held.stage is not Stage.SET_UP and held.setup_digest not in _digests(uow, "setup"):
-        yield "the signed set-up in force is missing"
+        setup = uow.setup()
+        yield from _unknown_responses(uow, setup)
+        yield from _consensus(uow, setup)
     yield from _submissions(uow)
+    yield from _outputs(uow)
 
 
 def changed_bodies(uow: UnitOfWork) -> Iterator[str]:
     """Every document whose bytes are not the ones its digest names; this reads all of them."""
     for sha256 in uow.documents.digests():
-        if hashlib.sha256(uow.documents.body(sha256)).hexdigest() != sha256:
+        try:
+            uow.documents.body(sha256)
+        except FileProblem:
             yield f"document {sha256} has other bytes than it was received with"
 
 
+def logged(uow: UnitOfWork) -> tuple[AuditEntry, ...]:
+    """The log's entries as values. Raises: FileProblem when one is not readable."""
+    try:
+        return tuple(msgspec.json.decode(entry, type=AuditEntry) for entry in uow.audit.entries())
+    except msgspec.MsgspecError as error:
+        raise FileProblem("This evaluation's log holds an entry that is not readable.", hint=RESTORE) from error
+
+
 def _log(uow: UnitOfWork) -> Iterator[str]:
-    head = GENESIS
-    for number, (entry, stored) in enumerate(zip(uow.audit.entries(), uow.audit.heads(), strict=True), start=1):
+    head, number = GENESIS, 0
+    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
         head = extend(head, entry)
-        if stored != head:
+        if stored != head or seq != number:
             yield f"log entry {number} does not follow from the ones before it"
             return
+    if not number:
+        yield "the log is empty"
 
 
 def _locked_scorecards(uow: UnitOfWork) -> Iterator[str]:
+    logged_locks = {entry.subject for entry in logged(uow) if entry.action == LOCKED}
+    held_locks = set(uow.scorecards.digests())
     for member_id in uow.scorecards.holders():
         scores = uow.scores.of(member_id)
-        if hashlib.sha256(uow.audit.encode(scores)).hexdigest() != uow.scorecards.digest(member_id):
+        digest = uow.scorecards.digest(member_id)
+        if digest is None or hashlib.sha256(uow.audit.encode(scores)).hexdigest() != digest:
             yield f"the locked scorecard of {member_id} does not hold the scores it was locked with"
+    if logged_locks != held_locks:
+        yield "the locked scorecards are not the ones whose locks are in the log"
+
+
+def _stage(uow: UnitOfWork, held: HeldEvaluation) -> Iterator[str]:
+    setups, submissions = uow.packages.digests("setup"), uow.submissions.digests()
+    if (held.stage is not Stage.SET_UP and held.setup_digest not in setups) or (held.stage is Stage.SET_UP and setups):
+        yield "the signed set-up in force is missing"
+    if (held.stage in BEFORE_MODERATION) == bool(submissions):
+        yield f"the evaluation is at {held.stage}, but {len(submissions)} submissions are merged"
+    closed = uow.consensus.closed_at() is not None
+    if closed and held.stage in BEFORE_MODERATION:
+        yield f"the evaluation is at {held.stage}, but moderation is closed"
+    if not closed and (held.stage in AFTER_MODERATION or _has_sent(uow, held, "moderation")):
+        yield "moderation is open, though what was agreed has been signed"
+    if (held.stage is Stage.REPORTED) != _has_sent(uow, held, "report"):
+        yield f"the evaluation is at {held.stage}, which is not what was sent"
+
+
+def _has_sent(uow: UnitOfWork, held: HeldEvaluation, kind: str) -> bool:
+    seq, _ = uow.packages.last_sent(kind, member_id=held.holder_id)
+    return seq > 0
 
 
 def _unknown_responses(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
@@ -65,24 +117,33 @@ def _unknown_responses(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
         for score in uow.scores.of(member_id):
             if score.response not in published:
                 yield f"a score for {score.criterion_id}, tender {score.tender_id}, which nobody published"
-    for agreed in uow.consensus.record().scores:
+
+
+def _consensus(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
+    published, record = set(setup.responses()), uow.consensus.record()
+    for agreed in record.scores:
         if agreed.response not in published:
             yield f"an agreed score for {agreed.criterion_id}, tender {agreed.tender_id}, which nobody published"
-
-
-def _closed_moderation(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
-    record = uow.consensus.record()
+            continue
+        try:
+            agreed.require_sound(setup.model)
+        except RuleBroken as problem:
+            yield f"the agreed score for {agreed.criterion_id}, tender {agreed.tender_id}: {problem.message}"
     if record.closed_at is not None:
         for response in record.missing(setup.responses()):
             yield f"moderation is closed without an agreed score for {response.criterion_id}, {response.tender_id}"
 
 
 def _submissions(uow: UnitOfWork) -> Iterator[str]:
-    signed = _digests(uow, "submission")
-    for submission in uow.submissions.held():
-        if submission.digest not in signed:
-            yield f"submission {submission.digest} is here without its signed package"
+    signed, merged = uow.packages.digests("submission", direction=RECEIVED), uow.submissions.digests()
+    for digest in sorted(merged - signed):
+        yield f"submission {digest} is here without its signed package"
+    for digest in sorted(signed - merged):
+        yield f"the signed package {digest} is here without its submission"
 
 
-def _digests(uow: UnitOfWork, kind: str) -> set[str]:
-    return {package.digest for package in uow.packages.of_kind(kind)}
+def _outputs(uow: UnitOfWork) -> Iterator[str]:
+    kept = set(uow.documents.digests())
+    for name, sha256 in uow.outputs.digests().items():
+        if sha256 not in kept:
+            yield f"the bytes of {name} are missing"

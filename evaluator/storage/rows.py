@@ -5,12 +5,16 @@ scored or agreed is insert-only: a change is a new version, and triggers in the 
 """
 
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, String, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+from evaluator.errors import FileProblem
+
+RESTORE = "Restore the latest backup of this evaluation."
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -23,13 +27,15 @@ class UtcTime(TypeDecorator[datetime]):
         """To UTC; SQLite keeps no zone."""
         if value is None:
             return None
-        if value.tzinfo is None:
+        if value.utcoffset() is None:
             raise ValueError("a time without a zone")
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """SQLite gives the time back without its zone."""
-        return None if value is None else value.replace(tzinfo=UTC)
+        """SQLite gives the time back without its zone, PostgreSQL in a zone of its own."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.utcoffset() is None else value.astimezone(UTC)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
@@ -40,11 +46,18 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
         """Plain digits."""
-        return None if value is None else f"{value:f}"
+        if value is None:
+            return None
+        if not value.is_finite():
+            raise ValueError("a number that is not finite")
+        return f"{value:f}"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
-        """The same decimal, trailing zeros kept."""
-        return None if value is None else Decimal(value)
+        """The same decimal, trailing zeros kept. Raises: FileProblem when the file holds something else there."""
+        try:
+            return None if value is None else Decimal(value)
+        except InvalidOperation as error:
+            raise FileProblem("This evaluation's file holds a number that is none.", hint=RESTORE) from error
 
 
 class EvaluationTable(SQLModel):

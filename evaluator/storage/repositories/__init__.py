@@ -1,8 +1,9 @@
 """One repository for each noun: domain values in, domain values out, rows never."""
 
 from evaluator.storage.repositories.decided import Consensus, Outputs, Prices
+from evaluator.storage.repositories.documents import Documents
 from evaluator.storage.repositories.log import AuditLog
-from evaluator.storage.repositories.published import Documents, Evaluations, HeldEvaluation, Panel, Tenders
+from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
 from evaluator.storage.repositories.scored import Scorecards, Scores
 from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Submissions
 

@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.submission import TenderPrice
-from evaluator.storage.repositories.scored import evidence_of, evidence_text
-from evaluator.storage.rows import BodyRow, ConsensusRow, ModerationRow, OutputRow, PriceRow
+from evaluator.storage.repositories.documents import body_of, keep_body
+from evaluator.storage.repositories.scored import evidence_of, evidence_text, sorted_by_key
+from evaluator.storage.rows import ConsensusRow, EvaluationTable, ModerationRow, OutputRow, PriceRow
+
+_CONSENSUS = EvaluationTable.metadata.tables["consensus"].c
+_AGREED = sa.select(
+    _CONSENSUS.tender_id, _CONSENSUS.criterion_id, _CONSENSUS.points, _CONSENSUS.reason, _CONSENSUS.evidence
+).order_by(_CONSENSUS.version)
 
 
 @dataclass(frozen=True)
@@ -39,19 +46,19 @@ class Consensus:
         self.session.flush()
 
     def record(self) -> ModerationRecord:
-        """The latest version of every agreed score, and the closing."""
-        rows = self.session.exec(select(ConsensusRow).order_by(col(ConsensusRow.version)))
-        latest = {(row.criterion_id, row.tender_id): row for row in rows}
+        """The latest version of every agreed score, by criterion, then tender, and the closing."""
+        rows = self.session.connection().execute(_AGREED)
+        latest = {(criterion, tender): agreed for tender, criterion, *agreed in rows}
         return ModerationRecord(
             scores=tuple(
                 ConsensusScore(
-                    tender_id=row.tender_id,
-                    criterion_id=row.criterion_id,
-                    points=row.points,
-                    reason=row.reason,
-                    evidence=evidence_of(row.evidence),
+                    tender_id=tender,
+                    criterion_id=criterion,
+                    points=points,
+                    reason=reason,
+                    evidence=evidence_of(evidence),
                 )
-                for _, row in sorted(latest.items())
+                for (criterion, tender), (points, reason, evidence) in sorted_by_key(latest)
             ),
             closed_at=self.closed_at(),
         )
@@ -111,9 +118,7 @@ class Outputs:
 
     def keep(self, name: str, *, sha256: str, body: bytes, at: datetime) -> None:
         """Store one more version of an output under the digest of its bytes."""
-        if self.bodies.get(BodyRow, sha256) is None:
-            self.bodies.add(BodyRow(sha256=sha256, body=body))
-            self.bodies.flush()
+        keep_body(self.bodies, sha256, body)
         last = self.session.exec(select(func.max(OutputRow.version)).where(OutputRow.name == name)).one()
         self.session.add(OutputRow(name=name, version=(last or 0) + 1, sha256=sha256, made_at=at))
         self.session.flush()
@@ -122,4 +127,9 @@ class Outputs:
         """The latest version of an output; None before the first."""
         named = select(OutputRow.sha256).where(OutputRow.name == name).order_by(col(OutputRow.version).desc())
         sha256 = self.session.exec(named).first()
-        return None if sha256 is None else self.bodies.exec(select(BodyRow.body).where(BodyRow.sha256 == sha256)).one()
+        return None if sha256 is None else body_of(self.bodies, sha256)
+
+    def digests(self) -> dict[str, str]:
+        """The digest of the latest version of every output, by name."""
+        rows = self.session.exec(select(OutputRow).order_by(col(OutputRow.version)))
+        return {row.name: row.sha256 for row in rows}

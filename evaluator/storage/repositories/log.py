@@ -1,6 +1,6 @@
 """The log: each entry's canonical bytes and the chain's head after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,7 @@ class AuditLog:
 
     session: Session
     encode: Callable[[object], bytes]
-    _added: list[int] = field(default_factory=list)
+    _added: list[tuple[int, str]] = field(default_factory=list)
 
     def record(self, action: str, *, member_id: str, now: datetime, subject: str = "") -> str:
         """Add one entry and give the new head."""
@@ -25,7 +25,7 @@ class AuditLog:
         row = AuditRow(seq=seq + 1, entry=entry, head=extend(head, entry))
         self.session.add(row)
         self.session.flush()
-        self._added.append(row.seq)
+        self._added.append((row.seq, row.head))
         return row.head
 
     @property
@@ -47,11 +47,17 @@ class AuditLog:
         """Every entry's canonical bytes, in order."""
         return tuple(self.session.exec(select(AuditRow.entry).order_by(col(AuditRow.seq))))
 
+    def chain(self) -> Iterable[tuple[int, bytes, str]]:
+        """Each entry's number, canonical bytes and the head after it, in order, as stored."""
+        return self.session.exec(select(AuditRow.seq, AuditRow.entry, AuditRow.head).order_by(col(AuditRow.seq)))
+
     def heads(self) -> tuple[str, ...]:
         """The head after each entry, in order, as stored."""
         return tuple(self.session.exec(select(AuditRow.head).order_by(col(AuditRow.seq))))
 
     def last(self) -> tuple[int, str]:
         """How many entries there are, and the head after the last."""
+        if self._added:
+            return self._added[-1]
         row = self.session.exec(select(AuditRow.seq, AuditRow.head).order_by(col(AuditRow.seq).desc())).first()
         return (0, GENESIS) if row is None else (row[0], row[1])

@@ -1,8 +1,10 @@
-"""What is published or agreed before scoring: the evaluation itself, its model, panel, tenders and documents."""
+"""What is published or agreed before scoring: the evaluation itself, its model, its panel and its tenders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import func
@@ -12,7 +14,6 @@ from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.domain.procurement import (
     AwardRoute,
-    Document,
     Evaluation,
     Lot,
     Procurement,
@@ -23,7 +24,15 @@ from evaluator.domain.procurement import (
     move,
 )
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.storage.rows import BodyRow, DocumentRow, EvaluationRow, PanelMemberRow, SupplierRow, TenderRow
+from evaluator.storage.rows import (
+    RESTORE,
+    EvaluationRow,
+    PanelMemberRow,
+    SupplierRow,
+    TenderRow,
+)
+
+E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +102,8 @@ class Evaluations:
         return HeldEvaluation(
             evaluation=_evaluation(row),
             holder_id=row.holder_id,
-            stage=Stage(row.stage),
-            model=None if row.model is None else msgspec.json.decode(row.model, type=EvaluationModel),
+            stage=_known(Stage, row.stage),
+            model=None if row.model is None else _model(row.model),
             setup_revision=row.setup_revision,
             setup_reason=row.setup_reason,
             setup_digest=row.setup_digest,
@@ -121,7 +130,7 @@ class Evaluations:
     def move(self, to: Stage) -> None:
         """Go to the next stage. Raises: RuleBroken when the stage is not next."""
         row = self._row()
-        row.stage = move(Stage(row.stage), to)
+        row.stage = move(_known(Stage, row.stage), to)
         self.session.flush()
 
     def _row(self) -> EvaluationRow:
@@ -129,6 +138,20 @@ class Evaluations:
         if row is None:
             raise FileProblem("This evaluation's file is empty.", hint="Open the set-up package again.")
         return row
+
+
+def _known(kind: type[E], word: str) -> E:
+    try:
+        return kind(word)
+    except ValueError as error:
+        raise FileProblem(f"This evaluation's file says “{word}”, which means nothing here.", hint=RESTORE) from error
+
+
+def _model(text: str) -> EvaluationModel:
+    try:
+        return msgspec.json.decode(text, type=EvaluationModel)
+    except msgspec.MsgspecError as error:
+        raise FileProblem("This evaluation's file holds a model that is not readable.", hint=RESTORE) from error
 
 
 def _evaluation(row: EvaluationRow) -> Evaluation:
@@ -139,9 +162,9 @@ def _evaluation(row: EvaluationRow) -> Evaluation:
             ocid=row.ocid,
             title=row.procurement_title,
             authority=row.authority,
-            regime=Regime(row.regime),
+            regime=_known(Regime, row.regime),
             dynamic_purchasing_system=row.dynamic_purchasing_system,
-            award_route=AwardRoute(row.award_route),
+            award_route=_known(AwardRoute, row.award_route),
         ),
         lot=Lot(id=row.lot_id, title=row.lot_title, value=row.lot_value),
         begun_at=row.begun_at,
@@ -191,7 +214,7 @@ def _person(row: PanelMemberRow) -> PanelMember:
         name=row.name,
         organisation=row.organisation,
         job_title=row.job_title,
-        roles=tuple(Role(word) for word in row.roles.split()),
+        roles=tuple(_known(Role, word) for word in row.roles.split()),
         fingerprint=row.fingerprint,
         age_recipient=row.age_recipient,
         compared=row.compared,
@@ -237,63 +260,3 @@ class Tenders:
             Tender(id=row.id, supplier_id=row.supplier_id, received_at=row.received_at, excluded=row.excluded)
             for row in rows
         )
-
-
-@dataclass(frozen=True)
-class Documents:
-    """What is known of each document (evaluation.db) and its bytes (documents.db)."""
-
-    session: Session
-    bodies: Session
-
-    def register(self, document: Document) -> None:
-        """Note a document. Raises: RuleBroken when the tender holds the same file already."""
-        if self.session.get(DocumentRow, (document.sha256, document.tender_id)):
-            raise RuleBroken(f"{document.name} is among this tender's documents already.")
-        position = self.session.exec(select(func.count()).select_from(DocumentRow)).one() + 1
-        self.session.add(
-            DocumentRow(
-                sha256=document.sha256,
-                tender_id=document.tender_id,
-                position=position,
-                name=document.name,
-                media_type=document.media_type,
-                size=document.size,
-                priced=document.priced,
-                sealed_sha256=document.sealed_sha256,
-            )
-        )
-        self.session.flush()
-
-    def all(self) -> tuple[Document, ...]:
-        """Every document, in the order registered."""
-        rows = self.session.exec(select(DocumentRow).order_by("position"))
-        return tuple(
-            Document(
-                sha256=row.sha256,
-                tender_id=row.tender_id,
-                name=row.name,
-                media_type=row.media_type,
-                size=row.size,
-                priced=row.priced,
-                sealed_sha256=row.sealed_sha256,
-            )
-            for row in rows
-        )
-
-    def keep(self, *, sha256: str, body: bytes) -> None:
-        """Store bytes under their digest, once."""
-        if self.bodies.get(BodyRow, sha256) is None:
-            self.bodies.add(BodyRow(sha256=sha256, body=body))
-            self.bodies.flush()
-
-    def digests(self) -> tuple[str, ...]:
-        """The digests of every stored body."""
-        return tuple(self.bodies.exec(select(BodyRow.sha256).order_by(BodyRow.sha256)))
-
-    def body(self, sha256: str) -> bytes:
-        """The bytes stored under a digest. Raises: FileProblem when this file does not hold them."""
-        found = self.bodies.exec(select(BodyRow.body).where(BodyRow.sha256 == sha256)).one_or_none()
-        if found is None:
-            raise FileProblem("A document of this evaluation is not in this file.", hint="Open its pack again.")
-        return found

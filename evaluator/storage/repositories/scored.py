@@ -1,15 +1,38 @@
-"""A member's own scores: every saved version, and the lock."""
+"""A member's own scores: every saved version, and the lock.
 
-from collections.abc import Iterable
+Saving one score is what people wait for most often, so it is one statement, built once, and no object is made of it.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlmodel import Session, select
 
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
-from evaluator.storage.rows import ScorecardRow, ScoreRow
+from evaluator.errors import FileProblem
+from evaluator.storage.rows import RESTORE, EvaluationTable, ScorecardRow, ScoreRow
+
+_CARD, _SCORE = (EvaluationTable.metadata.tables[name].c for name in ("scorecard", "score"))
+_LATEST_CARD = (
+    sa.select(_CARD.revision, _CARD.locked_at, _CARD.scores_sha256)
+    .where(_CARD.member_id == sa.bindparam("member_id"))
+    .order_by(_CARD.revision.desc())
+    .limit(1)
+)
+_KEY = (_SCORE.member_id, _SCORE.tender_id, _SCORE.criterion_id)
+_GIVEN = (_SCORE.points, _SCORE.rationale, _SCORE.evidence)
+_ONE_MORE_VERSION = sa.insert(ScoreRow).from_select(
+    [*_KEY, *_GIVEN, _SCORE.saved_at, _SCORE.version],
+    sa.select(
+        *(sa.bindparam(column.name, type_=column.type) for column in (*_KEY, *_GIVEN, _SCORE.saved_at)),
+        sa.func.coalesce(sa.func.max(_SCORE.version), 0) + 1,
+    ).where(*(column == sa.bindparam(column.name) for column in _KEY)),
+)
+_VERSIONS = sa.select(_SCORE.tender_id, _SCORE.criterion_id, *_GIVEN).order_by(_SCORE.version)
 
 
 @dataclass(frozen=True)
@@ -46,13 +69,16 @@ class Scorecards:
         row = self._row(member_id)
         return None if row is None else row.scores_sha256
 
+    def digests(self) -> tuple[str | None, ...]:
+        """The digest of every revision of every scorecard; None for one that is open."""
+        return tuple(row.scores_sha256 for row in self.session.exec(select(ScorecardRow)))
+
     def holders(self) -> tuple[str, ...]:
         """Everyone who has a scorecard in this file."""
         return tuple(self.session.exec(select(ScorecardRow.member_id).distinct()))
 
-    def _row(self, member_id: str) -> ScorecardRow | None:
-        own = select(ScorecardRow).where(ScorecardRow.member_id == member_id)
-        return self.session.exec(own.order_by(col(ScorecardRow.revision).desc())).first()
+    def _row(self, member_id: str) -> Any:
+        return self.session.connection().execute(_LATEST_CARD, {"member_id": member_id}).one_or_none()
 
 
 @dataclass(frozen=True)
@@ -63,30 +89,24 @@ class Scores:
 
     def save(self, member_id: str, score: IndividualScore, *, at: datetime) -> None:
         """Add one version; the earlier ones stay as history."""
-        earlier = (
-            select(func.coalesce(func.max(ScoreRow.version), 0))
-            .where(ScoreRow.member_id == member_id)
-            .where(ScoreRow.tender_id == score.tender_id)
-            .where(ScoreRow.criterion_id == score.criterion_id)
-        )
-        self.session.execute(
-            insert(ScoreRow).values(
-                member_id=member_id,
-                tender_id=score.tender_id,
-                criterion_id=score.criterion_id,
-                version=earlier.scalar_subquery() + 1,
-                points=score.points,
-                rationale=score.rationale,
-                evidence=evidence_text(score.evidence),
-                saved_at=at,
-            )
+        self.session.connection().execute(
+            _ONE_MORE_VERSION,
+            {
+                "member_id": member_id,
+                "tender_id": score.tender_id,
+                "criterion_id": score.criterion_id,
+                "points": score.points,
+                "rationale": score.rationale,
+                "evidence": evidence_text(score.evidence),
+                "saved_at": at,
+            },
         )
 
     def of(self, member_id: str) -> tuple[IndividualScore, ...]:
-        """The latest version of each of this member's scores."""
-        own = select(ScoreRow).where(ScoreRow.member_id == member_id).order_by(col(ScoreRow.version))
-        latest = {(row.criterion_id, row.tender_id): row for row in self.session.exec(own)}
-        return tuple(_score(row) for _, row in sorted(latest.items()))
+        """The latest version of each of this member's scores, by criterion, then tender."""
+        own = _VERSIONS.where(_SCORE.member_id == member_id)
+        latest = {(criterion, tender): given for tender, criterion, *given in self.session.connection().execute(own)}
+        return tuple(_score(tender, criterion, given) for (criterion, tender), given in sorted_by_key(latest))
 
     def members(self) -> tuple[str, ...]:
         """Everyone who has scores in this file."""
@@ -94,23 +114,27 @@ class Scores:
 
     def history(self, member_id: str, *, tender_id: str, criterion_id: str) -> tuple[IndividualScore, ...]:
         """Every version of one score, the first first."""
-        rows: Iterable[ScoreRow] = self.session.exec(
-            select(ScoreRow)
-            .where(ScoreRow.member_id == member_id)
-            .where(ScoreRow.tender_id == tender_id)
-            .where(ScoreRow.criterion_id == criterion_id)
-            .order_by(col(ScoreRow.version))
+        rows = self.session.connection().execute(
+            _VERSIONS.where(_SCORE.member_id == member_id)
+            .where(_SCORE.tender_id == tender_id)
+            .where(_SCORE.criterion_id == criterion_id)
         )
-        return tuple(_score(row) for row in rows)
+        return tuple(_score(tender, criterion, given) for tender, criterion, *given in rows)
 
 
-def _score(row: ScoreRow) -> IndividualScore:
+def sorted_by_key(latest: dict[tuple[str, str], Any]) -> Iterable[tuple[tuple[str, str], Any]]:
+    """Rows in the order of their keys alone."""
+    return ((key, latest[key]) for key in sorted(latest))
+
+
+def _score(tender_id: str, criterion_id: str, given: Sequence[Any]) -> IndividualScore:
+    points, rationale, evidence = given
     return IndividualScore(
-        tender_id=row.tender_id,
-        criterion_id=row.criterion_id,
-        points=row.points,
-        rationale=row.rationale,
-        evidence=evidence_of(row.evidence),
+        tender_id=tender_id,
+        criterion_id=criterion_id,
+        points=points,
+        rationale=rationale,
+        evidence=evidence_of(evidence),
     )
 
 
@@ -120,5 +144,8 @@ def evidence_text(evidence: tuple[Evidence, ...]) -> str:
 
 
 def evidence_of(text: str) -> tuple[Evidence, ...]:
-    """The evidence of one column."""
-    return msgspec.json.decode(text, type=tuple[Evidence, ...])
+    """The evidence of one column. Raises: FileProblem when it is not what was written there."""
+    try:
+        return msgspec.json.decode(text, type=tuple[Evidence, ...])
+    except msgspec.MsgspecError as error:
+        raise FileProblem("This evaluation's file holds evidence that is not readable.", hint=RESTORE) from error

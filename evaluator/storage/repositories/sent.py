@@ -1,5 +1,6 @@
 """Packages as sent and received, byte for byte, and the submissions merged from them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,6 +72,26 @@ class Packages:
         found = {row.digest: _package(row) for row in rows}
         return tuple(sorted(found.values(), key=lambda one: (one.kind, one.member_id, one.seq, one.digest)))
 
+    def digests(self, kind: str, *, direction: str | None = None) -> frozenset[str]:
+        """The digests of every container of a kind, without reading the containers."""
+        wanted = select(PackageRow.digest).where(PackageRow.kind == kind)
+        return frozenset(
+            self.session.exec(wanted if direction is None else wanted.where(PackageRow.direction == direction))
+        )
+
+    def all(self) -> Iterator[tuple[HeldPackage, str]]:
+        """Every container with its direction, by kind, sender and number; one at a time is in memory."""
+        order = (PackageRow.kind, PackageRow.member_id, PackageRow.seq, PackageRow.digest, PackageRow.direction)
+        keys = select(PackageRow.digest, PackageRow.direction).order_by(*(col(column) for column in order))
+        for digest, direction in self.session.exec(keys).all():
+            own = select(PackageRow).where(PackageRow.digest == digest).where(PackageRow.direction == direction)
+            yield _package(self.session.exec(own).one()), direction
+
+    def listed(self) -> tuple[tuple[str, str, str], ...]:
+        """Digest, kind and direction of every container."""
+        rows = self.session.exec(select(PackageRow.digest, PackageRow.kind, PackageRow.direction))
+        return tuple((digest, kind, direction) for digest, kind, direction in rows)
+
     def count(self) -> int:
         """How many containers this file holds."""
         return self.session.exec(select(func.count()).select_from(PackageRow)).one()
@@ -116,18 +137,27 @@ class Submissions:
                 sa.insert(SubmittedPriceRow), [_price_columns(submission.digest, price) for price in submission.prices]
             )
 
+    def digests(self) -> frozenset[str]:
+        """The digests of every merged submission, without reading what they hold."""
+        return frozenset(self.session.exec(select(SubmissionRow.digest)))
+
     def held(self) -> frozenset[Submission]:
         """Every merged submission, whole."""
-        return frozenset(
-            Submission(
-                digest=row.digest,
-                member_id=row.member_id,
-                seq=row.seq,
-                replaces=tuple(row.replaces.split()),
-                scores=self._scores(row.digest),
-                prices=self._prices(row.digest),
-            )
-            for row in self.session.exec(select(SubmissionRow))
+        return frozenset(self._whole(row) for row in self.session.exec(select(SubmissionRow)))
+
+    def of(self, digest: str) -> Submission | None:
+        """The merged submission with this digest, whole."""
+        row = self.session.get(SubmissionRow, digest)
+        return None if row is None else self._whole(row)
+
+    def _whole(self, row: SubmissionRow) -> Submission:
+        return Submission(
+            digest=row.digest,
+            member_id=row.member_id,
+            seq=row.seq,
+            replaces=tuple(row.replaces.split()),
+            scores=self._scores(row.digest),
+            prices=self._prices(row.digest),
         )
 
     def _scores(self, digest: str) -> tuple[IndividualScore, ...]:

@@ -7,6 +7,7 @@ from evaluator.storage.rows import ExactDecimal, UtcTime
 
 revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, None, None
 
+LOCKED, ONLY_ONE = "the scorecard is locked", "a file holds one evaluation"
 INSERT_ONLY = (
     "score",
     "consensus",
@@ -29,20 +30,27 @@ def upgrade() -> None:
     _decided()
     for table in INSERT_ONLY:
         for change in ("update", "delete"):
-            op.execute(
-                f"create trigger {table}_no_{change} before {change} on {table} "
-                f"begin select raise(abort, '{table} is insert-only'); end"
-            )
-    op.execute(
-        "create trigger scorecard_locked before update on scorecard when old.locked_at is not null "
-        "begin select raise(abort, 'the scorecard is locked'); end"
+            _refuse(f"{table}_no_{change}", f"before {change} on {table}", f"{table} is insert-only")
+    _refuse("evaluation_only_one", "before insert on evaluation when exists (select 1 from evaluation)", ONLY_ONE)
+    _refuse("evaluation_no_delete", "before delete on evaluation", ONLY_ONE)
+    _refuse(
+        "evaluation_model_frozen",
+        "before update of model, model_frozen_at on evaluation when old.model is not null",
+        "the evaluation model is frozen",
     )
-    op.execute(
-        "create trigger score_locked before insert on score when exists (select 1 from scorecard as card "
-        "where card.member_id = new.member_id and card.locked_at is not null and card.revision = "
-        "(select max(revision) from scorecard where member_id = new.member_id)) "
-        "begin select raise(abort, 'the scorecard is locked'); end"
+    _refuse("scorecard_no_delete", "before delete on scorecard", LOCKED)
+    _refuse("scorecard_locked", "before update on scorecard when old.locked_at is not null", LOCKED)
+    _refuse(
+        "score_locked",
+        "before insert on score when exists (select 1 from scorecard as card where card.member_id = new.member_id "
+        "and card.locked_at is not null and card.revision = "
+        "(select max(revision) from scorecard where member_id = new.member_id))",
+        LOCKED,
     )
+
+
+def _refuse(name: str, when: str, reason: str) -> None:
+    op.execute(f"create trigger {name} {when} begin select raise(abort, '{reason}'); end")
 
 
 def _published() -> None:
@@ -123,6 +131,7 @@ def _published() -> None:
         sa.Column("sealed_sha256", sa.String()),
         sa.ForeignKeyConstraint(["tender_id"], ["tender.id"], name="document_tender_known"),
         sa.CheckConstraint("length(sha256) = 64", name="document_sha256"),
+        sa.CheckConstraint("size > 0", name="document_not_empty"),
         sa.CheckConstraint("priced = (sealed_sha256 is not null)", name="document_price_is_sealed"),
     )
 
@@ -174,6 +183,7 @@ def _sent() -> None:
         sa.Column("member_id", sa.String(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("replaces", sa.Text(), nullable=False),
+        sa.CheckConstraint("length(digest) = 64", name="submission_digest"),
         sa.CheckConstraint("seq > 0", name="submission_seq_counts_from_1"),
     )
     op.create_table(
@@ -209,11 +219,13 @@ def _decided() -> None:
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="consensus_version_counts_from_1"),
         sa.CheckConstraint("length(trim(reason)) > 0", name="consensus_has_reason"),
+        sa.CheckConstraint("length(reason) <= 20000", name="consensus_reason_limit"),
     )
     op.create_table(
         "moderation",
         sa.Column("revision", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("closed_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("revision > 0", name="moderation_revision_counts_from_1"),
     )
     op.create_table(
         "price",
@@ -231,6 +243,7 @@ def _decided() -> None:
         sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("made_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="output_version_counts_from_1"),
         sa.CheckConstraint("length(sha256) = 64", name="output_sha256"),
     )
     op.create_table(

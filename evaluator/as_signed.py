@@ -1,0 +1,174 @@
+"""Whether the rows of a file still say what was signed: every container is proved again, and held against its rows.
+
+Rows make the signed packages quick to read; the packages stay the evidence. Whoever holds a file's key could change a
+row, a score of another member for one, and have the panel discuss it. So before anything is signed from a file, set-up,
+merged submissions, the holder's own scorecard, agreed scores and the log are compared with the containers, and a row
+that says otherwise is named (SECURITY T1, T2, T8, G12). Like `exchange`, this stands above storage and formats.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from decimal import Decimal
+from typing import Protocol
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.procurement import Response
+from evaluator.errors import EvaluatorError
+from evaluator.formats import canonical
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import ProvedSetup, content, read_setup, sender_of
+from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.statement import Kind
+from evaluator.formats.submission import SubmissionContent, read_submission
+from evaluator.storage.invariants import logged, refuse_changed
+from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
+from evaluator.storage.unit_of_work import UnitOfWork
+
+SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # their containers are not kept where made
+
+
+class Given(Protocol):
+    """Points for one response: a member's or the panel's."""
+
+    @property
+    def response(self) -> Response:
+        """Which response."""
+
+    @property
+    def points(self) -> Decimal | None:
+        """How many."""
+
+
+def require_as_signed(uow: UnitOfWork) -> None:
+    """Raises: FileProblem naming the first row that does not say what the signed packages of this file say."""
+    refuse_changed(differences_from_signed(uow))
+
+
+def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
+    """Everything in this file that is not as it was signed, each as words that name it."""
+    yield from _packages_unlike_log(uow)
+    held = uow.evaluations.held()
+    if held.setup_digest is None:
+        return  # nothing has been signed yet that rows could be held against
+    setup, heads, setups = uow.setup(), set(uow.audit.heads()), uow.packages.digests(Kind.SETUP)
+    sent: Counter[str] = Counter()
+    for package, direction in uow.packages.all():
+        named = f"the {package.kind} package {package.digest}"
+        sent[package.kind] += direction == SENT
+        try:
+            if package.kind != Kind.SETUP and package.setup_digest not in setups:
+                yield f"{named} was made under a set-up that is not here"
+            if direction == SENT and (package.member_id, package.seq) != (held.holder_id, sent[package.kind]):
+                yield f"{named} is not the holder's next"
+            if direction == SENT and package.kind in SENT_BY and not package.container:
+                if package.role != SENT_BY[package.kind]:
+                    yield f"{named} is not listed as it was signed"
+                continue
+            container = read_container(package.container)
+            sender = sender_of(container, setup=setup, authority=held.authority_certificate)
+            if held_package(container, package.container) != package:
+                yield f"{named} is not listed as it was signed"
+            if direction == SENT and container.statement.log_head not in heads:
+                yield f"the log is not the one signed in {named}"
+            yield from _rows_unlike(uow, container, sender, setup=setup, direction=direction)
+        except EvaluatorError as problem:
+            yield f"{named} does not hold: {problem.message.rstrip('.')}"
+
+
+def held_package(container: Container, data: bytes) -> HeldPackage:
+    """A container as storage keeps it."""
+    statement = container.statement
+    return HeldPackage(
+        digest=container.digest,
+        kind=statement.kind,
+        member_id=statement.member_id or "",
+        role=statement.role or "",
+        seq=statement.seq,
+        setup_digest=statement.setup_digest,
+        container=data,
+    )
+
+
+def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
+    """What was issued and received stands in the log; so none can be taken out or put in unseen."""
+    words = {f"{kind} issued": SENT for kind in Kind} | {
+        f"{kind} received": RECEIVED for kind in Kind if kind is not Kind.PACK
+    }
+    expected = {(entry.subject, words[entry.action]) for entry in logged(uow) if entry.action in words}
+    kept = {
+        (digest, direction)
+        for digest, kind, direction in uow.packages.listed()
+        if (kind, direction) != (Kind.SETUP, RECEIVED)  # it comes inside the pack
+    }
+    for digest, direction in sorted(expected - kept):
+        yield f"the package {digest} is missing, which the log says was {direction}"
+    for digest, direction in sorted(kept - expected):
+        yield f"the package {digest} is here, but the log does not say that it was {direction}"
+
+
+def _rows_unlike(
+    uow: UnitOfWork, container: Container, sender: PanelMember, *, setup: Setup, direction: str
+) -> Iterator[str]:
+    """What the rows made from one package say otherwise than the package."""
+    kind = container.statement.kind
+    if kind is Kind.SETUP:
+        if container.digest == uow.evaluations.held().setup_digest:
+            yield from _setup_unlike(uow, read_setup(container), setup)
+    elif kind is Kind.SUBMISSION and direction == RECEIVED:
+        yield from _merged_unlike(uow, container, sender, setup)
+    elif container.statement.seq == uow.packages.last_sent(kind, member_id=sender.id)[0]:
+        if kind is Kind.SUBMISSION and container.statement.role is Role.MEMBER:
+            yield from _scorecard_unlike(uow, content(container, SubmissionContent), sender)
+        elif kind is Kind.MODERATION and direction == SENT:
+            yield from _agreed_unlike(uow, content(container, ModerationContent))
+
+
+def _setup_unlike(uow: UnitOfWork, proved: ProvedSetup, setup: Setup) -> Iterator[str]:
+    for field in fields(Setup):
+        if canonical.encode(getattr(setup, field.name)) != canonical.encode(getattr(proved.setup, field.name)):
+            yield f"the {field.name} of the set-up is not as it was signed"
+    held = uow.evaluations.held()
+    if held.authority_certificate != proved.authority or uow.panel.certificates() != proved.certificates:
+        yield "the certificates of the set-up are not the ones that were signed"
+
+
+def _merged_unlike(uow: UnitOfWork, container: Container, sender: PanelMember, setup: Setup) -> Iterator[str]:
+    signed, merged = read_submission(container, sender=sender, setup=setup), uow.submissions.of(container.digest)
+    if merged is None:
+        yield f"the submission of {sender.name} is missing"
+        return
+    if (merged.member_id, merged.seq, merged.replaces) != (signed.member_id, signed.seq, signed.replaces):
+        yield f"the submission of {sender.name} is not listed as it was signed"
+    yield from _given_unlike(f"the score of {sender.name}", merged.scores, signed.scores)
+    prices = {(one.criterion_id, one.tender_id): (one, str(one.amount)) for one in merged.prices}
+    signed_prices = {(one.criterion_id, one.tender_id): (one, str(one.amount)) for one in signed.prices}
+    for criterion_id, tender_id in sorted(prices.keys() | signed_prices.keys()):
+        if prices.get((criterion_id, tender_id)) != signed_prices.get((criterion_id, tender_id)):
+            yield f"the price for {criterion_id}, tender {tender_id}, is not the one that was signed"
+
+
+def _scorecard_unlike(uow: UnitOfWork, signed: SubmissionContent, sender: PanelMember) -> Iterator[str]:
+    """The holder's own scorecard, unless a later revision of it has been begun."""
+    own = uow.scorecards.with_scores(sender.id)
+    if signed.scorecard is None or own.revision > signed.scorecard.revision:
+        return
+    if (own.revision, own.locked_at) != (signed.scorecard.revision, signed.scorecard.locked_at):
+        yield f"the scorecard of {sender.name} is not locked as it was signed"
+    yield from _given_unlike(f"the score of {sender.name}", own.scores, signed.scorecard.scores)
+
+
+def _agreed_unlike(uow: UnitOfWork, signed: ModerationContent) -> Iterator[str]:
+    record = uow.consensus.record()
+    if record.closed_at != signed.record.closed_at:
+        yield "moderation is not closed as it was signed"
+    yield from _given_unlike("the agreed score", record.scores, signed.record.scores)
+
+
+def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> Iterator[str]:
+    """Which points, reasons or evidence differ; 4 is another entry than 4.0."""
+    rows, entries = ({one.response: (one, str(one.points)) for one in given} for given in (held, signed))
+    for response in dict.fromkeys([*rows, *entries]):
+        if rows.get(response) != entries.get(response):
+            yield f"{what} for {response.criterion_id}, tender {response.tender_id}, is not the one that was signed"
