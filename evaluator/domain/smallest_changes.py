@@ -5,7 +5,7 @@ twice at most, with it in play and without it. Along a scale its own place then 
 of the way there rises or falls throughout, those points are found by halving, however fine the scale. Exact throughout.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -162,12 +162,12 @@ class Walk:
 
     def _reach(self, within: int | None) -> tuple[int, int]:
         """The numbers from which to which the scale moves no more than so many marks."""
-        everything = range(self._ladder.count)
+        last = self._ladder.count - 1
         if within is None:
-            return 0, len(everything) - 1
+            return 0, last
         here = self._marks(self._here)
-        low = bisect_left(everything, here - within, key=self._marks)
-        return low, bisect_right(everything, here + within, key=self._marks) - 1
+        low = first_where(lambda number: self._marks(number) >= here - within, 0, self._here)
+        return low, first_where(lambda number: self._marks(number) > here + within, self._here, last + 1) - 1
 
     def _outcomes(self, low: int, high: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Ranges of values with the tenders that rank first there."""
@@ -242,16 +242,22 @@ class Walk:
 def runs(low: int, high: int, at: Callable[[int], int]) -> Iterator[tuple[int, int]]:
     """The ranges of numbers over which a function that only rises, or only falls, keeps one value."""
     while low <= high:
-        value = at(low)
-        if at(high) == value:
-            yield low, high
-            return
-        inside, beyond = low, high
-        while beyond - inside > 1:
-            middle = (inside + beyond) // 2
-            inside, beyond = (middle, beyond) if at(middle) == value else (inside, middle)
-        yield low, inside
+        beyond = _end_of_run(low, high, at)
+        yield low, beyond - 1
         low = beyond
+
+
+def _end_of_run(low: int, high: int, at: Callable[[int], int]) -> int:
+    value = at(low)
+    return high + 1 if at(high) == value else first_where(lambda number: at(number) != value, low, high)
+
+
+def first_where(holds: Callable[[int], bool], low: int, high: int) -> int:
+    """The first number at or after `low` from which on something holds, found by halving; `high` if not before."""
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle + 1, high)
+    return high
 
 
 def _too_many() -> RuleBroken:
