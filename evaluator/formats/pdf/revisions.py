@@ -28,6 +28,8 @@ MOST_UNPACKED = 8 * MIB  # of one stream that must be unpacked to read the file:
 MOST_OBJECTS = 1_000_000
 MOST_FIELDS = 10_000
 _DEEPEST_FIELD = 32
+_OURS_FILLED = {"/V", "/AP"}  # what our signing changes in a field
+_FILLED = {"/V", "/AP", "/AS", "/DA", "/F", "/Ff", "/Q", "/Type"}  # what other programs' signing may
 
 Place = tuple[int, int]  # number and generation of an object
 
@@ -178,18 +180,20 @@ class _Comparison:
         return _CHANGED
 
     def _filled(self, field: SignatureField, new: Object) -> str:
-        allowed = {"/V", "/AP"} if self.rules.ours else {"/V", "/AP", "/F", "/Ff", "/Type", "/Lock"}
+        allowed = _OURS_FILLED if self.rules.ours else _FILLED
         if not isinstance(new, Dictionary) or "/V" not in new:
             return _CHANGED
         return _other_than(field.dictionary, new, allowed, "A signature field was changed after signing.")
 
     def _catalogue(self, old: Dictionary, new: Dictionary) -> str:
-        signing = {"/AcroForm", "/DSS", "/Extensions", "/Version", "/Metadata"}
+        signing = {"/AcroForm", "/DSS", "/Extensions", "/MarkInfo", "/Metadata", "/Version"}
         change = _other_than(old, new, signing, "What the document does or contains was changed after signing.")
         return change or self._form(_dictionary(old, "/AcroForm"), _dictionary(new, "/AcroForm"))
 
     def _form(self, old: Dictionary, new: Dictionary) -> str:
-        change = _other_than(old, new, {"/Fields", "/SigFlags", "/DR", "/DA"}, "The form was changed after signing.")
+        change = _other_than(
+            old, new, {"/Fields", "/SigFlags", "/DR", "/DA", "/Q"}, "The form was changed after signing."
+        )
         return change or self._more_fields(_array(old, "/Fields"), _array(new, "/Fields"))
 
     def _page(self, old: Dictionary, new: Dictionary) -> str:
