@@ -245,6 +245,6 @@ def record(document: Document, report: AwardReport) -> None:
             "input’s digest and the same totals, to the last decimal.",
             "“verify” on this PDF says who signed it and whether a byte changed since. “verify” on the record checks "
             "every signature on the way here.",
-            "The record opens with unzip and openssl as well, and holds a short program of its own to check it.",
+            "The record opens with unzip and openssl as well; its README.txt says how.",
         ]
     )
