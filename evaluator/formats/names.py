@@ -18,7 +18,7 @@ def shown(name: str) -> str:
     """
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     visible = "".join(f"⟨U+{ord(one):04X}⟩" if unicodedata.category(one) in _HIDDEN else one for one in last)
-    if not visible.strip(" ."):
+    if not visible.replace(".", "").strip():
         raise RuleBroken("The file has no name.", hint="Rename it, then add it again.")
     if len(visible) > LONGEST:
         raise RuleBroken(f"The file's name has more than {LONGEST} characters.", hint="Rename it, then add it again.")

@@ -33,9 +33,12 @@ def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now:
 def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, priced: bool, now: datetime) -> Document:
     """Keep one document of a tender under its digest; a priced one only as sealed to the price evaluator.
 
-    Raises: FileProblem above 200 MiB or when empty; RuleBroken when no price evaluator is enrolled yet.
+    Raises: FileProblem above 200 MiB or when empty; RuleBroken for an unknown tender, for the same file twice, or when
+    no price evaluator is enrolled yet.
     """
     _require_set_up(uow)
+    if tender_id not in {tender.id for tender in uow.tenders.tenders()}:
+        raise RuleBroken(f"There is no tender {tender_id} in this evaluation.", hint="Register the tender first.")
     name = shown(name)
     if not body:
         raise FileProblem(f"{name} is empty.", hint="Ask the supplier whether the upload was complete.")

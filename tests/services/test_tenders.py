@@ -1,0 +1,141 @@
+"""Registering tenders and their documents: limits, names, sealed prices, and nothing after the set-up is issued."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from evaluator.demo.walk import COMPARED, Walk
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Supplier, Tender
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.package import looks_like_package, unseal
+from evaluator.services import panel, profile, tenders
+from evaluator.storage.evaluation_file import EvaluationFile
+from evaluator.storage.unit_of_work import UnitOfWork
+
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def begun(played: Walk, tmp_path: Path) -> Iterator[EvaluationFile]:
+    """The lead's file of a new evaluation with one tender, before the panel is enrolled."""
+    signing, evaluation_id = played.the(Role.LEAD).signing, uuid4()
+    lead = replace(signing, profile=replace(signing.profile, folder=tmp_path))
+    evaluation = replace(played.evaluation(), id=str(evaluation_id))
+    profile.begin_evaluation(lead, evaluation, job_title="Procurement lead", now=NOW, member_id=uuid4())
+    with profile.open_evaluation(lead.profile, evaluation_id) as file:
+        with file.work() as uow:
+            register(uow)
+        yield file
+
+
+def register(uow: UnitOfWork, tender_id: str = "alder") -> None:
+    tenders.register_tender(
+        uow,
+        supplier=Supplier(id=tender_id, name=f"EXAMPLE {tender_id} Ltd"),
+        tender=Tender(id=tender_id, supplier_id=tender_id, received_at=NOW),
+        now=NOW,
+    )
+
+
+def add(uow: UnitOfWork, name: str = "Quality.pdf", body: bytes = b"%PDF-1.7", *, priced: bool = False) -> str:
+    document = tenders.add_document(uow, tender_id="alder", name=name, body=body, priced=priced, now=NOW)
+    return document.name
+
+
+def enrol_price_evaluator(played: Walk, file: EvaluationFile) -> None:
+    player, lead = played.the(Role.PRICE_EVALUATOR), played.the(Role.LEAD)
+    with file.work() as uow:
+        panel.enrol(
+            uow,
+            card=profile.card_bytes(player.signing.profile.folder),
+            job_title="Price evaluator",
+            roles=[Role.PRICE_EVALUATOR],
+            compared=COMPARED,
+            certifying_key=profile.certifying_key(lead.signing, file),
+            now=NOW,
+            member_id=uuid4(),
+        )
+
+
+@contextmanager
+def changes_nothing(uow: UnitOfWork) -> Iterator[None]:
+    before = (uow.audit.last(), uow.documents.digests())
+    yield
+    assert (uow.audit.last(), uow.documents.digests()) == before
+
+
+def test_a_document_is_kept_under_its_digest_with_its_kind_by_ending(begun: EvaluationFile) -> None:
+    with begun.work() as uow:
+        for name, media_type in (
+            ("Quality.pdf", "application/pdf"),
+            ("QUALITY.PDF", "application/pdf"),
+            ("photo.jpeg", "image/jpeg"),
+            ("run.exe", "application/octet-stream"),
+            ("pdf", "application/octet-stream"),
+        ):
+            document = tenders.add_document(
+                uow, tender_id="alder", name=name, body=name.encode(), priced=False, now=NOW
+            )
+            assert (document.media_type, document.size) == (media_type, len(name))
+            assert document.sha256 == canonical.digest(name.encode())
+            assert uow.documents.body(document.sha256) == name.encode()
+
+
+def test_the_name_of_a_document_is_shown_as_what_it_is(begun: EvaluationFile) -> None:
+    with begun.work() as uow:
+        assert add(uow, "Bid\u202efdp.exe", b"1") == "Bid⟨U+202E⟩fdp.exe"
+        assert add(uow, "../../../etc/passwd", b"2") == "passwd"
+        assert add(uow, "..\\..\\boot.ini", b"3") == "boot.ini"
+        for name in ("", "..", "folder/", "a" * 301):
+            with changes_nothing(uow), pytest.raises(RuleBroken):
+                add(uow, name, b"4")
+
+
+def test_a_document_that_is_empty_or_larger_than_200_mib_is_refused_by_name(begun: EvaluationFile) -> None:
+    with begun.work() as uow, changes_nothing(uow):
+        with pytest.raises(FileProblem, match=r"Quality\.pdf is empty"):
+            add(uow, body=b"")
+        with pytest.raises(FileProblem, match=r"Quality\.pdf is larger than the 200 MiB"):
+            add(uow, body=bytes(tenders.DOCUMENT_LIMIT + 1))
+
+
+def test_a_price_document_is_sealed_at_once_to_the_price_evaluator(played: Walk, begun: EvaluationFile) -> None:
+    with begun.work() as uow, changes_nothing(uow), pytest.raises(RuleBroken, match="price evaluator"):
+        add(uow, "Prices.pdf", b"123.45", priced=True)
+    enrol_price_evaluator(played, begun)
+    with begun.work() as uow:
+        document = tenders.add_document(uow, tender_id="alder", name="Prices.pdf", body=b"123.45", priced=True, now=NOW)
+        assert document.sealed_sha256 is not None
+        kept = uow.documents.body(document.sealed_sha256)
+        assert set(uow.documents.digests()) == {document.sealed_sha256}
+    assert looks_like_package(kept)
+    assert b"123.45" not in kept
+    assert unseal(kept, played.the(Role.PRICE_EVALUATOR).age_identity.decode()) == b"123.45"
+    with pytest.raises(FileProblem):
+        unseal(kept, played.the(Role.LEAD).age_identity.decode())
+
+
+def test_a_tender_is_registered_once_and_a_document_only_with_its_tender(begun: EvaluationFile) -> None:
+    with pytest.raises(RuleBroken), begun.work() as uow:
+        register(uow)
+    with begun.work() as uow:
+        add(uow, "one.pdf", b"1")
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="There is no tender nobody"):
+            tenders.add_document(uow, tender_id="nobody", name="a.pdf", body=b"1", priced=False, now=NOW)
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="already"):
+            add(uow, "two.pdf", b"1")
+
+
+def test_nothing_is_registered_once_the_set_up_is_issued(played: Walk) -> None:
+    with played.desk(played.the(Role.LEAD)) as file, file.work() as uow, changes_nothing(uow):
+        with pytest.raises(RuleBroken, match="issued already"):
+            register(uow, "late")
+        with pytest.raises(RuleBroken, match="issued already"):
+            add(uow)
