@@ -14,7 +14,7 @@ from evaluator.domain.submission import Submission
 
 
 def award_input(setup: Setup, *, moderation: ModerationRecord, submissions: Mapping[str, Submission]) -> AwardInput:
-    """The award input of one evaluation: its set-up, its moderation, and each person's standing submission by their id."""
+    """One evaluation's award input: its set-up, its moderation, and each person's standing submission by their id."""
     agreed = {(score.tender_id, score.criterion_id): score.points for score in moderation.scores}
     prices = {
         (price.tender_id, price.criterion_id): price.amount
