@@ -1,0 +1,446 @@
+"""Domain values go in and come out the same; what was said before stays; bulk goes in bulk."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine, event, text
+
+from evaluator.domain.audit import GENESIS, head_of
+from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.procurement import (
+    AwardRoute,
+    Document,
+    Evaluation,
+    Lot,
+    Procurement,
+    Regime,
+    Stage,
+    Supplier,
+    Tender,
+)
+from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
+from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.services import scoring
+from evaluator.storage.database import create_database
+from evaluator.storage.evaluation_file import EvaluationFile
+from evaluator.storage.migrations import DOCUMENTS, EVALUATION, migrate
+from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
+from evaluator.storage.repositories.scored import evidence_of, evidence_text
+from evaluator.storage.unit_of_work import UnitOfWork, unit_of_work
+from tests.storage.evaluations import CHAIR, MEMBER, SETUP, Undone, behind_the_programs_back
+from tests.strategies import NOON, digests
+
+KEY = bytes(range(32))
+LARGE = 18_000  # one large scorecard: 150 tenders × 120 questions
+EXAMPLES = settings(max_examples=20)  # each one is a transaction on a real file
+Engines = tuple[Engine, Engine]
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
+numbers = st.decimals(-1000, 1000, places=2) | st.integers(0, 10**12).map(Decimal)
+evidence = st.lists(
+    st.builds(Evidence, document_sha256=digests, page=st.integers(1, 2_000), quote=texts), max_size=3
+).map(tuple)
+places = st.tuples(st.sampled_from("AB"), st.sampled_from(["Q1", "Q2"]))
+scores = st.builds(
+    lambda place, points, rationale, evidence: IndividualScore(
+        tender_id=place[0], criterion_id=place[1], points=points, rationale=rationale, evidence=evidence
+    ),
+    places,
+    st.none() | numbers,
+    texts,
+    evidence,
+)
+agreed_scores = st.builds(
+    lambda place, points, reason, evidence: ConsensusScore(
+        tender_id=place[0], criterion_id=place[1], points=points, reason=reason, evidence=evidence
+    ),
+    places,
+    numbers,
+    texts.filter(lambda reason: bool(reason.strip())),
+    evidence,
+)
+prices = st.builds(
+    TenderPrice, tender_id=st.sampled_from("AB"), criterion_id=st.just("P"), amount=numbers, source=texts
+)
+
+
+@pytest.fixture(scope="module")
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
+    """Both databases, migrated; every example is rolled back."""
+    folder: Path = tmp_path_factory.mktemp("repositories")
+    made = (create_database(folder / "evaluation.db", KEY), create_database(folder / "documents.db", KEY))
+    for engine, database in zip(made, (EVALUATION, DOCUMENTS), strict=True):
+        with engine.begin() as connection:
+            migrate(connection, database)
+    yield made
+    for engine in made:
+        engine.dispose()
+
+
+@contextmanager
+def rolled_back(engines: Engines) -> Iterator[UnitOfWork]:
+    with suppress(Undone), unit_of_work(*engines, encode=canonical.encode) as uow:
+        yield uow
+        raise Undone
+
+
+def same(one: object, other: object) -> bool:
+    """Equal to the last place: 4 and 4.0 are equal numbers, but not the same entry."""
+    return one == other and canonical.encode(one) == canonical.encode(other)
+
+
+@given(given=evidence)
+def test_evidence_comes_back_out_of_its_column(given: tuple[Evidence, ...]) -> None:
+    assert evidence_of(evidence_text(given)) == given
+
+
+def test_evidence_that_is_none_is_refused_with_a_sentence() -> None:
+    for text_ in ("", "{}", '[{"page": 1}]'):
+        with pytest.raises(FileProblem, match="evidence that is not readable"):
+            evidence_of(text_)
+
+
+@EXAMPLES
+@given(saved=st.lists(st.tuples(st.sampled_from([MEMBER, CHAIR]), scores), max_size=8))
+def test_the_last_score_stands_and_every_earlier_one_is_kept_in_order(
+    engines: Engines, saved: list[tuple[str, IndividualScore]]
+) -> None:
+    history: dict[tuple[str, str, str], list[IndividualScore]] = {}
+    with rolled_back(engines) as uow:
+        for minutes, (member, score) in enumerate(saved):
+            uow.scores.save(member, score, at=NOON - timedelta(minutes=minutes))  # a clock that runs backwards
+            history.setdefault((member, score.criterion_id, score.tender_id), []).append(score)
+        for member in (MEMBER, CHAIR):
+            expected = [versions[-1] for key, versions in sorted(history.items()) if key[0] == member]
+            assert same(list(uow.scores.of(member)), expected)
+        for (member, criterion, tender), versions in history.items():
+            assert same(list(uow.scores.history(member, tender_id=tender, criterion_id=criterion)), versions)
+        assert set(uow.scores.members()) == {key[0] for key in history}
+
+
+@EXAMPLES
+@given(given=st.lists(agreed_scores, max_size=8))
+def test_the_last_agreed_score_stands_and_closing_is_kept(engines: Engines, given: list[ConsensusScore]) -> None:
+    latest = {(score.criterion_id, score.tender_id): score for score in given}
+    with rolled_back(engines) as uow:
+        for score in given:
+            uow.consensus.agree(score, at=NOON)
+        assert same(list(uow.consensus.record().scores), [score for _, score in sorted(latest.items())])
+        assert uow.consensus.record().closed_at is None
+        uow.consensus.close(at=NOON)
+        assert uow.consensus.record().closed_at == uow.consensus.closed_at() == NOON
+        kept = uow.audit.session.connection().execute(text("select count(*) from consensus")).scalar_one()
+        assert kept == len(given)
+
+
+@EXAMPLES
+@given(entered=st.lists(prices, max_size=6))
+def test_the_last_price_stands(engines: Engines, entered: list[TenderPrice]) -> None:
+    latest = {(price.criterion_id, price.tender_id): price for price in entered}
+    with rolled_back(engines) as uow:
+        for price in entered:
+            uow.prices.enter(price, at=NOON)
+        assert same(list(uow.prices.all()), [price for _, price in sorted(latest.items())])
+
+
+evaluations = st.builds(
+    Evaluation,
+    id=st.uuids().map(str),
+    title=texts,
+    procurement=st.builds(
+        Procurement,
+        ocid=texts,
+        title=texts,
+        authority=texts,
+        regime=st.sampled_from(Regime),
+        dynamic_purchasing_system=st.booleans(),
+        award_route=st.sampled_from(AwardRoute),
+    ),
+    lot=st.builds(Lot, id=texts, title=texts, value=st.none() | numbers),
+    begun_at=st.just(NOON),
+)
+people = st.builds(
+    PanelMember,
+    id=st.uuids().map(str),
+    name=texts,
+    organisation=texts,
+    job_title=texts,
+    roles=st.sampled_from([(Role.LEAD,), (Role.CHAIR, Role.MEMBER), (Role.PRICE_EVALUATOR,)]),
+    fingerprint=digests,
+    age_recipient=texts,
+    compared=texts,
+)
+
+
+@EXAMPLES
+@given(
+    evaluation=evaluations,
+    panel=st.lists(people, max_size=4, unique_by=(lambda one: one.id, lambda one: one.fingerprint)),
+    excluded=st.none() | texts,
+    document=st.builds(
+        Document,
+        sha256=digests,
+        tender_id=st.just("A"),
+        name=texts,
+        media_type=texts,
+        size=st.integers(1, 2**40),
+        priced=st.just(True),
+        sealed_sha256=digests,
+    ),
+)
+def test_what_is_published_comes_back_as_it_went_in(
+    engines: Engines, evaluation: Evaluation, panel: list[PanelMember], excluded: str | None, document: Document
+) -> None:
+    suppliers = [Supplier(id=f"s{number}", name=f"Supplier {number}") for number in (3, 1, 2)]
+    tenders = [Tender(id=name, supplier_id=f"s{number}", received_at=NOON) for name, number in (("C", 3), ("A", 1))]
+    tenders.append(Tender(id="B", supplier_id="s3", received_at=NOON, excluded=excluded))
+    with rolled_back(engines) as uow:
+        uow.evaluations.begin(evaluation, holder_id="m", authority_certificate=b"CA", lead_compared="by voice")
+        for person in panel:
+            uow.panel.enrol(person, certificate=person.id.encode())
+        for tender in tenders:
+            uow.tenders.register(next(one for one in suppliers if one.id == tender.supplier_id), tender)
+        uow.documents.register(document)
+        held = uow.evaluations.held()
+        assert same(held.evaluation, evaluation)
+        assert (held.holder_id, held.authority_certificate, held.lead_compared) == ("m", b"CA", "by voice")
+        assert (held.stage, held.model, held.setup_digest) == (Stage.SET_UP, None, None)
+        assert list(uow.panel.roster().people) == panel
+        assert uow.panel.certificates() == {person.id: person.id.encode() for person in panel}
+        assert list(uow.tenders.tenders()) == tenders
+        assert [supplier.id for supplier in uow.tenders.suppliers()] == ["s3", "s1"]
+        assert uow.documents.all() == (document,)
+
+
+def test_the_model_comes_back_to_the_last_place_and_is_frozen_once(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        uow.evaluations.begin(SETUP.evaluation, holder_id="m", authority_certificate=b"", lead_compared="")
+        with pytest.raises(RuleBroken, match="not frozen yet"):
+            uow.evaluations.held().require_model()
+        uow.evaluations.freeze_model(SETUP.model, at=NOON)
+        assert same(uow.evaluations.held().require_model(), SETUP.model)
+        with pytest.raises(RuleBroken, match="is frozen"):
+            uow.evaluations.freeze_model(SETUP.model, at=NOON)
+
+
+def test_stages_go_one_way_and_the_set_up_in_force_is_the_last_issued(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        uow.evaluations.begin(SETUP.evaluation, holder_id="m", authority_certificate=b"", lead_compared="")
+        with pytest.raises(RuleBroken, match="not been issued"):
+            uow.evaluations.held().require_setup_digest()
+        with pytest.raises(RuleBroken, match="cannot go to moderation"):
+            uow.evaluations.move(Stage.MODERATION)
+        for revision, digest in enumerate(("a" * 64, "b" * 64), start=1):
+            uow.evaluations.issued(digest=digest, revision=revision, reason="")
+        held = uow.evaluations.held()
+        assert (held.stage, held.setup_revision, held.require_setup_digest()) == (Stage.SCORING, 2, "b" * 64)
+
+
+def test_a_file_without_rows_and_words_that_mean_nothing_are_refused_with_a_sentence(engines: Engines) -> None:
+    with rolled_back(engines) as uow, pytest.raises(FileProblem, match="file is empty"):
+        uow.evaluations.held()
+    for change in ("stage = 'signed'", "regime = 'PCR2006'", "award_route = 'lottery'", "model = '[]'"):
+        with rolled_back(engines) as uow:
+            uow.evaluations.begin(SETUP.evaluation, holder_id="m", authority_certificate=b"", lead_compared="")
+            behind_the_programs_back(uow, f"update evaluation set {change}")
+            with pytest.raises(FileProblem, match="This evaluation's file"):
+                uow.evaluations.held()
+
+
+def test_nothing_is_registered_twice(engines: Engines) -> None:
+    (tender, *_), (person, *_) = SETUP.tenders, SETUP.roster.people
+    document = Document(sha256="a" * 64, tender_id="A", name="Response", media_type="application/pdf", size=1)
+    with rolled_back(engines) as uow:
+        uow.tenders.register(SETUP.supplier_of(tender.id), tender)
+        uow.documents.register(document)
+        uow.panel.enrol(person, certificate=b"")
+        with pytest.raises(RuleBroken, match="a tender A already"):
+            uow.tenders.register(SETUP.supplier_of(tender.id), tender)
+        with pytest.raises(RuleBroken, match="Response is among this tender's documents already"):
+            uow.documents.register(document)
+        with pytest.raises(RuleBroken, match="enrolled already"):
+            uow.panel.enrol(person, certificate=b"")
+
+
+def test_a_lock_keeps_its_time_and_digest(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        assert uow.scorecards.of(MEMBER) == Scorecard(member_id=MEMBER)
+        assert uow.scorecards.digest(MEMBER) is None
+        uow.scorecards.locked(Scorecard(member_id=MEMBER, locked_at=NOON), scores_sha256="a" * 64)
+        assert uow.scorecards.of(MEMBER) == Scorecard(member_id=MEMBER, locked_at=NOON)
+        assert uow.scorecards.digest(MEMBER) == "a" * 64
+        assert uow.scorecards.holders() == (MEMBER,)
+        assert uow.scorecards.of(CHAIR) == Scorecard(member_id=CHAIR)
+
+
+def package(digest: str, kind: str, seq: int, *, member_id: str = MEMBER) -> HeldPackage:
+    return HeldPackage(
+        digest=digest * 64, kind=kind, member_id=member_id, role="member", seq=seq, setup_digest=None, container=b"PK"
+    )
+
+
+def test_a_container_is_kept_once_for_each_direction(engines: Engines) -> None:
+    first, second, theirs = package("b", "submission", 1), package("a", "submission", 2), package("c", "setup", 1)
+    with rolled_back(engines) as uow:
+        assert uow.packages.last_sent("submission", member_id=MEMBER) == (0, None)
+        kept = [
+            uow.packages.keep(one, direction=direction, at=NOON)
+            for one, direction in (
+                (second, SENT),
+                (first, SENT),
+                (first, RECEIVED),
+                (theirs, RECEIVED),
+                (first, SENT),
+            )
+        ]
+        assert kept == [True, True, True, True, False]
+        assert uow.packages.last_sent("submission", member_id=MEMBER) == (2, second.digest)
+        assert uow.packages.last_sent("setup", member_id=MEMBER) == (0, None)
+        assert uow.packages.of_kind("setup", "submission") == (theirs, first, second)
+        assert uow.packages.digests("submission") == {first.digest, second.digest}
+        assert uow.packages.digests("submission", direction=RECEIVED) == {first.digest}
+        assert list(uow.packages.all()) == [
+            (theirs, RECEIVED),
+            (first, RECEIVED),
+            (first, SENT),
+            (second, SENT),
+        ]
+        assert set(uow.packages.listed()) == {(one.digest, one.kind, way) for one, way in uow.packages.all()}
+        assert uow.packages.count() == 4
+
+
+submissions = st.builds(
+    Submission,
+    digest=digests,
+    member_id=st.sampled_from([MEMBER, CHAIR]),
+    seq=st.integers(1, 9),
+    replaces=st.lists(digests, max_size=2).map(tuple),
+    scores=st.lists(
+        scores.filter(lambda score: score.points is not None), max_size=4, unique_by=lambda score: score.response
+    ).map(tuple),
+    prices=st.lists(prices, max_size=2, unique_by=lambda price: price.tender_id).map(tuple),
+)
+
+
+def in_order(submission: Submission) -> Submission:
+    """The same submission with its scores and prices by criterion, then tender."""
+    return replace(
+        submission,
+        scores=tuple(sorted(submission.scores, key=lambda one: (one.criterion_id, one.tender_id))),
+        prices=tuple(sorted(submission.prices, key=lambda one: (one.criterion_id, one.tender_id))),
+    )
+
+
+@EXAMPLES
+@given(merged=st.lists(submissions, max_size=3, unique_by=lambda one: one.digest), again=st.booleans())
+def test_merged_submissions_come_back_whole_however_often_they_are_merged(
+    engines: Engines, merged: list[Submission], again: bool
+) -> None:
+    with rolled_back(engines) as uow:
+        for submission in merged * 2 if again else merged:
+            uow.submissions.add(submission)
+        held = {one.digest: one for one in uow.submissions.held()}
+        assert held.keys() == uow.submissions.digests()
+        for submission in merged:
+            assert same(held[submission.digest], in_order(submission))
+            assert same(uow.submissions.of(submission.digest), in_order(submission))
+        assert uow.submissions.of("no digest") is None
+
+
+@contextmanager
+def statements(engine: Engine) -> Iterator[list[tuple[str, int]]]:
+    """What is sent to the database meanwhile: each statement, and with how many rows."""
+    seen: list[tuple[str, int]] = []
+
+    def see(_: object, __: object, statement: str, parameters: Sequence[object], ___: object, many: bool) -> None:
+        seen.append((statement.partition(" ")[0], len(parameters) if many else 1))
+
+    event.listen(engine, "before_cursor_execute", see)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", see)
+
+
+def test_a_large_scorecard_is_merged_in_one_bulk_statement(engines: Engines) -> None:
+    large = Submission(
+        digest="d" * 64,
+        member_id=MEMBER,
+        seq=1,
+        scores=tuple(
+            IndividualScore(
+                tender_id=f"T{number % 150:03}",
+                criterion_id=f"Q{number // 150:03}",
+                points=Decimal(number % 6),
+                rationale=f"{number} " + "x" * 300,
+            )
+            for number in range(LARGE)
+        ),
+    )
+    with rolled_back(engines) as uow:
+        with statements(engines[0]) as seen:
+            uow.submissions.add(large)
+        assert seen == [("BEGIN", 1), ("SELECT", 1), ("INSERT", 1), ("INSERT", LARGE)]
+        held = uow.submissions.of(large.digest)
+        assert held is not None
+        assert held.scores == large.scores
+
+
+def test_saving_one_score_takes_two_statements_and_one_transaction(file: EvaluationFile) -> None:
+    score = IndividualScore(tender_id="A", criterion_id="Q1", points=Decimal(4))
+    with statements(file.evaluation) as seen, statements(file.documents) as documents, file.work() as uow:
+        scoring.record_score(uow, member_id=MEMBER, score=score, now=NOON)
+    assert [statement for statement, _ in seen] == ["BEGIN", "SELECT", "INSERT"]
+    assert documents == []
+
+
+def test_a_document_is_stored_once_and_read_only_as_the_bytes_it_was_received_as(engines: Engines) -> None:
+    body = b"%PDF-1.7"
+    sha256 = hashlib.sha256(body).hexdigest()
+    with rolled_back(engines) as uow:
+        uow.documents.keep(sha256=sha256, body=body)
+        uow.documents.keep(sha256=sha256, body=body)
+        assert uow.documents.digests() == (sha256,)
+        assert uow.documents.body(sha256) == body
+        with pytest.raises(FileProblem, match="not in this file"):
+            uow.documents.body("0" * 64)
+        uow.documents.keep(sha256="0" * 64, body=body)
+        with pytest.raises(FileProblem, match="not the one that was received"):
+            uow.documents.body("0" * 64)
+
+
+def test_of_an_output_the_latest_version_is_given(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        assert uow.outputs.latest("award-report.pdf") is None
+        for body in (b"first", b"second", b"first"):
+            sha256 = hashlib.sha256(body).hexdigest()
+            uow.outputs.keep("award-report.pdf", sha256=sha256, body=body, at=NOON)
+            assert uow.outputs.latest("award-report.pdf") == body
+            assert uow.outputs.digests() == {"award-report.pdf": sha256}
+
+
+@EXAMPLES
+@given(actions=st.lists(texts, max_size=6))
+def test_the_log_is_a_chain_from_its_first_entry(engines: Engines, actions: list[str]) -> None:
+    with rolled_back(engines) as uow:
+        assert uow.audit.last() == (0, GENESIS)
+        assert not uow.audit.extended
+        for action in actions:
+            head = uow.audit.record(action, member_id=MEMBER, now=NOON)
+            assert head == uow.audit.head() == uow.audit.head_at(uow.audit.last()[0])
+        entries, heads = uow.audit.entries(), uow.audit.heads()
+        assert uow.audit.extended == bool(actions)
+        assert uow.audit.last() == (len(actions), head_of(entries))
+        assert list(uow.audit.chain()) == list(zip(range(1, len(actions) + 1), entries, heads, strict=True))
+        assert [uow.audit.head_at(seq) for seq in (0, len(actions) + 1)] == [GENESIS, None]
