@@ -61,7 +61,7 @@ class Access:
             try:
                 return profile.unlock_by_keyring(self.place)
             except EvaluatorError:
-                if not sys.stdin.isatty():
+                if not _at_a_terminal():
                     raise
         return profile.unlock(self.place, self._passphrase())
 
@@ -85,14 +85,14 @@ class Access:
         return self.reader
 
     def _passphrase(self) -> str:
-        if self.passphrase_file == STANDARD_INPUT:
+        if self.passphrase_file == STANDARD_INPUT and sys.stdin is not None:
             with in_plain_words(Path(where := "standard input"), "read"):
                 return _first_line(sys.stdin.buffer, where)
         if self.passphrase_file is not None:
             path = Path(self.passphrase_file)
             with in_plain_words(path, "read"), path.open("rb") as file:
                 return _first_line(file, path.name)
-        if not sys.stdin.isatty():
+        if not _at_a_terminal():
             raise _none_given()
         try:
             return getpass.getpass("Passphrase: ")
@@ -148,6 +148,10 @@ def _first_line(file: BinaryIO, where: str) -> str:
     if not passphrase:
         raise RuleBroken(f"There is no passphrase in {where}.", hint="Its first line should be the passphrase.")
     return passphrase
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _none_given() -> RuleBroken:

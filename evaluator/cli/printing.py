@@ -65,7 +65,12 @@ def print_refusal(message: str, hint: str) -> None:
 
 
 def speak_utf8() -> None:
-    """Write UTF-8; a file name that is not, is written with its bytes as \\udcff, which JSON understands."""
+    """Write UTF-8; a file name that is not, is written with its bytes as \\udcff, which JSON understands.
+
+    What the caller has closed (`>&-`) is as good as thrown away.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -84,6 +89,10 @@ def give_up_printing() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 @contextmanager

@@ -112,7 +112,7 @@ def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, co
         evaluation_id,
         unlocked=unlocked,
         encode=canonical.encode,
-        first=lambda uow: _keep(uow, opened, compared=compared, now=now),
+        first=lambda uow: _keep(uow, opened, compared=compared.strip(), now=now),
     )
     return evaluation_id
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
-from evaluator.formats.identity import certify, read_card, words
+from evaluator.formats.identity import certify, flaw_in_name, read_card, words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -29,11 +29,14 @@ def enrol(
 ) -> PanelMember:
     """Add a person to the panel. `compared` says how the words were compared; empty means they were not.
 
-    Raises: FileProblem for a damaged card; RuleBroken once the set-up is issued, or when the roster refuses them.
+    Raises: FileProblem for a damaged card; RuleBroken once the set-up is issued, for a job title that cannot be shown,
+    or when the roster refuses them.
     """
     held = uow.evaluations.held()
     if held.stage is not Stage.SET_UP:
         raise RuleBroken("The set-up is issued already.", hint="A new person needs a new revision of the set-up.")
+    if job_title and (flaw := flaw_in_name(job_title)):
+        raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
     read = read_card(card)
     person = PanelMember(
         id=str(member_id),
@@ -43,7 +46,7 @@ def enrol(
         roles=tuple(roles),
         fingerprint=read.fingerprint,
         age_recipient=read.age_recipient,
-        compared=compared,
+        compared=compared.strip(),
     )
     certificate = certify(
         ca_certificate=held.authority_certificate,

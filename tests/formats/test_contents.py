@@ -34,9 +34,9 @@ def signed_setup(walk: Walk, player: Player, objects: Sequence[tuple[bytes, str]
     return read_container(data)
 
 
-def with_person(setup: Setup, player: Player, **changes: object) -> Setup:
+def with_person(setup: Setup, player: Player, **changes: Any) -> Setup:
     def changed(person: PanelMember) -> PanelMember:
-        return replace(person, **changes) if person.id == str(player.member_id) else person  # type: ignore[arg-type]
+        return replace(person, **changes) if person.id == str(player.member_id) else person
 
     return replace(setup, roster=Roster(people=tuple(map(changed, setup.roster.people))))
 

@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,8 +62,8 @@ def verdict_on(data: bytes, player: Player | None = None, name: str = "file") ->
 Sabotage = Callable[[Walk, Container], bytes]
 
 
-def by_approver(walk: Walk, record: Container, **changes: object) -> bytes:
-    return signed_again(record, signer_of(walk, walk.the(Role.APPROVER)), **changes)  # type: ignore[arg-type]
+def by_approver(walk: Walk, record: Container, **changes: Any) -> bytes:
+    return signed_again(record, signer_of(walk, walk.the(Role.APPROVER)), **changes)
 
 
 def with_named(record: Container, **changes: bytes) -> dict[str, bytes]:
