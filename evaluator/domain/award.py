@@ -4,7 +4,8 @@ Individual points stand beside the agreed points and feed agreement statistics o
 turns them into a mark (Bromcom v United Learning [2022] EWHC 3262).
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -76,17 +77,17 @@ class AwardInput:
         nodes = {node.id for node in self.model.nodes()}
         scored = {leaf.id for leaf in self.model.scored_leaves()}
         priced = {leaf.id for leaf in self.model.price_leaves()}
-        seen: set[str] = set()
-        for tender in self.tenders:
-            if tender.id in seen:
-                raise RuleBroken(f"tenders › {tender.id}: the id stands twice.", hint="Give each tender its own id.")
-            seen.add(tender.id)
-            if not tender.points.keys() <= scored:
-                raise _unknown(tender, "points", "scored", next(key for key in tender.points if key not in scored))
-            if not tender.prices.keys() <= priced:
-                raise _unknown(tender, "prices", "price", next(key for key in tender.prices if key not in priced))
-            if tender.waived:
-                _require_sound_waivers(tender, nodes)
+        ids = [tender.id for tender in self.tenders]
+        if len(set(ids)) < len(ids):
+            [(twice, _)] = Counter(ids).most_common(1)
+            raise RuleBroken(f"tenders › {twice}: the id stands twice.", hint="Give each tender its own id.")
+        for tender_id, _, points, prices, _, waived in self.tenders:
+            if not points.keys() <= scored:
+                raise _unknown(tender_id, "points", "scored", next(key for key in points if key not in scored))
+            if not prices.keys() <= priced:
+                raise _unknown(tender_id, "prices", "price", next(key for key in prices if key not in priced))
+            if waived:
+                _require_sound_waivers(tender_id, waived, nodes)
 
     def _require_sound_individual_points(self) -> None:
         scales = {leaf.id: self.model.scale_of(leaf.id) for leaf in self.model.scored_leaves()}
@@ -111,17 +112,17 @@ class AwardInput:
             raise RuleBroken(f"individual_points: there are {len(members):,} members; {MOST_MEMBERS:,} is the limit.")
 
 
-def _unknown(tender: AwardTender, where: str, kind: str, key: str) -> RuleBroken:
-    return RuleBroken(f"tenders › {tender.id} › {where}: there is no {kind} criterion “{key}”.")
+def _unknown(tender_id: str, where: str, kind: str, key: str) -> RuleBroken:
+    return RuleBroken(f"tenders › {tender_id} › {where}: there is no {kind} criterion “{key}”.")
 
 
-def _require_sound_waivers(tender: AwardTender, nodes: set[str]) -> None:
+def _require_sound_waivers(tender_id: str, waived: Iterable[Waiver], nodes: set[str]) -> None:
     seen: set[str] = set()
-    for waiver in tender.waived:
+    for waiver in waived:
         if waiver.criterion not in nodes:
-            raise RuleBroken(f"tenders › {tender.id} › waived: there is no criterion “{waiver.criterion}”.")
+            raise RuleBroken(f"tenders › {tender_id} › waived: there is no criterion “{waiver.criterion}”.")
         if waiver.criterion in seen:
-            raise RuleBroken(f"tenders › {tender.id} › waived: “{waiver.criterion}” stands twice.")
+            raise RuleBroken(f"tenders › {tender_id} › waived: “{waiver.criterion}” stands twice.")
         seen.add(waiver.criterion)
 
 

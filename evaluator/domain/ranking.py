@@ -133,7 +133,8 @@ def _abnormally_low(standing: Standing) -> Iterator[tuple[str, Fraction]]:
     below_by, lot = standing.lot.model.abnormally_low_below_mean_by, standing.lot
     if below_by is None:
         return
-    known = {tender: price for tender in standing.placed if (price := lot.price(tender)) is not None}
+    prices = {tender: lot.price(tender) for tender in standing.placed}
+    known = {tender: Fraction(price) for tender, price in prices.items() if price is not None}
     if not known or len(known) < len(standing.placed):
         return
     mean = sum(known.values(), Fraction(0)) / len(known)

@@ -7,11 +7,11 @@ would have happened otherwise. Arithmetic is exact and each ranking figure is ro
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from evaluator.domain.award import AwardInput, AwardTender, DecisionKind
@@ -21,7 +21,6 @@ from evaluator.domain.evaluation_model import (
     Method,
     PriceReference,
     RoundingTarget,
-    TieBreakBy,
     TieBreakStep,
 )
 from evaluator.domain.figures import rounded
@@ -30,10 +29,12 @@ from evaluator.domain.points import Row
 from evaluator.domain.price import PricedLeaf, score_leaf, setters
 
 LEAST_IS_FIRST = frozenset({Method.PRICE_PER_QUALITY_POINT, Method.PRICE_LESS_QUALITY_VALUE, Method.LOWEST_PRICE})
-_ORDER = attrgetter("order")
+_ORDER, _TIE_BREAK = attrgetter("order"), itemgetter(0)
+EXACT, NOTHING = Context(prec=400), Decimal(0)  # a thousand prices of 28 digits add up without rounding
 SORTING_BITS = 64  # figures are sorted by this many binary places first, because whole numbers compare fastest
 
 Order = tuple[int, Fraction | int]  # the first orders most, the second the rest; the smaller stands in front
+TieBreak = tuple[Decimal | Fraction, ...]  # at each step all tenders have a price, or all have marks
 PriceMarks = tuple[Fraction | None, ...]  # exact marks by price leaf, in published order; None where not known
 
 
@@ -86,12 +87,12 @@ class Lot:
     rounds_total: bool
     least_is_first: bool
 
-    def price(self, tender: str) -> Fraction | None:
-        """The tender's price: the sum of its price leaves, None where one is missing."""
+    def price(self, tender: str) -> Decimal | None:
+        """The tender's price: the exact sum of its price leaves, None where one is missing."""
         given = self.prices[tender]
         if len(given) < len(self.price_leaves):
             return None
-        return sum(map(Fraction, given.values()), Fraction(0))
+        return reduce(EXACT.add, given.values()) if given else NOTHING
 
     def place(self, sheet: Sheet, price_marks: PriceMarks, *, touched: bool) -> Placed:
         """Work out one tender's ranking figure; a touched tender has none until a person has decided."""
@@ -124,17 +125,17 @@ class Lot:
             if len(tied) == 1 or not self.model.tie_break:
                 yield [each.sheet.tender for each in tied]
                 continue
-            keyed = sorted(((self.tie_break(each), each.sheet.tender) for each in tied), key=_first)
-            for _, still_tied in groupby(keyed, key=_first):
+            keyed = sorted([(self.tie_break(each), each.sheet.tender) for each in tied], key=_TIE_BREAK)
+            for _, still_tied in groupby(keyed, key=_TIE_BREAK):
                 yield [tender for _, tender in still_tied]
 
-    def tie_break(self, placed: Placed) -> tuple[Fraction, ...]:
+    def tie_break(self, placed: Placed) -> TieBreak:
         """What the published steps compare, the smaller first."""
-        return tuple(self._tie_break_step(step, placed) for step in self.model.tie_break)
+        return tuple([self._tie_break_step(step, placed) for step in self.model.tie_break])
 
-    def _tie_break_step(self, step: TieBreakStep, placed: Placed) -> Fraction:
-        if step.by is TieBreakBy.LOWEST_PRICE or step.criterion is None:
-            return self.price(placed.sheet.tender) or Fraction(0)
+    def _tie_break_step(self, step: TieBreakStep, placed: Placed) -> Decimal | Fraction:
+        if step.criterion is None:
+            return self.price(placed.sheet.tender) or NOTHING
         return -(self._added_marks(step.criterion, placed.sheet, placed.counted_price_marks) or Fraction(0))
 
     def _added_marks(self, criterion: str, sheet: Sheet, counted: PriceMarks) -> Fraction | None:
@@ -159,12 +160,12 @@ class Lot:
         if method is Method.QUALITY_ONLY or quality is None or price is None:
             return quality
         if method is Method.QUALITY_PER_PRICE:
-            return quality / price
+            return quality / Fraction(price)
         if method is Method.PRICE_PER_QUALITY_POINT:
-            return price / quality if quality else None
+            return Fraction(price) / quality if quality else None
         if method is Method.PRICE_LESS_QUALITY_VALUE and sheet.money is not None and self.marking.money is not None:
-            return price - Fraction(sheet.money.total or 0, self.marking.money.unit)
-        return price
+            return Fraction(price) - Fraction(sheet.money.total or 0, self.marking.money.unit)
+        return Fraction(price)
 
     def _round(self, value: Fraction) -> Fraction:
         rule = self.model.rounding
@@ -314,16 +315,13 @@ def exact_marks(units: int | None, unit: int, priced: PriceMarks) -> Fraction | 
     if units is None or None in priced:
         return None
     numerator, denominator = units, unit
-    for marks in filter(None, priced):
-        above, below = marks.as_integer_ratio()
-        numerator, denominator = numerator * below + above * denominator, denominator * below
+    for marks in priced:
+        if marks:
+            above, below = marks.as_integer_ratio()
+            numerator, denominator = numerator * below + above * denominator, denominator * below
     return Fraction(numerator, denominator)
 
 
 def sum_of(row: Row) -> int | None:
     """The units of some leaves added up; None where one is missing."""
     return None if None in row else sum(filter(None, row))
-
-
-def _first(keyed: tuple[tuple[Fraction, ...], str]) -> tuple[Fraction, ...]:
-    return keyed[0]

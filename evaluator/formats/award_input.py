@@ -7,7 +7,7 @@ sentence that says where and why; nothing is guessed and nothing is passed over.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from operator import getitem
+from operator import getitem, itemgetter
 
 from evaluator.domain.award import MOST_TENDERS, AwardInput, AwardTender, IndividualPoints, Waiver
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
@@ -112,14 +112,15 @@ class PointsReader:
         self._in_order = list(self._readings.values())
         positions = {leaf: position for position, leaf in enumerate(self._readings)}
         self._order = LeafOrder(tuple(self._readings), positions)
+        self._spelt = itemgetter(*self._order.names) if positions else tuple
         self._one_scale = self._in_order[0] if len(set(map(id, self._in_order))) == 1 else None
 
     def read(self, value: object, place: Place) -> Mapping[str, Decimal]:
         """The points by leaf. Raises: RuleBroken for an unknown leaf, and for what is no number on the leaf's scale."""
         given = any_object_at(value, (*place, "points"))
         try:
-            if len(given) == len(self._order.names):
-                return PointsRow(self._order, self._row(map(given.__getitem__, self._order.names)))
+            if len(given) == len(self._order.names) > 1:
+                return PointsRow(self._order, self._row(self._spelt(given)))
             return {leaf: self._readings[leaf][spelling] for leaf, spelling in given.items()}
         except (KeyError, TypeError):  # something is not as it should be: look at each to say what
             return dict(_questioned(given, self._readings, (*place, "points")))
