@@ -91,6 +91,7 @@ class Heading:
 
     @property
     def space_before(self) -> float:
+        """The white above it, in points."""
         return HEADINGS[self.level][1]
 
     def _lines(self, flow: Flow) -> list[str]:
@@ -98,10 +99,12 @@ class Heading:
         return flow.typesetter.wrap(self.text, style.face, style.size, MEASURE)
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         style, _, after = HEADINGS[self.level]
         return len(self._lines(flow)) * style.leading + after
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         style, before, after = HEADINGS[self.level]
         flow.gap(before)
         self.outline.append(OutlineEntry(visible(self.text), self.level, flow.sheet.number, flow.y))
@@ -127,10 +130,12 @@ class Paragraph:
         return lines, (words, look) if words else None
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         lines, _ = self._lines(flow)
         return min(len(lines), 3 if len(lines) == 3 else 2) * self.style.leading
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         flow.gap(self.space_before)
         lines, lead = self._lines(flow)
         flow.pour(flow.structure.document.add("P"), lines, self.style, lead=lead)
@@ -149,9 +154,11 @@ class Bullets:
         return flow.typesetter.wrap(item, TEXT.face, TEXT.size, MEASURE - 14)
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         return min(3, len(self._lines(flow, self.items[0]))) * TEXT.leading if self.items else 0.0
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         flow.gap(self.space_before)
         listing = flow.structure.document.add("L", b"/A<</O/List/ListNumbering/Disc>>")
         for item in self.items:
@@ -185,11 +192,13 @@ class Notice:
         return head, flow.typesetter.wrap(self.text, TEXT.face, TEXT.size, width)
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         head, body = self._lines(flow)
         whole = len(head) * self._HEAD.leading + len(body) * TEXT.leading + 20
         return min(whole, TOP - BOTTOM)
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         flow.gap(self.space_before)
         head, body = self._lines(flow)
         self._pad(flow, 10)
@@ -229,9 +238,11 @@ class SigningPlaces:
     _BOX = (MEASURE - 16) / 2, 78.0
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         return self._LABEL.leading + self._BOX[1] + 4
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         flow.gap(self.space_before)
         width, height = self._BOX
         for at in range(0, len(self.places), 2):
@@ -257,8 +268,10 @@ class PageBreak:
     space_before = 0.0
 
     def start_height(self, flow: Flow) -> float:
+        """How much room its start needs, in points."""
         return 0.0
 
     def draw(self, flow: Flow) -> None:
+        """Draw it where the flow stands, over as many pages as it takes."""
         if not flow.at_top:
             flow.turn()

@@ -222,8 +222,11 @@ class _Comparison:
 
     def other_description(self) -> str:
         """What the document says of itself (title, author) must stay; dates and the program's name may change."""
-        before, after = (_description(revision.pdf) for revision in (self.before, self.after))
-        return "" if before == after else "What the document says of itself was changed after signing."
+        before, after = self.before.pdf, self.after.pdf
+        same = _information(before) == _information(after)
+        if same and (_packet(before) == _packet(after) or _properties(before) == _properties(after)):
+            return ""
+        return "What the document says of itself was changed after signing."
 
 
 _CHANGED = "The contents were changed after signing."
@@ -271,9 +274,22 @@ def _nearby(found: Object | None, steps: int) -> Iterator[Object]:
 _BROUGHT_UP_TO_DATE = ("ModDate", "Producer", "ModifyDate", "MetadataDate", "InstanceID")
 
 
-def _description(pdf: Pdf) -> dict[str, str]:
-    """What the document information and the XMP metadata say, without what signing programs bring up to date."""
+def _information(pdf: Pdf) -> dict[str, bytes]:
     info = pdf.trailer.get("/Info")
-    said = {key: repr(_value(value)) for key, value in info.items()} if isinstance(info, Dictionary) else {}
-    said |= {key: str(value) for key, value in pdf.open_metadata().items()} if "/Metadata" in pdf.Root else {}
-    return {key: value for key, value in said.items() if not key.endswith(_BROUGHT_UP_TO_DATE)}
+    entries = info.items() if isinstance(info, Dictionary) else ()
+    return {key: _value(value) for key, value in entries if not key.endswith(_BROUGHT_UP_TO_DATE)}
+
+
+def _packet(pdf: Pdf) -> bytes:
+    """The XMP metadata as they lie in the file."""
+    stream = pdf.Root.get("/Metadata")
+    return stream.read_bytes() if isinstance(stream, Stream) else b""
+
+
+def _properties(pdf: Pdf) -> dict[str, str]:
+    """What the XMP metadata say. Raises: FileProblem."""
+    try:
+        found = pdf.open_metadata(strict=True).items()
+        return {key: str(value) for key, value in found if not key.endswith(_BROUGHT_UP_TO_DATE)}
+    except (SyntaxError, ValueError, NotImplementedError) as error:
+        raise FileProblem("What the document says of itself (XMP) cannot be read.") from error

@@ -116,6 +116,13 @@ def new_metadata(pdf: bytes) -> bytes:
     return appended(pdf, {number: source})
 
 
+def unreadable_metadata(pdf: bytes) -> bytes:
+    """Metadata that no program can read, so that each shows what it likes."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        number = int(opened.Root.Metadata.objgen[0])
+    return appended(pdf, {number: b"<</Type/Metadata/Subtype/XML/Length 4>>\nstream\n<B>>\nendstream"})
+
+
 def freed_object(pdf: bytes) -> bytes:
     """A page's content set free, so that the page is empty."""
     number, _ = source_of(pdf, lambda opened: opened.pages[0].Contents)
@@ -163,6 +170,7 @@ CHANGES: dict[str, Callable[[bytes], bytes]] = {
         another_catalogue,
         new_title,
         new_metadata,
+        unreadable_metadata,
         freed_object,
         moved_field,
         font_with_other_letters,

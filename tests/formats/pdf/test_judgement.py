@@ -140,7 +140,7 @@ def test_content_hidden_before_signing_and_brought_forward_later_is_found() -> N
 def test_the_signing_library_refuses_the_same_changes_where_it_looks_for_them() -> None:
     """An independent judge. It lets signers bring titles up to date and put the same catalogue in another place."""
     for name, change in CHANGES.items():
-        if name in {"no_form", "new_title", "new_metadata", "another_catalogue"}:
+        if name in {"no_form", "new_title", "new_metadata", "unreadable_metadata", "another_catalogue"}:
             continue
         pdf = sign(change(by_chair()), "approver", "Ann Approver", Role.APPROVER)
         first = PdfFileReader(BytesIO(pdf), strict=False).embedded_signatures[0]
@@ -261,7 +261,7 @@ def test_a_change_between_signatures_of_other_software_is_found(change: str) -> 
     signed = sign_elsewhere(with_empty_field(unsigned(), "first"), field="first")
     assert judge_pdf(signed).valid
     assert not judge_pdf(CHANGES[change](signed)).valid
-    if change != "no_form":
+    if change not in {"no_form", "unreadable_metadata"}:  # which the other software will not sign
         judged = judge_pdf(sign_elsewhere(CHANGES[change](signed), field="later"))
         assert [check.name for check in judged.checks if not check.ok] == ["unchanged"]
 
