@@ -20,6 +20,7 @@ from evaluator.formats import canonical
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content, read_setup, sender_of
 from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, ReportContent
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, read_submission
 from evaluator.storage.invariants import logged, refuse_changed
@@ -27,6 +28,11 @@ from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # their containers are not kept where made
+IN_LOG = {
+    **{f"{kind.value} issued": SENT for kind in Kind},
+    **{f"{kind.value} received": RECEIVED for kind in Kind if kind is not Kind.PACK},  # what a pack held is kept
+    "set-up received": RECEIVED,
+}
 
 
 class Given(Protocol):
@@ -61,7 +67,7 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
             if package.kind != Kind.SETUP and package.setup_digest not in setups:
                 yield f"{named} was made under a set-up that is not here"
             if direction == SENT and (package.member_id, package.seq) != (held.holder_id, sent[package.kind]):
-                yield f"{named} is not the holder's next"
+                yield f"{named} is not in its place among those sent"
             if direction == SENT and package.kind in SENT_BY and not package.container:
                 if package.role != SENT_BY[package.kind]:
                     yield f"{named} is not listed as it was signed"
@@ -92,19 +98,12 @@ def held_package(container: Container, data: bytes) -> HeldPackage:
 
 
 def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
-    """What was issued and received stands in the log; so none can be taken out or put in unseen."""
-    words = {f"{kind} issued": SENT for kind in Kind} | {
-        f"{kind} received": RECEIVED for kind in Kind if kind is not Kind.PACK
-    }
-    expected = {(entry.subject, words[entry.action]) for entry in logged(uow) if entry.action in words}
-    kept = {
-        (digest, direction)
-        for digest, kind, direction in uow.packages.listed()
-        if (kind, direction) != (Kind.SETUP, RECEIVED)  # it comes inside the pack
-    }
-    for digest, direction in sorted(expected - kept):
-        yield f"the package {digest} is missing, which the log says was {direction}"
-    for digest, direction in sorted(kept - expected):
+    """What was issued and received stands in the log; so none can be taken out, put in or given another time unseen."""
+    expected = {(entry.subject, IN_LOG[entry.action], entry.at) for entry in logged(uow) if entry.action in IN_LOG}
+    kept = set(uow.packages.listed())
+    for digest, direction, _ in sorted(expected - kept):
+        yield f"the package {digest} is not here as the log says it was {direction}"
+    for digest, direction, _ in sorted(kept - expected):
         yield f"the package {digest} is here, but the log does not say that it was {direction}"
 
 
@@ -123,12 +122,14 @@ def _rows_unlike(
             yield from _scorecard_unlike(uow, content(container, SubmissionContent), sender)
         elif kind is Kind.MODERATION and direction == SENT:
             yield from _agreed_unlike(uow, content(container, ModerationContent))
+        elif kind is Kind.REPORT and direction == SENT:
+            yield from _outputs_unlike(uow, content(container, ReportContent))
 
 
 def _setup_unlike(uow: UnitOfWork, proved: ProvedSetup, setup: Setup) -> Iterator[str]:
     for field in fields(Setup):
         if canonical.encode(getattr(setup, field.name)) != canonical.encode(getattr(proved.setup, field.name)):
-            yield f"the {field.name} of the set-up is not as it was signed"
+            yield f"the set-up's {field.name} changed since it was signed"
     held = uow.evaluations.held()
     if held.authority_certificate != proved.authority or uow.panel.certificates() != proved.certificates:
         yield "the certificates of the set-up are not the ones that were signed"
@@ -164,6 +165,13 @@ def _agreed_unlike(uow: UnitOfWork, signed: ModerationContent) -> Iterator[str]:
     if record.closed_at != signed.record.closed_at:
         yield "moderation is not closed as it was signed"
     yield from _given_unlike("the agreed score", record.scores, signed.record.scores)
+
+
+def _outputs_unlike(uow: UnitOfWork, signed: ReportContent) -> Iterator[str]:
+    reported = {AWARD_INPUT: signed.award_input, AWARD_RESULT: signed.award_result}
+    reported |= {one.name: one.sha256 for one in signed.reports}
+    if uow.outputs.digests() != reported:
+        yield "the files of the award are not the ones that were signed"
 
 
 def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> Iterator[str]:

@@ -41,6 +41,8 @@ def broken_promises(uow: UnitOfWork) -> Iterator[str]:
     """Every broken promise, each as words that name the row."""
     held = uow.evaluations.held()
     yield from _log(uow)
+    for kept in uow.histories.gaps():
+        yield f"a version is missing of {kept}"
     yield from _locked_scorecards(uow)
     yield from _stage(uow, held)
     if held.model is not None:

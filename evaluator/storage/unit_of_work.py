@@ -17,6 +17,7 @@ from evaluator.storage.repositories import (
     Consensus,
     Documents,
     Evaluations,
+    Histories,
     Outputs,
     Packages,
     Panel,
@@ -43,6 +44,7 @@ class UnitOfWork:
     consensus: Consensus
     prices: Prices
     outputs: Outputs
+    histories: Histories
     audit: AuditLog
 
     def setup(self) -> Setup:
@@ -81,5 +83,6 @@ def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[obj
             consensus=Consensus(session),
             prices=Prices(session),
             outputs=Outputs(session, bodies),
+            histories=Histories(session),
             audit=AuditLog(session, encode),
         )

@@ -316,7 +316,7 @@ def test_a_container_is_kept_once_for_each_direction(engines: Engines) -> None:
             (first, SENT),
             (second, SENT),
         ]
-        assert set(uow.packages.listed()) == {(one.digest, one.kind, way) for one, way in uow.packages.all()}
+        assert set(uow.packages.listed()) == {(one.digest, way, NOON) for one, way in uow.packages.all()}
         assert uow.packages.count() == 4
 
 

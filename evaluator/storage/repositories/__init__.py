@@ -2,6 +2,7 @@
 
 from evaluator.storage.repositories.decided import Consensus, Outputs, Prices
 from evaluator.storage.repositories.documents import Documents
+from evaluator.storage.repositories.histories import Histories
 from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
 from evaluator.storage.repositories.scored import Scorecards, Scores
@@ -16,6 +17,7 @@ __all__ = [
     "Evaluations",
     "HeldEvaluation",
     "HeldPackage",
+    "Histories",
     "Outputs",
     "Packages",
     "Panel",

@@ -87,10 +87,10 @@ class Packages:
             own = select(PackageRow).where(PackageRow.digest == digest).where(PackageRow.direction == direction)
             yield _package(self.session.exec(own).one()), direction
 
-    def listed(self) -> tuple[tuple[str, str, str], ...]:
-        """Digest, kind and direction of every container."""
-        rows = self.session.exec(select(PackageRow.digest, PackageRow.kind, PackageRow.direction))
-        return tuple((digest, kind, direction) for digest, kind, direction in rows)
+    def listed(self) -> tuple[tuple[str, str, datetime], ...]:
+        """Digest, direction and time of every container."""
+        rows = self.session.exec(select(PackageRow.digest, PackageRow.direction, PackageRow.at))
+        return tuple((digest, direction, at) for digest, direction, at in rows)
 
     def count(self) -> int:
         """How many containers this file holds."""

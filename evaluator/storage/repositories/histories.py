@@ -1,0 +1,34 @@
+"""The numbers of everything that is kept in versions: from 1, one by one, so that none can be taken out unseen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from evaluator.storage.rows import EvaluationTable
+
+_NUMBERED = {  # table: what is numbered, and the number
+    "score": (("member_id", "tender_id", "criterion_id"), "version"),
+    "consensus": (("tender_id", "criterion_id"), "version"),
+    "price": (("tender_id", "criterion_id"), "version"),
+    "output": (("name",), "version"),
+    "scorecard": (("member_id",), "revision"),
+    "moderation": ((), "revision"),
+}
+
+
+@dataclass(frozen=True)
+class Histories:
+    """What is kept in versions, looked at for gaps."""
+
+    session: Session
+
+    def gaps(self) -> Iterator[str]:
+        """What does not have the versions 1 to n, each as the table's name and the key of the row."""
+        for name, (key, number) in _NUMBERED.items():
+            table = EvaluationTable.metadata.tables[name]
+            columns, last = [table.c[part] for part in key], sa.func.max(table.c[number])
+            gapped = sa.select(*columns, last).group_by(*columns).having(last != sa.func.count())
+            for *parts, _ in self.session.connection().execute(gapped):
+                yield " ".join([name, *map(str, parts)])

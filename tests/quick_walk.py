@@ -1,0 +1,66 @@
+"""A whole small evaluation of generated content, played without a passphrase, so that no key has to be derived.
+
+The people are as in the demonstration, with real keys, certificates and files; only the slots that a passphrase opens
+are left out. Used where a test needs many files or a fresh one: the worked example itself is the fixture `played`.
+"""
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from evaluator.demo.cast import Player, parts
+from evaluator.demo.example import FOLDER
+from evaluator.demo.generated import Dimensions, made
+from evaluator.demo.walk import Walk
+from evaluator.formats.identity import new_card, read_card
+from evaluator.formats.package import new_age_identity
+from evaluator.formats.signing import new_private_key
+from evaluator.services.profile import Profile, SigningProfile
+from evaluator.storage.keys import Unlocked
+
+
+class QuickWalk(Walk):
+    """The demonstration's walk, by people whose profiles are open from the start."""
+
+    def make_profiles(self) -> None:
+        named = parts(self.content.people)
+        for person in self.content.people:
+            folder = self.out / "profiles" / named[person.key]
+            folder.mkdir(parents=True)
+            signing_key, (age_identity, age_recipient) = new_private_key(), new_age_identity()
+            card = new_card(
+                name=person.name,
+                organisation=person.organisation,
+                private_key=signing_key,
+                age_recipient=age_recipient,
+                now=self.clock(),
+            )
+            (folder / "card.bidid").write_bytes(card)
+            unlocked = Unlocked(profile_id=self.new_id(), root=os.urandom(32), age_identity=age_identity.encode())
+            signing = SigningProfile(
+                profile=Profile(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=signing_key
+            )
+            self.players[person.key] = Player(
+                person=person, part=named[person.key], signing=signing, recovery_code="", member_id=self.new_id()
+            )
+
+
+def quick_walk(out: Path, *, members: int, tenders: int, questions: int) -> QuickWalk:
+    """A walk of this size that has not set out yet."""
+    return QuickWalk(
+        out=out,
+        content=made(Dimensions(members=members, tenders=tenders, questions=questions), seed=7),
+        notice_file=FOLDER / "notice.json",
+        clock=lambda: datetime.now(UTC),
+        new_id=uuid4,
+        tell=lambda step: None,
+        evaluation_id=uuid4(),
+    )
+
+
+def moved(player: Player, folder: Path) -> Player:
+    """The same person with their profile in another folder, such as a copy."""
+    profile = replace(player.signing.profile, folder=folder)
+    return replace(player, signing=replace(player.signing, profile=profile))
