@@ -41,6 +41,7 @@ from evaluator.storage.backups import Kind
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.files import write_whole
 
+BANNER = "EXAMPLE: invented suppliers, people and prices"
 COMPARED = "by telephone, all eight words"
 
 
@@ -276,7 +277,7 @@ class Walk:
             self.merge(file, chair, [(priced.name, priced.read_bytes())])
             with file.work() as uow:
                 issued = report.issue_report(
-                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id(), banner=BANNER
                 )
         self.write("packages/report.bidpack", issued.sealed)
 

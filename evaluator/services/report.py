@@ -30,10 +30,11 @@ SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
 EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION)
 
 
-def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
     """Work out the award, sign its report and send both with all signed packages to the approver.
 
-    Every signature is proved again first, and the award is worked out from the signed packages alone.
+    Every signature is proved again first, and the award is worked out from the signed packages alone. A `banner`, such
+    as EXAMPLE, stands on each page of the report.
     Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
@@ -50,7 +51,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
         award_input=canonical.digest(award_input),
         award_result=result,
     )
-    report = _signed_report(evidence, worked, facts, signer=signer, now=now)
+    report = _signed_report(evidence, worked, facts, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
     for name, body in ((AWARD_INPUT, award_input), (AWARD_RESULT, award_result), (AWARD_REPORT, report)):
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
@@ -85,7 +86,7 @@ def _require_ready(uow: UnitOfWork) -> None:
 
 
 def _signed_report(
-    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, signer: Signer, now: datetime
+    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str
 ) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
     worked = WorkedOut(
@@ -98,7 +99,7 @@ def _signed_report(
     )
     printed = award_report(worked, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
     return sign_pdf(
-        award_report_pdf(printed),
+        award_report_pdf(printed, banner=banner),
         field=Role.CHAIR.value,
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
