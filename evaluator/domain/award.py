@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
-from evaluator.domain.figures import plain
+from evaluator.domain.figures import Ratio, plain
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.points import Row
 from evaluator.errors import RuleBroken
@@ -167,22 +167,33 @@ class MarkColumns(NamedTuple):
 class TenderResult(NamedTuple):
     """How one tender fared.
 
-    `total` is the ranking figure as the rounding rule leaves it (marks, price, or price and quality as the method
-    says), `unrounded` the sum of its exact marks; both None while someone must decide, or when the tender is out of
-    play. `below_threshold` names criteria in published order. `scored` and `priced` stand beside `columns`, whole
-    numbers first, so that ten thousand tenders are quick; `marks` gives them by leaf.
+    `below_threshold` names criteria in published order. Figures and scored marks are kept as whole numbers, because an
+    award may have ten thousand tenders: ask for `total`, `unrounded` and `marks`.
     """
 
     id: str
     supplier: str
     rank: int | None
-    total: Fraction | None
-    unrounded: Fraction | None
+    figure: Ratio | None
+    sum_of_marks: Ratio | None
     below_threshold: tuple[str, ...]
     excluded: str | None
     columns: MarkColumns
     scored: Row
     priced: tuple[Fraction | None, ...]
+
+    @property
+    def total(self) -> Fraction | None:
+        """The ranking figure as the rounding rule leaves it: marks, price, or price and quality as the method says.
+
+        None while someone must decide, and for a tender out of play.
+        """
+        return None if self.figure is None else Fraction(*self.figure)
+
+    @property
+    def unrounded(self) -> Fraction | None:
+        """The sum of the exact marks, whatever the method ranks by; None where there is no total."""
+        return None if self.sum_of_marks is None else Fraction(*self.sum_of_marks)
 
     @property
     def marks(self) -> dict[str, Fraction | None]:

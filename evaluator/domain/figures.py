@@ -10,12 +10,20 @@ from math import gcd
 
 from evaluator.domain.evaluation_model import RoundingMode
 
+Ratio = tuple[
+    int, int
+]  # numerator and denominator, the latter above 0; a Fraction before anyone looks for common factors
+
 _HALF_UP, _HALF_EVEN = RoundingMode.HALF_UP, RoundingMode.HALF_EVEN  # an enumeration is slow to ask again and again
 
 
 def rounded(value: Fraction, *, places: int, mode: RoundingMode) -> int:
     """The value in whole units of the last decimal place: 10.385 half up to 2 places is 1039."""
-    numerator, denominator = value.as_integer_ratio()
+    return rounded_ratio(*value.as_integer_ratio(), places=places, mode=mode)
+
+
+def rounded_ratio(numerator: int, denominator: int, *, places: int, mode: RoundingMode) -> int:
+    """`rounded` of a quotient that need not be in lowest terms; the denominator is above 0."""
     units: int = 10**places
     numerator *= units
     whole, rest = divmod(abs(numerator), denominator)

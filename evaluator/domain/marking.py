@@ -4,91 +4,20 @@ Only agreed (consensus) points come in here; individual points have no way into 
 EWHC 3262). Thresholds are the published minimum points and minimum marks (Procurement Act 2023, s. 23).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, lcm
+from math import ceil
 from typing import NamedTuple
 
-from evaluator.domain.evaluation_model import (
-    AwardCriterion,
-    EvaluationModel,
-    MarksFrom,
-    Method,
-    Rounding,
-    RoundingTarget,
-    ScoringScale,
-)
-from evaluator.domain.figures import plain, rounded
-from evaluator.domain.points import PointsRow, Row
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method, RoundingTarget, ScoringScale
+from evaluator.domain.figures import plain
+from evaluator.domain.points import Ledger, PointsRow, Row, Shares, ledger_of
 from evaluator.errors import RuleBroken
 
 _look_up = dict[Decimal | None, int].__getitem__
-Given = tuple[Decimal | None, ...]  # the points themselves in the same way
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredLeaf:
-    """A criterion that is scored, with its scale."""
-
-    criterion: AwardCriterion
-    scale: ScoringScale
-    marks_from: MarksFrom
-
-    @property
-    def divisor(self) -> Fraction:
-        """The points that earn full marks, counted from where marks begin."""
-        return Fraction(self.scale.maximum) - self._origin
-
-    @property
-    def _origin(self) -> Fraction:
-        return Fraction(self.scale.minimum) if self.marks_from is MarksFrom.POINTS_OVER_RANGE else Fraction(0)
-
-    def share(self, points: Decimal) -> Fraction:
-        """Turn points on the scale into a share of full marks (1 for the maximum), exactly.
-
-        Source: Procurement Act 2023, s. 23(3); the formula is the lot's published assessment methodology.
-        """
-        return (Fraction(points) - self._origin) / self.divisor
-
-    def denominator(self, worth: Decimal) -> int:
-        """What `share × worth` must be multiplied by to be a whole number for every value of the scale."""
-        if self.scale.points:
-            return lcm(*((self.share(points) * Fraction(worth)).denominator for points in self.scale.points))
-        lowest = self.share(self.scale.minimum) * Fraction(worth)
-        step = self.scale.smallest_difference / self.divisor * Fraction(worth)
-        return lcm(lowest.denominator, step.denominator)
-
-
-class PointsTable(dict[Decimal | None, int]):
-    """What points on one leaf are worth, in whole units; an entry is made when points are first met.
-
-    Looking up points that are missing or not on the scale is a KeyError, as for any dictionary without such a key.
-    """
-
-    def __init__(self, leaf: ScoredLeaf, *, worth: Decimal, unit: int, rounding: Rounding | None) -> None:
-        super().__init__()
-        self._leaf, self._worth, self._unit, self._rounding = leaf, Fraction(worth), unit, rounding
-
-    def __missing__(self, points: Decimal | None) -> int:
-        if points is None or not self._leaf.scale.allows(points):
-            raise KeyError(points)
-        worth = self._leaf.share(points) * self._worth
-        if self._rounding is None:
-            units = int(worth * self._unit)
-        else:
-            units = rounded(worth, places=self._rounding.places, mode=self._rounding.mode)
-        self[points] = units
-        return units
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """A table for each scored leaf, all in the same units of `1/unit` mark (or pound)."""
-
-    unit: int
-    tables: tuple[PointsTable, ...]
+Given = tuple[Decimal | None, ...]  # points for each scored leaf, in published order; None where missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +79,8 @@ class Sheet(NamedTuple):
 class Marking:
     """The published model made ready for arithmetic."""
 
-    leaves: tuple[ScoredLeaf, ...]
     ids: tuple[str, ...]
+    scales: tuple[ScoringScale, ...]
     exact: Ledger
     counted: Ledger
     money: Ledger | None
@@ -171,7 +100,7 @@ class Marking:
 
         Raises: RuleBroken naming the criterion when points are off its scale.
         """
-        if isinstance(points, PointsRow) and points.order.names == self.ids:
+        if type(points) is PointsRow and points.order.names == self.ids:
             return self._sheet(tender, excluded, waived, points.row)
         return self._sheet(tender, excluded, waived, tuple(map(points.get, self.ids)))
 
@@ -218,33 +147,29 @@ class Marking:
         )
 
     def _off_scale(self, tender: str, given: Given) -> RuleBroken:
-        leaf, points = next(
-            (leaf, points)
-            for leaf, points in zip(self.leaves, given, strict=True)
-            if points is not None and not leaf.scale.allows(points)
+        leaf, scale, points = next(
+            (leaf, scale, points)
+            for leaf, scale, points in zip(self.ids, self.scales, given, strict=True)
+            if points is not None and not scale.allows(points)
         )
         return RuleBroken(
-            f"tenders › {tender} › points › {leaf.criterion.id}: "
-            f"{plain(points)} is not on the scale “{leaf.scale.id}”.",
-            hint=f"Give {leaf.scale.in_words()}.",
+            f"tenders › {tender} › points › {leaf}: {plain(points)} is not on the scale “{scale.id}”.",
+            hint=f"Give {scale.in_words()}.",
         )
 
 
 def marking_of(model: EvaluationModel) -> Marking:
     """Make a sound model ready for arithmetic. Units: see `Ledger`."""
-    scales = {scale.id: scale for scale in model.scales}
-    leaves = tuple(
-        ScoredLeaf(criterion=leaf, scale=scales[leaf.scale], marks_from=model.marks_from)
-        for leaf in model.scored_leaves()
-        if leaf.scale is not None
-    )
-    exact = _ledger(leaves, [leaf.criterion.weight for leaf in leaves])
-    counted = exact
+    leaves = model.scored_leaves()
+    by_scale = {scale.id: Shares(scale, model.marks_from) for scale in _used(model.scales, leaves)}
+    shares = [by_scale[leaf.scale] for leaf in leaves if leaf.scale is not None]
+    weights = [(share, leaf.weight) for share, leaf in zip(shares, leaves, strict=True)]
+    exact = counted = ledger_of(weights)
     if model.rounding.apply_to is RoundingTarget.CRITERION:
-        counted = _ledger(leaves, [leaf.criterion.weight for leaf in leaves], rounding=model.rounding)
+        counted = ledger_of(weights, rounding=model.rounding)
     money = None
     if model.method is Method.PRICE_LESS_QUALITY_VALUE:
-        money = _ledger(leaves, [leaf.criterion.value or Decimal(0) for leaf in leaves])
+        money = ledger_of([(share, leaf.value or Decimal(0)) for share, leaf in zip(shares, leaves, strict=True)])
     spans = _spans(model)
     thresholds = [
         Threshold(
@@ -258,8 +183,8 @@ def marking_of(model: EvaluationModel) -> Marking:
         if node.minimum_points is not None or node.minimum_marks is not None
     ]
     return Marking(
-        leaves=leaves,
-        ids=tuple(leaf.criterion.id for leaf in leaves),
+        ids=tuple(leaf.id for leaf in leaves),
+        scales=tuple(share.scale for share in shares),
         exact=exact,
         counted=counted,
         money=money,
@@ -269,13 +194,10 @@ def marking_of(model: EvaluationModel) -> Marking:
     )
 
 
-def _ledger(leaves: tuple[ScoredLeaf, ...], worths: list[Decimal], *, rounding: Rounding | None = None) -> Ledger:
-    pairs = list(zip(leaves, worths, strict=True))
-    unit = lcm(*(leaf.denominator(worth) for leaf, worth in pairs)) if rounding is None else 10**rounding.places
-    return Ledger(
-        unit=unit,
-        tables=tuple(PointsTable(leaf, worth=worth, unit=unit, rounding=rounding) for leaf, worth in pairs),
-    )
+def _used(scales: Iterable[ScoringScale], leaves: Iterable[AwardCriterion]) -> list[ScoringScale]:
+    """The scales that criteria are scored on; only for those is it certain that nothing is divided by 0."""
+    names = {leaf.scale for leaf in leaves}
+    return [scale for scale in scales if scale.id in names]
 
 
 def _spans(model: EvaluationModel) -> dict[str, Span]:

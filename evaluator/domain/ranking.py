@@ -88,7 +88,9 @@ def _ranks(standing: Standing) -> dict[str, int]:
     """Tenders that share a rank leave the next ones out: 1, 1, 3."""
     ranks: dict[str, int] = {}
     for level in standing.ranked:
-        ranks |= dict.fromkeys(level, len(ranks) + 1)
+        rank = len(ranks) + 1
+        for tender in level:
+            ranks[tender] = rank
     return ranks
 
 
@@ -113,7 +115,7 @@ def _decisions(award_input: AwardInput, standing: Standing, close: tuple[CloseTe
     for gap in standing.gaps:
         yield wording.gap(gap)
     tied = {tender: level for level in standing.ranked if len(level) > 1 for tender in level}
-    ranks = _ranks(standing)
+    ranks = _ranks(standing) if tied else {}
     for tender in standing.sheets:
         if tender in tied:
             yield wording.tie(tender, tied[tender], rank=ranks[tender])
@@ -146,4 +148,4 @@ def _abnormally_low(standing: Standing) -> Iterator[tuple[str, Fraction]]:
 def _figure(placed: Placed) -> Fraction:
     if placed.figure is None:
         raise ValueError("Only a tender with a ranking figure is compared.")
-    return placed.figure
+    return Fraction(*placed.figure)

@@ -94,7 +94,7 @@ def _line(standing: Standing, tender: str, root: AwardCriterion) -> tuple[Fracti
     inside = exact_marks(units, marking.exact.unit, placed.price_marks[span.priced])
     if inside is None or placed.unrounded is None:
         raise ValueError("Only a tender with a total is ranked.")
-    return inside, placed.unrounded - inside
+    return Fraction(*inside), Fraction(*placed.unrounded) - Fraction(*inside)
 
 
 def removals(standing: Standing) -> Iterator[Removal]:

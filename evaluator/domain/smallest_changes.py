@@ -39,7 +39,7 @@ def smallest_changes(standing: Standing) -> tuple[SmallestChange, ...]:
     A change that leaves nobody first does not count, nor does a scale without steps. Raises: RuleBroken when there are
     too many to list, which takes a criterion without weight.
     """
-    ladders = [Ladder(leaf.scale) for leaf in standing.lot.marking.leaves]
+    ladders = [Ladder(scale) for scale in standing.lot.marking.scales]
     fewest: int | None = None
     found: list[SmallestChange] = []
     for tender, sheet in standing.sheets.items():

@@ -23,7 +23,7 @@ from evaluator.domain.evaluation_model import (
     RoundingTarget,
     TieBreakStep,
 )
-from evaluator.domain.figures import rounded
+from evaluator.domain.figures import Ratio, rounded, rounded_ratio
 from evaluator.domain.marking import Marking, Sheet, marking_of
 from evaluator.domain.points import Row
 from evaluator.domain.price import PricedLeaf, score_leaf, setters
@@ -53,14 +53,14 @@ class Placed(NamedTuple):
 
     `figure` is what it is ranked by, after rounding; `unrounded` the sum of its exact marks, whatever the method ranks
     by; both None where the figure cannot be known. `order` sorts the best first; `below` names thresholds that only
-    prices could test. A plain tuple, because ten thousand are made for one award.
+    prices could test. A plain tuple of whole numbers, because ten thousand are made for one award.
     """
 
     sheet: Sheet
     price_marks: PriceMarks
     counted_price_marks: PriceMarks
-    unrounded: Fraction | None
-    figure: Fraction | None
+    unrounded: Ratio | None
+    figure: Ratio | None
     order: Order | None
     below: tuple[str, ...]
 
@@ -108,13 +108,13 @@ class Lot:
         below = tuple(self._below(sheet, counted)) if self.marking.late else ()
         return Placed(sheet, price_marks, counted, unrounded, figure, order, below)
 
-    def _figure_and_order(self, exact: Fraction) -> tuple[Fraction, Order]:
+    def _figure_and_order(self, exact: Ratio) -> tuple[Ratio, Order]:
         """The figure after rounding, and what sorts it: rounded figures as whole units, others cut short at first."""
         if self.rounds_total:
             rule = self.model.rounding
-            units = rounded(exact, places=rule.places, mode=rule.mode)
-            return Fraction(units, 10**rule.places), (units if self.least_is_first else -units, 0)
-        ascending = exact if self.least_is_first else -exact
+            units = rounded_ratio(*exact, places=rule.places, mode=rule.mode)
+            return (units, 10**rule.places), (units if self.least_is_first else -units, 0)
+        ascending = Fraction(*exact) if self.least_is_first else -Fraction(*exact)
         return exact, ((ascending.numerator << SORTING_BITS) // ascending.denominator, ascending)
 
     def in_order(self, placed: Iterable[Placed]) -> Iterator[list[str]]:
@@ -136,9 +136,10 @@ class Lot:
     def _tie_break_step(self, step: TieBreakStep, placed: Placed) -> Decimal | Fraction:
         if step.criterion is None:
             return self.price(placed.sheet.tender) or NOTHING
-        return -(self._added_marks(step.criterion, placed.sheet, placed.counted_price_marks) or Fraction(0))
+        marks = self._added_marks(step.criterion, placed.sheet, placed.counted_price_marks)
+        return Fraction(0) if marks is None else -Fraction(*marks)
 
-    def _added_marks(self, criterion: str, sheet: Sheet, counted: PriceMarks) -> Fraction | None:
+    def _added_marks(self, criterion: str, sheet: Sheet, counted: PriceMarks) -> Ratio | None:
         """Marks of one node as added under the rounding rule; None where a mark below it is not known."""
         span = self.marking.spans[criterion]
         units = sum_of(sheet.counted.row[span.scored])
@@ -149,23 +150,30 @@ class Lot:
             marks = self._added_marks(threshold.criterion, sheet, counted)
             if marks is None or threshold.marks is None or threshold.criterion in sheet.waived:
                 continue
-            if marks < Fraction(threshold.marks):
+            if Fraction(*marks) < Fraction(threshold.marks):
                 yield threshold.criterion
 
-    def _exact_figure(self, sheet: Sheet, counted: PriceMarks) -> Fraction | None:
+    def _exact_figure(self, sheet: Sheet, counted: PriceMarks) -> Ratio | None:
         if self.ranks_by_marks:
             return exact_marks(sheet.counted.total, self.marking.counted.unit, counted)
-        method = self.model.method
-        quality, price = exact_marks(sheet.exact.total, self.marking.exact.unit, ()), self.price(sheet.tender)
-        if method is Method.QUALITY_ONLY or quality is None or price is None:
-            return quality
-        if method is Method.QUALITY_PER_PRICE:
-            return quality / Fraction(price)
-        if method is Method.PRICE_PER_QUALITY_POINT:
-            return Fraction(price) / quality if quality else None
-        if method is Method.PRICE_LESS_QUALITY_VALUE and sheet.money is not None and self.marking.money is not None:
-            return Fraction(price) - Fraction(sheet.money.total or 0, self.marking.money.unit)
-        return Fraction(price)
+        price = self.price(sheet.tender)
+        if sheet.exact.total is None or price is None:
+            return None
+        figure = self._figure_of_method(sheet, Fraction(sheet.exact.total, self.marking.exact.unit), Fraction(price))
+        return None if figure is None else figure.as_integer_ratio()
+
+    def _figure_of_method(self, sheet: Sheet, quality: Fraction, price: Fraction) -> Fraction | None:
+        match self.model.method:
+            case Method.QUALITY_ONLY:
+                return quality
+            case Method.QUALITY_PER_PRICE:
+                return quality / price
+            case Method.PRICE_PER_QUALITY_POINT:
+                return price / quality if quality else None
+            case Method.PRICE_LESS_QUALITY_VALUE if sheet.money is not None and self.marking.money is not None:
+                return price - Fraction(sheet.money.total or 0, self.marking.money.unit)
+            case _:
+                return price
 
     def _round(self, value: Fraction) -> Fraction:
         rule = self.model.rounding
@@ -310,16 +318,17 @@ def _unusable_sums(lot: Lot, reference: Iterable[str]) -> Iterator[Gap]:
             yield Gap(kind=DecisionKind.PRICE_NOT_USABLE, tender=tender, criterion=None, bears_on_all=False)
 
 
-def exact_marks(units: int | None, unit: int, priced: PriceMarks) -> Fraction | None:
+def exact_marks(units: int | None, unit: int, priced: PriceMarks) -> Ratio | None:
     """So many units and price marks added up exactly; None where something is not known."""
-    if units is None or None in priced:
+    if units is None:
         return None
     numerator, denominator = units, unit
     for marks in priced:
-        if marks:
-            above, below = marks.as_integer_ratio()
-            numerator, denominator = numerator * below + above * denominator, denominator * below
-    return Fraction(numerator, denominator)
+        if marks is None:
+            return None
+        above, below = marks.as_integer_ratio()
+        numerator, denominator = numerator * below + above * denominator, denominator * below
+    return numerator, denominator
 
 
 def sum_of(row: Row) -> int | None:

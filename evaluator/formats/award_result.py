@@ -33,7 +33,10 @@ def award_result_json(
         "tenders": [figures.tender(tender) for tender in award.tenders],
         "ties": [list(tied) for tied in award.ties],
         "within_margin": [
-            {"tenders": [pair.first, pair.other], "difference": figures.ranking_figure(pair.difference)}
+            {
+                "tenders": [pair.first, pair.other],
+                "difference": figures.ranking_figure(*pair.difference.as_integer_ratio()),
+            }
             for pair in award.within_margin
         ],
         "decisions": [
@@ -88,18 +91,18 @@ class _Figures:
             "id": tender.id,
             "supplier": tender.supplier,
             "rank": tender.rank,
-            "total": None if tender.total is None else self.ranking_figure(tender.total),
-            "unrounded": None if tender.unrounded is None else fraction_text(tender.unrounded),
+            "total": None if tender.figure is None else self.ranking_figure(*tender.figure),
+            "unrounded": None if tender.sum_of_marks is None else exact_text(*tender.sum_of_marks),
             "marks": self._marks(tender),
             "below_threshold": list(tender.below_threshold),
             "excluded": tender.excluded,
         }
 
-    def ranking_figure(self, figure: Fraction) -> str:
+    def ranking_figure(self, numerator: int, denominator: int) -> str:
         """A ranking figure, or a difference of two, with the published places; exact where nothing is rounded."""
         if self._places is None:
-            return fraction_text(figure)
-        return fixed_text(figure.numerator * self._units // figure.denominator, places=self._places)
+            return exact_text(numerator, denominator)
+        return fixed_text(numerator * self._units // denominator, places=self._places)
 
     def _marks(self, tender: TenderResult) -> dict[str, str | None]:
         marks = self._no_marks.copy()
