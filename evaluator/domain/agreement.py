@@ -14,7 +14,9 @@ from math import lcm
 
 from evaluator.domain.award import AwardInput, IndividualPoints
 from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.errors import RuleBroken
 
+MOST_VALUES = 20_000
 Unit = Counter[Fraction]  # one response: how often each value was given
 
 
@@ -139,6 +141,11 @@ def _squared_differences(counts: Unit, figures: Mapping[Fraction, int]) -> int:
 
 def _ratio_alpha(units: Sequence[Unit], totals: Unit, figures: Mapping[Fraction, int]) -> Fraction | None:
     """The ratio level compares (c − k) / (c + k), so a pair of opposite values leaves it undefined."""
+    if len(figures) > MOST_VALUES:
+        raise RuleBroken(
+            f"individual_points: there are {len(figures):,} different points; {MOST_VALUES:,} is the limit, "
+            "because each is compared with each."
+        )
     expected_pairs = _by_sum(totals, figures)
     if 0 in expected_pairs or not expected_pairs:
         return None

@@ -8,17 +8,18 @@ of the way there rises or falls throughout, those points are found by halving, h
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from evaluator.domain.evaluation_model import Method, ScoringScale
+from evaluator.domain.evaluation_model import DECIMAL_PLACES, Method, ScoringScale
 from evaluator.domain.figures import fraction_text
 from evaluator.domain.marking import Sheet
 from evaluator.domain.standing import Placed, Standing, standing_of
 from evaluator.errors import RuleBroken
 
 MOST_CHANGES = 100_000
+_EXACT = Context(prec=60)  # no value of a scale has more than 28 digits
 NOT_MET = ("",)  # stands for some threshold that is not met
 
 
@@ -61,25 +62,29 @@ class Ladder:
     """The values of a scale numbered from the lowest up, never all written down; none for a scale without steps."""
 
     def __init__(self, scale: ScoringScale) -> None:
-        self._listed = sorted(scale.points)
-        self._lowest, self._step = Fraction(scale.minimum), scale.smallest_difference
+        self.listed = sorted(scale.points)
+        self._lowest, self._step = _ten_places(scale.minimum), _ten_places(scale.step or Decimal(0))
         self.published = {points: order for order, points in enumerate(scale.points)}
-        if self._listed:
-            self.count = len(self._listed)
+        if self.listed:
+            self.count = len(self.listed)
         else:
-            self.count = 0 if scale.step is None else self.number(scale.maximum) + 1
+            self.count = self.number(scale.maximum) + 1 if self._step else 0
 
     def value(self, number: int) -> Decimal:
         """The points with this number."""
-        if self._listed:
-            return self._listed[number]
-        return Decimal(fraction_text(self._lowest + number * self._step))
+        if self.listed:
+            return self.listed[number]
+        return _EXACT.scaleb(Decimal(self._lowest + number * self._step), -DECIMAL_PLACES)
 
     def number(self, points: Decimal) -> int:
         """Where the points stand, counted from 0."""
-        if self._listed:
-            return bisect_left(self._listed, points)
-        return (Fraction(points) - self._lowest) // self._step
+        if self.listed:
+            return bisect_left(self.listed, points)
+        return (_ten_places(points) - self._lowest) // self._step
+
+
+def _ten_places(value: Decimal) -> int:
+    return int(Fraction(value) * 10**DECIMAL_PLACES)
 
 
 class Others:
@@ -156,7 +161,7 @@ class Walk:
             tender=self._others.tender,
             criterion=self._leaf,
             points=self._points,
-            changed_to=self._ladder.value(number),
+            changed_to=Decimal(fraction_text(Fraction(self._ladder.value(number)))),
             first=first,
         )
 
@@ -165,9 +170,14 @@ class Walk:
         last = self._ladder.count - 1
         if within is None:
             return 0, last
-        here = self._marks(self._here)
-        low = first_where(lambda number: self._marks(number) >= here - within, 0, self._here)
-        return low, first_where(lambda number: self._marks(number) > here + within, self._here, last + 1) - 1
+        if self._ladder.listed:
+            fits = [
+                number for number in range(last + 1) if abs(self._marks(number) - self._marks(self._here)) <= within
+            ]
+            return fits[0], fits[-1]
+        each_step = self._marks(min(1, last)) - self._marks(0)
+        steps = within // each_step if each_step else last
+        return max(0, self._here - steps), min(last, self._here + steps)
 
     def _outcomes(self, low: int, high: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Ranges of values with the tenders that rank first there."""

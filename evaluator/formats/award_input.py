@@ -94,12 +94,12 @@ def _tenders(listed: list[object], model: EvaluationModel) -> Iterator[AwardTend
         place = ("tenders", entry_name(value, position))
         found = _TENDER.of(value, place)
         yield AwardTender(
-            id=name_at(found["id"], (*place, "id")),
-            supplier=text_at(found["supplier"], (*place, "supplier")),
-            points=points_reader.read(found.get("points", {}), place),
-            prices=_prices(found.get("prices", {}), priced, place),
-            excluded=text_at(found["excluded"], (*place, "excluded"), empty=False) if "excluded" in found else None,
-            waived=tuple(_waivers(found["waived"], (*place, "waived"))) if "waived" in found else (),
+            name_at(found["id"], (*place, "id")),
+            text_at(found["supplier"], (*place, "supplier")),
+            points_reader.read(found.get("points", {}), place),
+            _prices(found.get("prices", {}), priced, place),
+            text_at(found["excluded"], (*place, "excluded"), empty=False) if "excluded" in found else None,
+            tuple(_waivers(found["waived"], (*place, "waived"))) if "waived" in found else (),
         )
 
 
