@@ -122,8 +122,7 @@ def _signed(
     keep: bool,
 ) -> "_Signed":
     """A container whose statement is filled from the holder's file, noted as sent and in the log."""
-    require_whole(uow)
-    require_as_signed(uow)
+    require_sound(uow)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
         raise RuleBroken(f"You do not take part in this evaluation as {ROLE_WORDS[role]}.")
@@ -199,6 +198,12 @@ def sender_here(uow: UnitOfWork, container: Container) -> PanelMember:
             hint="Open the latest pack from the procurement lead first.",
         )
     return sender
+
+
+def require_sound(uow: UnitOfWork) -> None:
+    """Raises: FileProblem naming the row when the file was changed outside the program (SECURITY T1, T2, G12)."""
+    require_whole(uow)
+    require_as_signed(uow)
 
 
 def holder(uow: UnitOfWork) -> PanelMember:

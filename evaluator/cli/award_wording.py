@@ -50,7 +50,7 @@ def _details(model: EvaluationModel, tender: TenderResult) -> Iterator[str]:
 def _mark(mark: Fraction | None) -> str:
     """Exact where four decimal places do, else to four places; `--json` has every mark exactly."""
     if mark is None:
-        return "open"
+        return "–"
     if (mark * 10**PLACES).denominator == 1:
         return fraction_text(mark)
     return f"≈ {fixed_text(rounded(mark, places=PLACES, mode=RoundingMode.HALF_EVEN), places=PLACES)}"

@@ -12,7 +12,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.submission import Submission
 from evaluator.errors import EvaluatorError, RuleBroken
-from evaluator.exchange import Received, holder, keep_received, receive
+from evaluator.exchange import Received, holder, keep_received, receive, require_sound
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import read_submission
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -37,8 +37,12 @@ class ReadyToMerge:
 
 
 def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_identity: bytes) -> ReadyToMerge:
-    """What merging these files (name, bytes) would do; nothing is kept. Raises: RuleBroken for anyone but the chair."""
+    """What merging these files (name, bytes) would do; nothing is kept.
+
+    Raises: RuleBroken for anyone but the chair; FileProblem when the chair's file was changed outside the program.
+    """
     _require_may_merge(uow)
+    require_sound(uow)
     setup = uow.setup()
     received: list[Received] = []
     submissions: list[Submission] = []

@@ -84,6 +84,7 @@ class EvaluationListed:
     title: str
     stage: Stage
     roles: tuple[Role, ...]
+    warning: str = ""
 
 
 def create_profile(
@@ -224,16 +225,26 @@ def begin_evaluation(
     _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))
 
 
-def open_evaluation(profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True) -> "EvaluationFile":
-    """Open one of this person's evaluations; close it to give its lock back. Raises: FileProblem.
+def open_evaluation(
+    profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True, older_too: bool = False
+) -> "EvaluationFile":
+    """Open one of this person's evaluations; close it to give its lock back.
 
-    `keep_backup` is for whoever goes on to change it.
+    `keep_backup` is for whoever goes on to change it, `older_too` for whoever only lists it.
+    Raises: FileProblem, also when the file is older than last seen on this computer (SECURITY T16).
     """
     from evaluator.storage.evaluation_file import open_evaluation_file
 
-    return open_evaluation_file(
+    file = open_evaluation_file(
         profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode, keep_backup=keep_backup
     )
+    if file.freshness.is_alarm and not older_too:
+        file.close()
+        raise FileProblem(
+            file.freshness.value,
+            hint=f"Put the newest file back; if it is lost, remove heads/{evaluation_id} from the profile to go on.",
+        )
+    return file
 
 
 def certifying_key(signing: SigningProfile, file: "EvaluationFile") -> bytes:
@@ -249,11 +260,17 @@ def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
 
     listed = []
     for evaluation_id in evaluation_ids(profile.evaluations):
-        with open_evaluation(profile, evaluation_id, keep_backup=False) as file, file.work() as uow:
+        with open_evaluation(profile, evaluation_id, keep_backup=False, older_too=True) as file, file.work() as uow:
             held = uow.evaluations.held()
             roles = uow.panel.roster().of(held.holder_id).roles
             listed.append(
-                EvaluationListed(id=evaluation_id, title=held.evaluation.title, stage=held.stage, roles=roles)
+                EvaluationListed(
+                    id=evaluation_id,
+                    title=held.evaluation.title,
+                    stage=held.stage,
+                    roles=roles,
+                    warning=file.freshness.value if file.freshness.is_alarm else "",
+                )
             )
     return tuple(listed)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import holder, issue_record, keep_received, receive
+from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound
 from evaluator.formats import canonical
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
@@ -98,12 +98,17 @@ def require_kind(kind: str) -> None:
 def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     """The files of one kind that this evaluation has produced, by name.
 
-    Raises: RuleBroken for a kind that is not known or has not been produced here yet.
+    Raises: RuleBroken for a kind that is not known or has not been produced here yet; FileProblem when the file was
+    changed outside the program.
     """
     require_kind(kind)
+    require_sound(uow)
     found = {name: body for name in KINDS[kind] if (body := uow.outputs.latest(name)) is not None}
     if not found:
-        raise RuleBroken(f"There is no {kind} in this evaluation yet.", hint="It is made when the award is signed.")
+        raise RuleBroken(
+            f"There is no {kind} in this evaluation yet.",
+            hint="The award is signed by the chair first; the approver makes and holds the record.",
+        )
     return found
 
 

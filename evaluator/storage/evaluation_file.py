@@ -151,7 +151,9 @@ def open_evaluation_file(
         raise FileProblem("This evaluation is not on this computer.", hint="Open its set-up package first.")
     with ExitStack() as stack:
         stack.enter_context(hold_lock(folder))
-        sweep_unfinished(folder)
+        for left_in in (folder, folder / BACKUPS):
+            if left_in.is_dir():
+                sweep_unfinished(left_in)
         keys = load_evaluation_keys(folder, evaluation_id)
         data_key = open_evaluation_keys(keys, unlocked)
         evaluation = _opened(folder / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, stack)

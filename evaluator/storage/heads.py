@@ -31,6 +31,11 @@ class Freshness(Enum):
     NOT_SEEN = "This evaluation has not been seen on this computer before."
     UNPROVEN = "What was last seen of this evaluation is damaged, so its age is not proven."
 
+    @property
+    def is_alarm(self) -> bool:
+        """Whether a person must look before anybody works on."""
+        return self in (Freshness.OLDER, Freshness.DIFFERENT, Freshness.UNPROVEN)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _SeenHead:

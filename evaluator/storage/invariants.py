@@ -2,7 +2,7 @@
 
 The database refuses most of this by itself; whoever holds the key could still go around it. So each promise is looked
 at again from the rows, and a broken one is named with its row (SECURITY T1, T2, T8, G12). Whether rows say what the
-signed packages say is asked by `exchange.require_as_signed`: storage cannot read a package.
+signed packages say is asked by `as_signed.require_as_signed`: storage cannot read a package.
 """
 
 import hashlib
