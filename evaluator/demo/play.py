@@ -1,6 +1,8 @@
 """The demonstration as one command: play the walk into a folder, then judge every signed file it made."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -45,7 +47,8 @@ def play(
         tell=tell,
         evaluation_id=new_id(),
     )
-    walk.run()
+    with _nothing_left_of_a_failure(out):
+        walk.run()
     tell("Verifying every signed file")
     return [(path, _verdict(path, walk)) for path in walk.written]
 
@@ -64,6 +67,19 @@ def _require_empty(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         if any(out.iterdir()):
             raise FileProblem(f"The folder {out} is not empty.", hint="Name a new folder, or empty this one first.")
+
+
+@contextmanager
+def _nothing_left_of_a_failure(out: Path) -> Iterator[None]:
+    """The folder was empty, so all that is in it is ours to take away again."""
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if not done:
+            for made in out.iterdir():
+                shutil.rmtree(made) if made.is_dir() else made.unlink()
 
 
 def _verdict(path: Path, walk: Walk) -> Verdict | None:

@@ -21,6 +21,7 @@ from evaluator.domain.procurement import Evaluation, Lot, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
+from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.services import (
     evaluation_model,
@@ -250,6 +251,9 @@ class Walk:
         """The price evaluator opens the sealed schedules, enters each price and, moderation being closed, submits."""
         player = self.the(Role.PRICE_EVALUATOR)
         with self.desk(player) as file:
+            with file.work() as uow:
+                for document in uow.setup().documents_for(holder(uow)):
+                    price.read_price_document(uow, document=document, age_identity=player.age_identity)
             for tender in self.content.tenders:
                 for criterion, amount in tender.prices().items():
                     with file.work() as uow:

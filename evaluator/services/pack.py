@@ -11,6 +11,7 @@ from uuid import UUID
 
 from evaluator.domain.pack import Pack
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Document
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import Issued, held_package, issue, open_sealed
 from evaluator.formats import canonical
@@ -24,6 +25,8 @@ from evaluator.storage.evaluation_file import create_evaluation_file
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.repositories import RECEIVED
 from evaluator.storage.unit_of_work import UnitOfWork
+
+SEALED = "application/age"  # a price document travels as it lies in the file: sealed to the price evaluator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime
         objects=[
             (canonical.encode(pack), JSON),
             (setup.container, CONTAINER),
-            *((uow.documents.body(document.stored_sha256), document.media_type) for document in documents),
+            *((uow.documents.body(document.stored_sha256), _media_type(document)) for document in documents),
         ],
         to=[person],
         signer=signer,
@@ -81,6 +84,10 @@ def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime
         package_id=package_id,
         keep=False,
     )
+
+
+def _media_type(document: Document) -> str:
+    return SEALED if document.priced else document.media_type
 
 
 def open_pack(data: bytes, *, unlocked: Unlocked, own_fingerprint: str) -> OpenedPack:

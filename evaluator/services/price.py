@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from evaluator.domain.panel import may_open_prices
+from evaluator.domain.procurement import Document
 from evaluator.domain.submission import TenderPrice
-from evaluator.errors import RuleBroken
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder
+from evaluator.formats import canonical
 from evaluator.formats.package import unseal
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -20,10 +22,16 @@ def enter_price(uow: UnitOfWork, *, price: TenderPrice, now: datetime) -> None:
     uow.prices.enter(price, at=now)
 
 
-def read_price_document(uow: UnitOfWork, *, sealed_sha256: str, age_identity: bytes) -> bytes:
-    """A price document in clear, for the price evaluator's eyes. Raises: RuleBroken for anyone else."""
+def read_price_document(uow: UnitOfWork, *, document: Document, age_identity: bytes) -> bytes:
+    """A price document in clear, for the price evaluator's eyes.
+
+    Raises: RuleBroken for anyone else; FileProblem when it is not the document that was registered.
+    """
     _require_price_evaluator(uow)
-    return unseal(uow.documents.body(sealed_sha256), age_identity.decode())
+    body = unseal(uow.documents.body(document.stored_sha256), age_identity.decode())
+    if canonical.digest(body) != document.sha256:
+        raise FileProblem(f"{document.name} is not the document that was registered.", hint="Ask for the pack again.")
+    return body
 
 
 def _require_price_evaluator(uow: UnitOfWork) -> None:

@@ -101,3 +101,18 @@ def test_only_kinds_of_report_that_exist_are_written(played: Walk) -> None:
             record.outputs(uow, kind="letters")
         with pytest.raises(RuleBroken, match="not a kind of report"):
             record.outputs(uow, kind="novel")
+
+
+def test_the_price_evaluator_opens_exactly_the_documents_the_suppliers_sent(played: Walk) -> None:
+    player = played.the(Role.PRICE_EVALUATOR)
+    sent = {document.body for documents in played.documents.values() for document in documents if document.priced}
+    with played.desk(player) as file, file.work() as uow:
+        priced = [document for document in uow.setup().documents if document.priced]
+        opened = {
+            price.read_price_document(uow, document=document, age_identity=player.age_identity) for document in priced
+        }
+        with pytest.raises(FileProblem, match="not the document that was registered"):
+            price.read_price_document(
+                uow, document=replace(priced[0], sha256="0" * 64), age_identity=player.age_identity
+            )
+    assert opened == sent
