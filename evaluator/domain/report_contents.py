@@ -108,7 +108,7 @@ def _subject(setup: Setup) -> Subject:
         authority=procurement.authority,
         procurement=evaluation.title,
         lot=evaluation.lot.title,
-        value="Not stated in the notice" if value is None else spoken_sum(value, setup.model.currency),
+        value="Not published for this lot" if value is None else spoken_sum(value, setup.model.currency),
         regime=REGIME_WORDS[procurement.regime],
         procedure=_procedure(procurement.award_route, dps=procurement.dynamic_purchasing_system),
         ocid=procurement.ocid,
@@ -227,8 +227,8 @@ def _steps(model: EvaluationModel, leaf: AwardCriterion, tender: AwardTender, ma
         return f"Price {plain(tender.prices[leaf.id])}"
     fraction = marks / Fraction(leaf.weight)
     if leaf.price.formula is PriceFormulaName.LOWEST_OVER_PRICE:
-        lowest = fraction_text(fraction * Fraction(tender.prices[leaf.id]))
-        return f"{lowest} ÷ {plain(tender.prices[leaf.id])} × {plain(leaf.weight)}"
+        price = Fraction(tender.prices[leaf.id])
+        return f"{fraction_text(fraction * price)} ÷ {fraction_text(price)} × {plain(leaf.weight)}"
     return f"{significant_text(fraction, digits=10)} by the published formula × {plain(leaf.weight)}"
 
 

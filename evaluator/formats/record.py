@@ -220,7 +220,10 @@ How to check it with public tools, without the program that wrote it
      individual points in the ones signed in the role "member".
   7. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
 
-Times are what the signers' computers claimed. Order is proved by the chained logs: the second object of
-each package is its sender's log, and SHA-256 over the last head and each entry gives the next head,
-beginning with 64 zeros; the last one is "log_head" in the statement.
+Times are what the signers' computers claimed. Order is proved by the chained logs. The second object of each
+submission, of the moderation and of the report is its sender's log, {"entries":[...]} in canonical JSON
+(RFC 8785). Begin with 32 zero bytes as the head; SHA-256 over the head's 32 bytes followed by the bytes of one
+entry as they stand there gives the next head. The last one, in hexadecimal, is "log_head" in that package's
+statement.json. The set-up and the record themselves carry a log_head but no log: the lead's and the approver's
+logs stay in their own files.
 """

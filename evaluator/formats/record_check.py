@@ -66,13 +66,14 @@ def judge_record(data: bytes) -> JudgedRecord:
 
 
 def signature_of(container: Container, person: PanelMember) -> Signature:
-    """Who signed a container, as the roster names them."""
+    """Who signed a container, as the roster names them; whether the lead is who they say, no record can tell."""
+    compared = person.compared and not person.is_a(Role.LEAD)
     return Signature(
         name=person.name,
         role=container.statement.role,
         fingerprint=person.fingerprint,
         claimed_time=container.statement.claimed_time,
-        identity=IdentityKnown.CERTIFIED if person.compared else IdentityKnown.NOT_COMPARED,
+        identity=IdentityKnown.CERTIFIED if compared else IdentityKnown.NOT_COMPARED,
     )
 
 

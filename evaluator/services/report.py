@@ -10,6 +10,7 @@ from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue
 from evaluator.formats import canonical
+from evaluator.formats.container import Container
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
@@ -27,7 +28,7 @@ from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
-EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION)
+EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION)  # in the order of their stages
 
 
 def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
@@ -115,5 +116,11 @@ def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:
             claimed_time=container.statement.claimed_time,
             digest=container.digest,
         )
-        for container, sender in evidence.senders
+        for container, sender in sorted(evidence.senders, key=lambda sent: _stage(sent[0]))
     ]
+
+
+def _stage(container: Container) -> tuple[int, int, datetime]:
+    """Packages in the order of their stages; within one, as their signers' computers claimed."""
+    statement = container.statement
+    return EVIDENCE.index(statement.kind), statement.role is Role.PRICE_EVALUATOR, statement.claimed_time
