@@ -158,14 +158,9 @@ def open_evaluation_file(
         data_key = open_evaluation_keys(keys, unlocked)
         evaluation = _opened(folder / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, stack)
         documents = _opened(folder / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, stack)
-        if _is_older(evaluation, EVALUATION) or _is_older(documents, DOCUMENTS):
-            back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
-            _migrate(evaluation, EVALUATION)
-            _migrate(documents, DOCUMENTS)
+        _bring_up_to_date(folder, data_key, evaluation, documents)
         with unit_of_work(evaluation, documents, encode=encode) as uow:
-            judged, last = _freshness(folder, evaluation_id, data_key, uow), uow.audit.last()
-        if judged is Freshness.UP_TO_DATE:
-            _note_head(folder, evaluation_id, data_key, *last)
+            judged = _judged(folder, evaluation_id, data_key, uow)
         if keep_backup and judged in TRUSTED and not _is_backed_up(folder):
             back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
         return EvaluationFile(
@@ -208,6 +203,14 @@ def _opened(path: Path, key: bytes, database: str, closing: ExitStack) -> Engine
     return engine
 
 
+def _bring_up_to_date(folder: Path, data_key: DataKey, evaluation: Engine, documents: Engine) -> None:
+    """Migrate what an older program saved, after a backup of it as it was."""
+    if _is_older(evaluation, EVALUATION) or _is_older(documents, DOCUMENTS):
+        back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
+        _migrate(evaluation, EVALUATION)
+        _migrate(documents, DOCUMENTS)
+
+
 def _is_older(engine: Engine, database: str) -> bool:
     with engine.connect() as connection:
         return schema_version(connection) < VERSIONS[database]
@@ -230,12 +233,21 @@ def _is_backed_up(folder: Path) -> bool:
         return (folder / EVALUATION_DB).stat().st_mtime_ns < newest.path.stat().st_mtime_ns <= time.time_ns()
 
 
-def _freshness(folder: Path, evaluation_id: UUID, data_key: DataKey, uow: UnitOfWork) -> Freshness:
-    def head_at(entry: int) -> bytes | None:
-        head = uow.audit.head_at(entry)
-        return None if head is None else bytes.fromhex(head)
+def _judged(folder: Path, evaluation_id: UUID, data_key: DataKey, uow: UnitOfWork) -> Freshness:
+    """How old the database is. Where its log has only grown since it was last seen, that is noted."""
 
-    return freshness(_profile_of(folder), evaluation_id, data_key.for_head(), head_at=head_at)
+    def compared(head_at: Callable[[int], str | None]) -> Freshness:
+        def as_bytes(entry: int) -> bytes | None:
+            head = head_at(entry)
+            return None if head is None else bytes.fromhex(head)
+
+        return freshness(_profile_of(folder), evaluation_id, data_key.for_head(), head_at=as_bytes)
+
+    judged, (entry, head) = compared(uow.audit.head_at), uow.audit.last()
+    is_noted = compared(lambda seen: head if seen == entry else None) is Freshness.UP_TO_DATE
+    if judged is Freshness.UP_TO_DATE and not is_noted:
+        _note_head(folder, evaluation_id, data_key, entry, head)
+    return judged
 
 
 def _note_head(folder: Path, evaluation_id: UUID, data_key: DataKey, entry: int, head: str) -> None:

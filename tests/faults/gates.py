@@ -17,8 +17,10 @@ from evaluator.storage.keys import (
     unlock_with_recovery_code,
 )
 from tests.faults.flips import flipped_databases, flipped_key_files, older_databases
-from tests.faults.kills import Tally, Workflow, kill_often
+from tests.faults.kills import LATEST_KILL, Tally, Workflow, kill_often
 from tests.faults.power import cut_power_often
+from tests.faults.product import LATEST_KILL as PRODUCT_STEP
+from tests.faults.product import AwardExports, Locks, Merges, ScoreSaves
 from tests.faults.refusals import refuse_every_call
 from tests.faults.workflows import (
     Autosave,
@@ -32,14 +34,20 @@ from tests.storage.fake_keyrings import FAULTY, PlaintextStore, WorkingStore, co
 
 SEED = 20261122
 PASSPHRASE = "harbour lantern quiet ferry"
-KILLS: tuple[tuple[Workflow, int], ...] = (
-    (Autosave(), 4_000),
-    (PassphraseChange(), 500),
-    (Backups(), 500),
-    (Export(), 1_500),
+KILLS: tuple[tuple[Workflow, int, float], ...] = (  # with the longest time to the kill, in seconds
+    (ScoreSaves(), 4_000, LATEST_KILL),
+    (Locks(), 1_500, PRODUCT_STEP),
+    (Merges(), 1_500, PRODUCT_STEP),
+    (AwardExports(), 1_500, LATEST_KILL),
+    (Autosave(), 500, LATEST_KILL),
+    (PassphraseChange(), 500, LATEST_KILL),
+    (Backups(), 500, LATEST_KILL),
+    (Export(), 500, LATEST_KILL),
 )
+REFUSALS: tuple[Workflow, ...] = (ScoreSaves(), Autosave(), PassphraseChange(), Backups(), Export())
 POWER_CUTS: tuple[tuple[Workflow, int, int], ...] = (
-    (Autosave(), 40, 8_000),
+    (ScoreSaves(), 12, 2_000),
+    (Autosave(), 40, 6_000),
     (PassphraseChange(), 20, 5_000),
     (Backups(), 8, 4_000),
     (Export(), 4, 3_000),
@@ -61,8 +69,8 @@ class Line:
 
 def g1() -> Iterator[Line]:
     """SIGKILL at any moment loses nothing that was acknowledged."""
-    for workflow, kills in KILLS:
-        tally: Tally = kill_often(workflow, kills=kills, seed=SEED)
+    for workflow, kills, latest in KILLS:
+        tally: Tally = kill_often(workflow, kills=kills, seed=SEED, latest=latest)
         yield Line(
             "G1",
             f"{tally.tries:,} kills while {workflow.name}: {tally}",
@@ -85,7 +93,7 @@ def g2() -> Iterator[Line]:
 
 def g3() -> Iterator[Line]:
     """Every file call that fails gives a catalogued sentence, loses nothing, and works again afterwards."""
-    for workflow, _ in KILLS:
+    for workflow in REFUSALS:
         figure, holds = refuse_every_call(workflow)
         yield Line("G3", f"{workflow.name}: {figure}", "0 lost, 0 crashes, all catalogued", holds)
 

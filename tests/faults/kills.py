@@ -1,8 +1,8 @@
 """Kill the program with SIGKILL in the middle of its work, start it again, and look for what it had promised.
 
 A workflow is a generator that yields the number of each step once the product has said that it is done. It runs in a
-forked child that passes the numbers on through a pipe; the child is killed up to 30 ms later, and a fresh start must
-find every number that came through. POSIX only.
+forked child that passes the numbers on through a pipe; the child is killed up to 30 ms later (longer where a step takes
+longer), and a fresh start must find every number that came through. POSIX only.
 Source: docs/SECURITY goal G1 and fault F1.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Protocol
 
 CANARY = "Canaryrationale"
-LATEST_KILL = 0.03  # seconds after the step that was waited for
+LATEST_KILL = 0.03  # seconds after the step that was waited for, unless the workflow's steps take longer
 LONGEST_START = 30.0  # seconds until a child that does nothing counts as hanging
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 
@@ -72,9 +72,10 @@ def real_disk() -> Iterator[Path]:
         yield Path(folder)
 
 
-def kill_often(workflow: Workflow, *, kills: int, seed: int) -> Tally:
+def kill_often(workflow: Workflow, *, kills: int, seed: int, latest: float = LATEST_KILL) -> Tally:
     """Kill this workflow again and again in one folder, and count what does not hold.
 
+    `latest` is the longest time from the step that was waited for to the kill, in seconds: about one step's own.
     Ends at the first kill that does harm: what comes after it in the same folder tells nothing.
     """
     tally, chance = Tally(), random.Random(seed)
@@ -82,7 +83,7 @@ def kill_often(workflow: Workflow, *, kills: int, seed: int) -> Tally:
         workflow.prepare(folder)
         last = 0
         while tally.clean and tally.tries < kills:
-            numbers, started = _killed_run(workflow, folder, chance)
+            numbers, started = _killed_run(workflow, folder, chance, latest)
             last = max([last, *numbers])
             tally.tries += 1
             tally.acknowledged += len(numbers)
@@ -90,7 +91,7 @@ def kill_often(workflow: Workflow, *, kills: int, seed: int) -> Tally:
     return tally
 
 
-def _killed_run(workflow: Workflow, folder: Path, chance: random.Random) -> tuple[list[int], bool]:
+def _killed_run(workflow: Workflow, folder: Path, chance: random.Random, latest: float) -> tuple[list[int], bool]:
     """Run until shortly after the first step, one time in five until any moment before it.
 
     Gives the numbers that came through, and whether the work went on until it was killed.
@@ -104,7 +105,7 @@ def _killed_run(workflow: Workflow, folder: Path, chance: random.Random) -> tupl
     heard = b""
     if chance.random() < 0.8:
         heard = _heard_until(reader, time.monotonic() + LONGEST_START, until_first=True)
-    heard += _heard_until(reader, time.monotonic() + chance.random() * LATEST_KILL, until_first=False)
+    heard += _heard_until(reader, time.monotonic() + chance.random() * latest, until_first=False)
     os.kill(child, signal.SIGKILL)
     heard += _heard_until(reader, time.monotonic() + LONGEST_START, until_first=False)
     os.close(reader)

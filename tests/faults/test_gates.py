@@ -3,6 +3,7 @@ import pytest
 from tests.faults import gates
 from tests.faults.flips import flipped_databases
 from tests.faults.gates import GATES, Line
+from tests.faults.kills import LATEST_KILL
 from tests.faults.test_kills import WrittenInPlace
 from tests.faults.workflows import Export
 
@@ -15,7 +16,7 @@ def test_a_line_has_four_cells_and_ends_in_the_verdict() -> None:
 def test_the_kill_gate_holds_for_the_product_and_falls_short_for_a_careless_writer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(gates, "KILLS", ((Export(), 8), (WrittenInPlace(), 8)))
+    monkeypatch.setattr(gates, "KILLS", ((Export(), 8, LATEST_KILL), (WrittenInPlace(), 8, LATEST_KILL)))
     honest, careless = GATES["G1"]()
     assert honest.holds
     assert not careless.holds

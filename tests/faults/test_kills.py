@@ -7,16 +7,44 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from tests.faults.kills import CANARY, FAULTS, HALF, IN_CLEAR, LEFT_OVER, LOST, UNREADABLE, Workflow, kill_often
+from evaluator.storage.evaluation_file import EvaluationFile
+from tests.faults.kills import (
+    CANARY,
+    FAULTS,
+    HALF,
+    IN_CLEAR,
+    LATEST_KILL,
+    LEFT_OVER,
+    LOST,
+    UNREADABLE,
+    Workflow,
+    kill_often,
+)
+from tests.faults.product import LATEST_KILL as PRODUCT_STEP
+from tests.faults.product import AwardExports, Locks, Merges, ScoreSaves
 from tests.faults.workflows import KEPT_VERSIONS, Autosave, Backups, Export
 
 SEED = 20261122
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("workflow", "kills"), [(Autosave(), 100), (Backups(), 15), (Export(), 25)])
-def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(workflow: Workflow, kills: int) -> None:
-    tally = kill_often(workflow, kills=kills, seed=SEED)
+@pytest.mark.parametrize(
+    ("workflow", "kills", "latest"),
+    [
+        (ScoreSaves(), 100, LATEST_KILL),
+        (Locks(), 20, PRODUCT_STEP),
+        (Merges(), 15, PRODUCT_STEP),
+        (AwardExports(), 15, LATEST_KILL),
+        (Autosave(), 25, LATEST_KILL),
+        (Backups(), 15, LATEST_KILL),
+        (Export(), 15, LATEST_KILL),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(
+    workflow: Workflow, kills: int, latest: float
+) -> None:
+    tally = kill_often(workflow, kills=kills, seed=SEED, latest=latest)
     assert tally.tries == kills
     assert tally.acknowledged >= kills // 2
     assert {fault: tally.faults[fault] for fault in FAULTS} == dict.fromkeys(FAULTS, 0)
@@ -78,6 +106,24 @@ class NeverTidied(Export):
         pass
 
 
+class SaidBeforeTheCommit(ScoreSaves):
+    """Says that the next score is saved before it is."""
+
+    def steps(self, folder: Path) -> Iterator[int]:
+        for step in super().steps(folder):
+            yield step + 1
+
+
+class MergedInTwo(Merges):
+    """Merges one submission after the other, each in a unit of work of its own."""
+
+    def work(self, file: EvaluationFile, reached: int) -> Iterator[int]:
+        for name_and_data in self.files:
+            with file.work() as uow:
+                self.merge(uow, [name_and_data])
+            yield 0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("workflow", "faults"),
@@ -88,6 +134,8 @@ class NeverTidied(Export):
         (WrittenInPlace(), {HALF}),
         (WrittenInClear(), {IN_CLEAR}),
         (NeverTidied(), {LEFT_OVER}),
+        (SaidBeforeTheCommit(), {LOST}),
+        (MergedInTwo(), {HALF}),
     ],
 )
 def test_the_harness_notices_what_is_done_wrong(workflow: Workflow, faults: set[str]) -> None:
