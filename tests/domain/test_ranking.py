@@ -203,6 +203,22 @@ def test_a_threshold_that_holds_a_price_is_tested_last_and_leaves_the_total() ->
     assert found.tender("B").below_threshold == ("All",)
 
 
+def test_equality_passes_a_threshold_that_holds_a_price_and_a_waiver_lifts_it() -> None:
+    published = model(group("All", "100", scored("Q", "60"), priced("P", "40"), minimum_marks="64"))
+    prices = [tender("A", {"Q": "5"}, {"P": "100"}), tender("B", {"Q": "2"}, {"P": "50"})]
+    assert award(lot(published, *prices)).tender("B").rank == 2
+    low = tender("B", {"Q": "1"}, {"P": "50"}, waived=["All"])
+    found = award(lot(published, prices[0], low)).tender("B")
+    assert (found.rank, found.below_threshold) == (2, ())
+
+
+def test_a_criterion_with_a_missing_point_below_it_is_not_tested() -> None:
+    found = award(lot(thresholds(), tender("A", {"Q1": "2"}, {"P": "100"})))
+    assert found.tender("A").below_threshold == ()
+    other = award(lot(thresholds(), tender("A", {"Q2": "0"}, {"P": "100"})))
+    assert other.tender("A").below_threshold == ()
+
+
 def test_marks_are_compared_as_they_are_added() -> None:
     third = stepped("thirds", "0", "3", "1")
     rule = Rounding(apply_to=RoundingTarget.CRITERION, places=0, mode=RoundingMode.HALF_UP)
@@ -272,6 +288,12 @@ def test_a_missing_point_that_could_put_a_tender_out_of_play_touches_everyone() 
     found = award(lot(thresholds(), tender("A", {"Q1": "4"}, {"P": "100"}), FAIR))
     assert open_decisions(found) == [("missing_points", "A", "Q2")]
     assert totals(found) == {"A": None, "F": None}
+
+
+def test_a_missing_point_with_a_threshold_touches_its_own_tender_only_where_no_price_is_scored() -> None:
+    published = model(scored("Q", "100", minimum_points="2"), method=Method.QUALITY_ONLY)
+    found = award(lot(published, tender("A"), tender("B", {"Q": "4"})))
+    assert (totals(found), ranks(found)) == ({"A": None, "B": "80"}, {"A": None, "B": None})
 
 
 def test_a_missing_point_of_a_tender_out_of_play_is_no_decision() -> None:
@@ -374,6 +396,12 @@ def test_a_price_strictly_below_the_mean_by_the_published_share_is_asked_about()
     below = award(two_by_price(published, ("A", "50", "79.99"), ("B", "60", "120")))
     assert open_decisions(below) == [("abnormally_low", "A", None)]
     assert ranks(below) == {"A": 1, "B": 2}
+
+
+def test_no_price_is_called_abnormally_low_while_one_is_missing() -> None:
+    published = replace(half_and_half(), abnormally_low_below_mean_by=Decimal(20))
+    three = [tender("A", {"Q": "50"}, {"P": "1"}), tender("B", {"Q": "60"}, {"P": "120"}), tender("C", {"Q": "60"})]
+    assert open_decisions(award(lot(published, *three))) == [("missing_price", "C", "P")]
 
 
 def test_points_off_the_scale_are_refused_by_name_even_for_an_excluded_tender() -> None:

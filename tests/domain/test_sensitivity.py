@@ -289,8 +289,11 @@ def test_the_weight_interval_of_two_tenders_by_hand() -> None:
                   tie_break=(TieBreakStep(by=TieBreakBy.LOWEST_PRICE),),
                   rounding=Rounding(apply_to=RoundingTarget.TOTAL, places=0)),
             tender("A", {"Q": "100"}, {"P": "100"}), tender("B", {"Q": "99.9"}, {"P": "99.9"})),
+        lot(model(scored("Q", "60"), priced("P", "40", formula("benchmark", benchmark="200")),
+                  tie_break=(TieBreakStep(by=TieBreakBy.LOWEST_PRICE),)),
+            tender("A", {"Q": "5"}, {"P": "100"}), tender("B", {"Q": "5"}, {"P": "90"})),
     ],
-    ids=["the whole weight", "two first", "another method", "undecided", "first only after rounding"],
+    ids=["the whole weight", "two first", "another method", "undecided", "first only after rounding", "first by price"],
 )  # fmt: skip
 def test_where_no_weight_interval_can_be_given_there_is_none(each: AwardInput) -> None:
     found = sensitivity(stand(each)).weight_intervals
