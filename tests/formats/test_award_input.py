@@ -199,6 +199,26 @@ def test_a_refusal_says_where_and_why(place: tuple[str | int, ...], value: objec
     assert refused(as_bytes(change(example(), *place, to=value))).message.startswith(message)
 
 
+def test_one_member_who_stands_twice_for_a_response_is_named() -> None:
+    document = example()
+    document["individual_points"].append({"member": "m2", "tender": "A", "criterion": "Q1", "points": "5"})
+    assert refused(as_bytes(document)).message == (
+        "individual_points › m2 › A › Q1: the member “m2” stands twice for this response."
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("tender", "Z", "there is no tender “Z”."),
+        ("criterion", "P", "there is no scored criterion “P”."),
+        ("points", "6", "6 is not on the scale “0-5”."),
+    ],
+)
+def test_individual_points_that_fit_nothing_are_refused(key: str, value: str, message: str) -> None:
+    assert refused(as_bytes(change(example(), "individual_points", 0, key, to=value))).message.endswith(message)
+
+
 @pytest.mark.parametrize("text", ["\\ud800", "\\udfff", "\\u0000", "\\u001b", "\\u007f"])
 def test_half_characters_and_control_characters_are_refused(text: str) -> None:
     data = as_bytes(example()).replace(b"Alpha", text.encode())
