@@ -77,7 +77,11 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marking:
-    """The published model made ready for arithmetic."""
+    """The published model made ready for arithmetic.
+
+    `early` thresholds can be tested before prices are scored, `late` ones hold a price; the leaves at or below an early
+    one `decide_who_is_in_play`.
+    """
 
     ids: tuple[str, ...]
     scales: tuple[ScoringScale, ...]
@@ -87,6 +91,7 @@ class Marking:
     spans: Mapping[str, Span]
     early: tuple[Threshold, ...]
     late: tuple[Threshold, ...]
+    decide_who_is_in_play: frozenset[str]
 
     def sheet(
         self,
@@ -119,11 +124,6 @@ class Marking:
         """The same tender with these points on one leaf, had it some before or not. Raises: RuleBroken."""
         given = _with(sheet.points, self.ids.index(leaf), points)
         return self._sheet(sheet.tender, sheet.excluded, sheet.waived, given)
-
-    def could_change_who_is_in_play(self, leaf: str) -> bool:
-        """Whether a threshold is tested on this leaf's points or marks before prices are scored."""
-        position = self.ids.index(leaf)
-        return any(position in range(*threshold.span.scored.indices(len(self.ids))) for threshold in self.early)
 
     def _sheet(self, tender: str, excluded: bool, waived: frozenset[str], given: Given) -> Sheet:
         try:
@@ -182,15 +182,18 @@ def marking_of(model: EvaluationModel) -> Marking:
         for node in model.nodes()
         if node.minimum_points is not None or node.minimum_marks is not None
     ]
+    ids = tuple(leaf.id for leaf in leaves)
+    early = tuple(threshold for threshold in thresholds if not threshold.span.holds_a_price)
     return Marking(
-        ids=tuple(leaf.id for leaf in leaves),
+        ids=ids,
         scales=tuple(share.scale for share in shares),
         exact=exact,
         counted=counted,
         money=money,
         spans=spans,
-        early=tuple(threshold for threshold in thresholds if not threshold.span.holds_a_price),
+        early=early,
         late=tuple(threshold for threshold in thresholds if threshold.span.holds_a_price),
+        decide_who_is_in_play=frozenset(leaf for threshold in early for leaf in ids[threshold.span.scored]),
     )
 
 

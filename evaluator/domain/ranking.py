@@ -21,7 +21,8 @@ from evaluator.domain.award import (
     Waiver,
 )
 from evaluator.domain.award_decisions import Wording
-from evaluator.domain.standing import Placed, Standing, stand
+from evaluator.domain.placing import Placed
+from evaluator.domain.standing import Standing, stand
 
 __all__ = [
     "AwardInput",

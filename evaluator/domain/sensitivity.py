@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from evaluator.domain.evaluation_model import AwardCriterion, Method
+from evaluator.domain.placing import exact_marks, sum_of
 from evaluator.domain.smallest_changes import SmallestChange, smallest_changes
-from evaluator.domain.standing import Standing, exact_marks, sum_of
+from evaluator.domain.standing import Standing
 
 __all__ = ["Removal", "Sensitivity", "SmallestChange", "WeightInterval", "sensitivity"]
 

@@ -15,7 +15,8 @@ from functools import cached_property
 from evaluator.domain.evaluation_model import DECIMAL_PLACES, Method, ScoringScale
 from evaluator.domain.figures import fraction_text
 from evaluator.domain.marking import Sheet
-from evaluator.domain.standing import Placed, Standing, standing_of
+from evaluator.domain.placing import Placed
+from evaluator.domain.standing import Standing, standing_of
 from evaluator.errors import RuleBroken
 
 MOST_CHANGES = 100_000
