@@ -65,12 +65,7 @@ class UnitOfWork:
 @contextmanager
 def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[object], bytes]) -> Iterator[UnitOfWork]:
     """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes."""
-    with (
-        Session(evaluation) as session,
-        session.begin(),
-        Session(documents) as bodies,
-        bodies.begin(),
-    ):
+    with Session(evaluation) as session, session.begin(), Session(documents) as bodies:
         yield UnitOfWork(
             evaluations=Evaluations(session),
             panel=Panel(session),
@@ -86,3 +81,5 @@ def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[obj
             histories=Histories(session),
             audit=AuditLog(session, encode),
         )
+        if bodies.in_transaction():
+            bodies.commit()

@@ -43,11 +43,16 @@ def open_file(evaluations: Path, unlocked: Unlocked, *, keep_backup: bool = True
 
 def score_all(uow: UnitOfWork, member_id: str, rationale: str) -> tuple[IndividualScore, ...]:
     """Save a finished score for every response."""
-    for response in SETUP.responses():
-        score = IndividualScore(
-            tender_id=response.tender_id, criterion_id=response.criterion_id, points=Decimal(4), rationale=rationale
+    scores = [
+        IndividualScore(
+            tender_id=response.tender_id,
+            criterion_id=response.criterion_id,
+            points=Decimal(4),
+            rationale=rationale,
         )
-        uow.scores.save(member_id, score, at=NOON)
+        for response in SETUP.responses()
+    ]
+    uow.scores.save(member_id, *scores, at=NOON)
     return uow.scores.of(member_id)
 
 

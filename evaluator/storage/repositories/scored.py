@@ -23,14 +23,13 @@ _LATEST_CARD = (
     .order_by(_CARD.revision.desc())
     .limit(1)
 )
-_KEY = (_SCORE.member_id, _SCORE.tender_id, _SCORE.criterion_id)
 _GIVEN = (_SCORE.points, _SCORE.rationale, _SCORE.evidence)
-_ONE_MORE_VERSION = sa.insert(ScoreRow).from_select(
-    [*_KEY, *_GIVEN, _SCORE.saved_at, _SCORE.version],
-    sa.select(
-        *(sa.bindparam(column.name, type_=column.type) for column in (*_KEY, *_GIVEN, _SCORE.saved_at)),
-        sa.func.coalesce(sa.func.max(_SCORE.version), 0) + 1,
-    ).where(*(column == sa.bindparam(column.name) for column in _KEY)),
+_ONE_MORE_VERSION = sa.insert(ScoreRow).values(
+    version=sa.select(sa.func.coalesce(sa.func.max(_SCORE.version), 0) + 1)
+    .where(_SCORE.member_id == sa.bindparam("of_member"))
+    .where(_SCORE.tender_id == sa.bindparam("of_tender"))
+    .where(_SCORE.criterion_id == sa.bindparam("of_criterion"))
+    .scalar_subquery()
 )
 _VERSIONS = sa.select(_SCORE.tender_id, _SCORE.criterion_id, *_GIVEN).order_by(_SCORE.version)
 
@@ -87,20 +86,25 @@ class Scores:
 
     session: Session
 
-    def save(self, member_id: str, score: IndividualScore, *, at: datetime) -> None:
-        """Add one version; the earlier ones stay as history."""
-        self.session.connection().execute(
-            _ONE_MORE_VERSION,
+    def save(self, member_id: str, *scores: IndividualScore, at: datetime) -> None:
+        """Add one version of each; the earlier ones stay as history."""
+        rows = [
             {
                 "member_id": member_id,
+                "of_member": member_id,
                 "tender_id": score.tender_id,
+                "of_tender": score.tender_id,
                 "criterion_id": score.criterion_id,
+                "of_criterion": score.criterion_id,
                 "points": score.points,
                 "rationale": score.rationale,
                 "evidence": evidence_text(score.evidence),
                 "saved_at": at,
-            },
-        )
+            }
+            for score in scores
+        ]
+        if rows:
+            self.session.connection().execute(_ONE_MORE_VERSION, rows)
 
     def of(self, member_id: str) -> tuple[IndividualScore, ...]:
         """The latest version of each of this member's scores, by criterion, then tender."""
