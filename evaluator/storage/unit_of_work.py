@@ -65,7 +65,12 @@ class UnitOfWork:
 @contextmanager
 def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[object], bytes]) -> Iterator[UnitOfWork]:
     """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes."""
-    with Session(evaluation) as session, session.begin(), Session(documents) as bodies:
+    with (
+        Session(evaluation) as session,
+        session.begin(),
+        Session(documents) as bodies,
+        bodies.begin(),
+    ):
         yield UnitOfWork(
             evaluations=Evaluations(session),
             panel=Panel(session),
@@ -81,5 +86,3 @@ def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[obj
             histories=Histories(session),
             audit=AuditLog(session, encode),
         )
-        if bodies.in_transaction():
-            bodies.commit()

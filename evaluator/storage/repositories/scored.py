@@ -24,13 +24,13 @@ _LATEST_CARD = (
     .limit(1)
 )
 _GIVEN = (_SCORE.points, _SCORE.rationale, _SCORE.evidence)
-_ONE_MORE_VERSION = sa.insert(ScoreRow).values(
-    version=sa.select(sa.func.coalesce(sa.func.max(_SCORE.version), 0) + 1)
+_NEXT_VERSION = (
+    sa.select(sa.func.coalesce(sa.func.max(_SCORE.version), 0) + 1)
     .where(_SCORE.member_id == sa.bindparam("of_member"))
     .where(_SCORE.tender_id == sa.bindparam("of_tender"))
     .where(_SCORE.criterion_id == sa.bindparam("of_criterion"))
-    .scalar_subquery()
 )
+_ONE_MORE_VERSION = sa.insert(ScoreRow).values(version=_NEXT_VERSION.scalar_subquery()).inline()
 _VERSIONS = sa.select(_SCORE.tender_id, _SCORE.criterion_id, *_GIVEN).order_by(_SCORE.version)
 
 
