@@ -35,6 +35,7 @@ KEY = bytes(range(32))
 ROWS = 18_000  # a large member's scorecard: 150 tenders × 120 criteria
 RATIONALE = "x" * 300
 PAIRS = 200
+LEFT, DRAFTS = 1_000, 3  # a member near the end of the scorecard, and how often one score is saved while it is written
 GOAL_P50, GOAL_P95, GOAL_BULK = 1.5, 2.0, 1.5
 UNLOCKED = Unlocked(profile_id=UUID(int=1), root=KEY, age_identity=b"")
 MEMBER, NOW = "member-01", datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -56,8 +57,9 @@ def rows() -> Iterable[Row]:
     scores = _large_scorecard()
     with tempfile.TemporaryDirectory(dir=build) as name:
         folder = Path(name)
-        with _evaluation(folder / "saves", scores) as file, raw_save(_filled(folder / "yardstick.db")) as yardstick:
-            yield from durable_save_rows("one score saved durably", _product_save(file, scores), yardstick)
+        done, left = scores[:-LEFT], scores[-LEFT:]
+        with _evaluation(folder / "saves", done) as file, raw_save(_filled(folder / "yardstick.db")) as yardstick:
+            yield from durable_save_rows("one score saved durably", _product_save(file, left), yardstick)
         with _evaluation(folder / "product") as file, _evaluation(folder / "raw") as other:
             yield _bulk_row(file, other, scores)
 
@@ -87,11 +89,11 @@ def _evaluation(profile: Path, scores: tuple[IndividualScore, ...] = ()) -> Iter
 
 
 def _product_save(file: EvaluationFile, scores: tuple[IndividualScore, ...]) -> Callable[[], None]:
-    """One more version of one score after the other, each as the scoring screen saves it."""
-    steps = count(1)
+    """Score by score, each saved as a draft while it is written: so many versions, as the scoring screen saves them."""
+    steps = count()
 
     def save() -> None:
-        score = scores[next(steps) * 89 % len(scores)]
+        score = scores[next(steps) // DRAFTS]
         with file.work() as uow:
             scoring.record_score(uow, member_id=MEMBER, score=score, now=NOW)
 

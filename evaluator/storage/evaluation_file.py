@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from evaluator.errors import FileProblem
 from evaluator.storage.backups import Backup, back_up, list_backups
@@ -50,7 +50,10 @@ Encode = Callable[[object], bytes]
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluationFile:
-    """An open evaluation; close it to give the lock back. `freshness` says whether it is older than last seen."""
+    """An open evaluation; close it to give the lock back. `freshness` says whether it is older than last seen.
+
+    Units of work use `connection`, one after the other.
+    """
 
     folder: Path
     id: UUID
@@ -58,6 +61,7 @@ class EvaluationFile:
     data_key: DataKey
     evaluation: Engine
     documents: Engine
+    connection: Connection
     encode: Encode
     freshness: Freshness
     closing: ExitStack
@@ -65,7 +69,7 @@ class EvaluationFile:
     @contextmanager
     def work(self) -> Iterator[UnitOfWork]:
         """One all-or-nothing change; a change that was logged is noted as last seen once it is safe."""
-        with unit_of_work(self.evaluation, self.documents, encode=self.encode) as uow:
+        with unit_of_work(self.connection, self.documents, encode=self.encode) as uow:
             yield uow
             noted = uow.audit.last() if uow.audit.extended else None
         if noted is not None:
@@ -113,7 +117,7 @@ def create_evaluation_file(
         with ExitStack() as closing:
             evaluation = _created(unfinished / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, closing)
             documents = _created(unfinished / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, closing)
-            with unit_of_work(evaluation, documents, encode=encode) as uow:
+            with evaluation.connect() as connection, unit_of_work(connection, documents, encode=encode) as uow:
                 first(uow)
                 begun = uow.audit.last()
         with in_plain_words(unfinished, "created"):
@@ -159,7 +163,8 @@ def open_evaluation_file(
         evaluation = _opened(folder / EVALUATION_DB, data_key.for_evaluation_db(), EVALUATION, stack)
         documents = _opened(folder / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, stack)
         _bring_up_to_date(folder, data_key, evaluation, documents)
-        with unit_of_work(evaluation, documents, encode=encode) as uow:
+        connection = stack.enter_context(evaluation.connect())
+        with unit_of_work(connection, documents, encode=encode) as uow:
             judged = _judged(folder, evaluation_id, data_key, uow)
         if keep_backup and judged in TRUSTED and not _is_backed_up(folder):
             back_up(folder / EVALUATION_DB, data_key.for_evaluation_db(), folder / BACKUPS, BackupKind.RECENT)
@@ -170,6 +175,7 @@ def open_evaluation_file(
             data_key=data_key,
             evaluation=evaluation,
             documents=documents,
+            connection=connection,
             encode=encode,
             freshness=judged,
             closing=stack.pop_all(),

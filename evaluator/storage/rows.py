@@ -4,15 +4,19 @@ Types are portable to PostgreSQL: text ids, exact decimals as text, UTC times th
 scored or agreed is insert-only: a change is a new version, and triggers in the migrations refuse anything else.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, String, Text
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
 from evaluator.errors import FileProblem
+
+T = TypeVar("T")
 
 RESTORE = "Restore the latest backup of this evaluation."
 
@@ -58,6 +62,11 @@ class ExactDecimal(TypeDecorator[Decimal]):
             return None if value is None else Decimal(value)
         except InvalidOperation as error:
             raise FileProblem("This evaluation's file holds a number that is none.", hint=RESTORE) from error
+
+
+def stored_as(kind: TypeDecorator[T]) -> Callable[[T | None], object]:
+    """How SQLite keeps a value of this kind, for a statement that goes straight to the driver."""
+    return kind.bind_processor(sqlite.dialect()) or (lambda value: value)
 
 
 class EvaluationTable(SQLModel):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from evaluator.domain.pack import Setup
@@ -63,14 +63,14 @@ class UnitOfWork:
 
 
 @contextmanager
-def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[object], bytes]) -> Iterator[UnitOfWork]:
-    """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes."""
-    with (
-        Session(evaluation) as session,
-        session.begin(),
-        Session(documents) as bodies,
-        bodies.begin(),
-    ):
+def unit_of_work(
+    evaluation: Connection, documents: Engine, *, encode: Callable[[object], bytes]
+) -> Iterator[UnitOfWork]:
+    """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes.
+
+    `evaluation` is a connection that stays open between units of work: opening one anew costs a tenth of a save.
+    """
+    with _transaction(evaluation), Session(evaluation) as session, _begun_when_needed(documents) as bodies:
         yield UnitOfWork(
             evaluations=Evaluations(session),
             panel=Panel(session),
@@ -86,3 +86,22 @@ def unit_of_work(evaluation: Engine, documents: Engine, *, encode: Callable[[obj
             histories=Histories(session),
             audit=AuditLog(session, encode),
         )
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    try:
+        with connection.begin():
+            yield
+    finally:
+        connection.connection.rollback()  # a commit that failed may have left SQLite in it; otherwise nothing is done
+
+
+@contextmanager
+def _begun_when_needed(documents: Engine) -> Iterator[Session]:
+    """A session that begins its transaction when it is first used, and commits it on a clean exit."""
+    with Session(documents) as bodies:
+        yield bodies
+        if begun := bodies.get_transaction():
+            with begun:
+                bodies.flush()
