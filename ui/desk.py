@@ -1,33 +1,35 @@
-"""The desk between the windows and an open evaluation: one worker thread, so typing never waits for the disk.
+"""The desk between the windows and the files: one worker thread, so typing never waits for the disk.
 
-A change on disk takes some 20 ms (every commit is forced to the disk, docs/DESIGN section 4), and a merge much longer.
-Everything asked of the file is queued and worked off in order by the one thread that uses its databases. What came of
-it is told on the GUI thread only, so a view needs no locks.
+A change on disk takes some 20 ms (every commit is forced to the disk, docs/DESIGN section 4), a passphrase half a
+second, a merge much longer. Everything asked is queued and worked off in order by the one thread that uses files. What
+came of it is told on the GUI thread only, so a view needs no locks.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from evaluator.errors import EvaluatorError
 
-P = ParamSpec("P")
 Answer = TypeVar("Answer")
 
 
 class Desk(QObject):
-    """Runs services on an open evaluation. `changed` follows each change; `failed` carries an EvaluatorError.
+    """Runs services on an open evaluation, and other slow work. `changed` follows each change to the file.
 
-    Any other exception is a bug: it is raised on the GUI thread, where `sys.excepthook` sees it.
+    A failure (EvaluatorError) goes to the `otherwise` of who asked, or else to the signal `failed`. Any other exception
+    is a bug: it is raised on the GUI thread, where `sys.excepthook` sees it. `working` says what is being done, and an
+    empty text when the desk is idle again.
     """
 
     changed = Signal()
     failed = Signal(object)
-    _finished = Signal(object, object)
+    working = Signal(str)
+    _finished = Signal(object, object, object)
 
     def __init__(self, open_work: Callable[[], AbstractContextManager[Any]]) -> None:
         """`open_work` opens one unit of work: all-or-nothing, committed when it is left without an error."""
@@ -37,37 +39,93 @@ class Desk(QObject):
         self._untold = 0
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def do(self, service: Callable[Concatenate[Any, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Change the file in one unit of work, then emit `changed`."""
-        self._queue(partial(self._work, service, *args, **kwargs), then=lambda _: self.changed.emit())
+    def do(
+        self,
+        service: Callable[..., Answer],
+        *args: object,
+        then: Callable[[Answer], object] | None = None,
+        otherwise: Callable[[EvaluatorError], object] | None = None,
+        said: str = "",
+        **kwargs: object,
+    ) -> None:
+        """Change the file in one unit of work, then emit `changed` and hand what came of it to `then`."""
+
+        def done(answer: Answer) -> None:
+            self.changed.emit()
+            if then is not None:
+                then(answer)
+
+        self._queue(partial(self._work, service, *args, **kwargs), then=done, otherwise=otherwise, said=said)
 
     def ask(
-        self, service: Callable[..., Answer], *args: object, then: Callable[[Answer], object], **kwargs: object
+        self,
+        service: Callable[..., Answer],
+        *args: object,
+        then: Callable[[Answer], object],
+        otherwise: Callable[[EvaluatorError], object] | None = None,
+        said: str = "",
+        **kwargs: object,
     ) -> None:
         """Read the file in one unit of work, then hand the answer to `then`."""
-        self._queue(partial(self._work, service, *args, **kwargs), then=then)
+        self._queue(partial(self._work, service, *args, **kwargs), then=then, otherwise=otherwise, said=said)
 
-    def close(self) -> None:
-        """Wait until everything queued is done and told, also what views ask for meanwhile; close the file after."""
+    def run(
+        self,
+        work: Callable[[], Answer],
+        *,
+        then: Callable[[Answer], object],
+        otherwise: Callable[[EvaluatorError], object] | None = None,
+        said: str = "",
+    ) -> None:
+        """Do slow work that needs no open evaluation (a passphrase, a file to verify), then hand on the answer."""
+        self._queue(work, then=then, otherwise=otherwise, said=said)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something asked for has not been told yet."""
+        return self._untold > 0
+
+    def finish(self) -> None:
+        """Wait until everything queued is done and told, also what views ask for meanwhile."""
         while self._untold:
             self._worker.submit(lambda: None).result()  # the queue is worked off in order: all before this is done
             QCoreApplication.sendPostedEvents(self)
+
+    def close(self) -> None:
+        """Finish, and take no more; close the file after."""
+        self.finish()
         self._worker.shutdown()
 
-    def _queue(self, work: Callable[[], Answer], *, then: Callable[[Answer], object]) -> None:
+    def _queue(
+        self,
+        work: Callable[[], Answer],
+        *,
+        then: Callable[[Answer], object],
+        otherwise: Callable[[EvaluatorError], object] | None,
+        said: str,
+    ) -> None:
         queued = self._worker.submit(work)
         self._untold += 1
-        queued.add_done_callback(partial(self._finished.emit, then))
+        if said:
+            self.working.emit(said)
+        queued.add_done_callback(partial(self._finished.emit, then, otherwise or self.failed.emit))
 
     def _work(self, service: Callable[..., Answer], *args: object, **kwargs: object) -> Answer:
         with self._open_work() as uow:
             return service(uow, *args, **kwargs)
 
-    @Slot(object, object)
-    def _tell(self, then: Callable[[Answer], object], finished: Future[Answer]) -> None:
+    @Slot(object, object, object)
+    def _tell(
+        self,
+        then: Callable[[Answer], object],
+        otherwise: Callable[[EvaluatorError], object],
+        finished: Future[Answer],
+    ) -> None:
         self._untold -= 1
+        if not self._untold:
+            self.working.emit("")
         problem = finished.exception()
         if isinstance(problem, EvaluatorError):
-            self.failed.emit(problem)
+            otherwise(problem)
         else:
             then(finished.result())

@@ -5,13 +5,15 @@ everything asked about holds; 1: answered, and the answer is no; 2: refused. As 
 stopped it and 141 that nobody was left to read the answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import typer
 from typer._click import Command  # Typer carries its own click and does not export these
 from typer._click.exceptions import UsageError
 from typer.core import TyperGroup
 
+from evaluator.cli.access import Access
 from evaluator.cli.commands import REFUSED, app
 from evaluator.cli.printing import ReaderGone, finish, give_up_printing, print_refusal, speak_utf8
 from evaluator.errors import EvaluatorError
@@ -20,11 +22,13 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 
 
-def run(arguments: list[str] | None = None) -> int:
-    """Run one command and give its exit status."""
+def run(arguments: list[str] | None = None, *, desktop: Callable[[Path], int] | None = None) -> int:
+    """Run one command and give its exit status; without a command `desktop` opens the windows on a profile's folder."""
     speak_utf8()
     try:
-        status = _program().main(arguments, prog_name="bid-evaluator", standalone_mode=False)
+        status = _program().main(
+            arguments, obj=Access(desktop=desktop), prog_name="bid-evaluator", standalone_mode=False
+        )
         finish()
     except EvaluatorError as problem:
         give_up_printing()

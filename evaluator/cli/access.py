@@ -17,6 +17,8 @@ from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
 from evaluator.storage.files import in_plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from evaluator.reader import Reader
     from evaluator.services.profile import Profile
 
@@ -30,6 +32,7 @@ class Access:
 
     folder: Path | None = None
     passphrase_file: str | None = None
+    desktop: "Callable[[Path], int] | None" = None
 
     @property
     def named(self) -> bool:

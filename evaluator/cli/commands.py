@@ -41,10 +41,12 @@ EvaluationOption = Annotated[
 @app.callback(invoke_without_command=True)
 def start(context: typer.Context, profile: ProfileOption = None, passphrase_file: PassphraseOption = None) -> int:
     """What stands before the command's name; without a command the desktop opens."""
-    access_of(context)
-    if context.invoked_subcommand is None:
-        raise RuleBroken("The desktop is not part of this version yet.", hint="Give a command; --help lists them.")
-    return HOLDS
+    access = access_of(context)
+    if context.invoked_subcommand is not None:
+        return HOLDS
+    if access.desktop is None:
+        raise RuleBroken("This program has no windows.", hint="Give a command; --help lists them.")
+    return access.desktop(access.place)
 
 
 @app.command()

@@ -1,0 +1,43 @@
+"""The desktop program: builds everything and wires it. Slow imports follow once the window is seen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.failures import keep_crashes
+from ui.main_window import PRODUCT, MainWindow, Step
+from ui.screens.start import StartScreen
+from ui.seat import Seat
+
+STEPS: tuple[Step, ...] = (
+    Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
+)
+
+
+def run(folder: Path, arguments: Sequence[str] = ()) -> int:
+    """Open the window on the profile in `folder` and stay until it is closed; gives the exit status."""
+    application = QApplication([PRODUCT, *arguments])
+    application.setApplicationName(PRODUCT)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    theme.apply(application)
+    seat = Seat(folder)
+    window = window_on(seat)
+    keep_crashes(folder, window)
+    window.show()
+    QTimer.singleShot(0, lambda: seat.desk.run(import_slowly, then=lambda _: None))
+    return application.exec()
+
+
+def window_on(seat: Seat) -> MainWindow:
+    """The main window with every step."""
+    return MainWindow(seat, STEPS)
+
+
+def import_slowly() -> None:
+    """Import what takes its time (SQL, signatures, PDF) while the person reads the first screen."""
+    import evaluator.services.profile
+    import evaluator.services.report
+    import evaluator.storage.evaluation_file  # noqa: F401

@@ -1,0 +1,186 @@
+"""The one window: who and what is open at the top, the steps of this person's roles at the left, the screen beside.
+
+Picture: docs/UX, screens 00 to 07. A step is listed only for whoever does it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evaluator.domain.panel import ROLE_WORDS, Role
+from evaluator.domain.wording import spoken_list
+from ui.failures import tell
+from ui.screens.screen import Screen
+from ui.seat import Seat
+
+PRODUCT = "Bid evaluation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of the list at the left: a screen, made when it is first wanted, and whose step it is.
+
+    Without roles it is for everyone; `needs_evaluation` hides it until an evaluation is open.
+    """
+
+    name: str
+    shown: str
+    make: Callable[[Seat], Screen]
+    roles: tuple[Role, ...] = ()
+    needs_evaluation: bool = True
+    needs_profile: bool = True
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; `go` leads to a screen by its name."""
+
+    def __init__(self, seat: Seat, steps: tuple[Step, ...]) -> None:
+        super().__init__()
+        self.seat = seat
+        self._steps = {step.name: step for step in steps}
+        self._screens: dict[str, Screen] = {}
+        self.setWindowTitle(PRODUCT)
+        self.resize(1366, 728)
+        self.steps = QListWidget()
+        self.steps.setObjectName("steps")
+        self.steps.setAccessibleName("Steps")
+        self.steps.setTabKeyNavigation(False)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stack = QStackedWidget()
+        self._evaluation, self._person = QLabel(), QLabel()
+        self._said = QLabel("Nothing leaves this computer. The program makes no network connections.")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setMaximumWidth(140)
+        self._busy.setAccessibleName("Working")
+        self._busy.hide()
+        self.setCentralWidget(self._laid_out())
+        self.statusBar().addWidget(self._said, 1)
+        self.statusBar().addPermanentWidget(self._busy)
+        self.steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
+        seat.profile_changed.connect(self._show_who)
+        seat.evaluation_changed.connect(self._show_who)
+        seat.wanted.connect(self.go)
+        seat.desk.failed.connect(lambda problem: tell(self, problem))
+        seat.desk.changed.connect(seat.reread)
+        seat.desk.working.connect(self._working)
+        self._show_who()
+        self.go(next(iter(self._steps)))
+
+    @property
+    def shown(self) -> Screen:
+        """The screen that is shown."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Screen)
+        return shown
+
+    def go(self, name: str) -> None:
+        """Show a screen; what was typed on the one before is saved first."""
+        if name not in self._screens:
+            self._screens[name] = self._steps[name].make(self.seat)
+            self.stack.addWidget(self._screens[name])
+        if self.stack.count() and self.stack.currentWidget() is not self._screens[name]:
+            self.shown.leave()
+        self.stack.setCurrentWidget(self._screens[name])
+        self._mark(name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save what is being typed, wait for the disk, give the lock back."""
+        for screen in self._screens.values():
+            screen.leave()
+        self.seat.close()
+        for screen in self._screens.values():
+            screen.close()
+        super().closeEvent(event)
+
+    def _laid_out(self) -> QWidget:
+        header = QFrame()
+        header.setObjectName("header")
+        line = QHBoxLayout(header)
+        line.setContentsMargins(18, 8, 18, 8)
+        product = QLabel(PRODUCT)
+        product.setObjectName("product")
+        for label in (self._evaluation, self._person):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        line.addWidget(product)
+        line.addWidget(self._evaluation, 1)
+        line.addWidget(self._person)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.steps)
+        below.addWidget(self.stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(below, 1)
+        return whole
+
+    def _show_who(self) -> None:
+        """The header, and the steps of whoever sits here now."""
+        evaluation, profile = self.seat.evaluation, self.seat.profile
+        self._evaluation.setText(evaluation.title if evaluation else "")
+        if evaluation is not None:
+            roles = spoken_list([ROLE_WORDS[role] for role in evaluation.holder.roles])
+            self._person.setText(f"{evaluation.holder.name} – {roles} – offline")
+        else:
+            self._person.setText(f"{profile.card.name} – offline" if profile else "Locked – offline")
+        for name in [name for name in self._screens if self._steps[name].needs_evaluation]:
+            gone = self._screens.pop(name)  # a screen belongs to the evaluation it was made for
+            if self.stack.currentWidget() is gone:
+                self.go(next(iter(self._steps)))
+            gone.setParent(None)
+            gone.deleteLater()
+        self._list_steps()
+
+    def _list_steps(self) -> None:
+        self.steps.blockSignals(True)
+        self.steps.clear()
+        for step in self._steps.values():
+            if self._is_for_now(step):
+                item = QListWidgetItem(step.shown)
+                item.setData(Qt.ItemDataRole.UserRole, step.name)
+                self.steps.addItem(item)
+        self.steps.blockSignals(False)
+        wide = max((self.steps.sizeHintForColumn(0), 120))
+        self.steps.setFixedWidth(wide + 24)
+        if self.stack.count():
+            self._mark(self.shown.name)
+
+    def _is_for_now(self, step: Step) -> bool:
+        evaluation = self.seat.evaluation
+        if step.needs_profile and self.seat.profile is None:
+            return False
+        if step.needs_evaluation and evaluation is None:
+            return False
+        return not step.roles or (evaluation is not None and any(evaluation.is_a(role) for role in step.roles))
+
+    def _mark(self, name: str) -> None:
+        self.steps.blockSignals(True)
+        for row in range(self.steps.count()):
+            if self.steps.item(row).data(Qt.ItemDataRole.UserRole) == name:
+                self.steps.setCurrentRow(row)
+        self.steps.blockSignals(False)
+
+    def _chosen(self) -> None:
+        for item in self.steps.selectedItems():
+            self.go(item.data(Qt.ItemDataRole.UserRole))
+
+    def _working(self, said: str) -> None:
+        self._busy.setVisible(bool(said))
+        self._said.setText(f"{said}…" if said else "All changes are saved on this computer.")

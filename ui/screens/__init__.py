@@ -1,0 +1,1 @@
+"""One screen for each stage, named after it."""

@@ -1,0 +1,114 @@
+"""What every screen is: a title, the problems in the way, what it shows, and a foot with its main action."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from evaluator.errors import EvaluatorError
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row
+from ui.widgets.problems import Problems
+from ui.widgets.text import heading
+
+Answer = TypeVar("Answer")
+
+
+class Screen(QWidget):
+    """A page of the window. Subclasses put widgets into `page`, main actions into `foot`, and show data in `refresh`.
+
+    The page scrolls up and down when it is higher than the window; a screen with panes of its own says
+    `scrolls = False`.
+    """
+
+    name = ""  # by which another screen asks for it: seat.wanted.emit("scoring")
+    title = ""
+    scrolls = True
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seat = seat
+        self.heading = heading(self.title, 1)
+        self.problems = Problems()
+        self.page = QVBoxLayout()
+        self.page.setSpacing(12)
+        self.foot = Row()
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.heading, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 14, 18, 12)
+        whole.setSpacing(10)
+        whole.addLayout(self.top)
+        whole.addWidget(self.problems)
+        whole.addWidget(_scrolling(self.page) if self.scrolls else _plain(self.page), 1)
+        whole.addWidget(self.foot)
+        seat.desk.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Ask for what is shown and show it: called when the screen appears, and after each change while it is seen."""
+
+    def leave(self) -> None:
+        """Save what was typed: called before another screen is shown or the window closes."""
+
+    def ask(
+        self, service: Callable[..., Answer], *, then: Callable[[Answer], object], said: str = "", **given: Any
+    ) -> None:
+        """Read the file through a service; a failure is shown on this screen."""
+        self.seat.desk.ask(service, then=then, otherwise=self.fail, said=said, **given)
+
+    def do(
+        self,
+        service: Callable[..., Answer],
+        *,
+        then: Callable[[Answer], object] | None = None,
+        field: Field | None = None,
+        said: str = "",
+        **given: Any,
+    ) -> None:
+        """Change the file through a service; a failure is shown on this screen, and at `field` if it belongs there."""
+        self.problems.clear()
+
+        def refused(problem: EvaluatorError) -> None:
+            self.fail(problem, field=field)
+
+        self.seat.desk.do(service, then=then, otherwise=refused, said=said, **given)
+
+    def run(self, work: Callable[[], Answer], *, then: Callable[[Answer], object], said: str = "") -> None:
+        """Do slow work without the open evaluation; a failure is shown on this screen."""
+        self.problems.clear()
+        self.seat.desk.run(work, then=then, otherwise=self.fail, said=said)
+
+    def fail(self, problem: EvaluatorError, *, field: Field | None = None) -> None:
+        """Show what stands in the way."""
+        self.problems.show_problem(problem, field=field)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what is there now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+
+def _scrolling(page: QVBoxLayout) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content = _plain(page)
+    content.setObjectName("content")
+    area.setWidget(content)
+    return area
+
+
+def _plain(page: QLayout) -> QWidget:
+    content = QWidget()
+    page.setContentsMargins(0, 0, 4, 0)
+    content.setLayout(page)
+    return content

@@ -1,0 +1,43 @@
+"""Choosing files to open and places to save, without stopping the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PACKAGES = "Packages (*.bidpack)"
+CARDS = "Identity cards (*.bidid)"
+ANY = "All files (*)"
+
+
+def choose_files(
+    parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], object], *, several: bool = False
+) -> None:
+    """Ask for files; `then` is called with what was chosen, and not at all when the person cancels."""
+    dialog = QFileDialog(parent, title, "", f"{kinds};;{ANY}")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
+    _open(dialog, then)
+
+
+def choose_place(parent: QWidget, title: str, name: str, then: Callable[[Path], object]) -> None:
+    """Ask where to save a file, offering `name`; the dialog asks before a file is replaced."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    _open(dialog, lambda chosen: then(chosen[0]))
+
+
+def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> None:
+    """Ask for a folder."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, lambda chosen: then(chosen[0]))
+
+
+def _open(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
+    dialog.open()

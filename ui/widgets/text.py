@@ -1,0 +1,66 @@
+"""Headings, paragraphs, and words to read out: text that a person reads and assistive tools name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+
+def heading(text: str, level: int = 2) -> QLabel:
+    """A heading; level 1 is the screen's title."""
+    label = _label(text)
+    label.setProperty("level", level)
+    return label
+
+
+def paragraph(text: str = "", *, quiet: bool = False) -> QLabel:
+    """Running text that wraps; `quiet` is secondary."""
+    label = _label(text)
+    label.setProperty("quiet", quiet)
+    return label
+
+
+def say(label: QLabel, text: str, *, tone: str = "") -> None:
+    """Change what a label says; `tone` is error, done, or nothing."""
+    label.setProperty("tone", tone)
+    label.setText(text)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def words_to_read(words: Sequence[str], *, name: str) -> QLabel:
+    """Words to compare by voice or to copy, numbered; `name` is what assistive tools call them."""
+    label = _label("")
+    show_words(label, words)
+    label.setProperty("words", True)
+    label.setAccessibleName(name)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def show_words(label: QLabel, words: Sequence[str]) -> None:
+    """Put other words into such a label."""
+    label.setText("   ".join(f"{number} {word}" for number, word in enumerate(words, start=1)))
+
+
+class Card(QFrame):
+    """A white box with an optional heading; what it holds goes into `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.setSpacing(10)
+        self.title = heading(title)
+        self.title.setVisible(bool(title))
+        self.body.addWidget(self.title)
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # nothing a supplier wrote is ever read as markup
+    return label
