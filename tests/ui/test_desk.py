@@ -212,3 +212,31 @@ def test_a_bug_in_what_is_done_with_an_answer_is_seen(qtbot: QtBot, desk: Desk) 
         desk.ask(scoring.scores_by, member_id=MEMBER, then=then)
         qtbot.waitUntil(lambda: bool(seen))
     assert [kind for kind, _, _ in seen] == [RuleBroken]
+
+
+def test_who_asked_hears_of_the_failure_and_nobody_else(qtbot: QtBot, desk: Desk) -> None:
+    heard: list[EvaluatorError] = []
+    problem = RuleBroken("It is locked.")
+    with qtbot.assertNotEmitted(desk.failed):
+        desk.do(save_and_then, problem=problem, otherwise=heard.append)
+        desk.close()
+    assert heard == [problem]
+
+
+def test_what_came_of_a_change_is_handed_over_after_it_was_announced(desk: Desk) -> None:
+    told: list[str] = []
+    desk.changed.connect(lambda: told.append("changed"))
+    desk.do(lambda uow: "done", then=told.append)
+    desk.close()
+    assert told == ["changed", "done"]
+
+
+def test_slow_work_without_a_file_is_done_by_the_worker_in_its_turn(qtbot: QtBot, desk: Desk) -> None:
+    here, worked, said = threading.get_ident(), list[int](), list[str]()
+    desk.working.connect(said.append)
+    desk.run(threading.get_ident, then=worked.append, said="Checking the passphrase")
+    assert desk.busy
+    qtbot.waitUntil(lambda: bool(worked))
+    assert worked != [here]
+    assert said == ["Checking the passphrase", ""]
+    assert not desk.busy

@@ -30,6 +30,7 @@ class SigningDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._seat, self._then = seat, then
+        self._cancelled = False
         self.setWindowTitle(f"Sign {batch}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
@@ -70,18 +71,26 @@ class SigningDialog(QDialog):
 
         self._seat.desk.run(unlocked, then=self._signed, otherwise=self._refused, said="Checking the passphrase")
 
+    def reject(self) -> None:
+        """Sign nothing, also where the passphrase is being checked at this moment."""
+        self._cancelled = True
+        super().reject()
+
     def _signed(self, signing: "SigningProfile") -> None:
-        self.accept()
-        self._then(signing)
+        if not self._cancelled:
+            self.accept()
+            self._then(signing)
 
     def _refused(self, problem: EvaluatorError) -> None:
+        if self._cancelled:
+            return
         self._busy(False)
         self.problems.show_problem(problem, field=self.field)
         self.passphrase.setFocus()
 
     def _busy(self, busy: bool) -> None:
         self.sign.setEnabled(not busy)
-        self.sign.setText("Signing…" if busy else "Sign")
+        self.sign.setText("Checking…" if busy else "Sign")
 
 
 def ask_to_sign(
