@@ -88,6 +88,11 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Screen)
         return shown
 
+    @property
+    def step_names(self) -> list[str]:
+        """The screens open to whoever sits here now, in order."""
+        return [step.name for step in self._steps.values() if self._is_for_now(step)]
+
     def go(self, name: str) -> None:
         """Show a screen; what was typed on the one before is saved first."""
         if name not in self._screens:

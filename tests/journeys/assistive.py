@@ -1,0 +1,108 @@
+"""An assistive tool: finds the running program on the accessibility bus and works it as a screen reader's user would.
+
+Run by the system's own Python, where the bindings of the accessibility bus are. Each line of standard input asks for
+one thing in JSON; each line of standard output answers it. What is asked for may still have to appear: it is looked
+for again until `PATIENCE` is over.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 30.0  # seconds
+LOOK_AGAIN = 0.1
+PROGRAM = "Bid evaluation"
+
+
+def everything(top: Any) -> Iterator[Any]:
+    """A control and all below it, in the order in which a person meets them."""
+    yield top
+    for number in range(top.get_child_count()):
+        child = top.get_child_at_index(number)
+        if child is not None:
+            yield from everything(child)
+
+
+def program() -> Any:
+    """The program on the bus, None before it is there."""
+    desktop = Atspi.get_desktop(0)
+    running = (desktop.get_child_at_index(number) for number in range(desktop.get_child_count()))
+    return next((one for one in running if one is not None and PROGRAM in (one.get_name() or "")), None)
+
+
+def found(role: str, name: str) -> Any:
+    """The first control shown with this role whose name begins so; None when there is none now."""
+    top = program()
+    if top is None:
+        return None
+    for control in everything(top):
+        shown = control.get_state_set().contains(Atspi.StateType.SHOWING)
+        if shown and control.get_role_name() == role and (control.get_name() or "").startswith(name):
+            return control
+    return None
+
+
+def patiently(look: Callable[[], Any], what: str) -> Any:
+    """What a look gives once it gives anything."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            seen = look()
+        except gi.repository.GLib.Error:  # the program changed its controls while they were looked at
+            seen = None
+        if seen is not None:
+            return seen
+        time.sleep(LOOK_AGAIN)
+    raise LookupError(f"{what} did not appear")
+
+
+def press(control: Any) -> None:
+    """Do what the control offers first: press a button, choose points."""
+    control.do_action(0)
+
+
+def answer(asked: dict[str, str]) -> object:
+    """Do one thing that was asked."""
+    role, name = asked["role"], asked.get("name", "")
+    control = patiently(lambda: found(role, name), f"{role} “{name}”")
+    if asked["do"] == "press":
+        patiently(lambda: control.get_state_set().contains(Atspi.StateType.ENABLED) or None, f"an enabled “{name}”")
+        press(control)
+    elif asked["do"] == "type":
+        Atspi.EditableText.set_text_contents(control, asked["text"])
+    elif asked["do"] == "choose":
+        listed = [control.get_child_at_index(number).get_name() for number in range(control.get_child_count())]
+        Atspi.Selection.select_child(control, listed.index(asked["text"]))
+    elif asked["do"] == "read":
+        return {"name": control.get_name(), "text": Atspi.Text.get_text(control, 0, -1) if control.is_text() else ""}
+    elif asked["do"] == "checked":
+        return control.get_state_set().contains(Atspi.StateType.CHECKED)
+    elif asked["do"] == "children":
+        return [control.get_child_at_index(number).get_name() for number in range(control.get_child_count())]
+    return True
+
+
+def main() -> None:
+    """Answer until nothing more is asked."""
+    Atspi.init()
+    for line in sys.stdin:
+        try:
+            said: dict[str, object] = {"answer": answer(json.loads(line))}
+        except (LookupError, ValueError, gi.repository.GLib.Error) as problem:
+            shown = program()
+            controls = (
+                [] if shown is None else [f"{one.get_role_name()}: {one.get_name()}" for one in everything(shown)]
+            )
+            said = {"problem": str(problem), "controls": controls}
+        sys.stdout.write(json.dumps(said) + "\n")
+        sys.stdout.flush()
+
+
+main()
