@@ -28,6 +28,8 @@ from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # their containers are not kept where made
+DECLARED = "interests declared"  # what the log calls a declaration; its subject is the digest of it
+REGISTERED = "phrase registered"  # its subject is the member's id and the words
 IN_LOG = {
     **{f"{kind.value} issued": SENT for kind in Kind},
     **{f"{kind.value} received": RECEIVED for kind in Kind if kind is not Kind.PACK},  # what a pack held is kept
@@ -55,6 +57,7 @@ def require_as_signed(uow: UnitOfWork) -> None:
 def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
     """Everything in this file that is not as it was signed, each as words that name it."""
     yield from _packages_unlike_log(uow)
+    yield from _phrases_unlike_log(uow)
     held = uow.evaluations.held()
     if held.setup_digest is None:
         return  # nothing has been signed yet that rows could be held against
@@ -107,6 +110,14 @@ def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
         yield f"the package {digest} is here, but the log does not say that it was {direction}"
 
 
+def _phrases_unlike_log(uow: UnitOfWork) -> Iterator[str]:
+    """Each registered phrase stands in the log with its time; so none can be put in or changed unseen."""
+    said = {(entry.subject, entry.at) for entry in logged(uow) if entry.action == REGISTERED}
+    kept = {(f"{one.member_id} {' '.join(one.words)}", one.registered_at) for one in uow.registrations.all()}
+    for subject, _ in sorted(said ^ kept):
+        yield f"the registered phrase of {subject.split()[0]} is not the one in the log"
+
+
 def _rows_unlike(
     uow: UnitOfWork, container: Container, sender: PanelMember, *, setup: Setup, direction: str
 ) -> Iterator[str]:
@@ -153,6 +164,8 @@ def _merged_unlike(uow: UnitOfWork, container: Container, sender: PanelMember, s
 def _scorecard_unlike(uow: UnitOfWork, signed: SubmissionContent, sender: PanelMember) -> Iterator[str]:
     """The holder's own scorecard, unless a later revision of it has been begun."""
     own = uow.scorecards.with_scores(sender.id)
+    if uow.declarations.of(sender.id) != signed.declaration and not _declared_since(uow, signed):
+        yield f"the declaration of {sender.name} is not the one that was signed"
     if signed.scorecard is None or own.revision > signed.scorecard.revision:
         return
     if (own.revision, own.locked_at) != (signed.scorecard.revision, signed.scorecard.locked_at):
@@ -160,8 +173,19 @@ def _scorecard_unlike(uow: UnitOfWork, signed: SubmissionContent, sender: PanelM
     yield from _given_unlike(f"the score of {sender.name}", own.scores, signed.scorecard.scores)
 
 
+def _declared_since(uow: UnitOfWork, signed: SubmissionContent) -> bool:
+    """Whether the holder declared something else later; the log says so."""
+    later = uow.declarations.of(signed.declaration.member_id)
+    digest = None if later is None else canonical.digest(canonical.encode(later))
+    return any(entry.action == DECLARED and entry.subject == digest for entry in logged(uow))
+
+
 def _agreed_unlike(uow: UnitOfWork, signed: ModerationContent) -> Iterator[str]:
+    if signed.record.closed_at is None:
+        return  # what was sent to be confirmed may still be agreed otherwise, and is then confirmed again
     record = uow.consensus.record()
+    if record.sessions != signed.record.sessions:
+        yield "the sessions of the meeting are not the ones that were signed"
     if record.closed_at != signed.record.closed_at:
         yield "moderation is not closed as it was signed"
     yield from _given_unlike("the agreed score", record.scores, signed.record.scores)

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from evaluator.as_signed import held_package as held_package
 from evaluator.as_signed import require_as_signed
-from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
@@ -209,6 +209,23 @@ def require_sound(uow: UnitOfWork) -> None:
 def holder(uow: UnitOfWork) -> PanelMember:
     """Whose file this is."""
     return uow.panel.roster().of(uow.evaluations.held().holder_id)
+
+
+def received_containers(uow: UnitOfWork, kind: Kind) -> tuple[Container, ...]:
+    """Every package of a kind that came, proved again, the first of each sender first."""
+    received = uow.packages.digests(kind, direction=RECEIVED)
+    return tuple(read_container(one.container) for one in uow.packages.of_kind(kind) if one.digest in received)
+
+
+def require_declared(uow: UnitOfWork) -> ConflictDeclaration:
+    """What the holder declared of their interests. Raises: RuleBroken before they did."""
+    declaration = uow.declarations.of(uow.evaluations.held().holder_id)
+    if declaration is None:
+        raise RuleBroken(
+            "Your interests have not been declared.",
+            hint="Say first whether you have any in these suppliers; then their documents open.",
+        )
+    return declaration
 
 
 def known_setups(uow: UnitOfWork) -> frozenset[str]:

@@ -24,6 +24,8 @@ from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.services import (
+    confirmation,
+    conflict,
     evaluation_model,
     merging,
     moderation,
@@ -32,7 +34,9 @@ from evaluator.services import (
     panel,
     price,
     profile,
+    receipt,
     record,
+    registration,
     report,
     scoring,
     submission,
@@ -60,6 +64,7 @@ class Walk:
     players: dict[str, Player] = field(default_factory=dict)
     documents: dict[str, tuple[ResponseDocument, ...]] = field(default_factory=dict)
     written: list[Path] = field(default_factory=list)
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Play the evaluation to its end. Raises: RuleBroken or FileProblem, which would be this program's fault."""
@@ -206,6 +211,7 @@ class Walk:
         """Every panel member scores each response, locks, signs and sends."""
         for player in self.all_with(Role.MEMBER):
             with self.desk(player) as file:
+                self.declare(file)
                 for _, answers in groupby(self.content.scores_by(player.person.key), key=lambda one: one.tender):
                     with file.work() as uow:
                         for given in answers:
@@ -219,7 +225,14 @@ class Walk:
                     issued = submission.submit_scorecard(
                         uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
                     )
+                with file.work() as uow:
+                    self.phrases[player.part] = registration.own_phrase(uow)
             self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+    def declare(self, file: EvaluationFile) -> None:
+        """What a person says of their interests, before they open any document."""
+        with file.work() as uow:
+            conflict.declare(uow, interests="", now=self.clock())
 
     def moderate(self) -> None:
         """The chair merges the submissions, records what the panel agrees, and closes moderation with a signature."""
@@ -230,11 +243,18 @@ class Walk:
             if path.name in {f"submission-{player.part}.bidpack" for player in self.all_with(Role.MEMBER)}
         ]
         with self.desk(chair) as file:
+            self.register_phrases(file, chair)
             self.merge(file, chair, files)
+            with file.work() as uow:
+                moderation.begin_session(
+                    uow, present=[str(player.member_id) for player in self.all_with(Role.MEMBER)], now=self.clock()
+                )
             for _, items in groupby(self.content.agreed, key=lambda one: one.tender):
                 with file.work() as uow:
                     for agreed in items:
                         moderation.agree(uow, score=self.agreed(agreed), now=self.clock())
+            self.send_receipts(file, chair)
+            self.confirm(file, chair)
             with file.work() as uow:
                 issued = moderation.close_moderation(
                     uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
@@ -247,10 +267,61 @@ class Walk:
                     uow, data=issued.sealed, age_identity=player.age_identity, now=self.clock()
                 )
 
+    def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
+        """The chair notes every phrase before a scorecard is opened; the chair's own is noted by the lock."""
+        for player in self.all_with(Role.MEMBER):
+            if player is not chair:
+                with file.work() as uow:
+                    registration.register_phrase(
+                        uow,
+                        member_id=str(player.member_id),
+                        phrase=" ".join(self.phrases[player.part]),
+                        now=self.clock(),
+                    )
+
+    def send_receipts(self, file: EvaluationFile, chair: Player) -> None:
+        """The chair says what has come; each member keeps the receipt."""
+        with file.work() as uow:
+            receipts = receipt.issue_receipts(
+                uow, signer=chair.signing.signer(uow), now=self.clock(), new_id=self.new_id
+            )
+        players = {str(player.member_id): player for player in self.players.values()}
+        for person, issued in receipts:
+            player = players[person.id]
+            self.write(f"packages/receipt-{player.part}.bidpack", issued.sealed)
+            with self.desk(player) as own, own.work() as uow:
+                receipt.receive_receipt(uow, data=issued.sealed, age_identity=player.age_identity, now=self.clock())
+
+    def confirm(self, file: EvaluationFile, chair: Player) -> None:
+        """The chair sends what was agreed; everybody who was present reads it and confirms with one signature."""
+        with file.work() as uow:
+            session = moderation.issue_session(
+                uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            )
+        self.write("packages/moderation-session.bidpack", session.sealed)
+        for player in self.all_with(Role.MEMBER):
+            if player is chair:
+                continue
+            with self.desk(player) as own:
+                with own.work() as uow:
+                    confirmation.receive_session(
+                        uow, data=session.sealed, age_identity=player.age_identity, now=self.clock()
+                    )
+                with own.work() as uow:
+                    issued = confirmation.confirm(
+                        uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    )
+            self.write(f"packages/confirmation-{player.part}.bidpack", issued.sealed)
+            with file.work() as uow:
+                confirmation.receive_confirmation(
+                    uow, data=issued.sealed, age_identity=chair.age_identity, now=self.clock()
+                )
+
     def enter_prices(self) -> None:
         """The price evaluator opens the sealed schedules, enters each price and, moderation being closed, submits."""
         player = self.the(Role.PRICE_EVALUATOR)
         with self.desk(player) as file:
+            self.declare(file)
             with file.work() as uow:
                 for document in uow.setup().documents_for(holder(uow)):
                     price.read_price_document(uow, document=document, age_identity=player.age_identity)

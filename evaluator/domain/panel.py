@@ -5,9 +5,12 @@ step 6). Identity rests on a key whose words two people compared, never on a nam
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from evaluator.errors import RuleBroken
+
+LONGEST_DECLARATION = 20_000
 
 
 class Role(StrEnum):
@@ -97,6 +100,25 @@ class Roster:
         if held := self.known_by(person.fingerprint):
             raise RuleBroken(f"This key is enrolled already, for {held.name}.", hint="Each person needs their own key.")
         return Roster(people=(*self.people, person))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictDeclaration:
+    """What one person declares once the suppliers are named and before any document is opened.
+
+    Empty `interests` say that there is nothing to declare. Source: Procurement Act 2023, ss. 81 to 83; PCR 2015,
+    reg. 24; DOMAIN, call-off step 5.
+    """
+
+    member_id: str
+    interests: str
+    declared_at: datetime
+
+    def __post_init__(self) -> None:
+        if len(self.interests) > LONGEST_DECLARATION:
+            raise RuleBroken(
+                f"The declaration has {len(self.interests):,} characters; {LONGEST_DECLARATION:,} is the limit."
+            )
 
 
 def may_open_prices(person: PanelMember) -> bool:

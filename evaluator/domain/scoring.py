@@ -63,10 +63,14 @@ class MissingItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """All of one member's scores. `revision` counts locks from 1; a locked scorecard never changes."""
+    """All of one member's scores. `revision` counts locks from 1; a locked scorecard never changes.
+
+    A revision after the first carries the `reason` for it.
+    """
 
     member_id: str
     revision: int = 1
+    reason: str = ""
     scores: tuple[IndividualScore, ...] = ()
     locked_at: datetime | None = None
 
@@ -90,3 +94,13 @@ class Scorecard:
                 hint="Open the list and give each points and a rationale.",
             )
         return replace(self, locked_at=now)
+
+    def revise(self, reason: str) -> "Scorecard":
+        """The next revision, open, the scores as they are. Raises: RuleBroken before the lock or without a reason."""
+        if self.locked_at is None:
+            raise RuleBroken("This scorecard is not locked.", hint="Go on scoring; a revision follows a lock.")
+        if not reason.strip():
+            raise RuleBroken("A revision needs a reason.", hint="Say what was wrong with the locked scorecard.")
+        if len(reason) > LONGEST_TEXT:
+            raise RuleBroken(f"The reason has {len(reason):,} characters; {LONGEST_TEXT:,} is the limit.")
+        return replace(self, revision=self.revision + 1, reason=reason.strip(), locked_at=None)

@@ -86,6 +86,17 @@ def _word_list() -> tuple[str, ...]:
     return tuple(Mnemonic("english").wordlist)
 
 
+def misheard(typed: str) -> tuple[str, ...]:
+    """The words of those typed that are not on the list, in order."""
+    return tuple(word for word in spoken(typed) if word not in _word_list())
+
+
+def spoken(typed: str) -> tuple[str, ...]:
+    """Words as somebody typed or pasted them, in small letters, without the numbers before them."""
+    parts = typed.lower().replace(",", " ").split()
+    return tuple(part for part in parts if not part.strip(".").isdigit())
+
+
 def usual_form(name: str) -> str:
     """A name as it is stored: its letters in their usual form (NFC), no spaces around it."""
     return unicodedata.normalize("NFC", name.strip())

@@ -14,23 +14,37 @@ from evaluator.formats.submission import require_log
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationContent:
-    """The closed moderation record, and the digest of each panel member's submission it was held on."""
+    """The moderation record, and the digest of each panel member's submission it was held on."""
 
     record: ModerationRecord
     submissions: tuple[str, ...]
 
 
 def read_moderation(container: Container, *, sender: PanelMember, setup: Setup) -> ModerationContent:
-    """The moderation in a container signed by `sender`.
+    """The closed moderation in a container signed by `sender`.
 
     Raises: FileProblem when it is not the chair's or not closed; RuleBroken when an agreed score is not sound.
+    """
+    found = read_signed_so_far(container, sender=sender, setup=setup)
+    if found.record.closed_at is None or found.record.missing(setup.responses()):
+        raise FileProblem("Moderation is not closed.", hint="The chair closes it first.")
+    return found
+
+
+def read_signed_so_far(container: Container, *, sender: PanelMember, setup: Setup) -> ModerationContent:
+    """What the chair signed of the moderation, closed or still to be confirmed by those present.
+
+    Raises: FileProblem when it is not the chair's; RuleBroken when an agreed score is not sound.
     """
     require_kind(container, Kind.MODERATION)
     if container.statement.role is not Role.CHAIR or not sender.is_a(Role.CHAIR):
         raise FileProblem("Moderation is signed by the chair.")
     require_log(container)
     found = content(container, ModerationContent)
-    if found.record.closed_at is None or found.record.missing(setup.responses()):
-        raise FileProblem("Moderation is not closed.", hint="The chair closes it first.")
     found.record.require_sound(setup)
     return found
+
+
+def is_closed(container: Container) -> bool:
+    """Whether a moderation package says that moderation is closed. Raises: FileProblem."""
+    return content(container, ModerationContent).record.closed_at is not None

@@ -17,9 +17,10 @@ from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.award_input import write_award_input
+from evaluator.formats.confirmation import awaited, confirmed_by, read_confirmation
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
-from evaluator.formats.moderation import ModerationContent, read_moderation
+from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
@@ -81,17 +82,46 @@ def read_evidence(containers: Iterable[bytes]) -> Evidence:
         for one in read
         if one.statement.kind is Kind.SUBMISSION
     )
-    moderations = [one for one in read if one.statement.kind is Kind.MODERATION]
-    if len(moderations) != 1:
-        raise FileProblem(f"There should be one signed moderation; there are {len(moderations)}.")
-    moderation = read_moderation(moderations[0], sender=senders[moderations[0].digest], setup=proved.setup)
+    moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, proved)
     _require_whole_panel(proved, submissions, moderation)
+    _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, proved, moderation)
     return Evidence(
         proved=proved,
         submissions=submissions,
         moderation=moderation,
         senders=tuple((one, senders[one.digest]) for one in read),
     )
+
+
+def _moderation(
+    moderations: list[Container], senders: Mapping[str, PanelMember], proved: ProvedSetup
+) -> ModerationContent:
+    """The one closed moderation; the others are what the chair sent to those present to be confirmed."""
+    for one in moderations:
+        read_signed_so_far(one, sender=senders[one.digest], setup=proved.setup)
+    closed = [one for one in moderations if is_closed(one)]
+    if len(closed) != 1:
+        raise FileProblem(f"There should be one closed, signed moderation; there are {len(closed)}.")
+    return read_moderation(closed[0], sender=senders[closed[0].digest], setup=proved.setup)
+
+
+def _require_confirmed(
+    confirmations: list[Container],
+    senders: Mapping[str, PanelMember],
+    proved: ProvedSetup,
+    moderation: ModerationContent,
+) -> None:
+    """Everybody who was present has signed every item as it stands in the closed moderation."""
+    confirmed = confirmed_by(
+        (senders[one.digest].id, read_confirmation(one, sender=senders[one.digest], setup=proved.setup))
+        for one in confirmations
+    )
+    for item, missing in awaited(moderation.record.items(), confirmed=confirmed, setup=proved.setup):
+        for member_id in missing:
+            raise FileProblem(
+                f"{proved.setup.roster.of(member_id).name} has not confirmed the agreed score for "
+                f"{item.score.criterion_id}, tender {item.score.tender_id}."
+            )
 
 
 def _chain(setups: list[Container]) -> list[Container]:
@@ -200,8 +230,9 @@ What is in it
   award-input.json    everything the award was worked out from: model, agreed points, prices
   award-result.json   every mark, total and rank that follows from it
   reports/            the signed PDFs
-  objects/            the signed packages as received: set-up, scorecards, moderation, prices, the
-                      chair's report. Each is itself a ZIP archive of the same kind, named by its SHA-256
+  objects/            the signed packages as received: set-up, scorecards, moderation, the members'
+                      confirmations of it, prices, the chair's report. Each is itself a ZIP archive
+                      of the same kind, named by its SHA-256
   statement.json      what the approver signed: who, when, in which evaluation, which objects
 
 How to check it with public tools, without the program that wrote it
@@ -216,8 +247,9 @@ How to check it with public tools, without the program that wrote it
      The same works inside each package of objects/.
   5. pdfsig reports/award-report.pdf
   6. The agreed points in award-input.json stand, with their reasons, in the package whose statement
-     says "kind":"moderation"; the prices in the one signed in the role "price_evaluator"; the
-     individual points in the ones signed in the role "member".
+     says "kind":"moderation" and whose contents have a "closed_at"; each member who was present lists
+     the SHA-256 of every item in a package of "kind":"confirmation"; the prices stand in the one
+     signed in the role "price_evaluator"; the individual points in the others of "kind":"submission".
   7. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
 
 Times are what the signers' computers claimed. Order is proved by the chained logs. The second object of each

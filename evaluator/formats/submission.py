@@ -8,20 +8,24 @@ from dataclasses import dataclass
 
 from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.scoring import Scorecard
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
 from evaluator.formats.contents import content, require_kind
+from evaluator.formats.identity import words
 from evaluator.formats.statement import Kind
+
+PHRASE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionContent:
-    """What one person submits; a panel member a scorecard, the price evaluator prices."""
+    """What one person submits with their declaration of interests: a member a scorecard, the price evaluator prices."""
 
+    declaration: ConflictDeclaration
     scorecard: Scorecard | None
     prices: tuple[TenderPrice, ...]
     replaces: tuple[str, ...]
@@ -44,6 +48,8 @@ def read_submission(container: Container, *, sender: PanelMember, setup: Setup) 
     require_kind(container, Kind.SUBMISSION)
     require_log(container)
     found, statement = content(container, SubmissionContent), container.statement
+    if found.declaration.member_id != sender.id:
+        raise FileProblem("The declaration of interests is another person's than the one who signed it.")
     if statement.role is Role.MEMBER:
         _require_scorecard(found, sender, setup)
     elif statement.role is Role.PRICE_EVALUATOR:
@@ -57,7 +63,19 @@ def read_submission(container: Container, *, sender: PanelMember, setup: Setup) 
         replaces=found.replaces,
         scores=found.scorecard.scores if found.scorecard else (),
         prices=found.prices,
+        declaration=found.declaration,
     )
+
+
+def phrase_of(scorecard: Scorecard) -> tuple[str, ...]:
+    """The twelve words (132 bits) of a locked scorecard, to be registered before anybody opens it."""
+    return words(canonical.digest(canonical.encode(scorecard)), PHRASE_WORDS)
+
+
+def submitted_phrase(container: Container) -> tuple[str, ...] | None:
+    """The phrase that the scorecard in a submission gives; None where it holds prices. Raises: FileProblem."""
+    scorecard = content(container, SubmissionContent).scorecard
+    return None if scorecard is None else phrase_of(scorecard)
 
 
 def require_log(container: Container) -> None:

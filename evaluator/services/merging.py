@@ -11,10 +11,11 @@ from evaluator.domain.merging import MergePlan, compare
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.submission import Submission
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.exchange import Received, holder, keep_received, receive, require_sound
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import read_submission
+from evaluator.formats.submission import read_submission, submitted_phrase
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -50,7 +51,10 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
     for name, data in files:
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
-            submissions.append(read_submission(package.container, sender=package.sender, setup=setup))
+            submission = read_submission(package.container, sender=package.sender, setup=setup)
+            _require_as_registered(uow, package)
+            _require_in_time(uow, package)
+            submissions.append(submission)
             received.append(package)
         except EvaluatorError as problem:
             refused.append(Refused(name=name, message=problem.message, hint=problem.hint))
@@ -68,10 +72,35 @@ def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime) -> None:
         uow.evaluations.move(Stage.MODERATION)
 
 
+def _require_as_registered(uow: UnitOfWork, package: Received) -> None:
+    """Raises: RuleBroken when the scorecard does not give a phrase its member registered."""
+    phrase = submitted_phrase(package.container)
+    own = {one.words for one in uow.registrations.all() if one.member_id == package.sender.id}
+    if phrase is not None and phrase not in own:
+        raise RuleBroken(
+            f"This scorecard is not the one whose phrase {package.sender.name} registered.",
+            hint="If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.",
+        )
+
+
+def _require_in_time(uow: UnitOfWork, package: Received) -> None:
+    """Raises: RuleBroken for another scorecard once moderation is closed; one that is held already may come again."""
+    is_scorecard = package.container.statement.role is Role.MEMBER
+    if is_scorecard and uow.consensus.closed_at() and package.container.digest not in uow.submissions.digests():
+        raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
+
+
 def _require_may_merge(uow: UnitOfWork) -> None:
-    """A chair who also scores sees nobody else's scores before their own are locked (SECURITY T3)."""
+    """Nobody's scores are seen before the chair's own are locked, and every phrase is registered (SECURITY T3)."""
     chair = holder(uow)
     if not chair.is_a(Role.CHAIR):
         raise RuleBroken("Submissions are merged by the moderation chair.")
     if chair.is_a(Role.MEMBER) and uow.scorecards.of(chair.id).locked_at is None:
         raise RuleBroken("Your own scorecard is not locked yet.", hint="Lock it before you open anybody else's.")
+    registered = {one.member_id for one in uow.registrations.all()}
+    members = uow.panel.roster().with_role(Role.MEMBER)
+    if missing := [one.name for one in members if one.id not in registered]:
+        raise RuleBroken(
+            f"The phrase of {spoken_list(missing)} is not registered yet.",
+            hint="Every scorecard's phrase is registered before the first one is opened.",
+        )

@@ -1,16 +1,31 @@
 """The meeting: an agreed score with a reason for every response, and the signed closing that opens the prices."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from evaluator.domain.merging import current, standing
-from evaluator.domain.moderation import ConsensusScore
-from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Stage
+from evaluator.domain.moderation import (
+    AgendaItem,
+    ConsensusScore,
+    ItemStatus,
+    ModerationItem,
+    ModerationRecord,
+    ModerationSession,
+)
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.procurement import Response, Stage
+from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
 from evaluator.formats import canonical
+from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
 from evaluator.formats.container import JSON
+from evaluator.formats.contents import content
 from evaluator.formats.moderation import ModerationContent, read_moderation
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -18,16 +33,88 @@ from evaluator.formats.submission import log_object
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
+def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> int:
+    """Begin a session of the meeting with those present (member ids); gives its number.
+
+    Raises: RuleBroken when nobody is present, somebody is not on the panel, or moderation is not open.
+    """
+    _require_open(uow)
+    roster = uow.panel.roster()
+    people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
+    if not people:
+        raise RuleBroken("Nobody is present.", hint="Tick everyone who takes part in this session.")
+    number = len(uow.consensus.sessions()) + 1
+    uow.consensus.begin_session(ModerationSession(number=number, present=people, opened_at=now))
+    subject = f"{number} {' '.join(people)}"
+    uow.audit.record("moderation session begun", member_id=holder(uow).id, now=now, subject=subject)
+    return number
+
+
+def sessions(uow: UnitOfWork) -> tuple[ModerationSession, ...]:
+    """Every session so far."""
+    return uow.consensus.sessions()
+
+
+def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
+    """Every response with its individual scores, the largest spread first, and how far it has come."""
+    setup, submissions = uow.setup(), uow.submissions.held()
+    members = setup.expected_to_score()
+    given = {
+        (member_id, score.response): score
+        for member_id in members
+        for one in standing(submissions, member_id)[:1]
+        for score in one.scores
+    }
+    record = uow.consensus.record()
+    agreed = {score.response: score for score in record.scores}
+    missing = {item.score.response: people for item, people in _awaited(uow, record, setup)}
+    items = []
+    for response in setup.responses():
+        individual = tuple((one, given[one, response]) for one in members if (one, response) in given)
+        items.append(
+            AgendaItem(
+                response=response,
+                spread=_spread([score for _, score in individual]),
+                individual=individual,
+                agreed=agreed.get(response),
+                status=_status(response, missing),
+                awaited=missing.get(response, ()),
+            )
+        )
+    return tuple(sorted(items, key=lambda item: -item.spread))
+
+
+def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+    """Sign what was agreed so far and send it to everyone who was present, to be confirmed.
+
+    Raises: RuleBroken when nothing was agreed yet, or moderation is not open.
+    """
+    _require_open(uow)
+    setup, record = uow.setup(), uow.consensus.record()
+    if not record.scores:
+        raise RuleBroken("Nothing has been agreed yet.", hint="Agree points and a reason for at least one response.")
+    record.require_sound(setup)
+    present = {member_id for item in record.items() for member_id in item.present}
+    return _issue(
+        uow,
+        record,
+        to=[person for person in setup.roster.people if person.id in present],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+
+
 def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
-    """Record what the panel agreed for one response; earlier versions stay.
+    """Record what the panel agreed for one response in the session that is open; earlier versions stay.
 
     Raises: RuleBroken without a reason, off the published scale, for an unknown response, or once closed.
     """
-    if uow.consensus.closed_at() is not None:
-        raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
-    if uow.evaluations.held().stage is not Stage.MODERATION:
-        raise RuleBroken("There is nothing to moderate yet.", hint="Merge the panel's submissions first.")
-    setup = uow.setup()
+    _require_open(uow)
+    begun = uow.consensus.sessions()
+    if not begun:
+        raise RuleBroken("No session of the meeting has begun.", hint="Note first who is present.")
+    setup, score = uow.setup(), replace(score, session=begun[-1].number)
     setup.require_response(score.response)
     score.require_sound(setup.model)
     uow.consensus.agree(score, at=now)
@@ -39,25 +126,21 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
 def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
     """Close moderation and sign it, for the price evaluator, the lead and the approver.
 
-    Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, or a response has no agreed score.
+    Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, a response has no agreed score, or
+    somebody who was present has not confirmed one.
     """
     setup, submissions = uow.setup(), uow.submissions.held()
     if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
         names = ", ".join(setup.roster.of(member).name for member in awaited)
         raise RuleBroken(f"Scorecards are still awaited from {names}.", hint="Merge their submissions first.")
-    scorecards = [current(submissions)[member].digest for member in setup.expected_to_score()]
     record = uow.consensus.record().close(setup, now=now)
+    _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
     uow.audit.record("moderation closed", member_id=holder(uow).id, now=now)
     roster = setup.roster
-    return issue(
+    return _issue(
         uow,
-        kind=Kind.MODERATION,
-        role=Role.CHAIR,
-        objects=[
-            (canonical.encode(ModerationContent(record=record, submissions=tuple(sorted(scorecards)))), JSON),
-            log_object(uow.audit.entries()),
-        ],
+        record,
         to=[*roster.with_role(Role.PRICE_EVALUATOR), roster.the(Role.LEAD), roster.the(Role.APPROVER)],
         signer=signer,
         now=now,
@@ -70,3 +153,68 @@ def receive_moderation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
     read_moderation(received.container, sender=received.sender, setup=uow.setup())
     keep_received(uow, received, now=now)
+
+
+def _issue(
+    uow: UnitOfWork,
+    record: ModerationRecord,
+    *,
+    to: Iterable[PanelMember],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+) -> Issued:
+    submissions, members = current(uow.submissions.held()), uow.setup().expected_to_score()
+    scorecards = tuple(sorted(submissions[member].digest for member in members if member in submissions))
+    return issue(
+        uow,
+        kind=Kind.MODERATION,
+        role=Role.CHAIR,
+        objects=[
+            (canonical.encode(ModerationContent(record=record, submissions=scorecards)), JSON),
+            log_object(uow.audit.entries()),
+        ],
+        to=to,
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+
+
+def _require_open(uow: UnitOfWork) -> None:
+    if uow.consensus.closed_at() is not None:
+        raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
+    if uow.evaluations.held().stage is not Stage.MODERATION:
+        raise RuleBroken("There is nothing to moderate yet.", hint="Merge the panel's submissions first.")
+
+
+def _require_confirmed(uow: UnitOfWork, record: ModerationRecord, setup: Setup) -> None:
+    waiting = [people for _, people in _awaited(uow, record, setup) if people]
+    if waiting:
+        names = dict.fromkeys(setup.roster.of(one).name for people in waiting for one in people)
+        raise RuleBroken(
+            f"{counted(len(waiting), 'item')} still to be confirmed by {spoken_list(list(names))}.",
+            hint="Send them what was agreed, and open the confirmations they send back.",
+        )
+
+
+def _awaited(
+    uow: UnitOfWork, record: ModerationRecord, setup: Setup
+) -> tuple[tuple[ModerationItem, tuple[str, ...]], ...]:
+    """Each agreed item with those of whom a confirmation of its present text is missing."""
+    confirmations = (
+        (container.statement.member_id or "", content(container, ConfirmationContent))
+        for container in received_containers(uow, Kind.CONFIRMATION)
+    )
+    return awaited(record.items(), confirmed=confirmed_by(confirmations), setup=setup)
+
+
+def _spread(scores: Sequence[IndividualScore]) -> Decimal:
+    points = [score.points for score in scores if score.points is not None]
+    return max(points) - min(points) if points else Decimal(0)
+
+
+def _status(response: Response, missing: Mapping[Response, tuple[str, ...]]) -> ItemStatus:
+    if response not in missing:
+        return ItemStatus.TO_AGREE
+    return ItemStatus.TO_CONFIRM if missing[response] else ItemStatus.CLOSED

@@ -6,7 +6,7 @@ from evaluator.domain.panel import may_open_prices
 from evaluator.domain.procurement import Document
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import holder
+from evaluator.exchange import holder, require_declared
 from evaluator.formats import canonical
 from evaluator.formats.package import unseal
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -22,12 +22,19 @@ def enter_price(uow: UnitOfWork, *, price: TenderPrice, now: datetime) -> None:
     uow.prices.enter(price, at=now)
 
 
+def entered_prices(uow: UnitOfWork) -> tuple[TenderPrice, ...]:
+    """Every price as last entered. Raises: RuleBroken for anyone but the price evaluator."""
+    _require_price_evaluator(uow)
+    return uow.prices.all()
+
+
 def read_price_document(uow: UnitOfWork, *, document: Document, age_identity: bytes) -> bytes:
     """A price document in clear, for the price evaluator's eyes.
 
     Raises: RuleBroken for anyone else; FileProblem when it is not the document that was registered.
     """
     _require_price_evaluator(uow)
+    require_declared(uow)
     body = unseal(uow.documents.body(document.stored_sha256), age_identity.decode())
     if canonical.digest(body) != document.sha256:
         raise FileProblem(f"{document.name} is not the document that was registered.", hint="Ask for the pack again.")

@@ -28,7 +28,7 @@ from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
-EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION)  # in the order of their stages
+EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)  # in the order of their stages
 
 
 def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
@@ -77,6 +77,15 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     return issued
 
 
+def preview(uow: UnitOfWork) -> Recomputation:
+    """The award as it stands, worked out from the signed packages; nothing is kept, nothing is final.
+
+    Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
+    """
+    _require_ready(uow)
+    return recompute(read_evidence(package.container for package in uow.packages.of_kind(*EVIDENCE)).award_input_file)
+
+
 def _require_ready(uow: UnitOfWork) -> None:
     setup = uow.setup()
     if uow.consensus.closed_at() is None:
@@ -108,7 +117,12 @@ def _signed_report(
 
 
 def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:
-    what = {Kind.SETUP: "Set-up", Kind.SUBMISSION: "Scorecard", Kind.MODERATION: "Moderation"}
+    what = {
+        Kind.SETUP: "Set-up",
+        Kind.SUBMISSION: "Scorecard",
+        Kind.CONFIRMATION: "Confirmation",
+        Kind.MODERATION: "Moderation",
+    }
     return [
         SignedElsewhere(
             what="Prices" if container.statement.role is Role.PRICE_EVALUATOR else what[container.statement.kind],

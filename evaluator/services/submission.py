@@ -7,9 +7,11 @@ from evaluator.domain.panel import Role
 from evaluator.domain.scoring import Scorecard
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue
+from evaluator.exchange import Issued, holder, issue, received_containers, require_declared
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
+from evaluator.formats.contents import content
+from evaluator.formats.receipt import ReceiptContent
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
@@ -46,9 +48,9 @@ def _submit(
     now: datetime,
     package_id: UUID,
 ) -> Issued:
-    _, previous = uow.packages.last_sent(Kind.SUBMISSION, member_id=holder(uow).id)
-    replaces = () if previous is None else (previous,)
-    contents = SubmissionContent(scorecard=scorecard, prices=prices, replaces=replaces)
+    contents = SubmissionContent(
+        declaration=require_declared(uow), scorecard=scorecard, prices=prices, replaces=_replaced(uow)
+    )
     return issue(
         uow,
         kind=Kind.SUBMISSION,
@@ -59,3 +61,11 @@ def _submit(
         now=now,
         package_id=package_id,
     )
+
+
+def _replaced(uow: UnitOfWork) -> tuple[str, ...]:
+    """What this submission stands instead of: the holder's last one, and all that the chair's last receipt lists."""
+    _, previous = uow.packages.last_sent(Kind.SUBMISSION, member_id=holder(uow).id)
+    receipts = [content(one, ReceiptContent).submissions for one in received_containers(uow, Kind.RECEIPT)]
+    listed = receipts[-1] if receipts else ()
+    return tuple(sorted({*listed, *(() if previous is None else (previous,))}))

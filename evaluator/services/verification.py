@@ -229,7 +229,9 @@ def _known_sender(person: PanelMember) -> Check:
 
 
 def _require_contents(container: Container, *, sender: PanelMember, setup: Setup) -> None:
-    from evaluator.formats.moderation import read_moderation
+    from evaluator.formats.confirmation import read_confirmation
+    from evaluator.formats.moderation import read_signed_so_far
+    from evaluator.formats.receipt import read_receipt
     from evaluator.formats.record import read_report
     from evaluator.formats.submission import read_submission
 
@@ -237,11 +239,11 @@ def _require_contents(container: Container, *, sender: PanelMember, setup: Setup
         Kind.SETUP: lambda: read_setup(container),
         Kind.PACK: lambda: read_pack(container),
         Kind.SUBMISSION: lambda: read_submission(container, sender=sender, setup=setup),
-        Kind.MODERATION: lambda: read_moderation(container, sender=sender, setup=setup),
+        Kind.RECEIPT: lambda: read_receipt(container, sender=sender, setup=setup),
+        Kind.MODERATION: lambda: read_signed_so_far(container, sender=sender, setup=setup),
+        Kind.CONFIRMATION: lambda: read_confirmation(container, sender=sender, setup=setup),
         Kind.REPORT: lambda: read_report(container, sender=sender),
     }
-    if container.statement.kind not in judged:
-        raise FileProblem(f"This version does not read {container.statement.kind.value} packages yet.")
     judged[container.statement.kind]()
 
 

@@ -185,6 +185,7 @@ class ScorecardRow(EvaluationTable, table=True):
     __tablename__ = "scorecard"
     member_id: str = Field(primary_key=True)
     revision: int = Field(primary_key=True)
+    reason: str = _text(default="")
     locked_at: datetime | None = _time()
     scores_sha256: str | None = None
 
@@ -203,6 +204,26 @@ class ScoreRow(EvaluationTable, table=True):
     saved_at: datetime = _time()
 
 
+class DeclarationRow(EvaluationTable, table=True):
+    """One version of what one person declares of their interests; empty says there is nothing."""
+
+    __tablename__ = "declaration"
+    member_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    interests: str = _text()
+    declared_at: datetime = _time()
+
+
+class RegistrationRow(EvaluationTable, table=True):
+    """The phrase of a locked scorecard as registered by the chair; `words` are separated by spaces."""
+
+    __tablename__ = "registration"
+    member_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    words: str
+    registered_at: datetime = _time()
+
+
 class ConsensusRow(EvaluationTable, table=True):
     """One version of one agreed score."""
 
@@ -210,10 +231,23 @@ class ConsensusRow(EvaluationTable, table=True):
     tender_id: str = Field(primary_key=True)
     criterion_id: str = Field(primary_key=True)
     version: int = Field(primary_key=True)
+    session: int
     points: Decimal = _decimal()
     reason: str = _text()
+    why_not_higher: str = _text()
+    why_not_lower: str = _text()
+    dissent: str = _text()
     evidence: str = _text()
     saved_at: datetime = _time()
+
+
+class ModerationSessionRow(EvaluationTable, table=True):
+    """One session of the meeting and who was present: ids separated by spaces."""
+
+    __tablename__ = "moderation_session"
+    number: int = Field(primary_key=True)
+    present: str = _text()
+    opened_at: datetime = _time()
 
 
 class ModerationRow(EvaluationTable, table=True):

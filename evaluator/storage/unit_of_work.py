@@ -15,6 +15,7 @@ from evaluator.domain.pack import Setup
 from evaluator.storage.repositories import (
     AuditLog,
     Consensus,
+    Declarations,
     Documents,
     Evaluations,
     Histories,
@@ -22,6 +23,7 @@ from evaluator.storage.repositories import (
     Packages,
     Panel,
     Prices,
+    Registrations,
     Scorecards,
     Scores,
     Submissions,
@@ -37,9 +39,11 @@ class UnitOfWork:
     panel: Panel
     tenders: Tenders
     documents: Documents
+    declarations: Declarations
     scorecards: Scorecards
     scores: Scores
     packages: Packages
+    registrations: Registrations
     submissions: Submissions
     consensus: Consensus
     prices: Prices
@@ -76,6 +80,8 @@ def unit_of_work(
             panel=Panel(session),
             tenders=Tenders(session),
             documents=Documents(session, bodies),
+            declarations=Declarations(session),
+            registrations=Registrations(session),
             scorecards=Scorecards(session),
             scores=Scores(session),
             packages=Packages(session),

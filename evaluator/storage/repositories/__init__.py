@@ -5,14 +5,15 @@ from evaluator.storage.repositories.documents import Documents
 from evaluator.storage.repositories.histories import Histories
 from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
-from evaluator.storage.repositories.scored import Scorecards, Scores
-from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Submissions
+from evaluator.storage.repositories.scored import Declarations, Scorecards, Scores
+from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Registrations, Submissions
 
 __all__ = [
     "RECEIVED",
     "SENT",
     "AuditLog",
     "Consensus",
+    "Declarations",
     "Documents",
     "Evaluations",
     "HeldEvaluation",
@@ -22,6 +23,7 @@ __all__ = [
     "Packages",
     "Panel",
     "Prices",
+    "Registrations",
     "Scorecards",
     "Scores",
     "Submissions",

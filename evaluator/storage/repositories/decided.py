@@ -7,15 +7,28 @@ import sqlalchemy as sa
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from evaluator.domain.moderation import ConsensusScore, ModerationRecord
+from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
 from evaluator.domain.submission import TenderPrice
 from evaluator.storage.repositories.documents import body_of, keep_body
 from evaluator.storage.repositories.scored import evidence_of, evidence_text, sorted_by_key
-from evaluator.storage.rows import ConsensusRow, EvaluationTable, ModerationRow, OutputRow, PriceRow
+from evaluator.storage.rows import (
+    ConsensusRow,
+    EvaluationTable,
+    ModerationRow,
+    ModerationSessionRow,
+    OutputRow,
+    PriceRow,
+)
 
 _CONSENSUS = EvaluationTable.metadata.tables["consensus"].c
+_TEXTS = ("reason", "why_not_higher", "why_not_lower", "dissent")
 _AGREED = sa.select(
-    _CONSENSUS.tender_id, _CONSENSUS.criterion_id, _CONSENSUS.points, _CONSENSUS.reason, _CONSENSUS.evidence
+    _CONSENSUS.tender_id,
+    _CONSENSUS.criterion_id,
+    _CONSENSUS.session,
+    _CONSENSUS.points,
+    _CONSENSUS.evidence,
+    *(_CONSENSUS[text] for text in _TEXTS),
 ).order_by(_CONSENSUS.version)
 
 
@@ -37,13 +50,32 @@ class Consensus:
                 tender_id=score.tender_id,
                 criterion_id=score.criterion_id,
                 version=(earlier or 0) + 1,
+                session=score.session,
                 points=score.points,
                 reason=score.reason,
+                why_not_higher=score.why_not_higher,
+                why_not_lower=score.why_not_lower,
+                dissent=score.dissent,
                 evidence=evidence_text(score.evidence),
                 saved_at=at,
             )
         )
         self.session.flush()
+
+    def begin_session(self, session: ModerationSession) -> None:
+        """Note a session and who is present."""
+        self.session.add(
+            ModerationSessionRow(number=session.number, present=" ".join(session.present), opened_at=session.opened_at)
+        )
+        self.session.flush()
+
+    def sessions(self) -> tuple[ModerationSession, ...]:
+        """Every session, the first first."""
+        rows = self.session.exec(select(ModerationSessionRow).order_by(col(ModerationSessionRow.number)))
+        return tuple(
+            ModerationSession(number=row.number, present=tuple(row.present.split()), opened_at=row.opened_at)
+            for row in rows
+        )
 
     def record(self) -> ModerationRecord:
         """The latest version of every agreed score, by criterion, then tender, and the closing."""
@@ -54,12 +86,14 @@ class Consensus:
                 ConsensusScore(
                     tender_id=tender,
                     criterion_id=criterion,
+                    session=session,
                     points=points,
-                    reason=reason,
                     evidence=evidence_of(evidence),
+                    **dict(zip(_TEXTS, texts, strict=True)),
                 )
-                for (criterion, tender), (points, reason, evidence) in sorted_by_key(latest)
+                for (criterion, tender), (session, points, evidence, *texts) in sorted_by_key(latest)
             ),
+            sessions=self.sessions(),
             closed_at=self.closed_at(),
         )
 

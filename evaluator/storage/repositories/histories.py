@@ -10,10 +10,13 @@ from evaluator.storage.rows import EvaluationTable
 
 _NUMBERED = {  # table: what is numbered, and the number
     "score": (("member_id", "tender_id", "criterion_id"), "version"),
+    "declaration": (("member_id",), "version"),
+    "registration": (("member_id",), "version"),
     "consensus": (("tender_id", "criterion_id"), "version"),
     "price": (("tender_id", "criterion_id"), "version"),
     "output": (("name",), "version"),
     "scorecard": (("member_id",), "revision"),
+    "moderation_session": ((), "number"),
     "moderation": ((), "revision"),
 }
 

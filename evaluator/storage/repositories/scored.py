@@ -11,12 +11,14 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from sqlmodel import Session, col, func, select
 
+from evaluator.domain.panel import ConflictDeclaration
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.errors import FileProblem
 from evaluator.storage.rows import (
     RESTORE,
+    DeclarationRow,
     EvaluationTable,
     ExactDecimal,
     ScorecardRow,
@@ -28,7 +30,7 @@ from evaluator.storage.rows import (
 _CARD, _SCORE = (EvaluationTable.metadata.tables[name].c for name in ("scorecard", "score"))
 _ANY_CARD = "SELECT 1 FROM scorecard WHERE member_id = ?"
 _LATEST_CARD = (
-    sa.select(_CARD.revision, _CARD.locked_at, _CARD.scores_sha256)
+    sa.select(_CARD.revision, _CARD.reason, _CARD.locked_at, _CARD.scores_sha256)
     .where(_CARD.member_id == sa.bindparam("member_id"))
     .order_by(_CARD.revision.desc())
     .limit(1)
@@ -54,7 +56,7 @@ class Scorecards:
         row = self._row(member_id)
         if row is None:
             return Scorecard(member_id=member_id)
-        return Scorecard(member_id=member_id, revision=row.revision, locked_at=row.locked_at)
+        return Scorecard(member_id=member_id, revision=row.revision, reason=row.reason, locked_at=row.locked_at)
 
     def with_scores(self, member_id: str) -> Scorecard:
         """The latest revision with every score as last saved."""
@@ -62,14 +64,14 @@ class Scorecards:
 
     def locked(self, scorecard: Scorecard, *, scores_sha256: str) -> None:
         """Keep the lock; from here the database itself refuses another score."""
-        self.session.add(
-            ScorecardRow(
-                member_id=scorecard.member_id,
-                revision=scorecard.revision,
-                locked_at=scorecard.locked_at,
-                scores_sha256=scores_sha256,
-            )
-        )
+        row = self.session.get(ScorecardRow, (scorecard.member_id, scorecard.revision)) or _card(scorecard)
+        row.locked_at, row.scores_sha256 = scorecard.locked_at, scores_sha256
+        self.session.add(row)
+        self.session.flush()
+
+    def revise(self, scorecard: Scorecard) -> None:
+        """Begin the next revision: open, and scored on from the scores as they are."""
+        self.session.add(_card(scorecard))
         self.session.flush()
 
     def digest(self, member_id: str) -> str | None:
@@ -77,9 +79,10 @@ class Scorecards:
         row = self._row(member_id)
         return None if row is None else row.scores_sha256
 
-    def digests(self) -> tuple[str | None, ...]:
-        """The digest of every revision of every scorecard; None for one that is open."""
-        return tuple(row.scores_sha256 for row in self.session.exec(select(ScorecardRow)))
+    def digests(self) -> tuple[str, ...]:
+        """The digest of every locked revision of every scorecard."""
+        locked = select(ScorecardRow.scores_sha256).where(col(ScorecardRow.scores_sha256).is_not(None))
+        return tuple(digest for digest in self.session.exec(locked) if digest is not None)
 
     def holders(self) -> tuple[str, ...]:
         """Everyone who has a scorecard in this file."""
@@ -90,6 +93,37 @@ class Scorecards:
         if connection.exec_driver_sql(_ANY_CARD, (member_id,)).first() is None:
             return None  # until the lock, and so before every save: the quickest answer
         return connection.execute(_LATEST_CARD, {"member_id": member_id}).one()
+
+
+@dataclass(frozen=True)
+class Declarations:
+    """What people declare of their interests, every version kept."""
+
+    session: Session
+
+    def declare(self, declaration: ConflictDeclaration) -> None:
+        """Add one version; the earlier ones stay as history."""
+        own = select(func.max(DeclarationRow.version)).where(DeclarationRow.member_id == declaration.member_id)
+        self.session.add(
+            DeclarationRow(
+                member_id=declaration.member_id,
+                version=(self.session.exec(own).one() or 0) + 1,
+                interests=declaration.interests,
+                declared_at=declaration.declared_at,
+            )
+        )
+        self.session.flush()
+
+    def of(self, member_id: str) -> ConflictDeclaration | None:
+        """What this person declared last; None before they declared anything."""
+        row = self.session.exec(
+            select(DeclarationRow)
+            .where(DeclarationRow.member_id == member_id)
+            .order_by(col(DeclarationRow.version).desc())
+        ).first()
+        if row is None:
+            return None
+        return ConflictDeclaration(member_id=member_id, interests=row.interests, declared_at=row.declared_at)
 
 
 @dataclass(frozen=True)
@@ -133,6 +167,10 @@ class Scores:
             .where(_SCORE.criterion_id == criterion_id)
         )
         return tuple(_score(tender, criterion, given) for tender, criterion, *given in rows)
+
+
+def _card(scorecard: Scorecard) -> ScorecardRow:
+    return ScorecardRow(member_id=scorecard.member_id, revision=scorecard.revision, reason=scorecard.reason)
 
 
 def connection_of(session: Session) -> sa.Connection:

@@ -9,9 +9,16 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.scoring import IndividualScore
-from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.domain.submission import Registration, Submission, TenderPrice
 from evaluator.storage.repositories.scored import evidence_of, evidence_text
-from evaluator.storage.rows import EvaluationTable, PackageRow, SubmissionRow, SubmittedPriceRow, SubmittedScoreRow
+from evaluator.storage.rows import (
+    EvaluationTable,
+    PackageRow,
+    RegistrationRow,
+    SubmissionRow,
+    SubmittedPriceRow,
+    SubmittedScoreRow,
+)
 
 SENT, RECEIVED = "sent", "received"
 
@@ -107,6 +114,36 @@ def _package(row: PackageRow) -> HeldPackage:
         setup_digest=row.setup_digest,
         container=row.container,
     )
+
+
+@dataclass(frozen=True)
+class Registrations:
+    """The phrases the chair registered, every one kept in the order in which it came."""
+
+    session: Session
+
+    def register(self, registration: Registration) -> None:
+        """Add one phrase of this person."""
+        own = select(func.max(RegistrationRow.version)).where(RegistrationRow.member_id == registration.member_id)
+        self.session.add(
+            RegistrationRow(
+                member_id=registration.member_id,
+                version=(self.session.exec(own).one() or 0) + 1,
+                words=" ".join(registration.words),
+                registered_at=registration.registered_at,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[Registration, ...]:
+        """Every phrase, by person, the first first."""
+        rows = self.session.exec(
+            select(RegistrationRow).order_by(RegistrationRow.member_id, col(RegistrationRow.version))
+        )
+        return tuple(
+            Registration(member_id=row.member_id, words=tuple(row.words.split()), registered_at=row.registered_at)
+            for row in rows
+        )
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,10 @@ revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, No
 LOCKED, ONLY_ONE = "the scorecard is locked", "a file holds one evaluation"
 INSERT_ONLY = (
     "score",
+    "declaration",
+    "registration",
     "consensus",
+    "moderation_session",
     "moderation",
     "price",
     "package",
@@ -141,10 +144,12 @@ def _scored() -> None:
         "scorecard",
         sa.Column("member_id", sa.String(), primary_key=True),
         sa.Column("revision", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("locked_at", UtcTime()),
         sa.Column("scores_sha256", sa.String()),
         sa.CheckConstraint("revision > 0", name="scorecard_revision_counts_from_1"),
         sa.CheckConstraint("(locked_at is null) = (scores_sha256 is null)", name="scorecard_lock_is_digested"),
+        sa.CheckConstraint("revision = 1 or length(trim(reason)) > 0", name="scorecard_revision_has_reason"),
     )
     op.create_table(
         "score",
@@ -160,8 +165,27 @@ def _scored() -> None:
         sa.CheckConstraint("length(rationale) <= 20000", name="score_rationale_limit"),
     )
 
+    op.create_table(
+        "declaration",
+        sa.Column("member_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("interests", sa.Text(), nullable=False),
+        sa.Column("declared_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="declaration_version_counts_from_1"),
+        sa.CheckConstraint("length(interests) <= 20000", name="declaration_limit"),
+    )
+
 
 def _sent() -> None:
+    op.create_table(
+        "registration",
+        sa.Column("member_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("registered_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="registration_version_counts_from_1"),
+        sa.CheckConstraint("length(words) > 0", name="registration_has_words"),
+    )
     op.create_table(
         "package",
         sa.Column("digest", sa.String(), primary_key=True),
@@ -209,17 +233,33 @@ def _sent() -> None:
 
 def _decided() -> None:
     op.create_table(
+        "moderation_session",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("opened_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("number > 0", name="moderation_session_counts_from_1"),
+        sa.CheckConstraint("length(present) > 0", name="moderation_session_has_people"),
+    )
+    op.create_table(
         "consensus",
         sa.Column("tender_id", sa.String(), primary_key=True),
         sa.Column("criterion_id", sa.String(), primary_key=True),
         sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("session", sa.Integer(), nullable=False),
         sa.Column("points", ExactDecimal(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("why_not_higher", sa.Text(), nullable=False),
+        sa.Column("why_not_lower", sa.Text(), nullable=False),
+        sa.Column("dissent", sa.Text(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="consensus_version_counts_from_1"),
         sa.CheckConstraint("length(trim(reason)) > 0", name="consensus_has_reason"),
         sa.CheckConstraint("length(reason) <= 20000", name="consensus_reason_limit"),
+        sa.CheckConstraint("length(why_not_higher) <= 20000", name="consensus_why_not_higher_limit"),
+        sa.CheckConstraint("length(why_not_lower) <= 20000", name="consensus_why_not_lower_limit"),
+        sa.CheckConstraint("length(dissent) <= 20000", name="consensus_dissent_limit"),
+        sa.ForeignKeyConstraint(["session"], ["moderation_session.number"], name="consensus_session_known"),
     )
     op.create_table(
         "moderation",

@@ -1,0 +1,66 @@
+"""A person's signed confirmation of what the meeting agreed: the digests of all items they were shown.
+
+One signature covers a whole session. An item is closed once everybody who was present has confirmed it as it stands;
+the chair's own confirmation is the signature on the closing (Lancashire Care v Lancashire CC [2018] EWHC 1589: the
+panel never agreed the final record).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from evaluator.domain.moderation import ModerationItem
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.errors import FileProblem
+from evaluator.formats import canonical
+from evaluator.formats.container import Container
+from evaluator.formats.contents import content, require_kind
+from evaluator.formats.statement import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationContent:
+    """The digest of the chair's package that was read, and of each item in it."""
+
+    moderation: str
+    items: tuple[str, ...]
+
+
+def item_digest(item: ModerationItem) -> str:
+    """The SHA-256 by which an item is confirmed."""
+    return canonical.digest(canonical.encode(item))
+
+
+def read_confirmation(container: Container, *, sender: PanelMember, setup: Setup) -> ConfirmationContent:
+    """The confirmation in a container signed by `sender`. Raises: FileProblem when it is none, or of nothing."""
+    require_kind(container, Kind.CONFIRMATION)
+    if container.statement.role is not Role.MEMBER or sender.id not in setup.expected_to_score():
+        raise FileProblem("A confirmation is signed by a panel member.")
+    found = content(container, ConfirmationContent)
+    if not found.items:
+        raise FileProblem("The confirmation names no item.")
+    return found
+
+
+def awaited(
+    items: Iterable[ModerationItem], *, confirmed: Mapping[str, frozenset[str]], setup: Setup
+) -> tuple[tuple[ModerationItem, tuple[str, ...]], ...]:
+    """Each item with the ids of those present whose confirmation of it is missing.
+
+    `confirmed`: by member id, the digests they confirmed. The chair, who signs the closing, is not waited for.
+    """
+    chair = setup.roster.the(Role.CHAIR).id
+    return tuple((item, _missing(item, confirmed, chair)) for item in items)
+
+
+def _missing(item: ModerationItem, confirmed: Mapping[str, frozenset[str]], chair: str) -> tuple[str, ...]:
+    digest = item_digest(item)
+    return tuple(one for one in item.present if one != chair and digest not in confirmed.get(one, frozenset()))
+
+
+def confirmed_by(confirmations: Iterable[tuple[str, ConfirmationContent]]) -> Mapping[str, frozenset[str]]:
+    """What each person has confirmed, from all their confirmations (member id, contents)."""
+    found: dict[str, frozenset[str]] = {}
+    for member_id, confirmation in confirmations:
+        found[member_id] = found.get(member_id, frozenset()) | set(confirmation.items)
+    return found

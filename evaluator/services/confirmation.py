@@ -1,0 +1,77 @@
+"""A member's part after the meeting: to read what was agreed, and to confirm all of it with one signature."""
+
+from datetime import datetime
+from uuid import UUID
+
+from evaluator.domain.moderation import ModerationItem
+from evaluator.domain.panel import Role
+from evaluator.errors import RuleBroken
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.formats import canonical
+from evaluator.formats.confirmation import ConfirmationContent, item_digest, read_confirmation
+from evaluator.formats.container import JSON, Container, read_container
+from evaluator.formats.contents import content
+from evaluator.formats.moderation import ModerationContent, read_signed_so_far
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
+from evaluator.storage.repositories import SENT
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+def receive_session(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+    """Keep what the chair signed for those present to confirm. Raises: FileProblem."""
+    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
+    read_signed_so_far(received.container, sender=received.sender, setup=uow.setup())
+    keep_received(uow, received, now=now)
+
+
+def items_to_confirm(uow: UnitOfWork) -> tuple[ModerationItem, ...]:
+    """The items of the chair's last package in whose session the holder was present; empty once confirmed."""
+    last = _last_received(uow)
+    if last is None:
+        return ()
+    confirmed = {
+        item
+        for package in uow.packages.of_kind(Kind.CONFIRMATION)
+        if package.digest in uow.packages.digests(Kind.CONFIRMATION, direction=SENT)
+        for item in content(read_container(package.container), ConfirmationContent).items
+    }
+    record, own = content(last, ModerationContent).record, holder(uow).id
+    return tuple(item for item in record.items() if own in item.present and item_digest(item) not in confirmed)
+
+
+def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+    """Confirm every item that waits with one signature, sealed to the chair. Raises: RuleBroken when none does."""
+    items, last = items_to_confirm(uow), _last_received(uow)
+    if last is None or not items:
+        raise RuleBroken("There is nothing to confirm.", hint="Open the chair's file first.")
+    contents = ConfirmationContent(moderation=last.digest, items=tuple(item_digest(item) for item in items))
+    return issue(
+        uow,
+        kind=Kind.CONFIRMATION,
+        role=Role.MEMBER,
+        objects=[(canonical.encode(contents), JSON)],
+        to=[uow.panel.roster().the(Role.CHAIR)],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+
+
+def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+    """Keep a member's confirmation in the chair's file.
+
+    Raises: FileProblem when it is no confirmation; RuleBroken for anyone but the chair, or of a package not sent.
+    """
+    if not holder(uow).is_a(Role.CHAIR):
+        raise RuleBroken("Confirmations are collected by the moderation chair.")
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    confirmation = read_confirmation(received.container, sender=received.sender, setup=uow.setup())
+    if confirmation.moderation not in uow.packages.digests(Kind.MODERATION, direction=SENT):
+        raise RuleBroken("This confirms something you did not send.", hint="Send the session again to be confirmed.")
+    keep_received(uow, received, now=now)
+
+
+def _last_received(uow: UnitOfWork) -> Container | None:
+    received = received_containers(uow, Kind.MODERATION)
+    return received[-1] if received else None

@@ -1,0 +1,54 @@
+"""Commit, then reveal: each locked scorecard's phrase is registered before any scorecard is opened (DOMAIN 3.1)."""
+
+from datetime import datetime
+
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.submission import Registration
+from evaluator.errors import RuleBroken
+from evaluator.exchange import holder
+from evaluator.formats.identity import misheard, spoken
+from evaluator.formats.submission import PHRASE_WORDS, phrase_of
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+def own_phrase(uow: UnitOfWork) -> tuple[str, ...]:
+    """The twelve words of the holder's locked scorecard. Raises: RuleBroken before the lock."""
+    scorecard = uow.scorecards.with_scores(holder(uow).id)
+    if scorecard.locked_at is None:
+        raise RuleBroken("The scorecard is not locked yet.", hint="Its phrase is made when it is locked.")
+    return phrase_of(scorecard)
+
+
+def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: datetime) -> None:
+    """Note the phrase that a member read out or sent. A revision has a phrase of its own.
+
+    Raises: RuleBroken for anyone but the chair, before the chair's own lock, for somebody who does not score, or where
+    the words are not twelve of the word list.
+    """
+    chair = holder(uow)
+    if not chair.is_a(Role.CHAIR):
+        raise RuleBroken("Phrases are registered by the moderation chair.")
+    if chair.is_a(Role.MEMBER) and uow.scorecards.of(chair.id).locked_at is None:
+        raise RuleBroken("Your own scorecard is not locked yet.", hint="Lock it before you register anybody's phrase.")
+    person = uow.panel.roster().of(member_id)
+    if not person.is_a(Role.MEMBER):
+        raise RuleBroken(f"{person.name} has no scorecard in this evaluation.")
+    if unknown := misheard(phrase):
+        raise RuleBroken(f"“{unknown[0]}” is not a word of the list.", hint="Ask for it again, letter by letter.")
+    typed = spoken(phrase)
+    if len(typed) != PHRASE_WORDS:
+        raise RuleBroken(f"The phrase has {PHRASE_WORDS} words; {len(typed)} are here.", hint="Ask for all of them.")
+    uow.registrations.register(Registration(member_id=person.id, words=typed, registered_at=now))
+    uow.audit.record("phrase registered", member_id=chair.id, now=now, subject=f"{person.id} {' '.join(typed)}")
+
+
+def registrations(uow: UnitOfWork) -> tuple[Registration, ...]:
+    """Every registered phrase, by person."""
+    return uow.registrations.all()
+
+
+def not_registered(uow: UnitOfWork) -> tuple[PanelMember, ...]:
+    """Whose phrase is still awaited."""
+    registered = {one.member_id for one in uow.registrations.all()}
+    members = uow.panel.roster().with_role(Role.MEMBER)
+    return tuple(person for person in members if person.id not in registered)
