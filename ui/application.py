@@ -40,4 +40,4 @@ def import_slowly() -> None:
     """Import what takes its time (SQL, signatures, PDF) while the person reads the first screen."""
     import evaluator.services.profile
     import evaluator.services.report
-    import evaluator.storage.evaluation_file  # noqa: F401
+    import evaluator.services.tenders  # noqa: F401

@@ -20,8 +20,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Desk
 
 if TYPE_CHECKING:
-    from evaluator.services.profile import Profile
-    from evaluator.storage.evaluation_file import EvaluationFile
+    from evaluator.services.profile import EvaluationFile, Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ from evaluator.cli.printing import (
     print_table,
     progress,
 )
-from evaluator.cli.reading import file_bytes, require_file
 from evaluator.errors import RuleBroken
+from evaluator.services.files import read_chosen, require_file
 
 HOLDS, ANSWER_IS_NO, REFUSED = 0, 1, 2
 
@@ -88,7 +88,7 @@ def notice(
     from evaluator.cli.notice_wording import notice_in_words
     from evaluator.services import notice as service
 
-    understood = service.understand(file_bytes(file), ocid=ocid)
+    understood = service.understand(read_chosen(file), ocid=ocid)
     if as_json:
         print_json(service.as_json(understood))
     else:
@@ -134,7 +134,7 @@ def verify(
         require_file(file)
     access, verdicts = access_of(context), []
     for file in files:
-        data = file_bytes(file)
+        data = read_chosen(file)
         verdicts.append((str(file), verification.verify(data, name=file.name, reader=access.reader_for(data))))
     if as_json:
         printed = [verification.as_json(name, verdict) for name, verdict in verdicts]
@@ -159,7 +159,7 @@ def inspect(
     from evaluator.cli.wording import inspection_in_words
     from evaluator.services import inspection
 
-    data = file_bytes(file)
+    data = read_chosen(file)
     reader = access_of(context).reader_for(data)
     try:
         found = inspection.inspect(data, reader=reader)
@@ -202,7 +202,7 @@ def merge(
     from evaluator.services import merging
     from evaluator.services import profile as profiles
 
-    evaluation_id, files = _id(evaluation), [(str(path), file_bytes(path)) for path in packages]
+    evaluation_id, files = _id(evaluation), [(str(path), read_chosen(path)) for path in packages]
     opened = access_of(context).profile
     with (
         profiles.open_evaluation(opened, evaluation_id, keep_backup=not dry_run) as file,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from evaluator.cli.award_wording import award_in_words
 from evaluator.cli.printing import print_document, print_json, print_lines, print_refusal
-from evaluator.cli.reading import file_bytes
 from evaluator.errors import EvaluatorError
+from evaluator.services.files import read_chosen
 from evaluator.services.ranking import Recomputation, recompute
 
 REFUSED = 2
@@ -14,7 +14,7 @@ REFUSED = 2
 
 def recompute_one(file: Path, *, as_json: bool, sensitivity: bool | None) -> int:
     """Print one award. Raises: EvaluatorError when the file is refused."""
-    found = recompute(file_bytes(file), sensitivity=sensitivity)
+    found = recompute(read_chosen(file), sensitivity=sensitivity)
     if as_json:
         print_document(found.to_bytes().decode())
     else:
@@ -41,7 +41,7 @@ def recompute_all(files: list[Path], *, as_json: bool, sensitivity: bool | None)
 
 def _attempt(file: Path, *, sensitivity: bool | None) -> Recomputation | EvaluatorError:
     try:
-        return recompute(file_bytes(file), sensitivity=sensitivity)
+        return recompute(read_chosen(file), sensitivity=sensitivity)
     except EvaluatorError as problem:
         return problem
 

@@ -42,7 +42,7 @@ from evaluator.storage.keys import unlock as unlock_slots
 from evaluator.storage.places import refuse_shared_folder
 
 if TYPE_CHECKING:
-    from evaluator.storage.evaluation_file import EvaluationFile
+    from evaluator.storage.evaluation_file import EvaluationFile as EvaluationFile
     from evaluator.storage.unit_of_work import UnitOfWork
 
 CARD_NAME = "card.bidid"

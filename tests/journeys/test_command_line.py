@@ -15,12 +15,12 @@ import pytest
 
 from evaluator.cli import run
 from evaluator.cli.printing import print_line
-from evaluator.cli.reading import LARGEST
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.formats.package import seal
 from evaluator.services import profile as profiles
+from evaluator.services.files import LARGEST
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 COMMANDS = ["demo", "notice", "recompute", "verify", "inspect", "schema", "merge", "report", "evaluations", "identity"]

@@ -6,13 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from evaluator.errors import FileProblem
-from evaluator.storage.files import in_plain_words, read_limited, size_in_words
-
 PACKAGES = "Packages (*.bidpack)"
 CARDS = "Identity cards (*.bidid)"
 ANY = "All files (*)"
-LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit
 
 
 def choose_files(
@@ -45,15 +41,3 @@ def _open(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
     dialog.open()
-
-
-def file_bytes(path: Path) -> bytes:
-    """What a chosen file holds; called on the worker. Raises: FileProblem when it is too large or cannot be read."""
-    with in_plain_words(path, "read"):
-        size = path.stat().st_size
-    if size > LARGEST:
-        raise FileProblem(
-            f"{path.name} is larger than {size_in_words(LARGEST)}, the most a file may be.",
-            hint="Check that it is the right file.",
-        )
-    return read_limited(path, LARGEST, "a file")

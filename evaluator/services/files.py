@@ -1,14 +1,14 @@
-"""Reading the files a command names: plain files within the largest limit, each refused in one sentence."""
+"""Reading a file that a person chose, and writing one that they asked for."""
 
 from pathlib import Path
 
 from evaluator.errors import FileProblem
-from evaluator.storage.files import in_plain_words, read_limited, size_in_words
+from evaluator.storage.files import in_plain_words, read_limited, size_in_words, write_whole
 
 LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit for what it reads
 
 
-def file_bytes(path: Path) -> bytes:
+def read_chosen(path: Path) -> bytes:
     """What a file holds. Raises: FileProblem when it is missing, not a plain file, too large or cannot be read."""
     require_file(path)
     return read_limited(path, LARGEST, "a file")
@@ -23,3 +23,9 @@ def require_file(path: Path) -> None:
             f"{path.name} is larger than {size_in_words(LARGEST)}, the most a file may be.",
             hint="Check that it is the right file.",
         )
+
+
+def save_to(path: Path, data: bytes) -> Path:
+    """Write a file whole or not at all; one that is there is replaced. Raises: FileProblem."""
+    write_whole(path, data)
+    return path
