@@ -168,7 +168,8 @@ def _scorecard_unlike(uow: UnitOfWork, signed: SubmissionContent, sender: PanelM
         yield f"the declaration of {sender.name} is not the one that was signed"
     if signed.scorecard is None or own.revision > signed.scorecard.revision:
         return
-    if (own.revision, own.locked_at) != (signed.scorecard.revision, signed.scorecard.locked_at):
+    listed = (signed.scorecard.revision, signed.scorecard.reason, signed.scorecard.locked_at)
+    if (own.revision, own.reason, own.locked_at) != listed:
         yield f"the scorecard of {sender.name} is not locked as it was signed"
     yield from _given_unlike(f"the score of {sender.name}", own.scores, signed.scorecard.scores)
 

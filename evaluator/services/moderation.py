@@ -133,6 +133,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
         names = ", ".join(setup.roster.of(member).name for member in awaited)
         raise RuleBroken(f"Scorecards are still awaited from {names}.", hint="Merge their submissions first.")
+    current(submissions)  # refuses a fork before anything is changed
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)

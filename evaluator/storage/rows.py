@@ -231,7 +231,7 @@ class ConsensusRow(EvaluationTable, table=True):
     tender_id: str = Field(primary_key=True)
     criterion_id: str = Field(primary_key=True)
     version: int = Field(primary_key=True)
-    session: int
+    session: int = Field(foreign_key="moderation_session.number")
     points: Decimal = _decimal()
     reason: str = _text()
     why_not_higher: str = _text()

@@ -239,7 +239,9 @@ def test_verify_says_of_each_package_whether_it_concerns_this_profile(ask: Ask, 
     assert (answer.status, answer.err) == (1, "")
     found = {Path(str(one["file"])).name: one for one in objects(answer)}
     concern = {name for name, one in found.items() if one["valid"]}
-    theirs = {"setup", "pack-chair", "moderation", "report", *(path.stem for path in packages if "submi" in path.stem)}
+    theirs = {"setup", "pack-chair", "report"} | {
+        path.stem for path in packages if path.stem.startswith(("submi", "moder", "confi", "receipt"))
+    }
     assert concern == {f"{name}.bidpack" for name in theirs} | {pdf.name}
     assert {one["kind"] for name, one in found.items() if name != pdf.name} == {"package"}
     assert identities(found["moderation.bidpack"]) == {chair.person.name: "compared"}

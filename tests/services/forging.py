@@ -12,6 +12,7 @@ from evaluator.domain.panel import Role
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import ProvedSetup, read_setup
 from evaluator.formats.identity import IdentityCard, new_card, new_evaluation_ca, read_card
+from evaluator.formats.moderation import is_closed
 from evaluator.formats.package import new_age_identity, unseal
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
@@ -98,12 +99,13 @@ def record_of(walk: Walk) -> Container:
 
 
 def held_in(record: Container, kind: Kind, member_id: str | None = None) -> bytes:
-    """The one package of a kind in a record, or that of one person."""
+    """The one package of a kind in a record, or that of one person; of moderation, the closed one."""
     found = [
         data
         for data in record.objects.values()
         for statement in [read_container(data).statement]
         if statement.kind is kind and member_id in (None, statement.member_id)
+        if kind is not Kind.MODERATION or is_closed(read_container(data))
     ]
     assert len(found) == 1
     return found[0]

@@ -21,7 +21,17 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
-from evaluator.services import merging, moderation, pack, profile, scoring, submission
+from evaluator.services import (
+    conflict,
+    merging,
+    moderation,
+    pack,
+    profile,
+    receipt,
+    registration,
+    scoring,
+    submission,
+)
 from evaluator.services.profile import Profile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -47,9 +57,23 @@ def anew(played: Walk, player: Player, folder: Path) -> Iterator[EvaluationFile]
 
 def lock_own(played: Walk, player: Player, file: EvaluationFile) -> None:
     with file.work() as uow:
+        conflict.declare(uow, interests="", now=now())
         for given in played.content.scores_by(player.person.key):
             scoring.record_score(uow, member_id=str(player.member_id), score=played.drafted(given), now=now())
         scoring.lock_scorecard(uow, now=now())
+
+
+def register_all(played: Walk, file: EvaluationFile) -> None:
+    """The phrases of the demonstration's scorecards."""
+    chair = played.the(Role.CHAIR)
+    for player in played.all_with(Role.MEMBER):
+        if player is not chair:
+            register(file, player, played.phrases[player.part])
+
+
+def register(file: EvaluationFile, player: Player, phrase: tuple[str, ...]) -> None:
+    with file.work() as uow:
+        registration.register_phrase(uow, member_id=str(player.member_id), phrase=" ".join(phrase), now=now())
 
 
 def submissions_of(played: Walk) -> list[tuple[str, bytes]]:
@@ -59,9 +83,10 @@ def submissions_of(played: Walk) -> list[tuple[str, bytes]]:
 
 def test_any_order_with_repeats_gives_the_identical_file_contents(played: Walk, tmp_path: Path) -> None:
     chair, chance, seen = played.the(Role.CHAIR), random.Random(4), []
-    files = submissions_of(played)
+    files = [one for one in submissions_of(played) if chair.part not in one[0]]
     with anew(played, chair, tmp_path) as file:
         lock_own(played, chair, file)
+        register_all(played, file)
         for _ in range(ORDERS):
             order = [*chance.sample(files, len(files)), *chance.sample(files, 2)]
             cut = chance.randrange(len(order))
@@ -140,7 +165,9 @@ def forged(played: Walk, member: Player, folder: Path, **changes: object) -> byt
         lock_own(played, member, file)
         with file.work() as uow:
             scorecard = replace(uow.scorecards.with_scores(str(member.member_id)), **changes)  # type: ignore[arg-type]
-            contents = SubmissionContent(scorecard=scorecard, prices=(), replaces=())
+            declaration = conflict.own_declaration(uow)
+            assert declaration is not None
+            contents = SubmissionContent(declaration=declaration, scorecard=scorecard, prices=(), replaces=())
             return issue(
                 uow,
                 kind=Kind.SUBMISSION,
@@ -167,23 +194,147 @@ def test_a_scorecard_that_is_open_or_lacks_a_response_is_refused(played: Walk, t
         assert "not complete and locked" in refusal(played, "forged", data)
 
 
-def test_two_different_submissions_of_one_person_block_the_closing_of_moderation(played: Walk, tmp_path: Path) -> None:
-    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
-    with anew(played, member, tmp_path / "fork") as file:
-        lock_own(played, member, file)
+def submitted(file: EvaluationFile, player: Player) -> bytes:
+    with file.work() as uow:
+        signer = player.signing.signer(uow)
+        return submission.submit_scorecard(uow, signer=signer, now=now(), package_id=uuid4()).sealed
+
+
+def phrase(file: EvaluationFile) -> tuple[str, ...]:
+    with file.work() as uow:
+        return registration.own_phrase(uow)
+
+
+def brought_in(file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> merging.ReadyToMerge:
+    with file.work() as uow:
+        ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
+        merging.merge(uow, ready=ready, now=now())
+        return ready
+
+
+def test_no_scorecard_is_opened_before_every_phrase_is_registered(played: Walk, tmp_path: Path) -> None:
+    chair = played.the(Role.CHAIR)
+    *others, last = [player for player in played.all_with(Role.MEMBER) if player is not chair]
+    with anew(played, chair, tmp_path) as file:
+        lock_own(played, chair, file)
+        for player in others:
+            register(file, player, played.phrases[player.part])
         with file.work() as uow:
-            second = submission.submit_scorecard(
-                uow, signer=member.signing.signer(uow), now=now(), package_id=uuid4()
-            ).sealed
+            assert [person.name for person in registration.not_registered(uow)] == [last.person.name]
+            with pytest.raises(RuleBroken, match=f"phrase of {last.person.name} is not registered"):
+                merging.plan_merge(uow, files=submissions_of(played), age_identity=chair.age_identity)
+
+
+def test_a_chair_who_scores_registers_nobody_before_locking_their_own(played: Walk, tmp_path: Path) -> None:
+    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
+    with anew(played, chair, tmp_path) as file, pytest.raises(RuleBroken, match="not locked yet"):
+        register(file, member, played.phrases[member.part])
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("abandon ability", "2 are here"), ("abandon abillity", "“abillity” is not a word"), ("", "0 are here")],
+)
+def test_a_phrase_that_was_misheard_is_not_registered(played: Walk, typed: str, said: str) -> None:
+    member = played.all_with(Role.MEMBER)[0]
+    with played.desk(played.the(Role.CHAIR)) as file, pytest.raises(RuleBroken, match=said):
+        register(file, member, tuple(typed.split()))
+
+
+def test_a_scorecard_that_was_not_registered_is_refused_and_the_others_merge(played: Walk, tmp_path: Path) -> None:
+    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
+    with anew(played, member, tmp_path / "again") as file:
+        lock_own(played, member, file)  # the same scores, locked at another moment: another scorecard
+        other = submitted(file, member)
     with anew(played, chair, tmp_path / "chair") as file:
         lock_own(played, chair, file)
+        register_all(played, file)
+        name, data = submissions_of(played)[1]
+        ready = brought_in(file, chair, [("other", other), (name, data)])
+    assert [(one.name, one.message) for one in ready.refused] == [
+        ("other", f"This scorecard is not the one whose phrase {member.person.name} registered.")
+    ]
+    assert len(ready.plan.steps) == 1
+
+
+def test_an_earlier_submission_after_a_later_one_is_already_superseded(played: Walk, tmp_path: Path) -> None:
+    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
+    with anew(played, member, tmp_path / "member") as file:
+        lock_own(played, member, file)
+        first, first_phrase = submitted(file, member), phrase(file)
         with file.work() as uow:
-            files = [*submissions_of(played), ("fork", second)]
-            ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
-            merging.merge(uow, ready=ready, now=now())
-            assert ready.plan.forked == (str(member.member_id),)
+            scoring.begin_revision(uow, reason="I had two tenders mixed up.", now=now())
+        with file.work() as uow:
+            scoring.lock_scorecard(uow, now=now())
+        second, second_phrase = submitted(file, member), phrase(file)
+    assert first_phrase != second_phrase
+    with anew(played, chair, tmp_path / "chair") as file:
+        lock_own(played, chair, file)
+        register_all(played, file)
+        register(file, member, first_phrase)
+        register(file, member, second_phrase)
+        assert brought_in(file, chair, [("second", second)]).plan.steps[0].arrival is Arrival.REVISION
+        with file.work() as uow:
+            before = uow.submissions.held()
+        late = brought_in(file, chair, [("first", first)])
+        assert late.plan.steps[0].arrival is Arrival.SUPERSEDED
+        with file.work() as uow:
+            assert {one.digest for one in before} < {one.digest for one in uow.submissions.held()}
+        assert late.plan.forked == ()
+
+
+def test_a_fork_blocks_the_closing_until_its_author_signs_a_revision_that_names_both(
+    played: Walk, tmp_path: Path
+) -> None:
+    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
+    with anew(played, member, tmp_path / "other") as file:
+        lock_own(played, member, file)
+        second, second_phrase = submitted(file, member), phrase(file)
+    with anew(played, member, tmp_path / "one") as own, anew(played, chair, tmp_path / "chair") as file:
+        lock_own(played, member, own)
+        first, first_phrase = submitted(own, member), phrase(own)
+        lock_own(played, chair, file)
+        register_all(played, file)
+        for words in (first_phrase, second_phrase):
+            register(file, member, words)
+        others = [one for one in submissions_of(played) if member.part not in one[0] and chair.part not in one[0]]
+        ready = brought_in(file, chair, [*others, ("one", first), ("other", second), ("own", submitted(file, chair))])
+        assert ready.plan.forked == (str(member.member_id),)
+        with file.work() as uow:
             assert uow.evaluations.held().stage is Stage.MODERATION
+            moderation.begin_session(uow, present=[chair_id(played)], now=now())
             for agreed in played.content.agreed:
                 moderation.agree(uow, score=played.agreed(agreed), now=now())
-            with pytest.raises(RuleBroken, match="two different submissions"):
-                moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+        assert "two different submissions" in closing_refused(file, chair)
+        settle_fork(own, file, member, chair)
+        with file.work() as uow:
+            moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def settle_fork(own: EvaluationFile, file: EvaluationFile, member: Player, chair: Player) -> None:
+    """The chair's receipt lists both; the member's revision names both; its phrase is registered, and it merges."""
+    with file.work() as uow:
+        receipts = receipt.issue_receipts(uow, signer=chair.signing.signer(uow), now=now(), new_id=uuid4)
+    issued = next(one for person, one in receipts if person.id == str(member.member_id))
+    with own.work() as uow:
+        receipt.receive_receipt(uow, data=issued.sealed, age_identity=member.age_identity, now=now())
+    with own.work() as uow:
+        assert receipt.held_receipts(uow)[0].is_fork
+        scoring.begin_revision(uow, reason="Two computers held my scorecard.", now=now())
+    with own.work() as uow:
+        scoring.lock_scorecard(uow, now=now())
+    revision = submitted(own, member)
+    register(file, member, phrase(own))
+    ready = brought_in(file, chair, [("revision", revision)])
+    assert ready.plan.forked == ()
+    assert ready.plan.steps[0].arrival is Arrival.REVISION
+
+
+def closing_refused(file: EvaluationFile, chair: Player) -> str:
+    with pytest.raises(RuleBroken) as refused, file.work() as uow:
+        moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+    return refused.value.message
+
+
+def chair_id(played: Walk) -> str:
+    return str(played.the(Role.CHAIR).member_id)

@@ -12,7 +12,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.services import merging, moderation, price, record, report, submission
-from tests.services.test_merging import anew, lock_own, now, submissions_of
+from tests.services.test_merging import anew, lock_own, now, register_all, submissions_of
 
 
 def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(played: Walk, tmp_path: Path) -> None:
@@ -54,6 +54,7 @@ def test_moderation_without_one_members_submission_names_the_member(played: Walk
     chair = played.the(Role.CHAIR)
     with anew(played, chair, tmp_path) as file:
         lock_own(played, chair, file)
+        register_all(played, file)
         with file.work() as uow:
             ready = merging.plan_merge(uow, files=submissions_of(played)[1:], age_identity=chair.age_identity)
             merging.merge(uow, ready=ready, now=now())

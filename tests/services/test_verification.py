@@ -11,10 +11,12 @@ import pytest
 
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
+from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.panel import Role
 from evaluator.domain.verification import Verdict
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
+from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, content
 from evaluator.formats.moderation import ModerationContent
@@ -199,8 +201,8 @@ def result_with_one_digit_changed(walk: Walk, record: Container) -> bytes:
     return by_approver(walk, record, named=with_named(record, **{AWARD_RESULT: changed}))
 
 
-def agreed_score_changed(walk: Walk, record: Container) -> bytes:
-    """The chair signs another agreed score afterwards: the award no longer follows."""
+def agreed_score_changed(walk: Walk, record: Container, *, confirmed: bool = True) -> bytes:
+    """The chair signs another agreed score afterwards, and all confirm it: the award no longer follows."""
     data = held_in(record, Kind.MODERATION)
     moderation = read_container(data)
     held = content(moderation, ModerationContent)
@@ -209,7 +211,32 @@ def agreed_score_changed(walk: Walk, record: Container) -> bytes:
     other = replace(held, record=replace(held.record, scores=(changed, *scores[1:])))
     objects = [(canonical.encode(other), JSON), *objects_of(moderation)[1:]]
     again = signed_again(moderation, signer_of(walk, walk.the(Role.CHAIR)), objects=objects)
-    return by_approver(walk, record, objects=with_package(record, data, again))
+    packages = with_package(record, data, again)
+    if confirmed:
+        packages = [(confirmed_anew(walk, body, held.record, other.record), kind) for body, kind in packages]
+    return by_approver(walk, record, objects=packages)
+
+
+def confirmed_anew(walk: Walk, data: bytes, old: ModerationRecord, new: ModerationRecord) -> bytes:
+    """A confirmation signed again over the other text; any other package as it is."""
+    package = read_container(data)
+    if package.statement.kind is not Kind.CONFIRMATION:
+        return data
+    said = content(package, ConfirmationContent)
+    now_is = {item_digest(one): item_digest(other) for one, other in zip(old.items(), new.items(), strict=True)}
+    contents = replace(said, items=tuple(now_is[item] for item in said.items))
+    member = next(one for one in walk.players.values() if str(one.member_id) == package.statement.member_id)
+    return signed_again(package, signer_of(walk, member), objects=[(canonical.encode(contents), JSON)])
+
+
+def chair_agrees_otherwise_afterwards(walk: Walk, record: Container) -> bytes:
+    return agreed_score_changed(walk, record, confirmed=False)
+
+
+def confirmation_left_out(walk: Walk, record: Container) -> bytes:
+    member = next(player for player in walk.all_with(Role.MEMBER) if player is not walk.the(Role.CHAIR))
+    left_out = held_in(record, Kind.CONFIRMATION, str(member.member_id))
+    return by_approver(walk, record, objects=with_package(record, left_out))
 
 
 def report_left_out(walk: Walk, record: Container) -> bytes:
@@ -252,8 +279,10 @@ SABOTAGES: list[tuple[Sabotage, str, str]] = [
     (setup_left_out, "packages", "The set-up is missing."),
     (setup_out_of_chain, "packages", "do not form one chain"),
     (submission_left_out, "packages", "The submission of "),
-    (moderation_left_out, "packages", "one signed moderation; there are 0"),
-    (moderation_twice, "packages", "one signed moderation; there are 2"),
+    (moderation_left_out, "packages", "one closed, signed moderation; there are 0"),
+    (moderation_twice, "packages", "one closed, signed moderation; there are 2"),
+    (chair_agrees_otherwise_afterwards, "packages", "has not confirmed the agreed score"),
+    (confirmation_left_out, "packages", "has not confirmed the agreed score"),
     (log_cut, "packages", "does not give the head"),
     (signed_by_another_member, "packages", "not the sender's"),
     (signed_by_a_stranger, "packages", "not the sender's"),
@@ -329,7 +358,7 @@ def made_again(walk: Walk, record: Container) -> bytes:
     new: dict[str, Container] = {}  # by the digest of the statement it stands for
     bodies: dict[str, bytes] = {}  # by the digest of the package it stands for
     setup = ""
-    for kind in (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION, Kind.REPORT):
+    for kind in (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION, Kind.CONFIRMATION, Kind.REPORT):
         for data in (one for one in record.objects.values() if read_container(one).statement.kind is kind):
             old = read_container(data)
             signer = signer_of(walk, people[old.statement.member_id or ""])
@@ -350,6 +379,9 @@ def naming(old: Container, new: dict[str, Container], bodies: dict[str, bytes]) 
         held = content(old, ModerationContent)
         submissions = tuple(sorted(new[digest].digest for digest in held.submissions))
         return [(canonical.encode(replace(held, submissions=submissions)), JSON), *objects[1:]]
+    if old.statement.kind is Kind.CONFIRMATION:
+        said = content(old, ConfirmationContent)
+        return [(canonical.encode(replace(said, moderation=new[said.moderation].digest)), JSON)]
     if old.statement.kind is Kind.REPORT:
         report = content(old, ReportContent)
         packages = [bodies[digest] for digest in report.packages]
@@ -428,7 +460,7 @@ def test_a_package_signed_for_another_member_in_a_role_not_held_or_under_another
         ],
         "does not take part in the role": [signed_again(submission, own, role=Role.PRICE_EVALUATOR)],
         "set-up that is not the one here": [signed_again(submission, own, setup_digest="ab" * 32)],
-        "does not read": [signed_again(submission, own, kind=Kind.RECEIPT)],
+        "signed by the chair": [signed_again(submission, own, kind=Kind.RECEIPT)],
     }
     for sentence, packages in forged.items():
         for data in packages:

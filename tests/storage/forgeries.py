@@ -8,14 +8,14 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
     # the log
     "an entry of the log is put otherwise": (
         Role.MEMBER,
-        ("update audit_entry set entry = cast(replace(cast(entry as text), 'locked', 'open') as blob) where seq = 3",),
-        "log entry 3 does not follow",
+        ("update audit_entry set entry = cast(replace(cast(entry as text), 'locked', 'open') as blob) where seq = 4",),
+        "log entry 4 does not follow",
     ),
     "an entry is taken out of the log": (Role.MEMBER, ("delete from audit_entry where seq = 2",), "log entry 2 does"),
     "an entry of the log is given another number": (
         Role.MEMBER,
         ("update audit_entry set seq = seq + 9 where seq = (select max(seq) from audit_entry)",),
-        "log entry 4 does not follow",
+        "does not follow from the ones before it",
     ),
     "a head of the log is changed": (
         Role.MEMBER,
@@ -243,7 +243,7 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
     "moderation is opened again": (
         Role.CHAIR,
         ("delete from moderation",),
-        "moderation is open, though what was agreed has been signed",
+        "but moderation is open",
     ),
     "moderation is said to have closed at another time": (
         Role.CHAIR,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event, text
 
 from evaluator.domain.audit import GENESIS, head_of
-from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.moderation import ConsensusScore, ModerationSession
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import (
     AwardRoute,
@@ -139,6 +139,7 @@ def test_the_last_score_stands_and_every_earlier_one_is_kept_in_order(
 def test_the_last_agreed_score_stands_and_closing_is_kept(engines: Engines, given: list[ConsensusScore]) -> None:
     latest = {(score.criterion_id, score.tender_id): score for score in given}
     with rolled_back(engines) as uow:
+        uow.consensus.begin_session(ModerationSession(number=1, present=(MEMBER, CHAIR), opened_at=NOON))
         for score in given:
             uow.consensus.agree(score, at=NOON)
         assert same(list(uow.consensus.record().scores), [score for _, score in sorted(latest.items())])
