@@ -1,8 +1,10 @@
 """The program's one entry: with a command it works without a screen, without one it opens the desktop."""
 
+import sys
 from pathlib import Path
 
 from evaluator.cli import run
+from evaluator.formats.pages import SHOW_PAGES
 
 
 def desktop(folder: Path) -> int:
@@ -13,4 +15,9 @@ def desktop(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == [SHOW_PAGES]:  # the built program has no interpreter to run the child's script with
+        from evaluator.formats.page_worker import serve
+
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+        raise SystemExit(0)
     raise SystemExit(run(desktop=desktop))

@@ -1,0 +1,162 @@
+"""A document's pages, drawn by a child process that may die of it (SECURITY T12).
+
+The document goes through a pipe from memory, never through a file. Whatever happens to the child, a question gets its
+answer within `PATIENCE` or one sentence.
+"""
+
+import json
+import struct
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Timer
+from typing import Any
+
+from evaluator.errors import FileProblem, RuleBroken
+
+PATIENCE = 20.0  # seconds
+SHOW_PAGES = "--show-pages"  # how the built program is asked to be the child
+PDF, TEXT = "application/pdf", "text/plain"
+LONGEST_ANSWER = 256 * 1024 * 1024  # bytes
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One page as pixels: four bytes each (blue, green, red, unused); `scale` is pixels a point."""
+
+    width: int
+    height: int
+    stride: int
+    scale: float
+    points_high: float
+    pixels: bytes
+
+
+class Pages:
+    """An open document. One question at a time; close it to end the child."""
+
+    def __init__(self, document: bytes) -> None:
+        """Raises: FileProblem when the document cannot be opened."""
+        self._child = subprocess.Popen(
+            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._one_at_a_time = Lock()
+        try:
+            self.count: int = self._answer(struct.pack(">I", len(document)) + document)[0]["pages"]
+        except FileProblem:
+            self.close()
+            raise
+
+    def picture(self, page: int, *, scale: float) -> Picture:
+        """A page, counted from 1, at so many pixels a point. Raises: FileProblem."""
+        said, pixels = self._ask("pixels", page=self._index(page), scale=scale)
+        return Picture(
+            width=said["width"],
+            height=said["height"],
+            stride=said["stride"],
+            scale=said["scale"],
+            points_high=said["points_high"],
+            pixels=pixels,
+        )
+
+    def text(self, page: int) -> str:
+        """The words of a page; empty for a scan. Raises: FileProblem."""
+        return str(self._ask("text", page=self._index(page))[0]["text"])
+
+    def selected(self, page: int, box: Box) -> str:
+        """The words inside a box (left, bottom, right, top, in points). Raises: FileProblem."""
+        left, bottom, right, top = box
+        said, _ = self._ask("selected", page=self._index(page), left=left, bottom=bottom, right=right, top=top)
+        return str(said["text"])
+
+    def boxes(self, page: int, quote: str) -> tuple[Box, ...]:
+        """Where a quote stands on a page; empty when it does not. Raises: FileProblem."""
+        said, _ = self._ask("boxes", page=self._index(page), quote=quote)
+        return tuple((left, bottom, right, top) for left, bottom, right, top in said["boxes"])
+
+    def find(self, words: str) -> tuple[int, ...]:
+        """The pages on which words stand. Raises: FileProblem."""
+        if not words.strip():
+            return ()
+        return tuple(page + 1 for page in self._ask("find", words=words)[0]["pages"])
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.kill()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except BrokenPipeError:  # what it was still to be told goes with it
+                    continue
+        self._child.wait()
+
+    def __enter__(self) -> "Pages":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _index(self, page: int) -> int:
+        if not 1 <= page <= self.count:
+            raise RuleBroken(f"The document has no page {page}.", hint=f"It has pages 1 to {self.count}.")
+        return page - 1
+
+    def _ask(self, what: str, **about: object) -> tuple[dict[str, Any], bytes]:
+        question = json.dumps({"do": what, **about}).encode()
+        return self._answer(struct.pack(">I", len(question)) + question)
+
+    def _answer(self, question: bytes) -> tuple[dict[str, Any], bytes]:
+        with self._one_at_a_time:
+            clock = Timer(PATIENCE, self._child.kill)
+            clock.start()
+            try:
+                said, body = self._exchanged(question)
+            except (OSError, ValueError, struct.error) as problem:
+                raise FileProblem(
+                    "This document stopped the part of the program that shows it.",
+                    hint="Nothing of yours is lost. Ask the procurement lead for a version that can be shown.",
+                ) from problem
+            finally:
+                clock.cancel()
+        if "problem" in said:
+            raise FileProblem(
+                f"This document cannot be shown. {said['problem']}",
+                hint="Ask the procurement lead for another version.",
+            )
+        return said, body
+
+    def _exchanged(self, question: bytes) -> tuple[dict[str, Any], bytes]:
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        self._child.stdin.write(question)
+        self._child.stdin.flush()
+        said = json.loads(self._child.stdout.read(self._length()))
+        size = int(said["body"])
+        if not 0 <= size <= LONGEST_ANSWER:
+            raise ValueError("an answer of impossible length")
+        body = self._child.stdout.read(size)
+        if len(body) != size:
+            raise ValueError("an answer that breaks off")
+        return said, body
+
+    def _length(self) -> int:
+        assert self._child.stdout is not None
+        (length,) = struct.unpack(">I", self._child.stdout.read(4))
+        if length > LONGEST_ANSWER:
+            raise ValueError("an answer of impossible length")
+        return int(length)
+
+
+def can_be_shown(media_type: str) -> bool:
+    """Whether documents of this type are shown here; others are listed with their digest."""
+    return media_type in (PDF, TEXT)
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SHOW_PAGES]
+    return [sys.executable, str(Path(__file__).with_name("page_worker.py"))]

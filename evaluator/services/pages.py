@@ -1,0 +1,19 @@
+"""Showing a document's pages on screen."""
+
+from evaluator.errors import RuleBroken
+from evaluator.formats.pages import PDF, Pages
+from evaluator.formats.pages import Box as Box
+from evaluator.formats.pages import Picture as Picture
+
+
+def open_document(body: bytes, media_type: str) -> Pages:
+    """The pages of a document, to be closed after use.
+
+    Raises: RuleBroken for a kind that is not shown here; FileProblem when it cannot be opened.
+    """
+    if media_type != PDF:
+        raise RuleBroken(
+            "This kind of document is not shown here.",
+            hint="Ask the procurement lead for a PDF of it; the original stays as it was received.",
+        )
+    return Pages(body)
