@@ -24,7 +24,7 @@ from evaluator.domain.scoring import IndividualScore
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.statement import Kind
-from evaluator.services import merging, profile, record, scoring, submission
+from evaluator.services import conflict, merging, profile, record, registration, scoring, submission
 from evaluator.storage.backups import Kind as BackupKind
 from evaluator.storage.database import check_database
 from evaluator.storage.evaluation_file import (
@@ -213,6 +213,7 @@ def last_turn(folder: Path) -> Path:
 def score_everything(walk: QuickWalk, player: Player) -> None:
     """Save a finished score for every response in this person's own file."""
     with profile.open_evaluation(player.signing.profile, walk.evaluation_id) as file, file.work() as uow:
+        conflict.declare(uow, interests="", now=walk.clock())
         for given in walk.content.scores_by(player.person.key):
             drafted = walk.drafted(given)
             score = replace(drafted, rationale=f"{CANARY} {drafted.rationale}")
@@ -270,11 +271,17 @@ class Merges(Turns):
     def made_ready(self) -> None:
         """Everybody has locked and submitted; the chair has merged nothing."""
         self.files: list[tuple[str, bytes]] = []
+        phrases: dict[str, str] = {}
         for player in self.walk.all_with(Role.MEMBER):
             score_everything(self.walk, player)
             with profile.open_evaluation(player.signing.profile, self.walk.evaluation_id) as file, file.work() as uow:
                 scoring.lock_scorecard(uow, now=self.walk.clock())
                 self.files.append((player.part, submit(self.walk, player, uow)))
+                phrases[str(player.member_id)] = " ".join(registration.own_phrase(uow))
+        chair = self.walk.the(Role.CHAIR)
+        with profile.open_evaluation(chair.signing.profile, self.walk.evaluation_id) as file, file.work() as uow:
+            for person in registration.not_registered(uow):
+                registration.register_phrase(uow, member_id=person.id, phrase=phrases[person.id], now=self.walk.clock())
 
     def expected(self, uow: UnitOfWork) -> tuple[State, ...]:
         """Nothing merged, or everything."""
