@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QApplication
 from ui import theme
 from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
+from ui.screens.profile import ProfileScreen
 from ui.screens.start import StartScreen
+from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 
 STEPS: tuple[Step, ...] = (
     Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
+    Step(name="profile", shown="Your profile", make=ProfileScreen, needs_evaluation=False),
+    Step(
+        name="verification", shown="Verify a file", make=VerificationScreen, needs_evaluation=False, needs_profile=False
+    ),
 )
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from evaluator.errors import FileProblem
-from evaluator.storage.files import in_plain_words, read_limited, size_in_words, write_whole
+from evaluator.storage.files import in_plain_words, read_limited, write_whole
+from evaluator.storage.files import size_in_words as spoken_size
 
 LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit for what it reads
 
@@ -20,7 +21,7 @@ def require_file(path: Path) -> None:
         size = path.stat().st_size
     if size > LARGEST:
         raise FileProblem(
-            f"{path.name} is larger than {size_in_words(LARGEST)}, the most a file may be.",
+            f"{path.name} is larger than {spoken_size(LARGEST)}, the most a file may be.",
             hint="Check that it is the right file.",
         )
 
@@ -29,3 +30,15 @@ def save_to(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all; one that is there is replaced. Raises: FileProblem."""
     write_whole(path, data)
     return path
+
+
+def has_file(path: Path) -> bool:
+    """Whether there is such a file. Raises: FileProblem when that cannot be told."""
+    with in_plain_words(path, "read"):
+        return path.is_file()
+
+
+def size_in_words(path: Path) -> str:
+    """How large a file is, for people. Raises: FileProblem when that cannot be told."""
+    with in_plain_words(path, "read"):
+        return spoken_size(path.stat().st_size)

@@ -31,14 +31,19 @@ from evaluator.formats.signing import Signer, new_private_key
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.keys import (
     Unlocked,
+    add_keyring_slot,
     create_profile_keys,
     load_slots,
+    remove_keyring_slot,
+    replace_signing_key,
     save_slots,
     unlock_to_sign,
     unlock_with_keyring,
     unlock_with_recovery_code,
 )
+from evaluator.storage.keys import change_passphrase as change_slots
 from evaluator.storage.keys import unlock as unlock_slots
+from evaluator.storage.os_keyring import trusted_backend
 from evaluator.storage.places import refuse_shared_folder
 
 if TYPE_CHECKING:
@@ -114,6 +119,53 @@ def create_profile(
 def unlock(folder: Path, passphrase: str) -> Profile:
     """Open a profile for reading. Raises: RuleBroken when the passphrase is wrong; FileProblem when there is none."""
     return _opened(folder, lambda: unlock_slots(load_slots(folder), passphrase))
+
+
+def change_passphrase(folder: Path, *, old: str, new: str) -> None:
+    """Give the profile another passphrase; the old one opens nothing any more. Two key derivations.
+
+    Raises: RuleBroken when the old one is wrong or the new one too short.
+    """
+    save_slots(folder, change_slots(load_slots(folder), old, new))
+
+
+def recover(folder: Path, code: str, *, passphrase: str, now: datetime) -> SigningProfile:
+    """Open a profile whose passphrase is lost with its printed code, and give it a new one.
+
+    The lost passphrase takes the signing key with it: a new key and a new card are made, which the lead certifies in a
+    new revision of the set-up (SECURITY §4, trust step 6). What was signed before stays valid.
+    Raises: RuleBroken when it is another profile's code, or for a passphrase that is too short.
+    """
+    slots = load_slots(folder)
+    unlocked, old_card = unlock_with_recovery_code(slots, code), read_card(card_bytes(folder))
+    signing_key = new_private_key()
+    card = new_card(
+        name=old_card.name,
+        organisation=old_card.organisation,
+        private_key=signing_key,
+        age_recipient=old_card.age_recipient,
+        now=now,
+    )
+    save_slots(folder, replace_signing_key(slots, unlocked, passphrase=passphrase, signing_key=signing_key))
+    write_whole(folder / CARD_NAME, card)
+    return SigningProfile(
+        profile=Profile(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=signing_key
+    )
+
+
+def can_remember() -> bool:
+    """Whether this computer has a password store that may hold a secret."""
+    return trusted_backend() is not None
+
+
+def remember_on_this_computer(profile: Profile) -> None:
+    """Let the computer's password store open this profile for reading. Raises: FileProblem; nothing has changed then."""
+    save_slots(profile.folder, add_keyring_slot(load_slots(profile.folder), profile.unlocked))
+
+
+def forget_on_this_computer(profile: Profile) -> None:
+    """Take the password store's way in away."""
+    save_slots(profile.folder, remove_keyring_slot(load_slots(profile.folder)))
 
 
 def opens_by_keyring(folder: Path) -> bool:

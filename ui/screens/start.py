@@ -1,10 +1,290 @@
-"""Where everybody begins."""
+"""Where everybody begins: unlock, open what came, go on with an evaluation.
 
+Before the passphrase an encrypted package says its size and nothing else. After it, what the package is, who signed it
+and for which evaluation is shown before anything of it is kept (SECURITY §4). Picture: docs/UX, 00.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from evaluator.domain.panel import ROLE_WORDS
+from evaluator.domain.wording import spoken_list, spoken_time
+from evaluator.errors import EvaluatorError, RuleBroken
+from ui.screens.opened_pack import OpenedPackCard
+from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, fill, line, table
+from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.text import Card, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.services.inspection import Inspection
+    from evaluator.services.profile import EvaluationListed, Profile
+
+TAKEN_BY = {  # which screen takes a package that is no pack
+    "submission": ("merging", "Register and merge"),
+    "receipt": ("submission", "Lock and send"),
+    "confirmation": ("moderation", "Moderate"),
+    "moderation": ("confirmation", "Confirm"),
+    "report": ("record", "Approve"),
+}
 
 
 class StartScreen(Screen):
-    """Placeholder."""
+    """Left: packages and evaluations. Right: unlocking, a new profile, or what has just been opened."""
 
     name = "start"
     title = "Open your evaluation"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.setAcceptDrops(True)
+        self._listed: tuple[EvaluationListed, ...] = ()
+        self.choose, self.begin = button("Choose a package…"), button("Start a new evaluation")
+        self.waiting = paragraph("Drop an evaluation package (.bidpack) here, or choose a file.", quiet=True)
+        self.evaluations = table(["Evaluation", "Stage", "You are"], name="Evaluations on this computer")
+        self.evaluations.setMinimumHeight(180)
+        self.open = button("Open evaluation", main=True)
+        self.unlock_card, self.create_card, self.recover_card = (
+            UnlockCard(seat),
+            NewProfileCard(seat),
+            RecoveryCard(seat),
+        )
+        self.locked_out = button("I have lost my passphrase", link=True)
+        self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
+        self.lock = button("Lock")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what this person can do now."""
+        from evaluator.services.files import has_file
+
+        profile = self.seat.profile
+        known = has_file(self.seat.folder / "card.bidid")
+        self.create_card.setVisible((profile is None and not known) or self.create_card.is_showing_code)
+        self.unlock_card.setVisible(profile is None and known and not self.recover_card.is_wanted)
+        self.recover_card.setVisible(profile is None and self.recover_card.is_wanted)
+        self.locked_out.setVisible(self.unlock_card.isVisibleTo(self))
+        self.who_card.setVisible(profile is not None and not self.create_card.is_showing_code)
+        self.begin.setEnabled(profile is not None)
+        self.open.setEnabled(profile is not None)
+        if profile is not None:
+            self.who.setText(f"{profile.card.name}, {profile.card.organisation}")
+            self._list(profile)
+        else:
+            fill(self.evaluations, [])
+
+    def open_package(self, path: Path) -> None:
+        """Say what a package is; a pack can then be kept."""
+        if self.seat.profile is None:
+            self._say_encrypted(path)
+            return
+        self.seat.put_away()
+        profile = self.seat.own_profile
+
+        def looked_at() -> "tuple[bytes, Inspection]":
+            from evaluator.reader import Reader
+            from evaluator.services.files import read_chosen
+            from evaluator.services.inspection import inspect
+
+            data = read_chosen(path)
+            own = Reader(
+                unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations
+            )
+            return data, inspect(data, reader=own)
+
+        self.run(looked_at, then=lambda seen: self._show(*seen), said="Opening the package")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A package may be dropped anywhere on this screen."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            self.open_package(Path(url.toLocalFile()))
+
+    def _lay_out(self) -> None:
+        came, here = Card("Open a package"), Card("Evaluations on this computer")
+        came.body.addWidget(self.waiting)
+        came.body.addWidget(
+            paragraph("Nothing leaves this computer. The program makes no network connections.", quiet=True)
+        )
+        came.body.addWidget(Row(self.choose, self.begin))
+        here.body.addWidget(self.evaluations, 1)
+        here.body.addWidget(Row(self.open))
+        self.who = paragraph()
+        self.who_card.body.addWidget(self.who)
+        self.who_card.body.addWidget(Row(self.lock))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(came)
+        left.addWidget(here, 1)
+        for part in (
+            self.unlock_card,
+            self.locked_out,
+            self.recover_card,
+            self.create_card,
+            self.who_card,
+            self.pack_card,
+        ):
+            right.addWidget(part)
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addLayout(left, 1)
+        both.addLayout(right, 1)
+        self.page.addLayout(both)
+        self.pack_card.hide()
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(
+            lambda: choose_files(self, "Open a package", PACKAGES, lambda chosen: self.open_package(chosen[0]))
+        )
+        self.begin.clicked.connect(lambda: self.seat.wanted.emit("notice"))
+        self.open.clicked.connect(self._open_chosen)
+        self.evaluations.cellDoubleClicked.connect(lambda *_: self._open_chosen())
+        self.lock.clicked.connect(self._lock)
+        self.locked_out.clicked.connect(lambda: self._recovering(True))
+        self.recover_card.finished.connect(lambda: self._recovering(False))
+        for part in (self.unlock_card, self.create_card, self.recover_card, self.pack_card):
+            part.refused.connect(self.fail)
+        self.unlock_card.unlocked.connect(self._unlocked)
+        self.seat.profile_changed.connect(self.refresh)
+
+    def _lock(self) -> None:
+        self.pack_card.hide()
+        self.seat.lock()
+
+    def _recovering(self, wanted: bool) -> None:
+        self.recover_card.is_wanted = wanted
+        self.problems.clear()
+        self.refresh()
+
+    def _unlocked(self) -> None:
+        self.problems.clear()
+        if self.pack_card.waiting is not None:
+            self.open_package(self.pack_card.waiting)
+
+    def _say_encrypted(self, path: Path) -> None:
+        from evaluator.services.files import size_in_words
+
+        self.pack_card.waiting = path
+        self.waiting.setText(f"An encrypted package of {size_in_words(path)}. Unlock your profile to see what it is.")
+
+    def _show(self, data: bytes, seen: "Inspection") -> None:
+        self.pack_card.waiting = None
+        if seen.kind == "pack":
+            self.pack_card.show_pack(data)
+            return
+        self.waiting.setText(
+            f"{seen.kind.capitalize()} package from {seen.sender}, {spoken_time(seen.claimed_time)} (claimed)"
+            f"{f', for {seen.evaluation}' if seen.evaluation else ''}."
+        )
+        screen, shown = TAKEN_BY.get(seen.kind, ("", ""))
+        hint = f"Open the evaluation, then this file on the screen “{shown}”." if screen else ""
+        self.fail(RuleBroken("This is not a pack.", hint=hint))
+
+    def _list(self, profile: "Profile") -> None:
+        if self.seat.evaluation is not None:
+            return
+
+        def listed() -> "tuple[EvaluationListed, ...]":
+            from evaluator.services import profile as profiles
+
+            return profiles.evaluations(profile)
+
+        self.seat.desk.run(listed, then=self._show_list, otherwise=self.fail)
+
+    def _show_list(self, listed: "tuple[EvaluationListed, ...]") -> None:
+        self._listed = listed
+        fill(
+            self.evaluations,
+            [
+                (
+                    one.title + (f" – {one.warning}" if one.warning else ""),
+                    one.stage.value,
+                    spoken_list([ROLE_WORDS[role] for role in one.roles]),
+                )
+                for one in listed
+            ],
+        )
+        if listed and self.evaluations.currentRow() < 0:
+            self.evaluations.selectRow(0)
+
+    def _open_chosen(self) -> None:
+        row = self.evaluations.currentRow()
+        if not 0 <= row < len(self._listed):
+            self.fail(RuleBroken("No evaluation is chosen.", hint="Choose one in the list, or open a package."))
+            return
+        self.problems.clear()
+        self._open_id(self._listed[row].id)
+
+    def _open_id(self, evaluation_id: UUID) -> None:
+        self.seat.open(evaluation_id, otherwise=self.fail)
+
+
+class UnlockCard(Card):
+    """The passphrase opens the profile for reading; the password store may, where it is allowed."""
+
+    unlocked = Signal()
+    refused = Signal(object)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__("Unlock your profile")
+        self.seat = seat
+        self.passphrase = line(secret=True)
+        self.field = Field("&Passphrase", self.passphrase, hint="You can paste it. Nobody can reset it.")
+        self.show_it, self.remember = QCheckBox("Show passphrase"), QCheckBox("Remember on this computer")
+        self.unlock = button("Unlock", main=True)
+        self.add(self.field, self.show_it, self.remember, Row(self.unlock))
+        self.show_it.toggled.connect(
+            lambda shown: self.passphrase.setEchoMode(
+                QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+            )
+        )
+        self.unlock.clicked.connect(self._unlock)
+        self.passphrase.returnPressed.connect(self._unlock)
+        self.remember.hide()
+        seat.desk.run(_can_remember, then=self.remember.setVisible, otherwise=lambda _: None)
+
+    def _unlock(self) -> None:
+        folder, typed, remember = self.seat.folder, self.passphrase.text(), self.remember.isChecked()
+        self.unlock.setEnabled(False)
+
+        def opened() -> "Profile":
+            from evaluator.services import profile
+
+            found = profile.unlock(folder, typed)
+            if remember:
+                profile.remember_on_this_computer(found)
+            return found
+
+        self.seat.desk.run(opened, then=self._opened, otherwise=self._refused, said="Checking the passphrase")
+
+    def _opened(self, profile: "Profile") -> None:
+        self.unlock.setEnabled(True)
+        self.passphrase.clear()
+        self.field.right()
+        self.seat.unlocked(profile)
+        self.unlocked.emit()
+
+    def _refused(self, problem: EvaluatorError) -> None:
+        self.unlock.setEnabled(True)
+        self.field.wrong(problem.message)
+        self.refused.emit(problem)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _can_remember() -> bool:
+    from evaluator.services import profile
+
+    return profile.can_remember()

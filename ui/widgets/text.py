@@ -58,6 +58,11 @@ class Card(QFrame):
         self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
 
+    def add(self, *parts: QWidget) -> None:
+        """Put these below what is there."""
+        for part in parts:
+            self.body.addWidget(part)
+
 
 def _label(text: str) -> QLabel:
     label = QLabel(text)

@@ -1,0 +1,253 @@
+"""A person on this computer: the identity card and its words, the passphrase, the recovery code shown once.
+
+The code is shown when the profile is made and never again; three of its words are asked back, so that it was really
+written down (docs/SECURITY, key hierarchy).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from evaluator.errors import EvaluatorError, RuleBroken
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, line
+from ui.widgets.files import choose_place
+from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+ASKED_BACK = (3, 11, 20)  # which words of the recovery code, from 1
+RULE = "At least 12 characters. Several words are easier to remember than signs."
+
+
+class NewProfileCard(Card):
+    """Name, organisation and passphrase; then the recovery code, once, and three of its words asked back."""
+
+    refused = Signal(object)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__("Make your profile")
+        self.seat = seat
+        self.is_showing_code = False
+        self._made: SigningProfile | None = None
+        self._code: list[str] = []
+        self.person, self.organisation = line(), line()
+        self.passphrase, self.again = line(secret=True), line(secret=True)
+        self.make = button("Make my profile", main=True)
+        self.first = Card()
+        self.again_field = Field("Passphrase &again", self.again)
+        self.first.add(
+            paragraph("Your profile signs what you say and opens what is sent to you. It stays on this computer."),
+            Field("Your &name", self.person, hint="As it should stand under your signature."),
+            Field("Your &organisation", self.organisation),
+            Field("&Passphrase", self.passphrase, hint=RULE),
+            self.again_field,
+            Row(self.make),
+        )
+        self.second = Card("Your recovery code")
+        self.code = words_to_read((), name="Recovery code")
+        self.asked = [line() for _ in ASKED_BACK]
+        self.done = button("I have written it down", main=True)
+        warning = (
+            "Write these 24 words down on paper and keep them away from this computer. They open your profile if you "
+            "lose your passphrase. They are shown this once."
+        )
+        self.second.body.addWidget(paragraph(warning))
+        self.second.body.addWidget(self.code)
+        self.code_fields = [
+            Field(f"Word {number} of your code", control)
+            for number, control in zip(ASKED_BACK, self.asked, strict=True)
+        ]
+        for field in self.code_fields:
+            self.second.body.addWidget(field)
+        self.second.body.addWidget(Row(self.done))
+        for card in (self.first, self.second):
+            card.setObjectName("")
+            self.body.addWidget(card)
+        self.second.hide()
+        self.make.clicked.connect(self._create)
+        self.done.clicked.connect(self._compare)
+
+    def _create(self) -> None:
+        if self.passphrase.text() != self.again.text():
+            problem = RuleBroken("The two passphrases are not the same.", hint="Type it again in both fields.")
+            self.again_field.wrong(problem.message)
+            self.refused.emit(problem)
+            return
+        self.again_field.right()
+        folder, given = self.seat.folder, (self.person.text(), self.organisation.text(), self.passphrase.text())
+        now, profile_id = self.seat.now(), self.seat.new_id()
+        self.make.setEnabled(False)
+        self.seat.desk.run(
+            lambda: _created(folder, given, now=now, profile_id=profile_id),
+            then=self._show_code,
+            otherwise=self._refused,
+            said="Making your keys",
+        )
+
+    def _refused(self, problem: EvaluatorError) -> None:
+        self.make.setEnabled(True)
+        self.refused.emit(problem)
+
+    def _show_code(self, made: "tuple[SigningProfile, str]") -> None:
+        self._made, code = made
+        self._code = code.split()
+        show_words(self.code, self._code)
+        self.is_showing_code = True
+        self.first.hide()
+        self.second.show()
+        for secret in (self.passphrase, self.again):
+            secret.clear()
+        self.asked[0].setFocus()
+
+    def _compare(self) -> None:
+        wrong = [
+            number
+            for number, control in zip(ASKED_BACK, self.asked, strict=True)
+            if control.text().strip().lower() != self._code[number - 1]
+        ]
+        for number, field in zip(ASKED_BACK, self.code_fields, strict=True):
+            if number in wrong:
+                field.wrong("This is not the word.")
+            else:
+                field.right()
+        if wrong:
+            self.refused.emit(RuleBroken(f"Word {wrong[0]} is not the one above.", hint="Read it again and type it."))
+            return
+        self.is_showing_code = False
+        self._code = []
+        show_words(self.code, ())
+        if self._made is not None:
+            self.seat.unlocked(self._made.profile)
+        self._made = None
+
+
+class RecoveryCard(Card):
+    """The printed code opens the profile and gives it a new passphrase and a new signing key."""
+
+    refused = Signal(object)
+    finished = Signal()
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__("Open with your recovery code")
+        self.seat = seat
+        self.is_wanted = False
+        self.code, self.passphrase = line(), line(secret=True)
+        self.recover, self.cancel = button("Open my profile", main=True), button("Cancel")
+        consequence = (
+            "What you typed and received is all there. Your signing key is made anew: give your new identity card to "
+            "the procurement lead, who certifies it before you can sign again."
+        )
+        self.add(
+            Field("&Recovery code", self.code, hint="24 words, with or without their numbers."),
+            Field("New &passphrase", self.passphrase, hint=RULE),
+            paragraph(consequence),
+            Row(self.recover, self.cancel),
+        )
+        self.recover.clicked.connect(self._recover)
+        self.cancel.clicked.connect(self.finished)
+
+    def _recover(self) -> None:
+        folder, code, passphrase, now = self.seat.folder, self.code.text(), self.passphrase.text(), self.seat.now()
+
+        def recovered() -> "SigningProfile":
+            from evaluator.services import profile
+
+            return profile.recover(folder, code, passphrase=passphrase, now=now)
+
+        self.seat.desk.run(recovered, then=self._opened, otherwise=self.refused.emit, said="Making your keys")
+
+    def _opened(self, signing: "SigningProfile") -> None:
+        for secret in (self.code, self.passphrase):
+            secret.clear()
+        self.is_wanted = False
+        self.seat.unlocked(signing.profile)
+        self.finished.emit()
+
+
+class ProfileScreen(Screen):
+    """The identity card to give to the lead, the words to read out, another passphrase."""
+
+    name = "profile"
+    title = "Your profile"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        card, change = Card("Your identity card"), Card("Change your passphrase")
+        self.about, self.words = paragraph(), words_to_read((), name="Your words")
+        self.export = button("Save identity card…", main=True)
+        card.add(
+            self.about,
+            paragraph("Give the card to the procurement lead, and read these words to them when they ask."),
+            self.words,
+            Row(self.export),
+        )
+        self.old, self.new = line(secret=True), line(secret=True)
+        self.change, self.changed = button("Change passphrase"), paragraph()
+        change.add(
+            Field("Passphrase now", self.old),
+            Field("New passphrase", self.new, hint=RULE),
+            Row(self.change),
+            self.changed,
+        )
+        self.page.addWidget(card)
+        self.page.addWidget(change)
+        self.page.addStretch(1)
+        self.export.clicked.connect(lambda: choose_place(self, "Save identity card", "my-card.bidid", self._save))
+        self.change.clicked.connect(self._change)
+
+    def refresh(self) -> None:
+        """Show the card of whoever is here."""
+        profile = self.seat.profile
+        if profile is None:
+            return
+        self.about.setText(f"{profile.card.name}\n{profile.card.organisation}")
+
+        def own() -> Sequence[str]:
+            from evaluator.services import profile as profiles
+
+            return profiles.own_words(profile)
+
+        self.run(own, then=lambda found: show_words(self.words, found))
+
+    def _save(self, place: Path) -> None:
+        folder = self.seat.folder
+
+        def saved() -> Path:
+            from evaluator.services import profile
+
+            return profile.export_card(folder, place)
+
+        self.run(saved, then=lambda path: say(self.changed, f"Saved as {path.name}.", tone="done"))
+
+    def _change(self) -> None:
+        folder, old, new = self.seat.folder, self.old.text(), self.new.text()
+
+        def changed() -> None:
+            from evaluator.services import profile
+
+            profile.change_passphrase(folder, old=old, new=new)
+
+        self.run(changed, then=lambda _: self._told(), said="Changing the passphrase")
+
+    def _told(self) -> None:
+        self.old.clear()
+        self.new.clear()
+        say(self.changed, "Your passphrase is changed.", tone="done")
+
+
+def _created(
+    folder: Path, given: tuple[str, str, str], *, now: datetime, profile_id: UUID
+) -> "tuple[SigningProfile, str]":
+    from evaluator.services import profile
+
+    name, organisation, passphrase = given
+    return profile.create_profile(
+        folder, name=name, organisation=organisation, passphrase=passphrase, now=now, profile_id=profile_id
+    )

@@ -1,0 +1,119 @@
+"""Judging any file: the verdict in one sentence first, then each check, then who signed. Picture: docs/UX, 07."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from evaluator.domain.panel import ROLE_WORDS, Role
+from evaluator.domain.wording import counted, spoken_time
+from evaluator.errors import EvaluatorError
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.files import choose_files
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.domain.verification import Verdict
+
+
+class VerificationScreen(Screen):
+    """Choose or drop a signed PDF, a package or a record."""
+
+    name = "verification"
+    title = "Verify a file"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.setAcceptDrops(True)
+        self.choose = button("Choose a file…", main=True)
+        self.verdict = paragraph()
+        self.verdict.setProperty("level", "2")
+        self.checks = table(["Check", "Holds", "What was found"], name="Checks")
+        self.signers = table(["Signed by", "Role", "Time claimed", "Identity", "Key"], name="Who signed")
+        chosen, found = Card(), Card()
+        chosen.body.addWidget(
+            paragraph("A signed PDF, a package (.bidpack) or a record (.asice). Drop it here, or choose it.")
+        )
+        chosen.body.addWidget(Row(self.choose))
+        for part in (self.verdict, self.checks, self.signers):
+            found.body.addWidget(part)
+        self.found = found
+        self.found.hide()
+        self.page.addWidget(chosen)
+        self.page.addWidget(found, 1)
+        self.page.addStretch(1)
+        self.choose.clicked.connect(
+            lambda: choose_files(
+                self,
+                "Verify a file",
+                "Signed files (*.pdf *.bidpack *.asice *.bidid)",
+                lambda chosen: self.verify(chosen[0]),
+            )
+        )
+
+    def verify(self, path: Path) -> None:
+        """Judge a file. An open evaluation is put away meanwhile, because judging reads it too."""
+        held, profile = self.seat.evaluation, self.seat.profile
+        self.seat.put_away()
+
+        def judged() -> "Verdict":
+            from evaluator.reader import Reader
+            from evaluator.services.files import read_chosen
+            from evaluator.services.verification import verify
+
+            if profile is None:
+                return verify(read_chosen(path), name=path.name)
+            own = Reader(
+                unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations
+            )
+            return verify(read_chosen(path), name=path.name, reader=own)
+
+        def then(verdict: "Verdict") -> None:
+            self._show(path, verdict)
+            if held is not None:
+                self.seat.open(held.file.id)
+
+        def otherwise(problem: EvaluatorError) -> None:
+            self.fail(problem)
+            if held is not None:
+                self.seat.open(held.file.id)
+
+        self.problems.clear()
+        self.seat.desk.run(judged, then=then, otherwise=otherwise, said="Verifying")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file may be dropped anywhere on this screen."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Judge what was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            self.verify(Path(url.toLocalFile()))
+
+    def _show(self, path: Path, verdict: "Verdict") -> None:
+        wrong = [check for check in verdict.checks if not check.ok]
+        if verdict.valid:
+            say(self.verdict, f"{path.name} is valid: nothing changed since it was signed.", tone="done")
+        else:
+            say(self.verdict, f"{path.name} is not valid: {counted(len(wrong), 'check')} failed.", tone="error")
+        fill(
+            self.checks,
+            [(check.name.capitalize(), "Yes" if check.ok else "No", check.detail) for check in verdict.checks],
+        )
+        fill(
+            self.signers,
+            [
+                (
+                    one.name,
+                    ROLE_WORDS[Role(one.role)].capitalize() if one.role else "",
+                    spoken_time(one.claimed_time) if one.claimed_time else "",
+                    one.identity.value,
+                    one.fingerprint[:16],
+                )
+                for one in verdict.signatures
+            ],
+        )
+        self.found.show()
