@@ -9,13 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from evaluator.errors import EvaluatorError
 
 Answer = TypeVar("Answer")
+Work: TypeAlias = Any  # one unit of work: windows hand it on to services and never look into it
 
 
 class Desk(QObject):

@@ -116,6 +116,7 @@ class Walk:
         with self.desk(lead) as file:
             certifying_key = profile.certifying_key(lead.signing, file)
             with file.work() as uow:
+                evaluation_model.save_draft(uow, model=self.content.model, now=self.clock())
                 evaluation_model.freeze_model(uow, model=self.content.model, now=self.clock())
             for player in self.players.values():
                 if player is not lead:

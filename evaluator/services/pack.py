@@ -42,6 +42,18 @@ class OpenedPack:
         return words(self.read.lead.fingerprint)
 
 
+def standing_in_the_way(uow: UnitOfWork) -> str:
+    """Why the set-up cannot be issued yet, as a sentence; empty when nothing stands in the way."""
+    held = uow.evaluations.held()
+    if held.setup_digest is not None:
+        return "The set-up is issued already."
+    try:
+        uow.setup().require_complete()
+    except RuleBroken as problem:
+        return f"{problem.message} {problem.hint}".strip()
+    return ""
+
+
 def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
     """Freeze what was prepared as the set-up and address it to everyone. Raises: RuleBroken when it is incomplete."""
     held = uow.evaluations.held()

@@ -16,6 +16,17 @@ def words_to_compare(card: bytes) -> tuple[str, ...]:
     return words(read_card(card).fingerprint)
 
 
+def shown_on(card: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """The name and organisation on an identity card, and the eight words to compare. Raises: FileProblem."""
+    read = read_card(card)
+    return read.name, read.organisation, words(read.fingerprint)
+
+
+def people(uow: UnitOfWork) -> tuple[PanelMember, ...]:
+    """Everyone enrolled."""
+    return uow.panel.roster().people
+
+
 def enrol(
     uow: UnitOfWork,
     *,

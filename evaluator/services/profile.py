@@ -159,7 +159,7 @@ def can_remember() -> bool:
 
 
 def remember_on_this_computer(profile: Profile) -> None:
-    """Let the computer's password store open this profile for reading. Raises: FileProblem; nothing has changed then."""
+    """Let the computer's password store open this profile for reading. Raises: FileProblem, and nothing changed."""
     save_slots(profile.folder, add_keyring_slot(load_slots(profile.folder), profile.unlocked))
 
 

@@ -60,6 +60,16 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     return document
 
 
+def registered(uow: UnitOfWork) -> tuple[tuple[Tender, Supplier, tuple[Document, ...]], ...]:
+    """Every tender with who made it and its documents, as registered."""
+    suppliers = {supplier.id: supplier for supplier in uow.tenders.suppliers()}
+    documents = uow.documents.all()
+    return tuple(
+        (tender, suppliers[tender.supplier_id], tuple(one for one in documents if one.tender_id == tender.id))
+        for tender in uow.tenders.tenders()
+    )
+
+
 def _require_set_up(uow: UnitOfWork) -> None:
     if uow.evaluations.held().stage is not Stage.SET_UP:
         raise RuleBroken("The set-up is issued already.", hint="A late tender needs a decision and a new revision.")

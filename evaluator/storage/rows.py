@@ -128,6 +128,15 @@ class EvaluationRow(EvaluationTable, table=True):
     lead_compared: str
 
 
+class ModelDraftRow(EvaluationTable, table=True):
+    """One saved version of the model as the lead builds it; the highest stands until the model is frozen."""
+
+    __tablename__ = "model_draft"
+    version: int = Field(primary_key=True)
+    model: str = _text()
+    saved_at: datetime = _time()
+
+
 class PanelMemberRow(EvaluationTable, table=True):
     """One person of the roster; `certificate` is what the evaluation's authority issued for their key."""
 

@@ -12,6 +12,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "lot_title": "", "begun_at": NOON, "stage": "set-up", "setup_revision": 0, "setup_reason": "",
         "authority_certificate": b"", "lead_compared": "",
     },
+    "model_draft": {"version": 1, "model": "{}", "saved_at": NOON},
     "panel_member": {
         "id": "m", "position": 1, "name": "", "organisation": "", "job_title": "", "roles": "member",
         "fingerprint": A, "age_recipient": "", "compared": "", "certificate": b"",
@@ -58,6 +59,7 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "evaluation_stage_known": ("evaluation", {"stage": "signed", "setup_digest": A}),
     "evaluation_setup_digest": ("evaluation", {"setup_digest": "abc"}),
     "evaluation_issued_after_set_up": ("evaluation", {"stage": "scoring"}),
+    "model_draft_version_counts_from_1": ("model_draft", {"version": 0}),
     "panel_member_has_role": ("panel_member", {"roles": ""}),
     "panel_member_fingerprint": ("panel_member", {"fingerprint": "abc"}),
     "document_sha256": ("document", {"sha256": "abc"}),

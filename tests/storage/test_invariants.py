@@ -167,6 +167,8 @@ NOT_SIGNED = {
     "tender.position": ORDER,
     "document.position": ORDER,
     "evaluation.lead_compared": OWN_NOTE,
+    "model_draft.model": DRAFT,
+    "model_draft.saved_at": DRAFT,
     "price.tender_id": DRAFT,
     "price.criterion_id": DRAFT,
     "price.amount": DRAFT,
@@ -177,7 +179,7 @@ NOT_SIGNED = {
 LOOKED_AT = {  # everything in the chair's file, and what only others' files hold
     Role.CHAIR: tuple(EvaluationTable.metadata.tables),
     Role.PRICE_EVALUATOR: ("price",),
-    Role.LEAD: ("package",),
+    Role.LEAD: ("package", "model_draft"),
     Role.APPROVER: ("output",),
 }
 

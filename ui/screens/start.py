@@ -91,9 +91,9 @@ class StartScreen(Screen):
         profile = self.seat.own_profile
 
         def looked_at() -> "tuple[bytes, Inspection]":
-            from evaluator.reader import Reader
             from evaluator.services.files import read_chosen
             from evaluator.services.inspection import inspect
+            from evaluator.services.verification import Reader
 
             data = read_chosen(path)
             own = Reader(

@@ -59,9 +59,8 @@ class VerificationScreen(Screen):
         self.seat.put_away()
 
         def judged() -> "Verdict":
-            from evaluator.reader import Reader
             from evaluator.services.files import read_chosen
-            from evaluator.services.verification import verify
+            from evaluator.services.verification import Reader, verify
 
             if profile is None:
                 return verify(read_chosen(path), name=path.name)

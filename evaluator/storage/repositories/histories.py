@@ -9,6 +9,7 @@ from sqlmodel import Session
 from evaluator.storage.rows import EvaluationTable
 
 _NUMBERED = {  # table: what is numbered, and the number
+    "model_draft": ((), "version"),
     "score": (("member_id", "tender_id", "criterion_id"), "version"),
     "declaration": (("member_id",), "version"),
     "registration": (("member_id",), "version"),

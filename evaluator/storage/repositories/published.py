@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 from sqlalchemy import func
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import PanelMember, Role, Roster
@@ -27,6 +27,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.storage.rows import (
     RESTORE,
     EvaluationRow,
+    ModelDraftRow,
     PanelMemberRow,
     SupplierRow,
     TenderRow,
@@ -118,6 +119,19 @@ class Evaluations:
             raise RuleBroken("The evaluation model is frozen.", hint="A change is a new revision with a reason.")
         row.model, row.model_frozen_at = msgspec.json.encode(model, order="sorted").decode(), at
         self.session.flush()
+
+    def save_draft(self, model: EvaluationModel, *, at: datetime) -> None:
+        """Keep one more version of the model as the lead builds it."""
+        last = self.session.exec(select(func.max(ModelDraftRow.version))).one()
+        text = msgspec.json.encode(model, order="sorted").decode()
+        self.session.add(ModelDraftRow(version=(last or 0) + 1, model=text, saved_at=at))
+        self.session.flush()
+
+    def draft(self) -> EvaluationModel | None:
+        """The model as last built; None before it was begun."""
+        rows = select(ModelDraftRow.model).order_by(col(ModelDraftRow.version).desc())
+        text = self.session.exec(rows).first()
+        return None if text is None else _model(text)
 
     def issued(self, *, digest: str, revision: int, reason: str) -> None:
         """Note the set-up now in force, and move to scoring with the first."""

@@ -9,6 +9,7 @@ revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, No
 
 LOCKED, ONLY_ONE = "the scorecard is locked", "a file holds one evaluation"
 INSERT_ONLY = (
+    "model_draft",
     "score",
     "declaration",
     "registration",
@@ -89,6 +90,13 @@ def _published() -> None:
         ),
         sa.CheckConstraint("setup_digest is null or length(setup_digest) = 64", name="evaluation_setup_digest"),
         sa.CheckConstraint("stage = 'set-up' or setup_digest is not null", name="evaluation_issued_after_set_up"),
+    )
+    op.create_table(
+        "model_draft",
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("model", sa.Text(), nullable=False),
+        sa.Column("saved_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="model_draft_version_counts_from_1"),
     )
     op.create_table(
         "panel_member",

@@ -1,0 +1,33 @@
+"""The evaluation model as a file of its own, with scales, descriptors and guidance; and the model of an award input."""
+
+import msgspec
+
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.errors import EvaluatorError, FileProblem
+from evaluator.formats.award_input import read_award_input
+
+MODEL_LIMIT = 16 * 1024 * 1024  # bytes
+
+
+def read_model_file(data: bytes) -> EvaluationModel:
+    """The model in a model file, or in an award input. Raises: FileProblem or RuleBroken with what is wrong."""
+    if len(data) > MODEL_LIMIT:
+        raise FileProblem(f"The file is larger than the {MODEL_LIMIT:,} bytes a model may have.")
+    try:
+        return msgspec.json.decode(data, type=EvaluationModel)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+        return _of_award_input(data, problem)
+
+
+def write_model_file(model: EvaluationModel) -> bytes:
+    """The model, to be read by people and by this program."""
+    return msgspec.json.format(msgspec.json.encode(model), indent=2)
+
+
+def _of_award_input(data: bytes, problem: Exception) -> EvaluationModel:
+    try:
+        return read_award_input(data).model
+    except EvaluatorError as neither:
+        raise FileProblem(
+            "This file holds no evaluation model that can be read.", hint=f"{problem}. As an award input: {neither}"
+        ) from neither

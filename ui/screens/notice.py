@@ -1,0 +1,185 @@
+"""The lead begins an evaluation from the published notice: what it says, what it does not, and what to add."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from evaluator.domain.procurement import Evaluation, Lot, Regime
+from evaluator.domain.wording import spoken_sum
+from evaluator.errors import EvaluatorError, RuleBroken
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, choice, line
+from ui.widgets.files import choose_files
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.domain.notice import Notice
+    from evaluator.services.profile import SigningProfile
+
+REGIMES = (
+    ("Public Contracts Regulations 2015", Regime.PCR2015),
+    ("Procurement Act 2023", Regime.PA2023),
+    ("Provider Selection Regime 2023", Regime.PSR2023),
+)
+
+
+class NoticeScreen(Screen):
+    """Choose the OCDS file, see what was understood, and begin."""
+
+    name = "notice"
+    title = "Start from a notice"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._notice: Notice | None = None
+        self._data = b""
+        self.choose = button("Choose the notice…")
+        self.ocid = line()
+        self.ocid_field = Field("&Ocid", self.ocid, hint="Only where the file holds several procurements.")
+        self.understood, self.gaps = paragraph(), paragraph()
+        self.evaluation_title, self.authority = line(), line()
+        self.lot, self.lot_title = choice([]), line()
+        self.regime, self.dynamic = choice(REGIMES), choice([("Yes", True), ("No", False)])
+        self.regime_field = Field("&Rules", self.regime, hint="The notice does not say.")
+        self.dynamic_field = Field("&Dynamic purchasing system", self.dynamic, hint="The notice does not say.")
+        self.job_title = line()
+        self.begin = button("Begin the evaluation…", main=True)
+        file_card, self.said_card, self.add_card = Card("The published notice"), Card("What it says"), Card("To add")
+        file_card.add(
+            paragraph("An OCDS file as published on Find a Tender or Contracts Finder (JSON).", quiet=True),
+            Row(self.choose),
+            self.ocid_field,
+        )
+        self.said_card.add(self.understood, paragraph("What it does not say:", quiet=True), self.gaps)
+        self.add_card.add(
+            Field("&Title of this evaluation", self.evaluation_title),
+            Field("&Authority", self.authority, hint="The body that will award the contract."),
+            Field("&Lot", self.lot),
+            Field("Lot t&itle", self.lot_title),
+            self.regime_field,
+            self.dynamic_field,
+            Field("Your &job title", self.job_title),
+        )
+        for card in (file_card, self.said_card, self.add_card):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        self.foot.add(self.begin)
+        for hidden in (self.said_card, self.add_card, self.begin):
+            hidden.hide()
+        self.choose.clicked.connect(
+            lambda: choose_files(
+                self, "Choose the notice", "Notices (*.json *.jsonl)", lambda chosen: self.read(chosen[0])
+            )
+        )
+        self.ocid.returnPressed.connect(self._understand)
+        self.lot.currentIndexChanged.connect(lambda _: self.lot_title.setText(self.lot.currentText()))
+        self.begin.clicked.connect(self._begin)
+
+    def read(self, path: Path) -> None:
+        """Read a notice and show what was understood."""
+
+        def data() -> bytes:
+            from evaluator.services.files import read_chosen
+
+            return read_chosen(path)
+
+        def then(found: bytes) -> None:
+            self._data = found
+            self._understand()
+
+        self.run(data, then=then, said="Reading the notice")
+
+    def _understand(self) -> None:
+        data, ocid = self._data, self.ocid.text().strip() or None
+
+        def understood() -> "Notice":
+            from evaluator.services import notice
+
+            return notice.understand(data, ocid=ocid)
+
+        self.run(understood, then=self._show, said="Reading the notice")
+
+    def _show(self, notice: "Notice") -> None:
+        self._notice = notice
+        value = notice.value
+        amount = spoken_sum(value.amount, value.currency or "") if value.amount is not None else "not said"
+        said = (
+            ("Title", notice.title),
+            ("Buyer", notice.buyer.name),
+            ("Procedure", notice.procedure.details or notice.procedure.method),
+            ("Rules", notice.regime.value if notice.regime else None),
+            ("Value", amount),
+            ("Tenders until", notice.tender_period.end),
+            ("Contract", " to ".join(filter(None, (notice.contract_period.start, notice.contract_period.end)))),
+            ("Notice (ocid)", notice.ocid),
+        )
+        self.understood.setText("\n".join(f"{what}: {text}" for what, text in said if text))
+        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or "Nothing that is needed is missing.")
+        self.evaluation_title.setText(notice.title or "")
+        self.authority.setText(notice.buyer.name or "")
+        self.lot.clear()
+        for lot in notice.lots:
+            self.lot.addItem(lot.title or lot.id or "", lot)
+        if not notice.lots:
+            self.lot.addItem("The whole procurement", None)
+        self.lot_title.setText(self.lot.currentText())
+        self.regime_field.setVisible(notice.regime is None)
+        self.dynamic_field.setVisible(notice.procedure.dynamic_purchasing_system is None)
+        for shown in (self.said_card, self.add_card, self.begin):
+            shown.show()
+
+    def _begin(self) -> None:
+        if self._notice is None:
+            return
+        try:
+            evaluation = self._evaluation(self._notice)
+        except EvaluatorError as problem:
+            self.fail(problem)
+            return
+        self.problems.clear()
+        ask_to_sign(
+            self,
+            self.seat,
+            batch="the beginning of this evaluation",
+            items=["your certificate as the procurement lead of this evaluation"],
+            then=lambda signing: self._create(signing, evaluation),
+        )
+
+    def _evaluation(self, notice: "Notice") -> Evaluation:
+        if not self.evaluation_title.text().strip():
+            raise RuleBroken("The evaluation has no title.", hint="Give it one that the panel will recognise.")
+        found = notice.procurement(
+            regime=self.regime.currentData(), dynamic_purchasing_system=self.dynamic.currentData()
+        )
+        lot = self.lot.currentData()
+        return Evaluation(
+            id=str(self.seat.new_id()),
+            title=self.evaluation_title.text().strip(),
+            procurement=replace(found, authority=self.authority.text().strip() or found.authority),
+            lot=Lot(
+                id=lot.id if lot and lot.id else "1",
+                title=self.lot_title.text().strip(),
+                value=lot.value.amount if lot and lot.value else None,
+            ),
+            begun_at=self.seat.now(),
+        )
+
+    def _create(self, signing: "SigningProfile", evaluation: Evaluation) -> None:
+        job_title, now, member_id = self.job_title.text().strip(), self.seat.now(), self.seat.new_id()
+
+        def begun() -> UUID:
+            from evaluator.services import profile
+
+            profile.begin_evaluation(signing, evaluation, job_title=job_title, now=now, member_id=member_id)
+            return UUID(evaluation.id)
+
+        self.run(
+            begun,
+            then=lambda begun_id: self.seat.open(
+                begun_id, then=lambda: self.seat.wanted.emit("evaluation_model"), otherwise=self.fail
+            ),
+            said="Beginning the evaluation",
+        )

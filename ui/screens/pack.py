@@ -1,0 +1,139 @@
+"""The lead freezes the set-up and issues all packs with one signature; later the closed moderation comes back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.domain.wording import counted, spoken_list
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.files import PACKAGES, choose_files, choose_folder
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+SETUP_FILE = "setup.bidpack"
+
+
+class PackScreen(Screen):
+    """What is still missing, who gets which file, and issuing all of them."""
+
+    name = "pack"
+    title = "Set up: issue the packs"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._people: tuple[PanelMember, ...] = ()
+        self.state, self.done = paragraph(), paragraph()
+        self.files = table(["File", "For", "Roles"], name="Packs")
+        self.files.setMinimumHeight(240)
+        self.issue = button("Freeze and issue…", main=True)
+        self.receive = button("Open the closed moderation…")
+        card, later = Card("Packs"), Card("After moderation")
+        card.add(
+            self.state,
+            self.files,
+            paragraph("No name stands in a file name. Each pack opens for its person alone.", quiet=True),
+            self.done,
+        )
+        later.add(paragraph("The chair sends you the closed moderation. Keep it here."), Row(self.receive))
+        self.page.addWidget(card)
+        self.page.addWidget(later)
+        self.page.addStretch(1)
+        self.foot.add(self.issue)
+        self.issue.clicked.connect(lambda: choose_folder(self, "A folder for the packs", self.ask_to_issue))
+        self.receive.clicked.connect(
+            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+        )
+
+    def refresh(self) -> None:
+        """Say what is missing, and who gets what."""
+        from evaluator.services import pack, panel
+
+        self.ask(pack.standing_in_the_way, then=self._show_state)
+        self.ask(panel.people, then=self._show)
+
+    def ask_to_issue(self, folder: Path) -> None:
+        """One signature for the set-up and all packs."""
+        names = file_names(self._people)
+        items = ["the set-up", *(f"{name}, for {person.name}" for person, name in names)]
+        ask_to_sign(
+            self,
+            self.seat,
+            batch=f"the set-up and {counted(len(names), 'pack')}",
+            items=items,
+            then=lambda signing: self._issue(signing, folder),
+        )
+
+    def take(self, path: Path) -> None:
+        """Keep the closed moderation the chair sent."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import moderation
+            from evaluator.services.files import read_chosen
+
+            moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, then=lambda _: say(self.done, "The closed moderation is kept.", tone="done"))
+
+    def _issue(self, signing: "SigningProfile", folder: Path) -> None:
+        names, now = file_names(self._people), self.seat.now()
+        ids = [self.seat.new_id() for _ in range(len(names) + 1)]
+
+        def issue(uow: Work) -> dict[str, bytes]:
+            from evaluator.services import pack
+
+            signer = signing.signer(uow)
+            issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0]).sealed}
+            for (person, name), package_id in zip(names, ids[1:], strict=True):
+                issued[name] = pack.issue_pack(
+                    uow, member_id=person.id, signer=signer, now=now, package_id=package_id
+                ).sealed
+            return issued
+
+        self.do(issue, then=lambda issued: self._write(folder, issued), said="Signing and sealing the packs")
+
+    def _write(self, folder: Path, issued: dict[str, bytes]) -> None:
+        def written() -> int:
+            from evaluator.services.files import save_to
+
+            for name, data in issued.items():
+                save_to(folder / name, data)
+            return len(issued)
+
+        self.run(
+            written,
+            then=lambda number: say(self.done, f"{counted(number, 'file')} written to {folder.name}.", tone="done"),
+            said="Writing the packs",
+        )
+
+    def _show_state(self, missing: str) -> None:
+        self.state.setText(missing or "Everything is here. Issuing freezes the set-up.")
+        self.issue.setEnabled(not missing)
+
+    def _show(self, people: tuple[PanelMember, ...]) -> None:
+        self._people = people
+        fill(
+            self.files,
+            [
+                (name, person.name, spoken_list([ROLE_WORDS[role] for role in person.roles]))
+                for person, name in file_names(people)
+            ],
+        )
+
+
+def file_names(people: tuple[PanelMember, ...]) -> list[tuple[PanelMember, str]]:
+    """What each person's pack is called: their role and a number, never a name (SECURITY T10). The lead needs none."""
+    members, named = 0, []
+    for person in people:
+        if person.is_a(Role.LEAD):
+            continue
+        role = next(one for one in (Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER) if person.is_a(one))
+        members += role is Role.MEMBER
+        named.append((person, f"pack-{role}{f'-{members}' if role is Role.MEMBER else ''}.bidpack"))
+    return named

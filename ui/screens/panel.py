@@ -1,0 +1,187 @@
+"""The lead enrols the panel: each person's card, their words compared, their roles; one signature certifies them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
+
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.domain.wording import counted, spoken_list
+from evaluator.errors import RuleBroken
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, fill, line, table
+from ui.widgets.files import CARDS, choose_files
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, paragraph, show_words, words_to_read
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+OFFERED = (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody whose card was taken and who is not certified yet."""
+
+    card: bytes
+    name: str
+    job_title: str
+    roles: tuple[Role, ...]
+    compared: str
+
+
+class PanelScreen(Screen):
+    """Take the cards one by one, then certify everybody with one signature."""
+
+    name = "panel"
+    title = "Set up: the panel"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._card: bytes = b""
+        self._candidates: list[Candidate] = []
+        self.choose = button("Choose an identity card…")
+        self.about, self.words = paragraph(), words_to_read((), name="Words to compare")
+        self.compared, self.job_title = line(), line()
+        self.roles = {role: QCheckBox(ROLE_WORDS[role].capitalize()) for role in OFFERED}
+        self.take = button("Take this person")
+        self.waiting = paragraph()
+        self.certify = button("Certify and enrol…", main=True)
+        self.people = table(["Name", "Organisation", "Roles", "Words compared"], name="The panel")
+        self.people.setMinimumHeight(180)
+        self.person_card, came = Card("This person"), Card("Add a person")
+        came.add(
+            paragraph("Everybody gives you their identity card (.bidid). It may come by mail: the words prove it."),
+            Row(self.choose),
+        )
+        self.person_card.add(
+            self.about,
+            paragraph("Ask them to read you the words of their key, by telephone or in person."),
+            self.words,
+            Field(
+                "How were the words &compared?",
+                self.compared,
+                hint="Empty where they were not: the report then says so for good.",
+            ),
+            Field("&Job title", self.job_title),
+            *self.roles.values(),
+            Row(self.take),
+        )
+        for part in (came, self.person_card, self.waiting, self.people):
+            self.page.addWidget(part)
+        self.foot.add(self.certify)
+        self.person_card.hide()
+        self.certify.setEnabled(False)
+        self.choose.clicked.connect(
+            lambda: choose_files(self, "Choose an identity card", CARDS, lambda chosen: self.read_card(chosen[0]))
+        )
+        self.take.clicked.connect(self._take)
+        self.certify.clicked.connect(self._ask)
+
+    def refresh(self) -> None:
+        """List who is enrolled."""
+        from evaluator.services import panel
+
+        self.ask(panel.people, then=self._show)
+
+    def read_card(self, path: Path) -> None:
+        """Show what an identity card says."""
+
+        def read() -> tuple[bytes, tuple[str, str, tuple[str, ...]]]:
+            from evaluator.services import panel
+            from evaluator.services.files import read_chosen
+
+            card = read_chosen(path)
+            return card, panel.shown_on(card)
+
+        self.run(read, then=lambda found: self._show_card(*found), said="Reading the card")
+
+    def _show_card(self, card: bytes, said: tuple[str, str, tuple[str, ...]]) -> None:
+        self._card, (name, organisation, own_words) = card, said
+        self.about.setText(f"{name}\n{organisation}")
+        self._name = name
+        show_words(self.words, own_words)
+        for control in (self.compared, self.job_title):
+            control.clear()
+        for box in self.roles.values():
+            box.setChecked(False)
+        self.person_card.show()
+
+    _name = ""
+
+    def _take(self) -> None:
+        roles = tuple(role for role, box in self.roles.items() if box.isChecked())
+        if not roles:
+            self.fail(RuleBroken(f"{self._name} has no role yet.", hint="Choose at least one role."))
+            return
+        self.problems.clear()
+        taken = Candidate(
+            card=self._card,
+            name=self._name,
+            job_title=self.job_title.text().strip(),
+            roles=roles,
+            compared=self.compared.text(),
+        )
+        self._candidates.append(taken)
+        self.person_card.hide()
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        names = spoken_list([one.name for one in self._candidates])
+        self.waiting.setText(f"To be certified: {names}." if names else "")
+        self.certify.setEnabled(bool(self._candidates))
+
+    def _ask(self) -> None:
+        ask_to_sign(
+            self,
+            self.seat,
+            batch=counted(len(self._candidates), "certificate"),
+            items=[f"{one.name}: {spoken_list([ROLE_WORDS[role] for role in one.roles])}" for one in self._candidates],
+            then=self._enrol,
+        )
+
+    def _enrol(self, signing: "SigningProfile") -> None:
+        candidates, now = tuple(self._candidates), self.seat.now()
+        ids = [self.seat.new_id() for _ in candidates]
+        evaluation = self.seat.evaluation
+        assert evaluation is not None
+
+        def enrol(uow: Work) -> None:
+            from evaluator.services import panel, profile
+
+            certifying_key = profile.certifying_key(signing, evaluation.file)
+            for one, member_id in zip(candidates, ids, strict=True):
+                panel.enrol(
+                    uow,
+                    card=one.card,
+                    job_title=one.job_title,
+                    roles=one.roles,
+                    compared=one.compared,
+                    certifying_key=certifying_key,
+                    now=now,
+                    member_id=member_id,
+                )
+
+        self.do(enrol, then=lambda _: self._enrolled(), said="Certifying the panel")
+
+    def _enrolled(self) -> None:
+        self._candidates.clear()
+        self._show_waiting()
+
+    def _show(self, people: tuple[PanelMember, ...]) -> None:
+        fill(
+            self.people,
+            [
+                (
+                    one.name,
+                    one.organisation,
+                    spoken_list([ROLE_WORDS[role] for role in one.roles]),
+                    one.compared or "Not compared",
+                )
+                for one in people
+            ],
+        )
