@@ -10,27 +10,52 @@ from evaluator.domain.panel import Role
 from ui import theme
 from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
+from ui.screens.confirmation import ConfirmationScreen
+from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
+from ui.screens.merging import MergingScreen
+from ui.screens.moderation import ModerationScreen
 from ui.screens.notice import NoticeScreen
 from ui.screens.pack import PackScreen
 from ui.screens.panel import PanelScreen
+from ui.screens.price import PriceScreen
 from ui.screens.profile import ProfileScreen
+from ui.screens.ranking import RankingScreen
+from ui.screens.record import RecordScreen
+from ui.screens.report import ReportScreen
+from ui.screens.scoring import ScoringScreen
 from ui.screens.start import StartScreen
+from ui.screens.submission import SubmissionScreen
 from ui.screens.tenders import TendersScreen
 from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 
-LEAD = (Role.LEAD,)
+LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
+PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
 STEPS: tuple[Step, ...] = (
     Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
-    Step(name="notice", shown="1 Notice", make=NoticeScreen, needs_evaluation=False),
+    Step(name="notice", shown="New from a notice", make=NoticeScreen, needs_evaluation=False),
     Step(name="evaluation_model", shown="1 Model", make=ModelScreen, roles=LEAD),
     Step(name="panel", shown="1 Panel", make=PanelScreen, roles=LEAD),
     Step(name="tenders", shown="1 Tenders", make=TendersScreen, roles=LEAD),
     Step(name="pack", shown="1 Packs", make=PackScreen, roles=LEAD),
+    Step(name="conflict", shown="2 Interests", make=ConflictScreen, roles=PANEL),
+    Step(name="scoring", shown="2 Score", make=ScoringScreen, roles=MEMBER),
+    Step(name="submission", shown="2 Lock and send", make=SubmissionScreen, roles=MEMBER),
+    Step(name="merging", shown="3 Register and merge", make=MergingScreen, roles=CHAIR),
+    Step(name="moderation", shown="3 Moderate", make=ModerationScreen, roles=CHAIR),
+    Step(name="confirmation", shown="3 Confirm", make=ConfirmationScreen, roles=MEMBER),
+    Step(name="price", shown="4 Prices", make=PriceScreen, roles=PRICE),
+    Step(name="ranking", shown="4 Results", make=RankingScreen, roles=CHAIR),
+    Step(name="report", shown="5 Report", make=ReportScreen, roles=CHAIR),
+    Step(name="record", shown="5 Approve", make=RecordScreen, roles=APPROVER),
     Step(name="profile", shown="Your profile", make=ProfileScreen, needs_evaluation=False),
     Step(
-        name="verification", shown="Verify a file", make=VerificationScreen, needs_evaluation=False, needs_profile=False
+        name="verification",
+        shown="Verify a file",
+        make=VerificationScreen,
+        needs_evaluation=False,
+        needs_profile=False,
     ),
 )
 

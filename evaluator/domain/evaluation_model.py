@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from evaluator.errors import RuleBroken
 
+MOST_OFFERED = 20  # points to choose from; above that they are typed
 DECIMAL_PLACES = 10  # no published number and no price has more; AWARD-INPUT.md
 
 
@@ -72,6 +73,15 @@ class ScoringScale:
             return False
         steps = (Fraction(points) - Fraction(self.minimum)) / self.smallest_difference
         return steps.denominator == 1
+
+    def offered(self) -> tuple[Decimal, ...]:
+        """The points to choose from, where there are few enough to list; none for a scale that must be typed."""
+        if self.points or self.step is None:
+            return self.points
+        count = (Fraction(self.maximum) - Fraction(self.minimum)) / Fraction(self.step)
+        if count > MOST_OFFERED:
+            return ()
+        return tuple(self.minimum + self.step * number for number in range(int(count) + 1))
 
     @property
     def smallest_difference(self) -> Fraction:

@@ -29,6 +29,7 @@ from evaluator.domain.report import (
     AgreedScore,
     AwardDecision,
     AwardReport,
+    ConflictLine,
     EvaluatedDocument,
     LockedPoints,
     Panelist,
@@ -88,7 +89,7 @@ def award_report(
         agreement=tuple(_agreement(found)),
         agreement_in_words=_agreement_in_words(found),
         assurance=tuple(assurance_in_words(worked.award_input, worked.sensitivity)),
-        conflicts=None,
+        conflicts=tuple(_conflicts(worked)),
         panel=tuple(_panel(worked)),
         documents=tuple(
             EvaluatedDocument(
@@ -141,6 +142,15 @@ def _ranks_first(model: EvaluationModel, tender: TenderResult) -> str:
     if model.method in (Method.WEIGHTED_SUM, Method.QUALITY_ONLY):
         return f"has the most marks: {total} of {plain(model.total_weight)}."
     return f"ranks first by the published method, with the figure {total}."
+
+
+def _conflicts(worked: WorkedOut) -> Iterator[ConflictLine]:
+    """Every interest somebody declared with what they submitted; what was done about it is the lead's to record."""
+    for submission in worked.submissions.values():
+        declaration = submission.declaration
+        if declaration is not None and declaration.interests:
+            name = worked.setup.roster.of(declaration.member_id).name
+            yield ConflictLine(person=name, declared=declaration.interests, measure="No measure is recorded here.")
 
 
 def total_text(model: EvaluationModel, total: Fraction | None) -> str | None:

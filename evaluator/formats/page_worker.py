@@ -6,6 +6,7 @@ T12. Each message is its length in four bytes, then JSON; an answer with `body` 
 """
 
 import json
+import math
 import struct
 import sys
 from collections.abc import Callable
@@ -55,7 +56,7 @@ def pixels(document: pypdfium2.PdfDocument, *, page: int, scale: float) -> tuple
     """A page on white, four bytes a pixel (blue, green, red, unused), at so many pixels a point; less if too many."""
     shown = document[page]
     width, height = shown.get_size()
-    fitting = min(scale, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
+    fitting = min(scale, math.sqrt(MOST_PIXELS / max(width * height, 1)))
     if min(width, height) * fitting < 1:
         return {"problem": "This page is too narrow to be shown."}, b""
     bitmap = shown.render(scale=fitting, prefer_bgrx=True, fill_color=(255, 255, 255, 255), may_draw_forms=False)

@@ -15,7 +15,7 @@ from typing import Any
 
 from evaluator.errors import FileProblem, RuleBroken
 
-PATIENCE = 20.0  # seconds
+PATIENCE = 20  # seconds
 SHOW_PAGES = "--show-pages"  # how the built program is asked to be the child
 PDF, TEXT = "application/pdf", "text/plain"
 LONGEST_ANSWER = 256 * 1024 * 1024  # bytes

@@ -1,8 +1,9 @@
 """Showing a document's pages on screen."""
 
 from evaluator.errors import RuleBroken
-from evaluator.formats.pages import PDF, Pages
+from evaluator.formats.pages import PDF
 from evaluator.formats.pages import Box as Box
+from evaluator.formats.pages import Pages as Pages
 from evaluator.formats.pages import Picture as Picture
 
 

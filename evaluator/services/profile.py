@@ -299,6 +299,13 @@ def open_evaluation(
     return file
 
 
+def back_up_lock(file: "EvaluationFile") -> None:
+    """Keep a copy of the evaluation as it was locked, encrypted as it is."""
+    from evaluator.storage.backups import Kind
+
+    file.back_up(Kind.LOCK)
+
+
 def certifying_key(signing: SigningProfile, file: "EvaluationFile") -> bytes:
     """The private key with which the lead certifies the panel. Raises: RuleBroken for anyone but the lead."""
     from evaluator.storage.evaluation_keys import ca_key

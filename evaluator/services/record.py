@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.panel import Role
-from evaluator.domain.wording import counted
+from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound
 from evaluator.formats import canonical
@@ -86,6 +86,26 @@ def approve(
     for name, body in files.items():
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     return approved
+
+
+def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, ...]:
+    """What was checked of the chair's report before it is signed, each as a sentence; nothing is kept.
+
+    Raises: FileProblem when anything does not hold; RuleBroken while decisions are open.
+    """
+    received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
+    checked = read_report(received.container, sender=received.sender)
+    if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
+        raise FileProblem("The report was made under another set-up than yours.")
+    _require_decided(checked.award_result)
+    first = [tender["supplier"] for tender in json.loads(checked.award_result)["tenders"] if tender["rank"] == 1]
+    return (
+        f"{received.sender.name}, the moderation chair, signed the report.",
+        f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
+        "Everybody who was present confirmed every agreed score.",
+        "The award follows, to the last digit, from what was signed.",
+        f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
+    )
 
 
 def require_kind(kind: str) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
-from evaluator.domain.report import RecordFacts, SignedElsewhere
+from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
 from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue
@@ -77,13 +77,22 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     return issued
 
 
-def preview(uow: UnitOfWork) -> Recomputation:
-    """The award as it stands, worked out from the signed packages; nothing is kept, nothing is final.
+def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
+    """The report as it would be signed now, worked out from the signed packages; nothing is kept, nothing is final.
 
     Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
-    return recompute(read_evidence(package.container for package in uow.packages.of_kind(*EVIDENCE)).award_input_file)
+    evidence = read_evidence(package.container for package in uow.packages.of_kind(*EVIDENCE))
+    award_input = evidence.award_input_file
+    worked = recompute(award_input)
+    facts = RecordFacts(
+        setup=evidence.proved.digest,
+        log_head=uow.audit.head(),
+        award_input=canonical.digest(award_input),
+        award_result=canonical.digest(worked.to_bytes()),
+    )
+    return _printed(evidence, worked, facts, now=now)
 
 
 def _require_ready(uow: UnitOfWork) -> None:
@@ -99,6 +108,15 @@ def _signed_report(
     evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str
 ) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
+    return sign_pdf(
+        award_report_pdf(_printed(evidence, recomputed, facts, now=now), banner=banner),
+        field=Role.CHAIR.value,
+        signer=signer,
+        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
+    )
+
+
+def _printed(evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, now: datetime) -> AwardReport:
     worked = WorkedOut(
         setup=evidence.proved.setup,
         moderation=evidence.moderation.record,
@@ -107,13 +125,7 @@ def _signed_report(
         result=recomputed.award,
         sensitivity=recomputed.sensitivity,
     )
-    printed = award_report(worked, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
-    return sign_pdf(
-        award_report_pdf(printed, banner=banner),
-        field=Role.CHAIR.value,
-        signer=signer,
-        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
-    )
+    return award_report(worked, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
 
 def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:

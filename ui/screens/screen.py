@@ -1,17 +1,24 @@
 """What every screen is: a title, the problems in the way, what it shows, and a foot with its main action."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evaluator.errors import EvaluatorError
+from ui.desk import Work
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row
+from ui.widgets.files import choose_place
 from ui.widgets.problems import Problems
+from ui.widgets.scrolling import scrolling
+from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import heading
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
 
 Answer = TypeVar("Answer")
 
@@ -80,6 +87,35 @@ class Screen(QWidget):
         self.problems.clear()
         self.seat.desk.run(work, then=then, otherwise=self.fail, said=said)
 
+    def sign_and_save(
+        self,
+        *,
+        batch: str,
+        items: Sequence[str],
+        file_name: str,
+        make: "Callable[[Work, SigningProfile], bytes]",
+        saved: Callable[[Path], object],
+    ) -> None:
+        """Ask where to save a file, then for the passphrase that signs `batch`, make the file and write it."""
+
+        def signed(signing: "SigningProfile", place: Path) -> None:
+            self.do(lambda uow: make(uow, signing), then=lambda made: self.write(place, made, saved), said="Signing")
+
+        def chosen(place: Path) -> None:
+            ask_to_sign(self, self.seat, batch=batch, items=items, then=lambda signing: signed(signing, place))
+
+        choose_place(self, f"Save {batch}", file_name, chosen)
+
+    def write(self, place: Path, made: bytes, saved: Callable[[Path], object]) -> None:
+        """Write a file on the worker; a failure is shown on this screen."""
+
+        def written() -> Path:
+            from evaluator.services.files import save_to
+
+            return save_to(place, made)
+
+        self.run(written, then=saved)
+
     def fail(self, problem: EvaluatorError, *, field: Field | None = None) -> None:
         """Show what stands in the way."""
         self.problems.show_problem(problem, field=field)
@@ -95,16 +131,9 @@ class Screen(QWidget):
 
 
 def _scrolling(page: QVBoxLayout) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("page")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content = _plain(page)
     content.setObjectName("content")
-    area.setWidget(content)
-    return area
+    return scrolling(content)
 
 
 def _plain(page: QLayout) -> QWidget:

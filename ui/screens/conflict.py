@@ -1,0 +1,82 @@
+"""Declaring interests, once the suppliers are named and before any document opens (DOMAIN, call-off step 5)."""
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
+
+from evaluator.domain.panel import ConflictDeclaration
+from evaluator.domain.wording import spoken_time
+from evaluator.errors import RuleBroken
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, area, button
+from ui.widgets.text import Card, paragraph, say
+
+
+class ConflictScreen(Screen):
+    """The suppliers' names, and what this person has to say of them."""
+
+    name = "conflict"
+    title = "Before you open any document"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.suppliers, self.said = paragraph(), paragraph()
+        self.nothing = QRadioButton("I have no interest in any of these suppliers")
+        self.something = QRadioButton("I have an interest to declare")
+        self.both = QButtonGroup(self)
+        self.interests = area(rows=5)
+        self.field = Field("&What it is", self.interests, hint="Work, family, money, friendship: now or before.")
+        self.declare = button("Declare", main=True)
+        card, own = Card("Who has tendered"), Card("Your declaration")
+        card.add(self.suppliers)
+        own.add(
+            paragraph(
+                "An interest is personal, professional or financial, direct or indirect, and includes what others "
+                "might reasonably see as one. What you say here is signed with what you send, and stands in the report."
+            ),
+            self.nothing,
+            self.something,
+            self.field,
+            self.said,
+        )
+        for option in (self.nothing, self.something):
+            self.both.addButton(option)
+        self.page.addWidget(card)
+        self.page.addWidget(own)
+        self.page.addStretch(1)
+        self.foot.add(self.declare)
+        self.field.hide()
+        self.something.toggled.connect(self.field.setVisible)
+        self.declare.clicked.connect(self._declare)
+
+    def refresh(self) -> None:
+        """Show the suppliers and what was declared."""
+        from evaluator.services import conflict
+
+        self.ask(_suppliers, then=lambda names: self.suppliers.setText("\n".join(f"• {name}" for name in names)))
+        self.ask(conflict.own_declaration, then=self._show)
+
+    def _show(self, declaration: ConflictDeclaration | None) -> None:
+        if declaration is None:
+            return
+        (self.something if declaration.interests else self.nothing).setChecked(True)
+        if declaration.interests and not self.interests.toPlainText():
+            self.interests.setPlainText(declaration.interests)
+        say(self.said, f"Declared {spoken_time(declaration.declared_at)}.", tone="done")
+
+    def _declare(self) -> None:
+        from evaluator.services import conflict
+
+        text = self.interests.toPlainText().strip()
+        if self.both.checkedButton() is None:
+            self.fail(RuleBroken("You have not said whether you have an interest.", hint="Choose one of the two."))
+            return
+        if self.something.isChecked() and not text:
+            self.fail(RuleBroken("The interest is not described.", hint="Say what it is."), field=self.field)
+            return
+        given = text if self.something.isChecked() else ""
+        self.do(conflict.declare, interests=given, now=self.seat.now())
+
+
+def _suppliers(uow: Work) -> tuple[str, ...]:
+    return tuple(supplier.name for supplier in uow.tenders.suppliers())

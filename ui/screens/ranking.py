@@ -1,0 +1,82 @@
+"""The award as it stands, worked out from what was signed; provisional until the report is. Picture: docs/UX, 05."""
+
+from typing import TYPE_CHECKING
+
+from evaluator.domain.figures import plain
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, choice, fill, table
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.domain.report import AwardReport
+
+
+class RankingScreen(Screen):
+    """Ranks, marks per criterion and totals; the working of one tender; what stands beside the award."""
+
+    name = "ranking"
+    title = "Results"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._report: AwardReport | None = None
+        self.banner, self.decisions = paragraph(), paragraph()
+        self.ranks = table(["Rank", "Supplier", "Total"], name="Ranking")
+        self.ranks.setMinimumHeight(220)
+        self.tender = choice([])
+        self.working = table(["Criterion", "Working", "Makes"], name="Working of the total")
+        self.working.setMinimumHeight(180)
+        self.assurance = paragraph()
+        results, lines, beside = Card("Ranking"), Card("Working, line by line"), Card("Assurance only")
+        results.add(self.banner, self.ranks, self.decisions)
+        lines.add(Field("&Tender", self.tender), self.working)
+        beside.add(paragraph("These sentences stand beside the award and never enter it.", quiet=True), self.assurance)
+        for card in (results, lines, beside):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        self.tender.activated.connect(lambda _: self._show_working())
+
+    def refresh(self) -> None:
+        """Work the award out from the signed packages."""
+        from evaluator.services import report
+
+        self.problems.clear()
+        self.ask(report.preview, now=self.seat.now(), then=self._show, said="Working out the award")
+
+    def _show(self, report: "AwardReport") -> None:
+        self._report = report
+        reasons = " ".join(report.why_provisional())
+        unsigned = "No award may be announced before the report is signed."
+        say(self.banner, " ".join(filter(None, ("Provisional.", reasons, unsigned))), tone="error")
+        heads = [f"{root.title}, of {plain(root.weight)}" for root in report.model.criteria]
+        self.ranks.setColumnCount(len(heads) + 4)
+        self.ranks.setHorizontalHeaderLabels(["Rank", "Supplier", *heads, "Total", "Price offered"])
+        fill(
+            self.ranks,
+            [
+                (
+                    "–" if tender.rank is None else str(tender.rank),
+                    tender.supplier,
+                    *(mark or "–" for mark in tender.marks),
+                    tender.total or "–",
+                    tender.price or "–",
+                )
+                for tender in report.ranked()
+            ],
+        )
+        self.decisions.setText("\n".join(f"• {decision}" for decision in report.open_decisions))
+        self.assurance.setText("\n".join(f"• {sentence}" for sentence in report.assurance))
+        if not self.tender.count():
+            for tender in report.ranked():
+                self.tender.addItem(tender.supplier, tender.id)
+        self._show_working()
+
+    def _show_working(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        titles = {node.id: node.title for node in report.model.nodes()}
+        chosen = next((one for one in report.tenders if one.id == self.tender.currentData()), None)
+        lines = chosen.working if chosen else ()
+        fill(self.working, [(titles.get(one.criterion, "Sum"), one.working, one.makes) for one in lines])

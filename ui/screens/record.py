@@ -1,0 +1,111 @@
+"""The approver: everything proved and worked out once more, then one signature, then the record for anyone."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button
+from ui.widgets.files import PACKAGES, choose_files, choose_folder
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+FILES = ("award-report.pdf", "award-input.json", "award-result.json", "record.asice")
+
+
+class RecordScreen(Screen):
+    """Open the chair's report, read what was checked, approve and sign, save the record."""
+
+    name = "record"
+    title = "Approve"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._data = b""
+        self.moderation, self.open = button("Open the closed moderation…"), button("Open the chair's report…")
+        self.checked, self.done = paragraph(), paragraph()
+        self.approve = button("Approve and sign…", main=True)
+        came, found = Card("What the chair sent"), Card("What was checked")
+        came.add(Row(self.moderation, self.open), self.done)
+        found.add(self.checked)
+        self.page.addWidget(came)
+        self.page.addWidget(found)
+        self.page.addStretch(1)
+        self.foot.add(self.approve)
+        self.approve.setEnabled(False)
+        self.moderation.clicked.connect(
+            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+        )
+        self.open.clicked.connect(
+            lambda: choose_files(self, "Open the chair's report", PACKAGES, lambda chosen: self.read(chosen[0]))
+        )
+        self.approve.clicked.connect(lambda: choose_folder(self, "A folder for the record", self.ask_to_sign))
+
+    def take(self, path: Path) -> None:
+        """Keep the closed moderation."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import moderation
+            from evaluator.services.files import read_chosen
+
+            moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, then=lambda _: say(self.done, "The closed moderation is kept.", tone="done"))
+
+    def read(self, path: Path) -> None:
+        """Prove the report and work the award out again; nothing is signed yet."""
+        identity = self.seat.age_identity
+
+        def examined(uow: Work) -> tuple[bytes, tuple[str, ...]]:
+            from evaluator.services import record
+            from evaluator.services.files import read_chosen
+
+            data = read_chosen(path)
+            return data, record.examine(uow, data=data, age_identity=identity)
+
+        self.problems.clear()
+        self.approve.setEnabled(False)
+        self.ask(examined, then=lambda found: self._show(*found), said="Proving every signature")
+
+    def ask_to_sign(self, folder: Path) -> None:
+        """One signature for report and record."""
+        ask_to_sign(
+            self,
+            self.seat,
+            batch="the award report and the record",
+            items=["the award report, after the chair", "the record of all signed packages"],
+            then=lambda signing: self._sign(signing, folder),
+        )
+
+    def _show(self, data: bytes, sentences: tuple[str, ...]) -> None:
+        self._data = data
+        self.checked.setText("\n".join(f"✓ {sentence}" for sentence in sentences))
+        self.approve.setEnabled(True)
+
+    def _sign(self, signing: "SigningProfile", folder: Path) -> None:
+        data, identity, now, package_id = self._data, self.seat.age_identity, self.seat.now(), self.seat.new_id()
+
+        def approve(uow: Work) -> dict[str, bytes]:
+            from evaluator.services import record
+
+            made = record.approve(
+                uow,
+                data=data,
+                age_identity=identity,
+                signer=signing.signer(uow),
+                now=now,
+                package_id=package_id,
+            )
+            return dict(zip(FILES, (made.award_report, made.award_input, made.award_result, made.record), strict=True))
+
+        self.do(approve, then=lambda files: self._write_all(folder, files), said="Signing the record")
+
+    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
+        self.approve.setEnabled(False)
+        for name, data in files.items():
+            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))

@@ -1,0 +1,132 @@
+"""The chair's report: what is checked, with a place to fix it; one signature; the file for the approver."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Stage
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button
+from ui.widgets.files import choose_folder
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """What has to hold before the report is signed."""
+
+    scorecards: bool
+    closed: bool
+    prices: bool
+    reported: bool
+
+    @property
+    def missing(self) -> str:
+        """Why the report cannot be signed yet, as a sentence; empty when it can."""
+        if self.reported:
+            return "The report is signed already."
+        if not self.scorecards:
+            return "Scorecards are still awaited."
+        if not self.closed:
+            return "Moderation is not closed yet."
+        return "" if self.prices else "The prices have not come yet."
+
+
+class ReportScreen(Screen):
+    """Checks, signature, outputs. Picture: docs/UX, 06."""
+
+    name = "report"
+    title = "Report"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.scorecards, self.closed, self.prices = paragraph(), paragraph(), paragraph()
+        self.merge, self.moderate = button("Register and merge", link=True), button("Moderate", link=True)
+        self.why, self.done = paragraph(quiet=True), paragraph()
+        self.sign = button("Sign and save the report…", main=True)
+        self.save = button("Save the signed files…")
+        checks, signed, files = Card("Checks"), Card("Signature"), Card("Files")
+        checks.add(
+            *(self.scorecards, self.prices, self.merge),
+            *(self.closed, self.moderate),
+        )
+        signed.add(
+            paragraph(
+                "You sign the award report and the package that carries every signed file to the approver. The "
+                "approver checks all of it again, and signs second."
+            ),
+            self.why,
+            self.done,
+        )
+        files.add(paragraph("The award report with your signature, the award input and result."), Row(self.save))
+        for card in (checks, signed, files):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        self.foot.add(self.sign)
+        self.merge.clicked.connect(lambda: self.seat.wanted.emit("merging"))
+        self.moderate.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
+        self.sign.clicked.connect(self.sign_and_send)
+        self.save.clicked.connect(lambda: choose_folder(self, "A folder for the files", self.export))
+
+    def refresh(self) -> None:
+        """Check what has come."""
+        self.ask(_checks, then=self._show)
+
+    def sign_and_send(self) -> None:
+        """One signature for the report and its package."""
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def make(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import report
+
+            return report.issue_report(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch="the award report and its package",
+            items=["the award report (PDF)", "all signed packages, to the approver"],
+            file_name="report.bidpack",
+            make=make,
+            saved=lambda path: say(self.done, f"Saved as {path.name}. Send it to the approver.", tone="done"),
+        )
+
+    def export(self, folder: Path) -> None:
+        """Save the signed files."""
+
+        def outputs(uow: Work) -> dict[str, bytes]:
+            from evaluator.services import record
+
+            return record.outputs(uow, kind="award")
+
+        self.ask(outputs, then=lambda files: self._write_all(folder, files))
+
+    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
+        for name, data in files.items():
+            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))
+
+    def _show(self, checks: Checks) -> None:
+        for label, holds, what in (
+            (self.scorecards, checks.scorecards, "every scorecard is merged"),
+            (self.prices, checks.prices, "the prices are merged"),
+            (self.closed, checks.closed, "moderation is closed and confirmed by everybody present"),
+        ):
+            say(label, f"{'✓' if holds else '✗ Not yet:'} {what}", tone="done" if holds else "error")
+        self.why.setText(checks.missing)
+        self.sign.setEnabled(not checks.missing)
+        self.save.setEnabled(checks.reported)
+
+
+def _checks(uow: Work) -> Checks:
+    submitted, setup = {one.member_id for one in uow.submissions.held()}, uow.setup()
+    price_evaluators = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
+    return Checks(
+        scorecards=set(setup.expected_to_score()) <= submitted,
+        closed=uow.consensus.closed_at() is not None,
+        prices=not setup.model.price_leaves() or price_evaluators <= submitted,
+        reported=uow.evaluations.held().stage is Stage.REPORTED,
+    )

@@ -1,0 +1,215 @@
+"""Locking the scorecard, its phrase, signing and sending it; the chair's receipt; a revision where one is needed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.scoring import MissingItem, Scorecard
+from evaluator.domain.wording import counted, spoken_list, spoken_time
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, fill, line, table
+from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How far this person's scorecard has come."""
+
+    setup: Setup
+    scorecard: Scorecard
+    missing: tuple[MissingItem, ...]
+    phrase: tuple[str, ...]
+    receipts: int
+    forked: bool
+
+
+class SubmissionScreen(Screen):
+    """What is missing, the lock, the phrase, the file to send, the receipt that comes back."""
+
+    name = "submission"
+    title = "Check, lock and send"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._state: State | None = None
+        self.state = paragraph()
+        self.missing = table(["Question", "Tender", "Still needed"], name="Missing items")
+        self.missing.setMinimumHeight(160)
+        self.lock = button("Lock my scores…", main=True)
+        self.phrase, self.copied = words_to_read((), name="Phrase of your scorecard"), paragraph()
+        self.copy = button("Copy the phrase")
+        self.sign = button("Sign and save the file to send…", main=True)
+        self.sent, self.received = paragraph(), paragraph()
+        self.open_receipt = button("Open the chair's receipt…")
+        self.reason = line()
+        self.revise = button("Start a revision")
+        checked, self.phrase_card, self.send_card, self.later = (
+            Card("1. Check and lock"),
+            Card("2. Tell the chair your phrase"),
+            Card("3. Sign and send"),
+            Card("4. Afterwards"),
+        )
+        checked.add(self.state, self.missing, Row(self.lock))
+        self.phrase_card.add(
+            paragraph(
+                "Read these twelve words to the chair, or mail them. Nobody opens any scorecard before the chair has "
+                "everybody's words, and yours fit no other scorecard."
+            ),
+            self.phrase,
+            Row(self.copy),
+            self.copied,
+        )
+        self.send_card.add(
+            paragraph("One signature covers your scores, your reasons and your declaration of interests."),
+            Row(self.sign),
+            self.sent,
+        )
+        self.later.add(
+            Row(self.open_receipt),
+            self.received,
+            Field(
+                "&Reason for a revision", self.reason, hint="Only to correct what is locked. Both stay in the record."
+            ),
+            Row(self.revise),
+        )
+        for card in (checked, self.phrase_card, self.send_card, self.later):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        self.lock.clicked.connect(self._ask_to_lock)
+        self.copy.clicked.connect(self._copy)
+        self.sign.clicked.connect(self.sign_and_send)
+        self.missing.cellDoubleClicked.connect(lambda *_: self.seat.wanted.emit("scoring"))
+        self.open_receipt.clicked.connect(
+            lambda: choose_files(self, "Open a receipt", PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
+        )
+        self.revise.clicked.connect(self._revise)
+
+    def refresh(self) -> None:
+        """Show how far the scorecard has come."""
+        self.ask(_state, then=self._show)
+
+    def sign_and_send(self) -> None:
+        """One signature for what is sent."""
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def submit(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import submission
+
+            return submission.submit_scorecard(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch="your score sheet and submission",
+            items=["your score sheet (PDF)", "your submission to the chair"],
+            file_name="submission.bidpack",
+            make=submit,
+            saved=lambda path: say(self.sent, f"Saved as {path.name}. Send it to the chair.", tone="done"),
+        )
+
+    def take_receipt(self, path: Path) -> None:
+        """Keep the chair's receipt."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import receipt
+            from evaluator.services.files import read_chosen
+
+            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, said="Opening the receipt")
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        locked = state.scorecard.locked_at
+        titles = {leaf.id: leaf.title for leaf in state.setup.model.scored_leaves()}
+        fill(
+            self.missing,
+            [
+                (
+                    titles[item.response.criterion_id],
+                    state.setup.supplier_of(item.response.tender_id).name,
+                    spoken_list(item.lacks).capitalize(),
+                )
+                for item in state.missing
+            ],
+        )
+        self.missing.setVisible(bool(state.missing))
+        if locked is not None:
+            say(self.state, f"Locked {spoken_time(locked)}, revision {state.scorecard.revision}.", tone="done")
+        elif state.missing:
+            say(self.state, f"{counted(len(state.missing), 'response')} still to finish before you can lock.")
+        else:
+            say(self.state, "Every response has points and a rationale.", tone="done")
+        self.lock.setVisible(locked is None)
+        self.lock.setEnabled(not state.missing)
+        for card in (self.phrase_card, self.send_card, self.later):
+            card.setVisible(locked is not None)
+        show_words(self.phrase, state.phrase)
+        if state.forked:
+            say(self.received, "The chair holds two different scorecards of yours. Start a revision.", tone="error")
+        elif state.receipts:
+            say(self.received, "The chair has your scorecard.", tone="done")
+
+    def _ask_to_lock(self) -> None:
+        self.confirm = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Lock my scores",
+            "Lock your scores? They cannot be changed afterwards, only corrected by a revision with a reason.",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        self.confirm.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.confirm.button(QMessageBox.StandardButton.Yes).setText("Lock")
+        self.confirm.accepted.connect(self._lock)
+        self.confirm.open()
+
+    def _lock(self) -> None:
+        from evaluator.services import scoring
+
+        self.do(scoring.lock_scorecard, now=self.seat.now(), then=lambda _: self._back_up(), said="Locking")
+
+    def _back_up(self) -> None:
+        evaluation = self.seat.evaluation
+        if evaluation is None:
+            return
+
+        def backed_up() -> None:
+            from evaluator.services import profile
+
+            profile.back_up_lock(evaluation.file)
+
+        self.run(backed_up, then=lambda _: None)
+
+    def _copy(self) -> None:
+        if self._state is not None:
+            QGuiApplication.clipboard().setText(" ".join(self._state.phrase))
+            say(self.copied, "Copied.", tone="done")
+
+    def _revise(self) -> None:
+        from evaluator.services import scoring
+
+        self.do(scoring.begin_revision, reason=self.reason.text(), now=self.seat.now(), said="Opening a revision")
+
+
+def _state(uow: Work) -> State:
+    from evaluator.services import receipt, registration, scoring
+
+    scorecard, receipts = scoring.own_scorecard(uow), receipt.held_receipts(uow)
+    return State(
+        setup=uow.setup(),
+        scorecard=scorecard,
+        missing=scoring.missing_items(uow),
+        phrase=registration.own_phrase(uow) if scorecard.locked_at is not None else (),
+        receipts=len(receipts),
+        forked=bool(receipts) and receipts[-1].is_fork,
+    )
