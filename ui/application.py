@@ -34,7 +34,7 @@ LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
 PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
 STEPS: tuple[Step, ...] = (
     Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
-    Step(name="notice", shown="New from a notice", make=NoticeScreen, needs_evaluation=False),
+    Step(name="notice", shown="New from a notice", make=NoticeScreen, needs_evaluation=False, hidden_while_open=True),
     Step(name="evaluation_model", shown="1 Model", make=ModelScreen, roles=LEAD),
     Step(name="panel", shown="1 Panel", make=PanelScreen, roles=LEAD),
     Step(name="tenders", shown="1 Tenders", make=TendersScreen, roles=LEAD),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMainWindow,
     QProgressBar,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +44,7 @@ class Step:
     roles: tuple[Role, ...] = ()
     needs_evaluation: bool = True
     needs_profile: bool = True
+    hidden_while_open: bool = False  # whoever works on an evaluation begins no other
 
 
 class MainWindow(QMainWindow):
@@ -121,9 +123,11 @@ class MainWindow(QMainWindow):
         product.setObjectName("product")
         for label in (self._evaluation, self._person):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._person.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(product)
         line.addWidget(self._evaluation, 1)
-        line.addWidget(self._person)
+        line.addWidget(self._person, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.steps)
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
         evaluation = self.seat.evaluation
         if step.needs_profile and self.seat.profile is None:
             return False
-        if step.needs_evaluation and evaluation is None:
+        if (step.needs_evaluation and evaluation is None) or (step.hidden_while_open and evaluation is not None):
             return False
         return not step.roles or (evaluation is not None and any(evaluation.is_a(role) for role in step.roles))
 

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from evaluator.demo.cast import Player
@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 from ui.seat import Seat
 
 SCALES = (1.0, 2.0)
+DRAWN = 700  # ms in which a page has come from its own process
 SETTLED = 40  # ms without anything left to do
 
 
@@ -53,10 +54,17 @@ def stages(walk: QuickWalk) -> Iterator[tuple[str, list[Player]]]:
 def settle(seat: Seat) -> None:
     """Let the desk finish and the windows draw."""
     for _ in range(200):
-        QTest.qWait(SETTLED)
+        let_run(SETTLED)
         if not seat.desk.busy:
             break
-    QTest.qWait(SETTLED)
+    let_run(SETTLED)
+
+
+def let_run(milliseconds: int) -> None:
+    """Let events and threads have their turn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def picture(window: MainWindow, name: str, folder: Path) -> Path:
@@ -103,6 +111,8 @@ def _screens(player: Player, evaluation_id: UUID, named: str, scale: float, fold
     for name in window.step_names:
         window.go(name)
         settle(seat)
+        if name in ("scoring", "price"):
+            let_run(DRAWN)
         yield picture(window, f"{named}-{name}-{scale:.0%}", folder)
     window.close()
 

@@ -41,8 +41,13 @@ class RankingScreen(Screen):
         """Work the award out from the signed packages."""
         from evaluator.services import report
 
-        self.problems.clear()
-        self.ask(report.preview, now=self.seat.now(), then=self._show, said="Working out the award")
+        self.seat.desk.ask(
+            report.preview,
+            now=self.seat.now(),
+            then=self._show,
+            otherwise=lambda problem: say(self.banner, f"{problem.message} {problem.hint}"),
+            said="Working out the award",
+        )
 
     def _show(self, report: "AwardReport") -> None:
         self._report = report

@@ -115,7 +115,11 @@ class ReportScreen(Screen):
             (self.prices, checks.prices, "the prices are merged"),
             (self.closed, checks.closed, "moderation is closed and confirmed by everybody present"),
         ):
-            say(label, f"{'✓' if holds else '✗ Not yet:'} {what}", tone="done" if holds else "error")
+            say(
+                label,
+                f"✓ {what[0].upper()}{what[1:]}" if holds else f"✗ Not yet: {what}",
+                tone="done" if holds else "error",
+            )
         self.why.setText(checks.missing)
         self.sign.setEnabled(not checks.missing)
         self.save.setEnabled(checks.reported)

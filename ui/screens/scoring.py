@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
@@ -141,12 +139,19 @@ class ScoringScreen(Screen):
 
     def _lay_out(self) -> None:
         self.top.addWidget(self.saved)
-        progress, shown, form = Card("Your progress"), Card(), Card()
+        progress, shown, asked, form = Card("Your progress"), Card(), Card(), Card()
         progress.add(self.progress, Field("&Order of work", self.order), self.grid)
         shown.add(Field("&Document", self.documents), self.document)
-        form.add(self.question, self.guidance, self.points, self.descriptor, self.rationale_field)
+        asked.add(self.question, self.guidance)
+        asked.body.addStretch(1)
+        form.add(self.points, self.descriptor, self.rationale_field)
         form.add(self.evidence, self.quote_field, Row(self.add_evidence, self.remove_evidence))
-        self.panes = (progress, shown, _scrolled(form))
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.setChildrenCollapsible(False)
+        for card in (asked, form):
+            right.addWidget(scrolling(card))
+        right.setSizes([170, 400])
+        self.panes = (progress, shown, right)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
@@ -411,14 +416,6 @@ class ScoringScreen(Screen):
 def letter(number: int) -> str:
     """A, B, … Z, AA: what a column of tenders is called."""
     return chr(65 + number) if number < 26 else f"{letter(number // 26 - 1)}{letter(number % 26)}"
-
-
-def _scrolled(card: Card) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(scrolling(card))
-    return holder
 
 
 def _everything(uow: Work) -> tuple[Setup, Scorecard, ConflictDeclaration | None]:

@@ -43,6 +43,7 @@ class PageReader(QObject):
         super().__init__()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
         self._pages: Pages | None = None
+        self._closed = False
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def open(
@@ -79,7 +80,8 @@ class PageReader(QObject):
         self._queue(asked, lambda answer: None if answer is None else then(answer), otherwise)
 
     def close(self) -> None:
-        """End the child and take no more questions."""
+        """End the child, take no more questions and tell no more answers."""
+        self._closed = True
         self._worker.submit(self._end)
         self._worker.shutdown()
 
@@ -103,6 +105,8 @@ class PageReader(QObject):
         otherwise: Callable[[EvaluatorError], object],
         finished: Future[Answer],
     ) -> None:
+        if self._closed:
+            return
         problem = finished.exception()
         if isinstance(problem, EvaluatorError):
             otherwise(problem)

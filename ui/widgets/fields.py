@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QButtonGroup,
     QComboBox,
-    QGridLayout,
     QGroupBox,
     QHeaderView,
     QLabel,
@@ -92,7 +91,9 @@ def line(text: str = "", *, secret: bool = False) -> QLineEdit:
 def area(text: str = "", *, rows: int = 4) -> QPlainTextEdit:
     """Several lines of plain text; Tab leaves it."""
     made = QPlainTextEdit(text)
-    made.setMinimumHeight(rows * made.fontMetrics().lineSpacing() + 20)
+    high = rows * made.fontMetrics().lineSpacing() + 24
+    made.setMinimumHeight(high)
+    made.setMaximumHeight(2 * high)
     return made
 
 
@@ -148,12 +149,13 @@ class ScoreGroup(QGroupBox):
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, *, columns: int = 3) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__(title)
-        self._columns = columns
         self._buttons = QButtonGroup(self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 8, 8, 8)
+        self._row = Row(spacing=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._row)
         self._points: tuple[Decimal, ...] = ()
         self._buttons.idClicked.connect(self._clicked)
         self._buttons.idToggled.connect(lambda *_: self._rove())
@@ -162,7 +164,7 @@ class ScoreGroup(QGroupBox):
         """Show these points with what each means."""
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
-            self._grid.removeWidget(old)
+            self._row.take_out(old)
             old.deleteLater()
         self._points = tuple(points for points, _ in options)
         for number, (points, title) in enumerate(options):
@@ -170,7 +172,7 @@ class ScoreGroup(QGroupBox):
             made.setAccessibleName(f"{points} {title}".rstrip())
             made.installEventFilter(self)
             self._buttons.addButton(made, number)
-            self._grid.addWidget(made, number // self._columns, number % self._columns)
+            self._row.add(made)
         self._rove()
 
     @property
@@ -220,6 +222,11 @@ class Row(QWidget):
     def add(self, part: QWidget) -> None:
         """Put one more at the end."""
         self._wrap.addWidget(part)
+
+    def take_out(self, part: QWidget) -> None:
+        """Take one away."""
+        self._wrap.removeWidget(part)
+        part.hide()
 
 
 class _Wrapping(QLayout):
