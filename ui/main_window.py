@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.seat = seat
         self._steps = {step.name: step for step in steps}
         self._screens: dict[str, Screen] = {}
+        self._shown_file: object = None
         self.setWindowTitle(PRODUCT)
         self.resize(1366, 728)
         self.steps = QListWidget()
@@ -149,13 +150,21 @@ class MainWindow(QMainWindow):
             self._person.setText(f"{evaluation.holder.name} – {roles} – offline")
         else:
             self._person.setText(f"{profile.card.name} – offline" if profile else "Locked – offline")
+        file = evaluation.file if evaluation else None
+        if file is not self._shown_file:
+            self._shown_file = file
+            self._drop_screens()
+        self._list_steps()
+
+    def _drop_screens(self) -> None:
+        """A screen belongs to the evaluation it was made for."""
         for name in [name for name in self._screens if self._steps[name].needs_evaluation]:
-            gone = self._screens.pop(name)  # a screen belongs to the evaluation it was made for
+            gone = self._screens.pop(name)
             if self.stack.currentWidget() is gone:
                 self.go(next(iter(self._steps)))
+            gone.close()
             gone.setParent(None)
             gone.deleteLater()
-        self._list_steps()
 
     def _list_steps(self) -> None:
         self.steps.blockSignals(True)

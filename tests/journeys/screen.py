@@ -43,7 +43,7 @@ class AssistiveTool:
         """Press a button, choose an option."""
         self._do("press", role, name)
 
-    def type(self, role: str, name: str, text: str) -> None:
+    def write(self, role: str, name: str, text: str) -> None:
         """Put text into a field."""
         self._do("type", role, name, text=text)
 

@@ -115,6 +115,10 @@ class PriceScreen(Screen):
             saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to the chair.", tone="done"),
         )
 
+    def entries(self) -> list[tuple[QLineEdit, QLineEdit]]:
+        """The fields of each price, amount and source, as they stand on the screen."""
+        return list(self._fields.values())
+
     def _show(self, prices: Prices) -> None:
         if not self._fields:
             self._offer(prices)

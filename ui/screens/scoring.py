@@ -318,6 +318,7 @@ class ScoringScreen(Screen):
         _, scale = self._leaf(self._at)
         chosen = self.points.points
         found = next((one for one in scale.descriptors if one.points == chosen), None)
+        self.descriptor.setVisible(found is not None)
         self.descriptor.setText(f"{plain(found.points)} {found.title}: {found.text}".rstrip(": ") if found else "")
         length = len(self.rationale.toPlainText())
         self.rationale_field.hint.setText(

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from evaluator.services.pages import Box, Pages, Picture
 
 Answer = TypeVar("Answer")
-ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-POINT = 96 / 72  # pixels a point at 100 %
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
+A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 
 
 class PageReader(QObject):
@@ -194,6 +194,7 @@ class DocumentView(QWidget):
         super().__init__()
         self._reader = PageReader()
         self._zoom = ZOOMS.index(1.0)
+        self._page_width = A4_WIDTH
         self.page = QSpinBox()
         self.page.setAccessibleName("Page number")
         self.page.setMinimumHeight(30)
@@ -213,7 +214,7 @@ class DocumentView(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Words of this page")
-        scrolled = QScrollArea()
+        self.scrolled = scrolled = QScrollArea()
         scrolled.setWidget(self.picture)
         scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         scrolled.setAccessibleName("Page of the response")
@@ -256,13 +257,18 @@ class DocumentView(QWidget):
         self._reader.close()
 
     def _show_page(self, quote: str = "") -> None:
-        page, scale = self.page.value(), ZOOMS[self._zoom] * POINT * self.devicePixelRatioF()
+        page, fitting = self.page.value(), max(self.scrolled.viewport().width() - 4, 200) / self._page_width
+        scale = ZOOMS[self._zoom] * fitting
         self._reader.ask(
-            lambda pages: pages.picture(page, scale=scale), then=self.picture.show_picture, otherwise=self._failed
+            lambda pages: pages.picture(page, scale=scale), then=self._show_picture, otherwise=self._failed
         )
         self._reader.ask(lambda pages: pages.text(page), then=self._show_text, otherwise=self._failed)
         if quote:
             self._reader.ask(lambda pages: pages.boxes(page, quote), then=self.picture.mark, otherwise=self._failed)
+
+    def _show_picture(self, picture: "Picture") -> None:
+        self._page_width = picture.width / picture.scale
+        self.picture.show_picture(picture)
 
     def _show_text(self, text: str) -> None:
         self.text.setPlainText(text or "This page has no text to read or to search: it is a picture.")

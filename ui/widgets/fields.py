@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QButtonGroup,
@@ -174,6 +175,10 @@ class ScoreGroup(QGroupBox):
             self._buttons.addButton(made, number)
             self._row.add(made)
         self._rove()
+
+    def buttons(self) -> list[QAbstractButton]:
+        """One button for each offer, in order."""
+        return [self._buttons.button(number) for number in range(len(self._points))]
 
     @property
     def points(self) -> Decimal | None:
