@@ -63,6 +63,18 @@ def patiently(look: Callable[[], Any], what: str) -> Any:
     raise LookupError(f"{what} did not appear")
 
 
+def place_in(role: str, name: str, item: str) -> int | None:
+    """Where an item stands in a list; None before it is there."""
+    control = found(role, name)
+    listed = [control.get_child_at_index(number).get_name() for number in range(control.get_child_count())]
+    return listed.index(item) if item in listed else None
+
+
+def words_in(control: Any) -> str:
+    """The text in a field; a label has only its name."""
+    return Atspi.Text.get_text(control, 0, -1) if "Text" in control.get_interfaces() else ""
+
+
 def press(control: Any) -> None:
     """Do what the control offers first: press a button, choose points."""
     control.do_action(0)
@@ -78,10 +90,10 @@ def answer(asked: dict[str, str]) -> object:
     elif asked["do"] == "type":
         Atspi.EditableText.set_text_contents(control, asked["text"])
     elif asked["do"] == "choose":
-        listed = [control.get_child_at_index(number).get_name() for number in range(control.get_child_count())]
-        Atspi.Selection.select_child(control, listed.index(asked["text"]))
+        at = patiently(lambda: place_in(role, name, asked["text"]), f"“{asked['text']}” in “{name}”")
+        Atspi.Selection.select_child(found(role, name), at)
     elif asked["do"] == "read":
-        return {"name": control.get_name(), "text": Atspi.Text.get_text(control, 0, -1) if control.is_text() else ""}
+        return {"name": control.get_name(), "text": words_in(control)}
     elif asked["do"] == "checked":
         return control.get_state_set().contains(Atspi.StateType.CHECKED)
     elif asked["do"] == "children":

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -64,7 +64,9 @@ class AssistiveTool:
     def _do(self, what: str, role: str, name: str, **more: str) -> object:
         self.asked.write(json.dumps({"do": what, "role": role, "name": name, **more}) + "\n")
         self.asked.flush()
-        said = json.loads(self.answered.readline())
+        answer = self.answered.readline()
+        assert answer, "the assistive tool has ended"
+        said = json.loads(answer)
         assert "problem" not in said, f"{said['problem']}; on the screen: {said['controls']}"
         return said["answer"]
 
@@ -95,7 +97,11 @@ def program_on_screen(profile: Path, folder: Path) -> Iterator[AssistiveTool]:
     try:
         yield AssistiveTool(started.stdin, started.stdout)
     finally:
-        os.killpg(started.pid, signal.SIGTERM)
         started.stdin.close()
-        started.wait(timeout=20)
-        started.stdout.close()
+        os.killpg(started.pid, signal.SIGTERM)
+        try:
+            started.wait(timeout=10)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+            started.stdout.close()

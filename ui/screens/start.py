@@ -75,11 +75,12 @@ class StartScreen(Screen):
         self.locked_out.setVisible(self.unlock_card.isVisibleTo(self))
         self.who_card.setVisible(profile is not None and not self.create_card.is_showing_code)
         self.begin.setEnabled(profile is not None)
-        self.open.setEnabled(profile is not None)
+        self.open.setEnabled(profile is not None and bool(self._listed))
         if profile is not None:
             self.who.setText(f"{profile.card.name}, {profile.card.organisation}")
             self._list(profile)
         else:
+            self._listed = ()
             fill(self.evaluations, [])
 
     def open_package(self, path: Path) -> None:
@@ -206,6 +207,7 @@ class StartScreen(Screen):
 
     def _show_list(self, listed: "tuple[EvaluationListed, ...]") -> None:
         self._listed = listed
+        self.open.setEnabled(bool(listed))
         fill(
             self.evaluations,
             [

@@ -1,0 +1,83 @@
+"""An assistive tool finds the running program on the accessibility bus and scores one response with it.
+
+A real X server, a real window manager, the program as it is started by hand, and a client that knows nothing of Qt.
+"""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from evaluator.demo.cast import Player
+from evaluator.domain.panel import Role
+from evaluator.services import conflict, profile
+from evaluator.services.profile import SigningProfile
+from tests.journeys.screen import program_on_screen
+from tests.quick_walk import QuickWalk, quick_walk
+
+PASSPHRASE = "harbour lantern quiet ferry"
+REASON = "Page 2 names an owner and a date for each step."
+
+
+class OneRealProfile(QuickWalk):
+    """A walk in which the first panel member has a profile that a passphrase opens."""
+
+    def make_profiles(self) -> None:
+        super().make_profiles()
+        member = self.all_with(Role.MEMBER)[0]
+        folder = self.out / "profiles" / "real"
+        signing, recovery_code = profile.create_profile(
+            folder,
+            name=member.person.name,
+            organisation=member.person.organisation,
+            passphrase=PASSPHRASE,
+            now=self.clock(),
+            profile_id=self.new_id(),
+        )
+        self.players[member.person.key] = real_player(member, signing, recovery_code)
+
+
+def real_player(member: Player, signing: SigningProfile, recovery_code: str) -> Player:
+    return Player(
+        person=member.person,
+        part=member.part,
+        signing=signing,
+        recovery_code=recovery_code,
+        member_id=member.member_id,
+    )
+
+
+@pytest.mark.slow
+def test_an_assistive_tool_scores_one_response(tmp_path: Path) -> None:
+    small = quick_walk(tmp_path / "walk", members=2, tenders=2, questions=4)
+    walk = OneRealProfile(
+        out=small.out,
+        content=small.content,
+        notice_file=small.notice_file,
+        clock=lambda: datetime.now(UTC),
+        new_id=uuid4,
+        tell=lambda step: None,
+        evaluation_id=uuid4(),
+    )
+    walk.make_profiles()
+    walk.set_up()
+    walk.issue_packs()
+    member = walk.all_with(Role.MEMBER)[0]
+    with walk.desk(member) as file, file.work() as uow:
+        conflict.declare(uow, interests="", now=walk.clock())
+    first = walk.content.model.scored_leaves()[0]
+    points = str(walk.content.model.scale_of(first.id).offered()[2])
+    with program_on_screen(member.signing.profile.folder, tmp_path) as tool:
+        tool.write("password text", "Passphrase", PASSPHRASE)
+        tool.press("push button", "Unlock")
+        tool.press("push button", "Open evaluation")
+        tool.choose("list", "Steps", "2 Score")
+        tool.press("radio button", points)
+        tool.write("text", "Rationale", REASON)
+        assert "Saved" in tool.read("label", "✓ Saved")
+        assert tool.is_checked("radio button", points)
+    with walk.desk(member) as file, file.work() as uow:
+        saved = uow.scores.of(str(member.member_id))
+    assert [(one.points, one.rationale) for one in saved] == [(Decimal(points), REASON)]
