@@ -49,6 +49,8 @@ ASPECTS = (
     "lessons",
 )
 
+SUB_CRITERIA = ("What is promised for the practices", "What shows that it works")
+
 
 def chance_of(seed: int, *what: str) -> Random:
     """The source of chance for one part of a generated evaluation."""
@@ -109,7 +111,7 @@ def _sections(questions: int, chance: Random) -> tuple[AwardCriterion, ...]:
 
 def _question(id_: str, title: str, weight: Decimal) -> AwardCriterion:
     guidance = f"{title}: what will you do for the practices of Example Vale, and what shows that it works?"
-    return AwardCriterion(id=id_, title=title, weight=weight, guidance=guidance, scale="0-5")
+    return AwardCriterion(id=id_, title=title, weight=weight, guidance=guidance, sub_criteria=SUB_CRITERIA, scale="0-5")
 
 
 def _shares(whole: Decimal, count: int, chance: Random) -> tuple[Decimal, ...]:

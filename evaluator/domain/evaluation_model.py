@@ -141,12 +141,16 @@ class PriceFormula:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardCriterion:
-    """One node of the criteria tree. `weight` is in marks of the lot total; a leaf has a scale or is priced."""
+    """One node of the criteria tree. `weight` is in marks of the lot total; a leaf has a scale or is priced.
+
+    `sub_criteria` are the published points that a response to a scored leaf must cover, in the words published.
+    """
 
     id: str
     title: str
     weight: Decimal
     guidance: str = ""
+    sub_criteria: tuple[str, ...] = ()
     scale: str | None = None
     priced: bool = False
     price: PriceFormula | None = None
@@ -160,6 +164,10 @@ class AwardCriterion:
         yield self
         for child in self.children:
             yield from child.nodes()
+
+    def to_discuss(self) -> tuple[str, ...]:
+        """What a panel discusses one by one: the published sub-criteria, or else the question itself."""
+        return self.sub_criteria or (self.title,)
 
 
 class RoundingTarget(StrEnum):

@@ -24,6 +24,7 @@ from evaluator.errors import RuleBroken
 
 MOST_CRITERIA = 1_000
 MOST_PLACES = 10
+MOST_SUB_CRITERIA, LONGEST_SUB_CRITERION = 30, 1_000  # for one question; in characters
 POOLED = "overall"  # the name under which agreement over all criteria is printed beside that of each
 
 
@@ -86,10 +87,23 @@ def _require_sound_node(node: AwardCriterion, model: EvaluationModel, scales: Ma
         raise RuleBroken(f"{where}: the value {plain(node.value)} is below 0.")
     if node.scale is not None and node.value is None and model.method is Method.PRICE_LESS_QUALITY_VALUE:
         raise RuleBroken(f"{where}: the money value of full marks is missing.", hint="Give it a value, if only 0.")
+    _require_sound_sub_criteria(node)
     if node.scale is not None:
         _require_usable_scale(node.id, node.scale, scales, model.marks_from)
     if node.priced:
         _require_fitting_price(node, model.method)
+
+
+def _require_sound_sub_criteria(node: AwardCriterion) -> None:
+    where = f"criteria › {node.id} › sub-criteria"
+    if node.sub_criteria and node.scale is None:
+        raise RuleBroken(f"{where}: they are for scored criteria only.")
+    if len(node.sub_criteria) > MOST_SUB_CRITERIA:
+        raise RuleBroken(f"{where}: there are {len(node.sub_criteria)}; {MOST_SUB_CRITERIA} is the limit.")
+    _require_distinct(where, node.sub_criteria)
+    for text in node.sub_criteria:
+        if len(text) > LONGEST_SUB_CRITERION or text != text.strip():
+            raise RuleBroken(f"{where}: “{text[:40]}” is longer than {LONGEST_SUB_CRITERION:,} characters or padded.")
 
 
 def _require_usable_scale(leaf: str, name: str, scales: Mapping[str, ScoringScale], marks_from: MarksFrom) -> None:

@@ -1,6 +1,7 @@
 """The published model: which points a scale allows, and what a model may not be when it is frozen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -104,6 +105,13 @@ FAULTS: list[tuple[str, Callable[[], EvaluationModel], str]] = [
     ("a zero maximum", lambda: model(scored("Q", "60", "none"), PRICE, scales=(listed("none", "-1", "0"),)), "Q"),
     ("a zero range", lambda: model(scored("Q", "60", "one"), PRICE, scales=(listed("one", "1"),),
                                    marks_from=MarksFrom.POINTS_OVER_RANGE), "Q"),
+    ("a sub-criterion twice", lambda: model(
+        replace(scored("Q", "60"), sub_criteria=("A", "A")), PRICE), "Q › sub-criteria"),
+    ("an empty sub-criterion", lambda: model(replace(scored("Q", "60"), sub_criteria=("",)), PRICE), "Q › sub-criteria"),
+    ("an endless sub-criterion", lambda: model(
+        replace(scored("Q", "60"), sub_criteria=("x" * 1001,)), PRICE), "Q › sub-crit"),
+    ("sub-criteria of a group", lambda: model(
+        replace(group("Q", "60", scored("Q1", "60")), sub_criteria=("A",)), PRICE), "Q › sub-criteria"),
     ("points twice", lambda: model(QUALITY, PRICE, scales=(FIVE, listed("twice", "1", "1.0"))), "twice"),
     ("a step of nothing", lambda: model(QUALITY, PRICE, scales=(FIVE, stepped("still", "0", "1", "0"))), "still"),
     ("a scale upside down", lambda: model(QUALITY, PRICE, scales=(FIVE, stepped("down", "1", "0", "1"))), "down"),
