@@ -107,7 +107,8 @@ FAULTS: list[tuple[str, Callable[[], EvaluationModel], str]] = [
                                    marks_from=MarksFrom.POINTS_OVER_RANGE), "Q"),
     ("a sub-criterion twice", lambda: model(
         replace(scored("Q", "60"), sub_criteria=("A", "A")), PRICE), "Q › sub-criteria"),
-    ("an empty sub-criterion", lambda: model(replace(scored("Q", "60"), sub_criteria=("",)), PRICE), "Q › sub-criteria"),
+    ("an empty sub-criterion", lambda: model(
+        replace(scored("Q", "60"), sub_criteria=("",)), PRICE), "Q › sub-criteria"),
     ("an endless sub-criterion", lambda: model(
         replace(scored("Q", "60"), sub_criteria=("x" * 1001,)), PRICE), "Q › sub-crit"),
     ("sub-criteria of a group", lambda: model(
