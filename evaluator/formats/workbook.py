@@ -1,0 +1,269 @@
+"""A workbook (.xlsx) that somebody filled in, read as exact values, each known by sheet and cell.
+
+What arrives is unpacked by us, counted before and meanwhile (SECURITY §5), and looked through for what the reading
+library does not tell: formulas without a stored result, errors, cells so far out that the table between would not fit
+into memory. Only then python-calamine reads the values, from the very bytes that were counted. Numbers are taken to the
+15 significant digits a spreadsheet shows, so that a weight of 33.3 is 33.3 and no binary fraction.
+Source: ECMA-376, Office Open XML, part 1.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from evaluator.errors import FileProblem
+
+WORKBOOK_LIMIT = 50 * 1024 * 1024  # bytes
+UNPACKED_LIMIT = 500 * 1024 * 1024  # bytes
+MOST_PARTS, MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_000, 200_000, 500, 2_500_000
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+Value = str | Decimal | bool | date | time | timedelta | None
+Place = tuple[int, int]  # row and column from 0
+
+_CHUNK = 1024 * 1024
+_DIGITS = 15  # what a spreadsheet keeps of a number
+_READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml|xl/_rels/.*", re.ASCII)
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.ASCII)
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
+_NOT_CALCULATED = (
+    "the formula has no stored result. Open the workbook in a spreadsheet program, save it, then open it here"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet from cell A1. `troubles` says of single cells why what stands there cannot be used."""
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    troubles: Mapping[Place, str]
+
+    def value(self, row: int, column: int) -> Value:
+        """What stands in a cell; None where it is empty or beyond the sheet."""
+        if row >= len(self.rows) or column >= len(self.rows[row]):
+            return None
+        return self.rows[row][column]
+
+    def place(self, row: int, column: int) -> str:
+        """The cell as a person finds it: `Criteria, cell D7`."""
+        return f"{self.name}, cell {cell_name(row, column)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """The sheets of a workbook in their order."""
+
+    sheets: tuple[Sheet, ...]
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet with this name, whatever its capitals."""
+        return next((one for one in self.sheets if one.name.strip().casefold() == name.casefold()), None)
+
+
+def cell_name(row: int, column: int) -> str:
+    """`D7` for row 6, column 3."""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"
+
+
+def read_workbook(data: bytes) -> Workbook:
+    """The values of a workbook.
+
+    Raises: FileProblem above 50 MiB, above 500 MiB unpacked, with too many cells, or when it is no readable .xlsx.
+    """
+    if len(data) > WORKBOOK_LIMIT:
+        raise FileProblem("The workbook is larger than the 50 MiB a workbook may have.", hint="Leave out pictures.")
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise FileProblem(
+            "The workbook is protected with a password, or of the old .xls kind.",
+            hint="Save it as an Excel workbook (.xlsx) without a password.",
+        )
+    plain, seen = _unpacked(data)
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(plain))
+        sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names if name in seen]
+        return Workbook(sheets=tuple(_sheet(one, seen[one.name]) for one in sheets))
+    except (CalamineError, ValueError) as error:
+        raise _unreadable() from error
+
+
+def _unreadable() -> FileProblem:
+    return FileProblem(
+        "This file is not a workbook that can be read.", hint="Save it again as an Excel workbook (.xlsx)."
+    )
+
+
+def _unpacked(data: bytes) -> tuple[bytes, Mapping[str, "_Seen"]]:
+    """The parts that hold values, stored without compression, and what was seen in each sheet, by its name."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return _copied(packed)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, expat.ExpatError) as error:
+        raise _unreadable() from error
+
+
+def _copied(packed: zipfile.ZipFile) -> tuple[bytes, Mapping[str, "_Seen"]]:
+    parts = packed.infolist()
+    if len(parts) > MOST_PARTS or len({part.filename for part in parts}) < len(parts):
+        raise _unreadable()
+    left = UNPACKED_LIMIT
+    if sum(part.file_size for part in parts) > left:
+        raise _too_large()
+    copy, seen, names = io.BytesIO(), dict[str, _Seen](), _Names()
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as plain:
+        for part in parts:
+            is_sheet = _SHEET.fullmatch(part.filename) is not None
+            if not is_sheet and not _READ.fullmatch(part.filename):
+                continue
+            if is_sheet:
+                seen[part.filename] = _Seen()
+            with packed.open(part) as source, plain.open(part.filename, "w") as target:
+                reader = _reader(seen[part.filename] if is_sheet else names)
+                while chunk := source.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0:
+                        raise _too_large()
+                    reader.Parse(chunk)
+                    target.write(chunk)
+                reader.Parse(b"", True)
+    if sum(sheet.area for sheet in seen.values()) > MOST_CELLS:
+        raise FileProblem(f"The workbook has more than the {MOST_CELLS:,} cells allowed.", hint="Split it in two.")
+    return copy.getvalue(), {name: seen[path] for name, path in names.paths() if path in seen}
+
+
+def _too_large() -> FileProblem:
+    return FileProblem("The workbook holds more than the 500 MiB allowed once unpacked.", hint="Leave out other data.")
+
+
+def _reader(seen: "_Seen | _Names") -> expat.XMLParserType:
+    """A reader of XML that refuses declarations of its own (entities), which no spreadsheet program writes."""
+
+    def refuse(*_: object) -> None:
+        raise _unreadable()
+
+    reader = expat.ParserCreate()
+    reader.buffer_text = True
+    reader.StartDoctypeDeclHandler = refuse
+    reader.StartElementHandler = lambda name, has: seen.start(name.rpartition(":")[2], has)
+    reader.EndElementHandler = lambda name: seen.end(name.rpartition(":")[2])
+    reader.CharacterDataHandler = seen.text
+    return reader
+
+
+@dataclass
+class _Names:
+    """Which part of the file holds which sheet: names by relation, relations by path."""
+
+    relations: dict[str, str] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
+
+    def start(self, name: str, has: Mapping[str, str]) -> None:
+        if name == "sheet" and "name" in has:
+            self.relations[has["name"]] = next((has[key] for key in has if key.rpartition(":")[2] == "id"), "")
+        elif name == "Relationship":
+            self.targets[has.get("Id", "")] = has.get("Target", "").removeprefix("/xl/")
+
+    def end(self, name: str) -> None:
+        """Nothing closes here."""
+
+    def text(self, _text: str) -> None:
+        """Names stand in attributes."""
+
+    def paths(self) -> Iterator[tuple[str, str]]:
+        for name, relation in self.relations.items():
+            yield name, f"xl/{self.targets.get(relation, '')}"
+
+
+@dataclass
+class _Seen:
+    """One sheet as its XML runs by: how far its cells reach, and which have no value for their formula."""
+
+    troubles: dict[Place, str] = field(default_factory=dict)
+    row: int = -1
+    column: int = -1
+    lowest: int = -1
+    furthest: int = -1
+    kind: str = ""
+    formula: bool = False
+    value: str = ""
+    within: str = ""
+
+    @property
+    def area(self) -> int:
+        """How many cells the table from A1 to the furthest one has, empty ones included."""
+        return (self.lowest + 1) * (self.furthest + 1)
+
+    def start(self, name: str, has: Mapping[str, str]) -> None:
+        if name == "row":
+            self.row = int(has["r"]) - 1 if "r" in has else self.row + 1
+            self.column = -1
+        elif name == "c":
+            self._cell(has)
+        elif name == "f":
+            self.formula = True
+        self.within = name
+
+    def text(self, text: str) -> None:
+        if self.within == "v":
+            self.value += text
+
+    def end(self, name: str) -> None:
+        self.within = ""
+        if name != "c":
+            return
+        if self.formula and not self.value.strip():
+            self.troubles[self.row, self.column] = _NOT_CALCULATED
+        elif self.kind == "e":
+            self.troubles[self.row, self.column] = f"the cell shows the error {self.value[:20]}"
+
+    def _cell(self, has: Mapping[str, str]) -> None:
+        found = _REFERENCE.fullmatch(has["r"]) if "r" in has else None
+        if found:
+            self.row, self.column = int(found[2]) - 1, _column_number(found[1])
+        elif "r" in has:
+            raise _unreadable()
+        else:
+            self.column += 1
+        self.kind, self.formula, self.value = has.get("t", ""), False, ""
+        self.lowest, self.furthest = max(self.lowest, self.row), max(self.furthest, self.column)
+        if self.row >= MOST_ROWS or self.column >= MOST_COLUMNS:
+            raise FileProblem(
+                f"The workbook has something in cell {cell_name(self.row, self.column)}, too far out to be read.",
+                hint=f"At most {MOST_ROWS:,} rows and {MOST_COLUMNS} columns: delete what lies beyond the table.",
+            )
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _sheet(read: CalamineSheet, seen: _Seen) -> Sheet:
+    troubles = dict(seen.troubles)
+    for (top, left), (bottom, right) in read.merged_cell_ranges or []:
+        merged = f"the cells {cell_name(top, left)} to {cell_name(bottom, right)} are merged. Unmerge them"
+        troubles[top, left] = merged
+    rows = tuple(tuple(_value(each) for each in row) for row in read.to_python(skip_empty_area=False))
+    return Sheet(name=read.name, rows=rows, troubles=troubles)
+
+
+def _value(found: str | float | bool | date | datetime | time | timedelta) -> Value:
+    if isinstance(found, str):
+        return found or None
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        return found
+    return Decimal(f"{found:.{_DIGITS}g}")
