@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from evaluator.domain.price_schedule import PriceSchedule
 from evaluator.errors import RuleBroken
 
 MOST_OFFERED = 20  # points to choose from; above that they are typed
@@ -144,6 +145,7 @@ class AwardCriterion:
     """One node of the criteria tree. `weight` is in marks of the lot total; a leaf has a scale or is priced.
 
     `sub_criteria` are the published points that a response to a scored leaf must cover, in the words published.
+    `schedule` is what suppliers price for a price criterion; None where they give one figure.
     """
 
     id: str
@@ -157,6 +159,7 @@ class AwardCriterion:
     minimum_points: Decimal | None = None
     minimum_marks: Decimal | None = None
     value: Decimal | None = None
+    schedule: PriceSchedule | None = None
     children: tuple["AwardCriterion", ...] = ()
 
     def nodes(self) -> Iterator["AwardCriterion"]:
@@ -239,6 +242,13 @@ class EvaluationModel:
     def price_leaves(self) -> tuple[AwardCriterion, ...]:
         """The criteria that prices are entered for, in published order."""
         return tuple(node for node in self.nodes() if node.priced)
+
+    def price_leaf(self, criterion_id: str) -> AwardCriterion:
+        """One price criterion. Raises: RuleBroken when the model has no such price criterion."""
+        for leaf in self.price_leaves():
+            if leaf.id == criterion_id:
+                return leaf
+        raise RuleBroken(f"{criterion_id} is not a price criterion of this model.")
 
     def scale_of(self, criterion_id: str) -> ScoringScale:
         """The scale a criterion is scored on. Raises: RuleBroken when the model has no such scored criterion."""

@@ -119,6 +119,10 @@ def _of_node(node: AwardCriterion, model: EvaluationModel, scales: Mapping[str, 
     yield from _of_sub_criteria(node)
     if node.scale is not None:
         yield from _of_use(node.id, node.scale, scales, model.marks_from)
+    if node.schedule is not None and not node.priced:
+        yield fault("schedule", "a price schedule is for price criteria only.")
+    for what in node.schedule.faults() if node.schedule is not None else ():
+        yield fault("schedule", what)
     if node.priced:
         yield from _of_price(node, model.method)
 

@@ -4,17 +4,27 @@ The chair, the approver and anyone who checks the record put the award input tog
 figure that was not signed has no way in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from evaluator.domain.award import AwardInput, AwardTender, IndividualPoints
+from evaluator.domain.decisions import RecordedDecision, exclusions, waivers
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.submission import Submission
 
 
-def award_input(setup: Setup, *, moderation: ModerationRecord, submissions: Mapping[str, Submission]) -> AwardInput:
-    """One evaluation's award input: its set-up, its moderation, and each person's standing submission by their id."""
+def award_input(
+    setup: Setup,
+    *,
+    moderation: ModerationRecord,
+    submissions: Mapping[str, Submission],
+    decisions: Iterable[RecordedDecision] = (),
+) -> AwardInput:
+    """One evaluation's award input: its set-up, its moderation, each person's standing submission by their id, and the
+    recorded decisions that waive a threshold or exclude a tender."""
+    made = tuple(decisions)
+    excluded, waived = exclusions(made), waivers(made)
     agreed = {(score.tender_id, score.criterion_id): score.points for score in moderation.scores}
     prices = {
         (price.tender_id, price.criterion_id): price.amount
@@ -32,7 +42,8 @@ def award_input(setup: Setup, *, moderation: ModerationRecord, submissions: Mapp
                 supplier=setup.supplier_of(tender.id).name,
                 points={leaf: agreed[tender.id, leaf] for leaf in scored if (tender.id, leaf) in agreed},
                 prices={leaf: prices[tender.id, leaf] for leaf in priced if (tender.id, leaf) in prices},
-                excluded=tender.excluded,
+                excluded=tender.excluded or excluded.get(tender.id),
+                waived=waived.get(tender.id, ()),
             )
             for tender in setup.tenders
         ),

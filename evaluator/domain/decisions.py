@@ -1,0 +1,168 @@
+"""Decisions people make between moderation and award: recorded with reasons, signed with the report, checked again.
+
+The arithmetic never decides alone who is thrown out, who wins a tie or whether a low price can be performed: it puts
+the question (`award.Decision`), a person answers it here, and the answer is part of what the chair signs. Sources:
+thresholds were manipulated in Energy Solutions v NDA [2016] EWHC 1988, so each is upheld or waived with a reason;
+abnormally low prices: PCR 2015, reg. 69 (an explanation shall be required) and Procurement Act 2023, s. 19(4) and (5)
+(notify, give an opportunity; a price shown to be performable may not be disregarded); the due date blocks the award.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from evaluator.domain.award import Waiver
+from evaluator.domain.pack import Setup
+from evaluator.domain.wording import spoken_date
+from evaluator.errors import RuleBroken
+
+MOST_DECISIONS = 20_000
+LONGEST_REASON = 20_000
+
+
+class Outcome(StrEnum):
+    """What was decided, in words that stand in the report."""
+
+    UPHELD = "upheld"
+    WAIVED = "waived"
+    EXCLUDED = "excluded"
+    READMITTED = "readmitted"
+    PUT_FIRST = "put first"
+    SHARED = "stays shared"
+    STANDS = "stands"
+    NOTIFIED = "notified"
+    EXPLAINED = "explained"
+    PERFORMABLE = "shown to be performable"
+    NOT_PERFORMABLE = "not shown to be performable"
+    ROUTE = "chosen"
+    NO_AWARD = "no award"
+    AS_RANKED = "award as ranked"
+
+
+class Matter(StrEnum):
+    """What is decided about."""
+
+    THRESHOLD = "threshold"
+    EXCLUSION = "exclusion"
+    TIE = "tie"
+    WITHIN_MARGIN = "within margin"
+    ABNORMALLY_LOW = "abnormally low price"
+    AWARD_ROUTE = "award route"
+    AWARD = "award"
+
+
+OUTCOMES: Mapping[Matter, tuple[Outcome, ...]] = {
+    Matter.THRESHOLD: (Outcome.UPHELD, Outcome.WAIVED),
+    Matter.EXCLUSION: (Outcome.EXCLUDED, Outcome.READMITTED),
+    Matter.TIE: (Outcome.PUT_FIRST, Outcome.SHARED),
+    Matter.WITHIN_MARGIN: (Outcome.STANDS,),
+    Matter.ABNORMALLY_LOW: (Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE, Outcome.NOT_PERFORMABLE),
+    Matter.AWARD_ROUTE: (Outcome.ROUTE,),
+    Matter.AWARD: (Outcome.NO_AWARD, Outcome.AS_RANKED),
+}
+ABOUT_ALL = (Matter.AWARD_ROUTE, Matter.AWARD)  # these name no tender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedDecision:
+    """One decision, counted from 1 in the order made; the last one on a matter stands, earlier ones stay in sight.
+
+    `tender` is None where it concerns them all; `criterion` names a threshold's node. `due`: by when a notified
+    supplier may explain its price. `reason` is the authority's: for `explained` it is what the supplier said.
+    """
+
+    number: int
+    matter: Matter
+    outcome: Outcome
+    reason: str
+    decided_by: str
+    decided_at: datetime
+    tender: str | None = None
+    criterion: str | None = None
+    due: date | None = None
+
+    @property
+    def about(self) -> tuple[Matter, str | None, str | None]:
+        """Decisions on the same subject replace one another."""
+        return self.matter, self.tender, self.criterion
+
+
+def require_sound(decisions: Sequence[RecordedDecision], setup: Setup) -> None:
+    """Raises: RuleBroken naming the first decision that could not have been made where it stands."""
+    if len(decisions) > MOST_DECISIONS:
+        raise RuleBroken(f"There are more than {MOST_DECISIONS:,} decisions.")
+    for place, decision in enumerate(decisions):
+        require_next(decision, decisions[:place] if decision.matter is Matter.ABNORMALLY_LOW else (), setup)
+        if decision.number != place + 1:
+            raise RuleBroken("The decisions are not numbered from 1.")
+
+
+def require_next(decision: RecordedDecision, before: Iterable[RecordedDecision], setup: Setup) -> None:
+    """Whether this decision may follow those before it. Raises: RuleBroken, saying what is missing."""
+    if decision.outcome not in OUTCOMES[decision.matter]:
+        raise RuleBroken(f"“{decision.outcome}” is not a decision on {decision.matter}.")
+    if not decision.reason.strip():
+        raise RuleBroken("The decision has no reason.", hint="Write why; it stands in the report.")
+    if len(decision.reason) > LONGEST_REASON:
+        raise RuleBroken(f"The reason has {len(decision.reason):,} characters; {LONGEST_REASON:,} is the limit.")
+    setup.roster.of(decision.decided_by)
+    if (decision.tender is None) != (decision.matter in ABOUT_ALL):
+        raise RuleBroken(
+            f"A decision on {decision.matter} is about {'all tenders' if decision.tender else 'one tender'}."
+        )
+    if decision.tender is not None:
+        setup.tender(decision.tender)
+    known = {node.id for node in setup.model.nodes()}
+    if (decision.matter is Matter.THRESHOLD) != (decision.criterion is not None) or (
+        decision.criterion is not None and decision.criterion not in known
+    ):
+        raise RuleBroken("A threshold belongs to one criterion of the model, and no other decision does.")
+    if (decision.outcome is Outcome.NOTIFIED) != (decision.due is not None):
+        raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
+    if decision.matter is Matter.ABNORMALLY_LOW:
+        _require_low_price_step(decision, [one for one in before if one.about == decision.about])
+
+
+def _require_low_price_step(decision: RecordedDecision, before: Sequence[RecordedDecision]) -> None:
+    """Notify, wait for the explanation or the due date, then decide; what was shown to be performable stands."""
+    last = before[-1] if before else None
+    due = next((one.due for one in reversed(before) if one.due is not None), None)
+    if last is not None and last.outcome is Outcome.PERFORMABLE:
+        raise RuleBroken("This price was shown to be performable and may not be disregarded.")
+    if decision.outcome is Outcome.NOTIFIED:
+        if decision.due is not None and decision.due <= decision.decided_at.date():
+            raise RuleBroken("The supplier has no time to explain its price.", hint="Choose a later day.")
+        return
+    if due is None:
+        raise RuleBroken("The supplier has not been notified.", hint="Ask it to explain its price first.")
+    explained = any(one.outcome is Outcome.EXPLAINED for one in before)
+    if decision.outcome is Outcome.PERFORMABLE and not explained:
+        raise RuleBroken("There is no explanation to decide on.", hint="Record what the supplier explained first.")
+    if decision.outcome is Outcome.NOT_PERFORMABLE and not explained and decision.decided_at.date() <= due:
+        raise RuleBroken(
+            f"The supplier may explain its price until {spoken_date(due)}.",
+            hint="Record its explanation, or decide after that day.",
+        )
+
+
+def standing(decisions: Iterable[RecordedDecision]) -> tuple[RecordedDecision, ...]:
+    """The last decision on each subject, in the order made."""
+    latest = {decision.about: decision for decision in decisions}
+    return tuple(sorted(latest.values(), key=lambda one: one.number))
+
+
+def waivers(decisions: Iterable[RecordedDecision]) -> Mapping[str, tuple[Waiver, ...]]:
+    """By tender, the thresholds that are waived, for the award input."""
+    found: dict[str, tuple[Waiver, ...]] = {}
+    for one in standing(decisions):
+        if one.outcome is Outcome.WAIVED and one.tender is not None and one.criterion is not None:
+            waiver = Waiver(criterion=one.criterion, reason=one.reason)
+            found[one.tender] = (*found.get(one.tender, ()), waiver)
+    return found
+
+
+def exclusions(decisions: Iterable[RecordedDecision]) -> Mapping[str, str]:
+    """By tender, why it takes no part in the award."""
+    out = (Outcome.EXCLUDED, Outcome.NOT_PERFORMABLE)
+    return {one.tender: one.reason for one in standing(decisions) if one.outcome in out and one.tender is not None}

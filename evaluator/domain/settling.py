@@ -1,0 +1,110 @@
+"""Which questions an award result puts that nobody has answered yet, and to whom the contract goes once they are.
+
+The result itself stays what arithmetic makes of the model (AWARD-INPUT.md); a recorded decision answers beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from evaluator.domain.award import AwardResult, DecisionKind
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
+from evaluator.domain.procurement import AwardRoute
+
+_MATTERS = {
+    DecisionKind.TIE: Matter.TIE,
+    DecisionKind.WITHIN_MARGIN: Matter.WITHIN_MARGIN,
+    DecisionKind.ABNORMALLY_LOW: Matter.ABNORMALLY_LOW,
+}
+_Standing = Mapping[tuple[Matter, str | None, str | None], RecordedDecision]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMatter:
+    """What a person must still decide before the award can be signed, as a sentence.
+
+    `matter` is None where no decision helps: a missing point or price has to be given, or the tender excluded.
+    """
+
+    matter: Matter | None
+    tender: str
+    criterion: str | None
+    message: str
+
+
+def open_matters(
+    result: AwardResult, decisions: Iterable[RecordedDecision], *, route: AwardRoute
+) -> tuple[OpenMatter, ...]:
+    """What still stands between this result and a signed award, in the order it is decided; nothing once it is decided
+    that no contract is awarded."""
+    settled = {one.about: one for one in standing(decisions)}
+    if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
+        return ()
+    return (*_route(settled, route), *_thresholds(result, settled), *_questions(result, settled))
+
+
+def awarded(result: AwardResult, decisions: Iterable[RecordedDecision]) -> tuple[str, ...]:
+    """The tender that comes first, recorded decisions on a tie included; several while a tie is open, none without an
+    award."""
+    settled = {one.about: one for one in standing(decisions)}
+    if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
+        return ()
+    first = result.first
+    if len(first) > 1 and (put := _last_on_tie(first, settled)) and put.outcome is Outcome.PUT_FIRST and put.tender:
+        return (put.tender,)
+    return first
+
+
+def _route(settled: _Standing, route: AwardRoute) -> Iterator[OpenMatter]:
+    if route is not AwardRoute.MINI_COMPETITION and _outcome(settled, Matter.AWARD_ROUTE, None) is None:
+        message = f"Why the contract is awarded by {route.value} is not recorded."
+        yield OpenMatter(matter=Matter.AWARD_ROUTE, tender="", criterion=None, message=message)
+
+
+def _thresholds(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
+    """A tender below a minimum is a decision with reasons, never an automatic deletion (DOMAIN 1.4)."""
+    titles = {node.id: node.title or node.id for node in result.model.nodes()}
+    for tender in result.tenders:
+        for criterion in () if tender.excluded else tender.below_threshold:
+            if _outcome(settled, Matter.THRESHOLD, tender.id, criterion) is None:
+                message = (
+                    f"{tender.supplier} is below the published minimum for {titles[criterion]}: uphold it or waive it, "
+                    "with a reason."
+                )
+                yield OpenMatter(matter=Matter.THRESHOLD, tender=tender.id, criterion=criterion, message=message)
+
+
+def _questions(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
+    parted = {tender for level in result.ties if _is_parted(level, result, settled) for tender in level}
+    answered = {
+        DecisionKind.TIE: parted,
+        DecisionKind.WITHIN_MARGIN: _tenders(settled, Matter.WITHIN_MARGIN, Outcome.STANDS),
+        DecisionKind.ABNORMALLY_LOW: _tenders(settled, Matter.ABNORMALLY_LOW, Outcome.PERFORMABLE),
+    }
+    for decision in result.decisions:
+        if decision.tender not in answered.get(decision.kind, ()):
+            yield OpenMatter(
+                matter=_MATTERS.get(decision.kind),
+                tender=decision.tender,
+                criterion=decision.criterion,
+                message=decision.message,
+            )
+
+
+def _is_parted(level: Sequence[str], result: AwardResult, settled: _Standing) -> bool:
+    """A tie for the first rank must name one tender; a lower rank may stay shared."""
+    last = _last_on_tie(level, settled)
+    return last is not None and (last.outcome is Outcome.PUT_FIRST or level[0] not in result.first)
+
+
+def _last_on_tie(level: Sequence[str], settled: _Standing) -> RecordedDecision | None:
+    found = [settled[Matter.TIE, one, None] for one in level if (Matter.TIE, one, None) in settled]
+    return max(found, key=lambda one: one.number, default=None)
+
+
+def _tenders(settled: _Standing, matter: Matter, outcome: Outcome) -> set[str]:
+    return {one.tender for one in settled.values() if (one.matter, one.outcome) == (matter, outcome) and one.tender}
+
+
+def _outcome(settled: _Standing, matter: Matter, tender: str | None, criterion: str | None = None) -> Outcome | None:
+    found = settled.get((matter, tender, criterion))
+    return None if found is None else found.outcome

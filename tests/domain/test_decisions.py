@@ -1,0 +1,200 @@
+"""People decide on thresholds, ties and low prices, with reasons, in the order the law asks for."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from evaluator.domain.award import AwardInput, AwardResult, AwardTender
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, exclusions, require_sound, standing, waivers
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.procurement import AwardRoute
+from evaluator.domain.ranking import award
+from evaluator.domain.settling import awarded, open_matters
+from evaluator.errors import RuleBroken
+from tests.strategies import NOON, small_setup
+
+SETUP = small_setup()
+CHAIR = SETUP.roster.people[1].id
+DUE = date(2026, 11, 29)
+AFTER = NOON + timedelta(days=8)
+
+
+def decided(
+    *steps: tuple[Matter, Outcome, str | None, str | None], at: datetime = NOON
+) -> tuple[RecordedDecision, ...]:
+    return tuple(
+        RecordedDecision(
+            number=number,
+            matter=matter,
+            outcome=outcome,
+            tender=tender,
+            criterion=criterion,
+            reason="Recorded in the meeting.",
+            decided_by=CHAIR,
+            decided_at=at,
+            due=DUE if outcome is Outcome.NOTIFIED else None,
+        )
+        for number, (matter, outcome, tender, criterion) in enumerate(steps, start=1)
+    )
+
+
+def low(*outcomes: Outcome) -> tuple[RecordedDecision, ...]:
+    return decided(*((Matter.ABNORMALLY_LOW, outcome, "A", None) for outcome in outcomes))
+
+
+def result(
+    a: tuple[int, int, str],
+    b: tuple[int, int, str],
+    *,
+    model: EvaluationModel = SETUP.model,
+    decisions: tuple[RecordedDecision, ...] = (),
+) -> AwardResult:
+    out, lifted = exclusions(decisions), waivers(decisions)
+    return award(
+        AwardInput(
+            model=model,
+            tenders=tuple(
+                AwardTender(
+                    id=name,
+                    supplier=f"Supplier {name}",
+                    points={"Q1": Decimal(q1), "Q2": Decimal(q2)},
+                    prices={"P": Decimal(price)},
+                    excluded=out.get(name),
+                    waived=lifted.get(name, ()),
+                )
+                for name, (q1, q2, price) in (("A", a), ("B", b))
+            ),
+        )
+    )
+
+
+def with_minimum(points: str) -> EvaluationModel:
+    quality, price = SETUP.model.criteria
+    first, second = quality.children
+    quality = replace(quality, children=(replace(first, minimum_points=Decimal(points)), second))
+    return replace(SETUP.model, criteria=(quality, price))
+
+
+def questions(found: AwardResult, decisions: tuple[RecordedDecision, ...] = ()) -> list[Matter | None]:
+    return [one.matter for one in open_matters(found, decisions, route=AwardRoute.MINI_COMPETITION)]
+
+
+def test_a_tender_below_a_threshold_waits_for_a_reasoned_decision() -> None:
+    found = result((1, 5, "100"), (3, 3, "100"), model=with_minimum("2"))
+    assert questions(found) == [Matter.THRESHOLD]
+    upheld = decided((Matter.THRESHOLD, Outcome.UPHELD, "A", "Q1"))
+    assert questions(found, upheld) == []
+    assert awarded(found, upheld) == ("B",)
+
+
+def test_a_waiver_goes_into_the_award_input_and_puts_the_tender_back_in_play() -> None:
+    waived = decided((Matter.THRESHOLD, Outcome.UPHELD, "A", "Q1"), (Matter.THRESHOLD, Outcome.WAIVED, "A", "Q1"))
+    again = result((1, 5, "50"), (3, 3, "100"), model=with_minimum("2"), decisions=waived)
+    assert again.tender("A").below_threshold == ()
+    assert questions(again, waived) == []
+    assert awarded(again, waived) == ("A",)
+    assert len(standing(waived)) == 1
+
+
+def test_a_tie_for_the_first_rank_is_decided_for_one_tender_and_the_last_decision_stands() -> None:
+    found = result((3, 3, "100"), (3, 3, "100"))
+    assert questions(found) == [Matter.TIE, Matter.TIE]
+    assert awarded(found, ()) == ("A", "B")
+    shared = decided((Matter.TIE, Outcome.SHARED, "A", None))
+    assert questions(found, shared) == [Matter.TIE, Matter.TIE]
+    put = decided((Matter.TIE, Outcome.PUT_FIRST, "B", None), (Matter.TIE, Outcome.PUT_FIRST, "A", None))
+    assert questions(found, put) == []
+    assert awarded(found, put) == ("A",)
+
+
+def test_a_close_result_is_looked_at_again_before_it_stands() -> None:
+    found = result((3, 3, "100"), (3, 4, "100"), model=replace(SETUP.model, margin=Decimal(5)))
+    assert questions(found) == [Matter.WITHIN_MARGIN]
+    assert questions(found, decided((Matter.WITHIN_MARGIN, Outcome.STANDS, "A", None))) == []
+
+
+def test_a_low_price_is_open_until_it_is_shown_to_be_performable_and_then_may_not_be_disregarded() -> None:
+    model = replace(SETUP.model, abnormally_low_below_mean_by=Decimal(20))
+    found = result((3, 3, "50"), (3, 4, "100"), model=model)
+    for step in ((), (Outcome.NOTIFIED,), (Outcome.NOTIFIED, Outcome.EXPLAINED)):
+        assert questions(found, low(*step)) == [Matter.ABNORMALLY_LOW]
+    shown = low(Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE)
+    require_sound(shown, SETUP)
+    assert questions(found, shown) == []
+    with pytest.raises(RuleBroken, match="may not be disregarded"):
+        require_sound(low(Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE, Outcome.NOT_PERFORMABLE), SETUP)
+
+
+def test_a_low_price_is_not_rejected_before_an_explanation_or_the_due_date() -> None:
+    early = low(Outcome.NOTIFIED, Outcome.NOT_PERFORMABLE)
+    with pytest.raises(RuleBroken, match="until 29 November 2026"):
+        require_sound(early, SETUP)
+    late = (early[0], replace(early[1], decided_at=AFTER))
+    require_sound(late, SETUP)
+    assert exclusions(late) == {"A": "Recorded in the meeting."}
+    require_sound(low(Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE), SETUP)
+    for unasked in (Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE, Outcome.PERFORMABLE):
+        with pytest.raises(RuleBroken, match="not been notified"):
+            require_sound(low(unasked), SETUP)
+    with pytest.raises(RuleBroken, match="no explanation"):
+        require_sound(low(Outcome.NOTIFIED, Outcome.PERFORMABLE), SETUP)
+
+
+def test_a_supplier_is_given_time_to_explain() -> None:
+    [notified] = low(Outcome.NOTIFIED)
+    with pytest.raises(RuleBroken, match="no time"):
+        require_sound((replace(notified, due=NOON.date()),), SETUP)
+    with pytest.raises(RuleBroken, match="by when"):
+        require_sound((replace(notified, due=None),), SETUP)
+
+
+def test_a_tender_that_was_excluded_may_be_readmitted() -> None:
+    out = decided((Matter.EXCLUSION, Outcome.EXCLUDED, "A", None))
+    assert awarded(result((5, 5, "50"), (1, 1, "100"), decisions=out), out) == ("B",)
+    back = (*out, *decided((Matter.EXCLUSION, Outcome.READMITTED, "A", None)))
+    assert exclusions(back) == {}
+
+
+def test_no_award_settles_every_question_and_names_nobody() -> None:
+    found = result((3, 3, "100"), (3, 3, "100"))
+    none = decided((Matter.AWARD, Outcome.NO_AWARD, None, None))
+    assert (questions(found, none), awarded(found, none)) == ([], ())
+
+
+def test_a_direct_award_waits_for_the_reason_of_its_route() -> None:
+    found = result((3, 3, "100"), (3, 4, "100"))
+    [matter] = open_matters(found, (), route=AwardRoute.DIRECT_AWARD)
+    assert matter.matter is Matter.AWARD_ROUTE
+    reasoned = decided((Matter.AWARD_ROUTE, Outcome.ROUTE, None, None))
+    assert open_matters(found, reasoned, route=AwardRoute.DIRECT_AWARD) == ()
+
+
+def test_what_arithmetic_cannot_use_is_settled_by_excluding_the_tender_alone() -> None:
+    found = result((3, 3, "0"), (3, 4, "100"))
+    assert questions(found) == [None]
+    out = decided((Matter.EXCLUSION, Outcome.EXCLUDED, "A", None))
+    assert questions(result((3, 3, "0"), (3, 4, "100"), decisions=out), out) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"reason": "  "}, "no reason"),
+        ({"reason": "x" * 20_001}, "20,001 characters"),
+        ({"outcome": Outcome.WAIVED}, "not a decision on tie"),
+        ({"tender": None}, "about one tender"),
+        ({"tender": "C"}, "no tender C"),
+        ({"criterion": "Q1"}, "no other decision does"),
+        ({"decided_by": "nobody"}, "not on the panel"),
+        ({"number": 2}, "numbered from 1"),
+        ({"due": DUE}, "by when"),
+    ],
+)
+def test_a_decision_that_could_not_be_made_is_refused(change: dict[str, Any], named: str) -> None:
+    [sound] = decided((Matter.TIE, Outcome.PUT_FIRST, "A", None))
+    require_sound((sound,), SETUP)
+    with pytest.raises(RuleBroken, match=named):
+        require_sound((replace(sound, **change),), SETUP)
