@@ -88,9 +88,9 @@ def test_a_stated_total_that_differs_waits_for_a_person_and_names_the_difference
     assert refused.value.hint == "Say which figure stands, and why."
     with pytest.raises(RuleBroken, match="no reason"):
         replace(wrong, stands=Stands.STATED).require_sound(LEAF)
-    reasoned = {"reason": "The invitation, section 4: unit prices prevail."}
-    assert replace(wrong, stands=Stands.WORKED_OUT, **reasoned).amount(LEAF) == Decimal("1050.00")
-    assert replace(wrong, stands=Stands.STATED, **reasoned).amount(LEAF) == Decimal("1005.00")
+    reasoned = replace(wrong, reason="The invitation, section 4: unit prices prevail.")
+    assert replace(reasoned, stands=Stands.WORKED_OUT).amount(LEAF) == Decimal("1050.00")
+    assert replace(reasoned, stands=Stands.STATED).amount(LEAF) == Decimal("1005.00")
 
 
 def test_without_a_schedule_the_stated_total_is_the_price_as_typed() -> None:
