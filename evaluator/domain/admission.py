@@ -1,0 +1,123 @@
+"""Deciding an application for one lot: the outcome follows from the assessments, and a refusal needs a second person.
+
+Everybody who meets the requirements and is not excluded is admitted; there is no limit on numbers and no choice. The
+decision says which version of the specification it was made under and is never altered: what changes later is a later
+entry in the register.
+Source: PCR 2015, reg. 34, 55 and 57; Procurement Act 2023, ss. 34 to 36; DOMAIN 1.1.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from evaluator.domain.application import Application
+from evaluator.domain.assessment import Assessment, Compared, Outcome, Settlement, compare
+from evaluator.domain.specification import Requirement
+from evaluator.domain.wording import spoken_list
+from evaluator.errors import RuleBroken
+
+MEETS_ALL = "Every requirement for this lot is met and no ground for exclusion applies."
+
+
+class Decided(StrEnum):
+    """What becomes of an application for one lot."""
+
+    ADMITTED = "admitted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmissionDecision:
+    """What was decided for one lot, why, by whom, and from which day; `confirmed_by` is the second person of a
+    refusal.
+    """
+
+    application_id: str
+    supplier_id: str
+    lot_id: str
+    specification: int
+    outcome: Decided
+    reasons: tuple[str, ...]
+    decided_by: str
+    confirmed_by: str | None
+    decided_at: datetime
+    takes_effect_on: date
+
+    def __post_init__(self) -> None:
+        if not self.reasons or not all(reason.strip() for reason in self.reasons):
+            raise RuleBroken("A decision needs its reasons.")
+        if self.outcome is Decided.REFUSED and self.confirmed_by in (None, self.decided_by):
+            raise RuleBroken(
+                "A refusal is confirmed by a second person.", hint="Ask the approver to read and confirm it."
+            )
+        if self.takes_effect_on < self.decided_at.date():
+            raise RuleBroken("A decision cannot take effect before it is made.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What follows for one lot from two assessments, before anybody signs it."""
+
+    outcome: Decided
+    reasons: tuple[str, ...]
+
+
+def find(
+    application: Application,
+    lot_id: str,
+    *,
+    requirements: Iterable[Requirement],
+    assessments: tuple[Assessment, Assessment],
+    settlements: Iterable[Settlement] = (),
+) -> Finding:
+    """What follows for one lot. `requirements` are those the application was assessed on.
+
+    Raises: RuleBroken while a difference is not settled, a point waits for clarification, or the lot was not asked for.
+    """
+    if lot_id not in application.lots:
+        raise RuleBroken(f"Application {application.id} is not for lot {lot_id}.")
+    compared = compare(*assessments)
+    settled = _settled(compared, settlements)
+    wanted = [one.id for one in requirements if one.concerns((lot_id,))]
+    outcomes = {one: settled[one].outcome if one in settled else compared.agreed[one].outcome for one in wanted}
+    if waiting := [one for one, outcome in outcomes.items() if outcome is Outcome.CLARIFY]:
+        raise RuleBroken(
+            f"Application {application.id} waits for the clarification of {spoken_list(waiting)}.",
+            hint="Ask the supplier, then assess it again.",
+        )
+    reasons = [*_exclusions(compared, settled), *_failures(outcomes, compared, settled)]
+    if reasons:
+        return Finding(outcome=Decided.REFUSED, reasons=tuple(reasons))
+    return Finding(outcome=Decided.ADMITTED, reasons=(MEETS_ALL,))
+
+
+def _settled(compared: Compared, settlements: Iterable[Settlement]) -> dict[str, Settlement]:
+    settled = {one.about: one for one in settlements}
+    for one in settled.values():
+        if one.about not in compared.open:
+            raise RuleBroken(f"The assessors do not differ on {one.about}.", hint="Nothing is to be settled there.")
+        if not one.reason.strip():
+            raise RuleBroken(f"The settlement of {one.about} has no reason.", hint="Say why.")
+    if left := [one for one in compared.open if one not in settled]:
+        raise RuleBroken(
+            f"The two assessors differ on {spoken_list(left)}.", hint="Settle each with a reason before deciding."
+        )
+    return settled
+
+
+def _exclusions(compared: Compared, settled: dict[str, Settlement]) -> Iterable[str]:
+    for finding in compared.agreed_findings:
+        if finding.excludes:
+            weighed = f" Self-cleaning: {finding.self_cleaning.reason}" if finding.self_cleaning else ""
+            yield f"Excluded under {finding.question_id}, a {finding.kind}: {finding.reason}{weighed}"
+    for ground in compared.differing_grounds:
+        if settled[ground].outcome is Outcome.FAIL:
+            yield f"Excluded under {ground}: {settled[ground].reason}"
+
+
+def _failures(outcomes: dict[str, Outcome], compared: Compared, settled: dict[str, Settlement]) -> Iterable[str]:
+    for one, outcome in outcomes.items():
+        if outcome is Outcome.FAIL:
+            reason = settled[one].reason if one in settled else compared.agreed[one].reason
+            yield f"Requirement {one} is not met: {reason}"

@@ -1,0 +1,150 @@
+"""The register of admitted suppliers: dated entries that are only ever added, and what they say of any day.
+
+An entry takes effect on the day it is recorded or later, so the register as of a past day never changes, whatever is
+recorded afterwards. A supplier who is suspended, withdrawn or removed may be admitted again; the earlier entries stay.
+Source: PCR 2015, reg. 34; Procurement Act 2023, s. 36; DOMAIN 1.1 ("never delete a past decision").
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from evaluator.domain.dps import require_text
+from evaluator.errors import RuleBroken
+
+
+class Status(StrEnum):
+    """How a supplier stands on one lot."""
+
+    ADMITTED = "admitted"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+
+
+ENDED = (Status.WITHDRAWN, Status.REMOVED)
+MOVES = {
+    None: (Status.ADMITTED,),
+    Status.ADMITTED: (Status.ADMITTED, Status.SUSPENDED, Status.WITHDRAWN, Status.REMOVED),
+    Status.SUSPENDED: (Status.ADMITTED, Status.WITHDRAWN, Status.REMOVED),
+    Status.WITHDRAWN: (Status.ADMITTED,),
+    Status.REMOVED: (Status.ADMITTED,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry: how a supplier stands on one lot from `effective_on`, under which version of the specification, and
+    why. `cause` names what it rests on: an application or a letter received.
+    """
+
+    supplier_id: str
+    lot_id: str
+    status: Status
+    specification: int
+    effective_on: date
+    reason: str
+    cause: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a supplier stands on one lot on a day. `since` is the first day of this membership, `until` its last one so
+    far as is known that day.
+    """
+
+    supplier_id: str
+    lot_id: str
+    status: Status
+    specification: int
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Every entry in the order recorded, and the last day of the system."""
+
+    entries: tuple[Entry, ...]
+    closes_on: date
+
+    def with_entry(self, entry: Entry) -> "Register":
+        """The register with one more entry. Raises: RuleBroken when the entries before do not allow it."""
+        require_next(entry, self.last(entry.supplier_id, entry.lot_id), closes_on=self.closes_on)
+        return Register(entries=(*self.entries, entry), closes_on=self.closes_on)
+
+    def last(self, supplier_id: str, lot_id: str) -> Entry | None:
+        """The latest entry for a supplier on a lot, in effect or not yet."""
+        own = (one for one in reversed(self.entries) if one.supplier_id == supplier_id and one.lot_id == lot_id)
+        return next(own, None)
+
+    def on(self, day: date, *, lot: str | None = None) -> tuple[Standing, ...]:
+        """Everybody who stands or has stood on the register by the end of a day, by supplier, then lot."""
+        return standings(self.entries, on=day, closes_on=self.closes_on, lot=lot)
+
+    def admitted(self, lot: str, *, on: date) -> tuple[str, ...]:
+        """The suppliers who must be invited to a call-off on this lot on this day, in the order of their ids."""
+        return tuple(one.supplier_id for one in self.on(on, lot=lot) if one.status is Status.ADMITTED)
+
+
+def standings(entries: Iterable[Entry], *, on: date, closes_on: date, lot: str | None = None) -> tuple[Standing, ...]:
+    """What dated entries, in the order recorded, say of a day."""
+    found: dict[tuple[str, str], Standing] = {}
+    for entry in entries:
+        if entry.effective_on <= on and lot in (None, entry.lot_id):
+            key = entry.supplier_id, entry.lot_id
+            found[key] = _after(found.get(key), entry, closes_on)
+    return tuple(found[key] for key in sorted(found))
+
+
+def require_next(entry: Entry, last: Entry | None, *, closes_on: date) -> None:
+    """Raises: RuleBroken when an entry does not follow from the last one for the supplier and lot."""
+    require_text(entry.reason, "The reason for this entry in the register")
+    if entry.effective_on < entry.recorded_at.date():
+        raise RuleBroken("An entry takes effect on the day it is recorded or later.")
+    if entry.effective_on > closes_on:
+        raise RuleBroken("The system has ended by that day.", hint="Choose a day within its period.")
+    before = last.status if last else None
+    if entry.status not in MOVES[before]:
+        raise RuleBroken(
+            f"{entry.supplier_id} is {before or 'not admitted'} on lot {entry.lot_id}: it cannot become {entry.status}."
+        )
+    if last and entry.effective_on < last.effective_on:
+        raise RuleBroken("An entry cannot take effect before the one it follows.")
+    if last and entry.specification < last.specification:
+        raise RuleBroken("An entry cannot rest on an older version of the specification than the one before.")
+
+
+def changed_between(entries: Iterable[Entry], *, lot: str, after: datetime, until: datetime) -> tuple[Entry, ...]:
+    """The entries on a lot recorded, or coming into effect, after one moment and by another."""
+    return tuple(
+        one
+        for one in entries
+        if one.lot_id == lot
+        and (after < one.recorded_at <= until or after.date() < one.effective_on <= until.date())
+        and one.effective_on <= until.date()
+    )
+
+
+def _after(before: Standing | None, entry: Entry, closes_on: date) -> Standing:
+    begins_anew = before is None or before.status in ENDED
+    return Standing(
+        supplier_id=entry.supplier_id,
+        lot_id=entry.lot_id,
+        status=entry.status,
+        specification=entry.specification,
+        since=entry.effective_on if before is None or begins_anew else before.since,
+        until=entry.effective_on if entry.status in ENDED else closes_on,
+    )
+
+
+def grouped(found: Iterable[Standing]) -> Iterator[tuple[Standing, tuple[str, ...]]]:
+    """One line for each supplier and each way it stands, with the lots it stands on in that way."""
+    lines: dict[tuple[object, ...], tuple[Standing, list[str]]] = {}
+    for one in found:
+        key = one.supplier_id, one.status, one.specification, one.since, one.until
+        lines.setdefault(key, (one, []))[1].append(one.lot_id)
+    for standing, lots in lines.values():
+        yield standing, tuple(lots)

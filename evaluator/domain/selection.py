@@ -1,0 +1,130 @@
+"""The selection questionnaire and the grounds for exclusion: what applies, what was done about it, what follows.
+
+A mandatory ground must exclude and a discretionary one may, unless the supplier has cleaned itself up; evidence of that
+is always weighed and, where it does not suffice, the reasons are given. Grounds lapse after five and three years; a
+mandatory one may be set aside for overriding reasons in the public interest.
+Source: PCR 2015, reg. 57(1) to (17); the standard selection questionnaire, parts 1 to 3; DOMAIN 1.1. To be checked by
+someone competent.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evaluator.domain.dps import LONGEST_TEXT
+from evaluator.errors import RuleBroken
+
+
+class QuestionKind(StrEnum):
+    """What a question of the questionnaire is about."""
+
+    INFORMATION = "information"
+    MANDATORY_GROUND = "mandatory ground"
+    DISCRETIONARY_GROUND = "discretionary ground"
+    SELF_CLEANING = "self-cleaning"
+    FINANCIAL = "financial"
+    TECHNICAL = "technical"
+
+
+GROUNDS = (QuestionKind.MANDATORY_GROUND, QuestionKind.DISCRETIONARY_GROUND)
+YEARS = {QuestionKind.MANDATORY_GROUND: 5, QuestionKind.DISCRETIONARY_GROUND: 3}  # reg. 57(11) and (12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectionQuestion:
+    """One question, its part (1 to 3) and where it comes from."""
+
+    id: str
+    part: int
+    kind: QuestionKind
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectionQuestionnaire:
+    """The questions every applicant answers; a template in resources, with its source and date."""
+
+    title: str
+    source: str
+    as_of: date
+    questions: tuple[SelectionQuestion, ...]
+
+    def of(self, question_id: str) -> SelectionQuestion:
+        """The question with this number. Raises: RuleBroken when there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise RuleBroken(f"The selection questionnaire has no question {question_id}.")
+
+    def grounds(self) -> tuple[SelectionQuestion, ...]:
+        """The grounds for exclusion, in order."""
+        return tuple(question for question in self.questions if question.kind in GROUNDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCleaning:
+    """What the supplier showed, and how it was weighed. Source: PCR 2015, reg. 57(13) to (17)."""
+
+    evidence: str
+    sufficient: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExclusionFinding:
+    """What an assessor finds of one ground that a supplier declared or the authority learnt of.
+
+    `happened_on` is the date of the conviction or event; `public_interest` the overriding reason, empty if none.
+    """
+
+    question_id: str
+    kind: QuestionKind
+    happened_on: date
+    facts: str
+    self_cleaning: SelfCleaning | None = None
+    public_interest: str = ""
+    excludes: bool
+    reason: str
+
+    def require_sound(self, *, on: date) -> None:
+        """Raises: RuleBroken when what follows from it is not what the regulation lets follow."""
+        if self.kind not in GROUNDS:
+            raise RuleBroken(f"{self.question_id} is not a ground for exclusion.")
+        for text in (self.facts, self.reason, self.public_interest):
+            if len(text) > LONGEST_TEXT:
+                raise RuleBroken(f"A text about {self.question_id} is longer than {LONGEST_TEXT:,} characters.")
+        if not self.facts.strip() or not self.reason.strip():
+            raise RuleBroken(f"The finding on {self.question_id} lacks its facts or its reason.", hint="Write both.")
+        self._require_weighed()
+        if self.excludes and (lifted := self.lifted(on)):
+            raise RuleBroken(f"{self.question_id} does not exclude: {lifted}")
+        if not self.excludes and self.kind is QuestionKind.MANDATORY_GROUND and not self.lifted(on):
+            raise RuleBroken(
+                f"{self.question_id} is a mandatory ground: the supplier must be excluded.",
+                hint="Only sufficient self-cleaning, five years, or the public interest lifts it.",
+            )
+
+    def lifted(self, on: date) -> str:
+        """Why the ground cannot or need not exclude, as a sentence; empty when nothing lifts it."""
+        if on >= _years_after(self.happened_on, YEARS[self.kind]):
+            return f"{YEARS[self.kind]} years have passed."
+        if self.self_cleaning and self.self_cleaning.sufficient:
+            return "the evidence of self-cleaning is sufficient."
+        if self.kind is QuestionKind.MANDATORY_GROUND and self.public_interest.strip():
+            return "overriding reasons in the public interest set it aside."
+        return ""
+
+    def _require_weighed(self) -> None:
+        if self.self_cleaning and not self.self_cleaning.reason.strip():
+            raise RuleBroken(
+                f"The self-cleaning for {self.question_id} is weighed without a reason.",
+                hint="Say what the evidence shows, or why it does not suffice.",
+            )
+
+
+def _years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February in a year that has none
+        return day.replace(year=day.year + years, month=3, day=1)
