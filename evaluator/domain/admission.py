@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment, Compared, Outcome, Settlement, compare
+from evaluator.domain.register import ENDED, Entry, Status
 from evaluator.domain.specification import Requirement
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
@@ -90,6 +91,26 @@ def find(
     if reasons:
         return Finding(outcome=Decided.REFUSED, reasons=tuple(reasons))
     return Finding(outcome=Decided.ADMITTED, reasons=(MEETS_ALL,))
+
+
+def entry_of(decision: AdmissionDecision, last: Entry | None) -> Entry | None:
+    """What the decision puts into the register, `last` being the supplier's latest entry on the lot.
+
+    Whoever is refused leaves the register if they stand on it; a refusal of somebody who does not changes nothing.
+    """
+    on_it = last is not None and last.status not in ENDED
+    if decision.outcome is Decided.REFUSED and not on_it:
+        return None
+    return Entry(
+        supplier_id=decision.supplier_id,
+        lot_id=decision.lot_id,
+        status=Status.ADMITTED if decision.outcome is Decided.ADMITTED else Status.REMOVED,
+        specification=decision.specification,
+        effective_on=decision.takes_effect_on,
+        reason=" ".join(decision.reasons),
+        cause=decision.application_id,
+        recorded_at=decision.decided_at,
+    )
 
 
 def _settled(compared: Compared, settlements: Iterable[Settlement]) -> dict[str, Settlement]:

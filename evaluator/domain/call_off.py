@@ -6,7 +6,7 @@ Source: PCR 2015, reg. 34; Procurement Act 2023, s. 34; CCS guidance on exported
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -15,10 +15,18 @@ from enum import StrEnum
 from evaluator.domain.dps import CriterionBounds, require_reference, require_text
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Register
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import counted, spoken_date, spoken_list
+from evaluator.domain.working_days import Begins, Clock, Counting, Division, Event, last_day
 from evaluator.errors import RuleBroken
 
-LIST_IS_GOOD_FOR = 2  # working days
+LIST_IS_GOOD_FOR = Clock(
+    event=Event.LIST_DRAWN,
+    days=2,
+    counting=Counting.WORKING_DAYS,
+    begins=Begins.DAY_AFTER,
+    ends_on_working_day=True,
+    bank_holidays_of=(Division.ENGLAND,),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +120,9 @@ class CallOff:
         return replace(self, invitation_list=InvitationList(lot_id=self.lot_id, drawn_at=now, supplier_ids=admitted))
 
     def invite(
-        self, register: Register, *, now: datetime, due_at: datetime, late: str = "", heeded: str = ""
+        self, register: Register, *, now: datetime, due_at: datetime, bank_holidays: Collection[date], heeded: str = ""
     ) -> "CallOff":
-        """Invite everybody on the list. `late` is what `list_is_old` says; where it says something, `heeded` says why
-        the list is used all the same.
+        """Invite everybody on the list. Where `list_is_old` warns, `heeded` says why it is used all the same.
 
         Raises: RuleBroken without a list, when the register has changed since, or when a warning is passed over.
         """
@@ -123,11 +130,22 @@ class CallOff:
             raise RuleBroken(f"This call-off is {self.stage}: it cannot go to invitation.", hint="Draw the list first.")
         if changed := self.register_has_changed(register, now=now):
             raise RuleBroken(changed, hint="Draw the list again, so that everybody admitted is invited.")
+        late = self.list_is_old(now=now, bank_holidays=bank_holidays)
         if late and not heeded.strip():
             raise RuleBroken(late, hint="Draw the list again, or say why it is used all the same.")
         if due_at <= now:
             raise RuleBroken("Tenders would be due before anybody is invited.", hint="Check the day they are due.")
         return replace(self, invited_at=now, due_at=due_at, heeded=heeded.strip() if late else "")
+
+    def list_is_old(self, *, now: datetime, bank_holidays: Collection[date]) -> str:
+        """A warning when the list was drawn more than two working days ago; empty while it is good."""
+        if self.invitation_list is None:
+            return ""
+        drawn_on = self.invitation_list.drawn_at.date()
+        last = last_day(LIST_IS_GOOD_FOR, event_on=drawn_on, bank_holidays=bank_holidays)
+        if now.date() <= last:
+            return ""
+        return f"The list was drawn on {spoken_date(drawn_on)} and was good until {spoken_date(last)}."
 
     def register_has_changed(self, register: Register, *, now: datetime) -> str:
         """Who joined or left the lot since the list was drawn, as a sentence; empty when nobody did."""

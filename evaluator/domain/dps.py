@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from evaluator.domain.procurement import Regime
+from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 
 LONGEST_TEXT = 20_000  # characters of a reason or a requirement
@@ -89,7 +90,8 @@ class DynamicPurchasingSystem:
         """Raises: RuleBroken once the period has ended. Before it begins, applications are taken already."""
         if on > self.closes_on:
             raise RuleBroken(
-                f"This {self.called} ended on {self.closes_on:%d %B %Y}.", hint="Nothing new is recorded after its end."
+                f"This {self.called} ended on {spoken_date(self.closes_on)}.",
+                hint="Nothing new is recorded after its end.",
             )
 
 

@@ -1,12 +1,12 @@
 """Many call-offs in one view: where each stands, what was spent against the ceiling, and who it was spent with.
 
-Values are exact; shares are of the value awarded, in hundredths of a per cent as `Fraction` until they are printed.
+Values are exact, and so are the shares: fractions of the value awarded, rounded only where they are printed.
 Source: the notice's value of £45,000,000; DOMAIN 1.1 and 1.8.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -70,11 +70,6 @@ def portfolio(
         by_authority=_shares(((one.authority_code, one) for one in every if one.awarded), spent),
         sme_share=with_small / Fraction(spent) if spent else None,
     )
-
-
-def awarded_by(call_offs: Iterable[CallOff], on: date) -> tuple[CallOff, ...]:
-    """The call-offs whose award was signed by the end of a day."""
-    return tuple(one for one in call_offs if one.awarded and one.awarded.supplier_id and one.awarded.signed_on <= on)
 
 
 def _value(call_off: CallOff) -> Decimal:

@@ -117,17 +117,6 @@ def require_next(entry: Entry, last: Entry | None, *, closes_on: date) -> None:
         raise RuleBroken("An entry cannot rest on an older version of the specification than the one before.")
 
 
-def changed_between(entries: Iterable[Entry], *, lot: str, after: datetime, until: datetime) -> tuple[Entry, ...]:
-    """The entries on a lot recorded, or coming into effect, after one moment and by another."""
-    return tuple(
-        one
-        for one in entries
-        if one.lot_id == lot
-        and (after < one.recorded_at <= until or after.date() < one.effective_on <= until.date())
-        and one.effective_on <= until.date()
-    )
-
-
 def _after(before: Standing | None, entry: Entry, closes_on: date) -> Standing:
     begins_anew = before is None or before.status in ENDED
     return Standing(
