@@ -224,7 +224,11 @@ class Walk:
                 file.back_up(Kind.LOCK)
                 with file.work() as uow:
                     issued = submission.submit_scorecard(
-                        uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                        uow,
+                        signer=player.signing.signer(uow),
+                        now=self.clock(),
+                        package_id=self.new_id(),
+                        banner=BANNER,
                     )
                 with file.work() as uow:
                     self.phrases[player.part] = registration.own_phrase(uow)
@@ -258,7 +262,11 @@ class Walk:
             self.confirm(file, chair)
             with file.work() as uow:
                 issued = moderation.close_moderation(
-                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    uow,
+                    signer=chair.signing.signer(uow),
+                    now=self.clock(),
+                    package_id=self.new_id(),
+                    banner=BANNER,
                 )
         self.write("packages/moderation.bidpack", issued.sealed)
         for role in (Role.PRICE_EVALUATOR, Role.APPROVER, Role.LEAD):
@@ -341,7 +349,11 @@ class Walk:
                         )
             with file.work() as uow:
                 issued = submission.submit_prices(
-                    uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    uow,
+                    signer=player.signing.signer(uow),
+                    now=self.clock(),
+                    package_id=self.new_id(),
+                    banner=BANNER,
                 )
         self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
 
@@ -371,6 +383,8 @@ class Walk:
                 package_id=self.new_id(),
             )
         self.write("reports/award-report.pdf", approved.award_report)
+        for name, sheet in approved.sheets.items():
+            self.write(f"reports/{name}", sheet)
         self.write("award-input.json", approved.award_input)
         self.write("award-result.json", approved.award_result)
         self.write("record.asice", approved.record)

@@ -22,6 +22,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
+from evaluator.formats.sheets import MODERATION_RECORD, PRICE_EVALUATION, require_sheet, score_sheet_of
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
 
@@ -122,6 +123,24 @@ def _require_confirmed(
                 f"{proved.setup.roster.of(member_id).name} has not confirmed the agreed score for "
                 f"{item.score.criterion_id}, tender {item.score.tender_id}."
             )
+
+
+def proved_sheets(evidence: Evidence) -> dict[str, bytes]:
+    """Every signed PDF that travelled in the packages, by its name in the record, each held against its package.
+
+    Score sheets are numbered in roster order; no name of a person stands in a file name. Raises: FileProblem.
+    """
+    setup, found = evidence.proved.setup, {}
+    current_ones = {submission.digest for submission in evidence.submissions.values()}
+    members = {member_id: number for number, member_id in enumerate(setup.expected_to_score(), start=1)}
+    for container, sender in evidence.senders:
+        if container.statement.kind is Kind.SUBMISSION and container.digest in current_ones:
+            priced = container.statement.role is Role.PRICE_EVALUATOR
+            name = PRICE_EVALUATION if priced else score_sheet_of(members[sender.id])
+            found[name] = require_sheet(container, sender=sender)
+        elif container.statement.kind is Kind.MODERATION and is_closed(container):
+            found[MODERATION_RECORD] = require_sheet(container, sender=sender)
+    return dict(sorted(found.items()))
 
 
 def _chain(setups: list[Container]) -> list[Container]:

@@ -17,6 +17,7 @@ from evaluator.formats.record import (
     AWARD_RESULT,
     REPORTS,
     Evidence,
+    proved_sheets,
     read_evidence,
     read_report,
     require_same_award,
@@ -54,6 +55,11 @@ def judge_record(data: bytes) -> JudgedRecord:
         "award",
         "The award follows, to the last digit, from what was signed.",
         lambda: _require_award(container, evidence),
+    )
+    put.question(
+        "sheets",
+        "Each score sheet, the moderation record and the prices are signed, and made from what the packages say.",
+        lambda: _require_sheets(container, evidence),
     )
     put.question(
         "report", "The chair's report and its PDF carry the same award.", lambda: _require_report(container, evidence)
@@ -115,6 +121,15 @@ def _approver(container: Container, evidence: Evidence) -> PanelMember:
 
 def _require_award(container: Container, evidence: Evidence) -> None:
     require_same_award(evidence, award_input=container.named[AWARD_INPUT], award_result=container.named[AWARD_RESULT])
+
+
+def _require_sheets(container: Container, evidence: Evidence) -> None:
+    """The PDFs under reports/ are those of the packages, byte for byte, and the award report beside them."""
+    sheets = {REPORTS + name: pdf for name, pdf in proved_sheets(evidence).items()}
+    kept = {name: pdf for name, pdf in container.named.items() if name.startswith(REPORTS)}
+    kept.pop(REPORTS + AWARD_REPORT, None)
+    if kept != sheets:
+        raise FileProblem("The PDFs of the record are not the ones in its packages.")
 
 
 def _require_report(container: Container, evidence: Evidence) -> None:

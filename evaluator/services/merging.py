@@ -14,6 +14,7 @@ from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.exchange import Received, holder, keep_received, receive, require_sound
+from evaluator.formats.sheets import require_sheet
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import read_submission, submitted_phrase
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -52,6 +53,7 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
             submission = read_submission(package.container, sender=package.sender, setup=setup)
+            require_sheet(package.container, sender=package.sender)
             _require_as_registered(uow, package)
             _require_in_time(uow, package)
             submissions.append(submission)

@@ -25,12 +25,18 @@ from evaluator.exchange import Issued, holder, issue, keep_received, receive, re
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
 from evaluator.formats.container import JSON
-from evaluator.formats.contents import content
+from evaluator.formats.contents import PDF, content
 from evaluator.formats.moderation import ModerationContent, read_moderation
+from evaluator.formats.pdf.moderation_record import moderation_record_pdf
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.sheets import MODERATION_RECORD, individual_scores, require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
 from evaluator.storage.unit_of_work import UnitOfWork
+
+SIGNED_FOR = "This is what the panel agreed in my presence."
 
 
 def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> int:
@@ -97,7 +103,7 @@ def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
     present = {member_id for item in record.items() for member_id in item.present}
     return _issue(
         uow,
-        record,
+        _contents(uow, record),
         to=[person for person in setup.roster.people if person.id in present],
         signer=signer,
         now=now,
@@ -123,8 +129,8 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     )
 
 
-def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """Close moderation and sign it, for the price evaluator, the lead and the approver.
+def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+    """Close moderation and sign its record, for the price evaluator, the lead and the approver.
 
     Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, a response has no agreed score, or
     somebody who was present has not confirmed one.
@@ -138,14 +144,31 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
     uow.audit.record("moderation closed", member_id=holder(uow).id, now=now)
+    contents = _contents(uow, record)
+    record_pdf = sign_pdf(
+        moderation_record_pdf(
+            setup,
+            record,
+            individual_scores(setup, current(submissions)),
+            contents=canonical.digest(contents),
+            log_head=uow.audit.head(),
+            made_at=now,
+            banner=banner,
+        ),
+        field=Role.CHAIR.value,
+        signer=signer,
+        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
+    )
+    uow.outputs.keep(MODERATION_RECORD, sha256=canonical.digest(record_pdf), body=record_pdf, at=now)
     roster = setup.roster
     return _issue(
         uow,
-        record,
+        contents,
         to=[*roster.with_role(Role.PRICE_EVALUATOR), roster.the(Role.LEAD), roster.the(Role.APPROVER)],
         signer=signer,
         now=now,
         package_id=package_id,
+        sheet=[(record_pdf, PDF)],
     )
 
 
@@ -153,33 +176,37 @@ def receive_moderation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now
     """Keep the chair's signed moderation; from here the price evaluator may submit. Raises: FileProblem."""
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
     read_moderation(received.container, sender=received.sender, setup=uow.setup())
+    require_sheet(received.container, sender=received.sender)
     keep_received(uow, received, now=now)
 
 
 def _issue(
     uow: UnitOfWork,
-    record: ModerationRecord,
+    contents: bytes,
     *,
     to: Iterable[PanelMember],
     signer: Signer,
     now: datetime,
     package_id: UUID,
+    sheet: Sequence[tuple[bytes, str]] = (),
 ) -> Issued:
-    submissions, members = current(uow.submissions.held()), uow.setup().expected_to_score()
-    scorecards = tuple(sorted(submissions[member].digest for member in members if member in submissions))
     return issue(
         uow,
         kind=Kind.MODERATION,
         role=Role.CHAIR,
-        objects=[
-            (canonical.encode(ModerationContent(record=record, submissions=scorecards)), JSON),
-            log_object(uow.audit.entries()),
-        ],
+        objects=[(contents, JSON), log_object(uow.audit.entries()), *sheet],
         to=to,
         signer=signer,
         now=now,
         package_id=package_id,
     )
+
+
+def _contents(uow: UnitOfWork, record: ModerationRecord) -> bytes:
+    """What the chair signs: the record, and which scorecards it was held on."""
+    submissions, members = current(uow.submissions.held()), uow.setup().expected_to_score()
+    scorecards = tuple(sorted(submissions[member].digest for member in members if member in submissions))
+    return canonical.encode(ModerationContent(record=record, submissions=scorecards))
 
 
 def _require_open(uow: UnitOfWork) -> None:

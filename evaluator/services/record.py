@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from uuid import UUID
 
@@ -21,8 +22,10 @@ from evaluator.formats.record import (
     README,
     README_TEXT,
     REPORTS,
+    proved_sheets,
     read_report,
 )
+from evaluator.formats.sheets import MODERATION_RECORD, PRICE_EVALUATION, SCORE_SHEETS
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.files import in_plain_words, write_whole
@@ -30,18 +33,25 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 RECORD = "record.asice"
 APPROVED_FOR = "I have checked the record of this evaluation and approve the award."
-KINDS = {"award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT), "record": (RECORD,)}
-LATER = ("score-sheet", "moderation", "price", "letters", "conflicts", "workbook", "ocds", "foi")
+KINDS = {  # what is asked for: the names of the files it means
+    "score-sheet": (SCORE_SHEETS,),
+    "moderation": (MODERATION_RECORD,),
+    "price": (PRICE_EVALUATION,),
+    "award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT),
+    "record": (RECORD,),
+}
+LATER = ("letters", "conflicts", "workbook", "ocds", "foi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approved:
-    """What the approval made: the report with both signatures, the open files, and the signed record."""
+    """What the approval made: the report with both signatures, the open files, the record, the PDFs by name."""
 
     award_report: bytes
     award_input: bytes
     award_result: bytes
     record: bytes
+    sheets: Mapping[str, bytes]
 
 
 def approve(
@@ -57,6 +67,7 @@ def approve(
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
     _require_decided(checked.award_result)
+    sheets = proved_sheets(checked.evidence)
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
     report = sign_pdf(
@@ -74,15 +85,26 @@ def approve(
             AWARD_INPUT: checked.award_input,
             AWARD_RESULT: checked.award_result,
             REPORTS + AWARD_REPORT: report,
+            **{REPORTS + name: pdf for name, pdf in sheets.items()},
         },
         signer=signer,
         now=now,
         package_id=package_id,
     )
     approved = Approved(
-        award_report=report, award_input=checked.award_input, award_result=checked.award_result, record=record
+        award_report=report,
+        award_input=checked.award_input,
+        award_result=checked.award_result,
+        record=record,
+        sheets=sheets,
     )
-    files = {AWARD_REPORT: report, AWARD_INPUT: checked.award_input, AWARD_RESULT: checked.award_result, RECORD: record}
+    files = {
+        AWARD_REPORT: report,
+        AWARD_INPUT: checked.award_input,
+        AWARD_RESULT: checked.award_result,
+        RECORD: record,
+        **sheets,
+    }
     for name, body in files.items():
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     return approved
@@ -112,7 +134,7 @@ def require_kind(kind: str) -> None:
     """Raises: RuleBroken for a kind of report that is not known, or not made by this version."""
     if kind not in KINDS:
         reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
-        raise RuleBroken(f"“{kind}” {reason}.", hint="Ask for award or record.")
+        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {spoken_list(list(KINDS))}.")
 
 
 def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
@@ -123,7 +145,8 @@ def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     """
     require_kind(kind)
     require_sound(uow)
-    found = {name: body for name in KINDS[kind] if (body := uow.outputs.latest(name)) is not None}
+    made = [name for wanted in KINDS[kind] for name in uow.outputs.digests() if fnmatchcase(name, wanted)]
+    found = {name: body for name in made if (body := uow.outputs.latest(name)) is not None}
     if not found:
         raise RuleBroken(
             f"There is no {kind} in this evaluation yet.",

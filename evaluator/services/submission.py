@@ -10,23 +10,38 @@ from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, received_containers, require_declared
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
-from evaluator.formats.contents import content
+from evaluator.formats.contents import PDF, content
+from evaluator.formats.pdf.price_evaluation import price_evaluation_pdf
+from evaluator.formats.pdf.score_sheet import score_sheet_pdf
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.receipt import ReceiptContent
+from evaluator.formats.sheets import OWN_SCORE_SHEET, PRICE_EVALUATION
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import SubmissionContent, log_object
+from evaluator.formats.submission import SubmissionContent, log_object, phrase_of
 from evaluator.storage.unit_of_work import UnitOfWork
 
+SIGNED_FOR = {
+    Role.MEMBER: "These are my own points and reasons.",
+    Role.PRICE_EVALUATOR: "These are the prices as I read them in the tenders.",
+}
 
-def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """Sign the holder's locked scorecard and seal it to the chair. Raises: RuleBroken before the lock."""
+
+def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+    """Sign the holder's locked scorecard and the sheet of it, and seal both to the chair.
+
+    A `banner`, such as EXAMPLE, stands on each page of the sheet. Raises: RuleBroken before the lock.
+    """
     scorecard = uow.scorecards.with_scores(holder(uow).id)
     if scorecard.locked_at is None:
         raise RuleBroken("The scorecard is not locked yet.", hint="Lock it first; then it can be signed and sent.")
-    return _submit(uow, role=Role.MEMBER, scorecard=scorecard, signer=signer, now=now, package_id=package_id)
+    return _submit(
+        uow, role=Role.MEMBER, scorecard=scorecard, signer=signer, now=now, package_id=package_id, banner=banner
+    )
 
 
-def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
     """Sign the prices and seal them to the chair: only once the chair's signed moderation is here.
 
     Raises: RuleBroken before moderation is closed, or while a price is missing.
@@ -35,7 +50,15 @@ def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
         raise RuleBroken("Prices stay closed until moderation is.", hint="Open the chair's moderation package first.")
     prices = uow.prices.all()
     uow.setup().require_prices_whole(prices)
-    return _submit(uow, role=Role.PRICE_EVALUATOR, prices=prices, signer=signer, now=now, package_id=package_id)
+    return _submit(
+        uow,
+        role=Role.PRICE_EVALUATOR,
+        prices=prices,
+        signer=signer,
+        now=now,
+        package_id=package_id,
+        banner=banner,
+    )
 
 
 def _submit(
@@ -47,19 +70,59 @@ def _submit(
     signer: Signer,
     now: datetime,
     package_id: UUID,
+    banner: str,
 ) -> Issued:
     contents = SubmissionContent(
-        declaration=require_declared(uow), scorecard=scorecard, prices=prices, replaces=_replaced(uow)
+        declaration=require_declared(uow),
+        scorecard=scorecard,
+        prices=prices,
+        replaces=_replaced(uow),
     )
+    encoded = canonical.encode(contents)
+    sheet = sign_pdf(
+        _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner),
+        field=role.value,
+        signer=signer,
+        statement=SigningStatement(role=role, reason=SIGNED_FOR[role], now=now),
+    )
+    name = OWN_SCORE_SHEET if role is Role.MEMBER else PRICE_EVALUATION
+    uow.outputs.keep(name, sha256=canonical.digest(sheet), body=sheet, at=now)
     return issue(
         uow,
         kind=Kind.SUBMISSION,
         role=role,
-        objects=[(canonical.encode(contents), JSON), log_object(uow.audit.entries())],
+        objects=[(encoded, JSON), log_object(uow.audit.entries()), (sheet, PDF)],
         to=[uow.panel.roster().the(Role.CHAIR)],
         signer=signer,
         now=now,
         package_id=package_id,
+    )
+
+
+def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: datetime, banner: str) -> bytes:
+    """What the person signs as a PDF: their scores or the prices."""
+    setup, person, head = uow.setup(), holder(uow), uow.audit.head()
+    if contents.scorecard is None:
+        return price_evaluation_pdf(
+            setup,
+            person,
+            contents.prices,
+            contents.declaration,
+            contents=digest,
+            log_head=head,
+            made_at=now,
+            banner=banner,
+        )
+    return score_sheet_pdf(
+        setup,
+        person,
+        contents.scorecard,
+        contents.declaration,
+        phrase=phrase_of(contents.scorecard),
+        contents=digest,
+        log_head=head,
+        made_at=now,
+        banner=banner,
     )
 
 

@@ -18,6 +18,7 @@ from evaluator.formats.pdf.tagging import Element, SignatureField, Structure
 
 PRODUCER = "Bid evaluator"
 LANGUAGE = "en-GB"
+STATES = "states sha256:"  # and a digest, among the keywords
 _LOCKED_AND_PRINTED = 132  # annotation flags 3 and 8: the field prints and cannot be moved
 _IN_ONE_STREAM = 200  # objects
 _ROW = struct.Struct(">BIH")  # of the cross-reference stream: kind, place or holder, index
@@ -26,11 +27,12 @@ _PLAIN, _PACKED = 1, 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What the file says about itself."""
+    """What the file says about itself. `contents` is the SHA-256 of the signed values it states, if it states any."""
 
     title: str
     author: str = ""
     subject: str = ""
+    contents: str = ""
     made_at: datetime | None = None
 
 
@@ -103,6 +105,8 @@ def _describe(pdf: Pdf, description: Description) -> None:
         if description.author:
             pdf.docinfo["/Author"] = description.author
             metadata["dc:creator"] = [description.author]
+        if description.contents:
+            pdf.docinfo["/Keywords"] = metadata["pdf:Keywords"] = STATES + description.contents
         if description.subject:
             pdf.docinfo["/Subject"] = description.subject
             metadata["dc:description"] = description.subject

@@ -17,6 +17,7 @@ from pyhanko.pdf_utils.misc import PdfError
 from evaluator.domain.verification import Check, IdentityKnown, Signature, Verdict
 from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem
+from evaluator.formats.pdf.assembly import STATES
 from evaluator.formats.pdf.embedded import EmbeddedSignature, Signed
 from evaluator.formats.pdf.revisions import MIB, Revision, Rules, change_beside_signing
 
@@ -99,6 +100,16 @@ def judge_pdf(data: bytes) -> PdfJudgement:
     each = [_one(number, signature) for number, signature in enumerate(embedded, start=1)]
     checks = (readable, signed, *(check for check, _ in each), _whole(embedded, data), _unchanged(embedded, data))
     return PdfJudgement(checks=checks, signers=tuple(signer for _, signer in each if signer))
+
+
+def stated_contents(data: bytes) -> str:
+    """The SHA-256 of the signed values that a document of ours says it states; empty when it says none.
+
+    Raises: FileProblem for bytes that are no PDF.
+    """
+    revision = _attempt(lambda: _readable(data))
+    keywords = _attempt(lambda: str(revision.pdf.docinfo.get("/Keywords", "")))
+    return keywords.removeprefix(STATES) if keywords.startswith(STATES) else ""
 
 
 def _is(number: int) -> str:

@@ -56,13 +56,17 @@ _LONGEST_CHAIN = 8  # blocks that can be held together on one page
 
 @dataclass(kw_only=True)
 class Document:
-    """A document to be written from top to bottom. `footer` lines and `banner` stand on every page."""
+    """A document to be written from top to bottom. `footer` lines and `banner` stand on every page.
+
+    `contents` is the SHA-256 of the signed values the document states: the file names it.
+    """
 
     title: str
     footer: tuple[str, ...] = ()
     banner: str = ""
     author: str = ""
     subject: str = ""
+    contents: str = ""
     made_at: datetime | None = None
     _blocks: list[Block] = field(default_factory=list, init=False)
     _outline: list[OutlineEntry] = field(default_factory=list, init=False)
@@ -128,7 +132,13 @@ class Document:
                 entry = headings.popleft()
                 pages.heading(entry.title, level=entry.level - 1, top=entry.top + 8)
             pages.add(sheet.taken())
-        description = Description(title=self.title, author=self.author, subject=self.subject, made_at=self.made_at)
+        description = Description(
+            title=self.title,
+            author=self.author,
+            subject=self.subject,
+            contents=self.contents,
+            made_at=self.made_at,
+        )
         return assembled(pages.finished(), flow.structure, description)
 
     def _flow(self, flow: Flow) -> None:

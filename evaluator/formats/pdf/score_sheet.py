@@ -1,0 +1,81 @@
+"""One member's score sheet as a PDF: every point and reason as locked. The member signs it; the submission carries it.
+
+Source: PCR 2015 reg. 84(7) to (9) and the Procurement Act 2023 s. 98: records that explain each decision at every
+stage.
+"""
+
+from datetime import datetime
+
+from evaluator.domain.figures import plain
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
+from evaluator.domain.procurement import Response
+from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
+from evaluator.domain.wording import spoken_time
+from evaluator.formats.pdf.layout import Document, SigningPlace, Tone
+
+
+def score_sheet_pdf(
+    setup: Setup,
+    member: PanelMember,
+    scorecard: Scorecard,
+    declaration: ConflictDeclaration,
+    *,
+    phrase: tuple[str, ...],
+    contents: str,
+    log_head: str,
+    made_at: datetime,
+    banner: str = "",
+) -> bytes:
+    """The sheet as a tagged PDF with one empty signature field, `member`; `contents` is the digest of what it says."""
+    document = Document(
+        title=f"Score sheet: {setup.evaluation.lot.title}",
+        footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
+        contents=contents,
+        banner=banner,
+        author=member.name,
+        subject=setup.evaluation.procurement.title,
+        made_at=made_at,
+    )
+    document.opening(kicker="Score sheet", title=setup.evaluation.lot.title, subtitle=member.name)
+    document.notice(
+        "Locked", "These are one member's own points and reasons, before moderation.", tone=Tone.INFORMATION
+    )
+    locked = spoken_time(scorecard.locked_at) if scorecard.locked_at else "not locked"
+    facts = [
+        ("Panel member", f"{member.name}, {member.job_title}" if member.job_title else member.name),
+        ("Contracting authority", setup.evaluation.procurement.authority),
+        ("Evaluation", setup.evaluation.title),
+        ("Locked", f"{locked}, claimed by this computer"),
+        ("Revision", f"{scorecard.revision}. {scorecard.reason}".rstrip(". ")),
+        ("Phrase", " ".join(phrase)),
+        ("Interests", declaration.interests or "None declared."),
+    ]
+    document.facts(facts)
+    names = {document.sha256: document.name for document in setup.documents}
+    given = {score.response: score for score in scorecard.scores}
+    for number, leaf in enumerate(setup.model.scored_leaves(), start=1):
+        document.heading(f"{number}. {leaf.title}")
+        for tender in setup.tenders:
+            if score := given.get(Response(tender_id=tender.id, criterion_id=leaf.id)):
+                _score(document, setup, score, names)
+    document.heading("Signature")
+    document.paragraph("The signature covers every page.", introduces=True)
+    document.signing_places([SigningPlace(Role.MEMBER.value, "Signed by the panel member")])
+    return document.render()
+
+
+def _score(document: Document, setup: Setup, score: IndividualScore, names: dict[str, str]) -> None:
+    scale = setup.model.scale_of(score.criterion_id)
+    title = next((one.title for one in scale.descriptors if one.points == score.points), "")
+    points = "no points" if score.points is None else f"{plain(score.points)} of {plain(scale.maximum)}"
+    document.heading(setup.supplier_of(score.tender_id).name, 3)
+    document.paragraph(score.rationale, lead=f"{points} ({title})." if title else f"{points}.")
+    for one in score.evidence:
+        document.paragraph(evidence_in_words(one, names), lead="Evidence:")
+
+
+def evidence_in_words(evidence: Evidence, names: dict[str, str]) -> str:
+    """Where the quoted words stand."""
+    where = names.get(evidence.document_sha256, evidence.document_sha256[:16])
+    return f"{where}, page {evidence.page}: “{evidence.quote}”"

@@ -1,0 +1,50 @@
+"""The signed PDF that travels in a package beside its contents, and whether it belongs to them.
+
+The PDF names the digest of the contents it states, on every page and in its description; whoever signs both says that
+they are the same. It is the third object of a submission and of a closed moderation, after contents and log.
+"""
+
+from collections.abc import Mapping
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import PanelMember
+from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.submission import Submission
+from evaluator.errors import FileProblem
+from evaluator.formats.container import Container
+from evaluator.formats.contents import PDF
+from evaluator.formats.pdf.judgement import judge_pdf, stated_contents
+
+MODERATION_RECORD, PRICE_EVALUATION = "moderation-record.pdf", "price-evaluation.pdf"
+OWN_SCORE_SHEET = "score-sheet.pdf"
+SCORE_SHEETS = "score-sheet*.pdf"  # everybody's, as a file name pattern
+SHEET = 2  # the place of the PDF among a package's objects: after contents and log
+
+
+def score_sheet_of(number: int) -> str:
+    """The file name of the sheet of the nth member of the roster, from 1: no name of a person stands in it."""
+    return f"score-sheet-{number}.pdf"
+
+
+def require_sheet(container: Container, *, sender: PanelMember) -> bytes:
+    """The package's signed PDF, proved.
+
+    Raises: FileProblem when there is none, it is not whole, another signed it or it states other contents.
+    """
+    entries = container.statement.objects
+    if len(entries) <= SHEET or entries[SHEET].media_type != PDF:
+        raise FileProblem("The package does not carry its signed PDF.")
+    pdf = container.objects[entries[SHEET].sha256]
+    judged = judge_pdf(pdf)
+    if wrong := [check.detail for check in judged.checks if not check.ok]:
+        raise FileProblem(f"The PDF in the package is not valid. {wrong[0]}")
+    if [one.signed.fingerprint for one in judged.signers] != [sender.fingerprint]:
+        raise FileProblem(f"The PDF in the package is not signed by {sender.name} alone.")
+    if stated_contents(pdf) != entries[0].sha256:
+        raise FileProblem("The PDF in the package was made from other contents than the package's.")
+    return pdf
+
+
+def individual_scores(setup: Setup, submissions: Mapping[str, Submission]) -> dict[str, tuple[IndividualScore, ...]]:
+    """Everybody's locked scores by member id, in roster order."""
+    return {one: submissions[one].scores for one in setup.expected_to_score() if one in submissions}
