@@ -22,7 +22,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.sheets import MODERATION_RECORD, PRICE_EVALUATION, require_sheet, score_sheet_of
+from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
 
@@ -126,20 +126,17 @@ def _require_confirmed(
 
 
 def proved_sheets(evidence: Evidence) -> dict[str, bytes]:
-    """Every signed PDF that travelled in the packages, by its name in the record, each held against its package.
+    """Every signed PDF that travelled in the packages, by its name, each held against its package.
 
-    Score sheets are numbered in roster order; no name of a person stands in a file name. Raises: FileProblem.
+    Raises: FileProblem when one is missing, is not its sender's or states other contents.
     """
-    setup, found = evidence.proved.setup, {}
     current_ones = {submission.digest for submission in evidence.submissions.values()}
-    members = {member_id: number for number, member_id in enumerate(setup.expected_to_score(), start=1)}
+    found = {}
     for container, sender in evidence.senders:
-        if container.statement.kind is Kind.SUBMISSION and container.digest in current_ones:
-            priced = container.statement.role is Role.PRICE_EVALUATOR
-            name = PRICE_EVALUATION if priced else score_sheet_of(members[sender.id])
+        if container.statement.kind is Kind.SUBMISSION and container.digest not in current_ones:
+            continue
+        if name := sheet_name(container, sender=sender, setup=evidence.proved.setup):
             found[name] = require_sheet(container, sender=sender)
-        elif container.statement.kind is Kind.MODERATION and is_closed(container):
-            found[MODERATION_RECORD] = require_sheet(container, sender=sender)
     return dict(sorted(found.items()))
 
 
@@ -264,7 +261,9 @@ How to check it with public tools, without the program that wrote it
      openssl cms -verify -binary -inform DER -in META-INF/signature001.p7s \\
        -content META-INF/ASiCManifest001.xml -CAfile ca.pem -purpose any -out checked.xml
      The same works inside each package of objects/.
-  5. pdfsig reports/award-report.pdf
+  5. pdfsig reports/award-report.pdf, and likewise the other PDFs. Score sheets, the moderation record and the
+     price evaluation travelled in the packages; each names, at the foot of its pages, the SHA-256 of the
+     contents it was made from: the first object of its package.
   6. The agreed points in award-input.json stand, with their reasons, in the package whose statement
      says "kind":"moderation" and whose contents have a "closed_at"; each member who was present lists
      the SHA-256 of every item in a package of "kind":"confirmation"; the prices stand in the one

@@ -7,23 +7,34 @@ they are the same. It is the third object of a submission and of a closed modera
 from collections.abc import Mapping
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember
+from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
 from evaluator.formats.contents import PDF
+from evaluator.formats.moderation import is_closed
 from evaluator.formats.pdf.judgement import judge_pdf, stated_contents
+from evaluator.formats.statement import Kind
 
 MODERATION_RECORD, PRICE_EVALUATION = "moderation-record.pdf", "price-evaluation.pdf"
-OWN_SCORE_SHEET = "score-sheet.pdf"
 SCORE_SHEETS = "score-sheet*.pdf"  # everybody's, as a file name pattern
 SHEET = 2  # the place of the PDF among a package's objects: after contents and log
 
 
-def score_sheet_of(number: int) -> str:
-    """The file name of the sheet of the nth member of the roster, from 1: no name of a person stands in it."""
-    return f"score-sheet-{number}.pdf"
+def sheet_name(container: Container, *, sender: PanelMember, setup: Setup) -> str | None:
+    """The file name of the signed PDF in a package; None where a package of this kind carries none.
+
+    Score sheets are numbered in roster order from 1: no name of a person stands in a file name. Raises: FileProblem.
+    """
+    statement = container.statement
+    if statement.kind is Kind.MODERATION and is_closed(container):
+        return MODERATION_RECORD
+    if statement.kind is not Kind.SUBMISSION:
+        return None
+    if statement.role is Role.PRICE_EVALUATOR:
+        return PRICE_EVALUATION
+    return f"score-sheet-{setup.expected_to_score().index(sender.id) + 1}.pdf"
 
 
 def require_sheet(container: Container, *, sender: PanelMember) -> bytes:

@@ -30,7 +30,7 @@ from evaluator.formats.moderation import ModerationContent, read_moderation
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
-from evaluator.formats.sheets import MODERATION_RECORD, individual_scores, require_sheet
+from evaluator.formats.sheets import individual_scores, require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
@@ -159,7 +159,6 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
     )
-    uow.outputs.keep(MODERATION_RECORD, sha256=canonical.digest(record_pdf), body=record_pdf, at=now)
     roster = setup.roster
     return _issue(
         uow,

@@ -13,6 +13,7 @@ from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound
 from evaluator.formats import canonical
+from evaluator.formats.container import read_container
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record import (
@@ -25,7 +26,13 @@ from evaluator.formats.record import (
     proved_sheets,
     read_report,
 )
-from evaluator.formats.sheets import MODERATION_RECORD, PRICE_EVALUATION, SCORE_SHEETS
+from evaluator.formats.sheets import (
+    MODERATION_RECORD,
+    PRICE_EVALUATION,
+    SCORE_SHEETS,
+    require_sheet,
+    sheet_name,
+)
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.files import in_plain_words, write_whole
@@ -145,13 +152,31 @@ def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     """
     require_kind(kind)
     require_sound(uow)
-    made = [name for wanted in KINDS[kind] for name in uow.outputs.digests() if fnmatchcase(name, wanted)]
-    found = {name: body for name in made if (body := uow.outputs.latest(name)) is not None}
+    kept = [name for name in uow.outputs.digests() if _is_wanted(name, kind)]
+    found = {name: body for name in kept if (body := uow.outputs.latest(name)) is not None}
+    found |= {name: pdf for name, pdf in _sheets_held(uow).items() if _is_wanted(name, kind)}
     if not found:
         raise RuleBroken(
             f"There is no {kind} in this evaluation yet.",
             hint="The award is signed by the chair first; the approver makes and holds the record.",
         )
+    return found
+
+
+def _is_wanted(name: str, kind: str) -> bool:
+    return any(fnmatchcase(name, wanted) for wanted in KINDS[kind])
+
+
+def _sheets_held(uow: UnitOfWork) -> dict[str, bytes]:
+    """The signed PDFs in the packages that this person sent or received, by name; a later one stands for an earlier."""
+    if uow.evaluations.held().setup_digest is None:
+        return {}
+    setup, found = uow.setup(), {}
+    for package in uow.packages.of_kind(Kind.SUBMISSION, Kind.MODERATION):
+        container = read_container(package.container)
+        sender = setup.roster.of(package.member_id)
+        if name := sheet_name(container, sender=sender, setup=setup):
+            found[name] = require_sheet(container, sender=sender)
     return found
 
 

@@ -16,7 +16,6 @@ from evaluator.formats.pdf.score_sheet import score_sheet_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.receipt import ReceiptContent
-from evaluator.formats.sheets import OWN_SCORE_SHEET, PRICE_EVALUATION
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object, phrase_of
@@ -85,8 +84,6 @@ def _submit(
         signer=signer,
         statement=SigningStatement(role=role, reason=SIGNED_FOR[role], now=now),
     )
-    name = OWN_SCORE_SHEET if role is Role.MEMBER else PRICE_EVALUATION
-    uow.outputs.keep(name, sha256=canonical.digest(sheet), body=sheet, at=now)
     return issue(
         uow,
         kind=Kind.SUBMISSION,

@@ -77,7 +77,7 @@ def test_the_folder_is_laid_out_as_the_contract_says(played: Walk) -> None:
 
 def test_every_signed_file_is_valid_for_someone_it_concerns(played: Walk) -> None:
     files = signed_files(played)
-    assert len(files) == 27
+    assert len(files) == 34
     assert [path.name for path in files if not valid(played, path, path.read_bytes())] == []
 
 
