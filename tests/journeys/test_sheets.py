@@ -2,24 +2,19 @@
 
 import re
 import subprocess
-from datetime import UTC, datetime
 
 import pytest
 
-from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.figures import plain
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import spoken_sum
 from evaluator.errors import FileProblem
-from evaluator.formats import canonical
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.package import seal
 from evaluator.formats.pdf.judgement import stated_contents
-from evaluator.formats.pdf.layout import Document, SigningPlace
-from evaluator.formats.pdf.signature import Statement, sign_pdf
 from evaluator.formats.record import REPORTS
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, phrase_of
@@ -31,6 +26,7 @@ from tests.services.forging import (
     objects_of,
     proved_setup,
     record_of,
+    sheet_stating,
     signed_again,
     signer_of,
 )
@@ -118,7 +114,7 @@ def test_a_submission_without_its_sheet_or_with_another_is_refused_at_the_merge_
     spoilt = {
         "does not carry": [contents, log],
         "not valid": [contents, log, (pdf[:-1], pdf_type)],
-        "other contents": [contents, log, (_signed_sheet(played, player, over=b"other"), pdf_type)],
+        "other contents": [contents, log, (sheet_stating(b"other", Role.MEMBER, signer_of(played, player)), pdf_type)],
         f"not signed by {player.person.name}": [contents, log, (sheet(played, "score-sheet-2.pdf"), pdf_type)],
     }
     recipient = setup.roster.the(Role.CHAIR).age_recipient
@@ -129,15 +125,6 @@ def test_a_submission_without_its_sheet_or_with_another_is_refused_at_the_merge_
             ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
             assert not ready.received
             assert sentence in ready.refused[0].message
-
-
-def _signed_sheet(walk: Walk, player: Player, *, over: bytes) -> bytes:
-    """A sheet that this member signed, saying that it states other contents."""
-    document = Document(title="Score sheet", contents=canonical.digest(over))
-    document.opening(kicker="Score sheet", title="Another")
-    document.signing_places([SigningPlace(Role.MEMBER.value, "Signed")])
-    statement = Statement(role=Role.MEMBER, reason="Mine.", now=datetime.now(UTC))
-    return sign_pdf(document.render(), field=Role.MEMBER.value, signer=signer_of(walk, player), statement=statement)
 
 
 def test_a_record_whose_sheet_was_exchanged_is_not_valid_and_says_so(played: Walk) -> None:

@@ -9,11 +9,14 @@ from typing import Any
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
+from evaluator.formats import canonical
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import ProvedSetup, read_setup
 from evaluator.formats.identity import IdentityCard, new_card, new_evaluation_ca, read_card
 from evaluator.formats.moderation import is_closed
 from evaluator.formats.package import new_age_identity, unseal
+from evaluator.formats.pdf.layout import Document, SigningPlace
+from evaluator.formats.pdf.signature import Statement, sign_pdf
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.reader import Reader
@@ -92,6 +95,15 @@ def signed_again(
         named=container.named if named is None else named,
         signer=signer,
     )
+
+
+def sheet_stating(contents: bytes, role: Role, signer: Signer) -> bytes:
+    """A signed PDF that says it states these contents; nothing else stands in it."""
+    document = Document(title="Sheet", contents=canonical.digest(contents))
+    document.opening(kicker="Sheet", title="Another")
+    document.signing_places([SigningPlace(role.value, "Signed")])
+    said = Statement(role=role, reason="Mine.", now=datetime.now(UTC))
+    return sign_pdf(document.render(), field=role.value, signer=signer, statement=said)
 
 
 def record_of(walk: Walk) -> Container:

@@ -18,10 +18,12 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, Container, read_container
-from evaluator.formats.contents import CONTAINER, content
-from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.contents import CONTAINER, PDF, content
+from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, REPORTS, ReportContent
+from evaluator.formats.sheets import MODERATION_RECORD, SHEET
+from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent
 from evaluator.reader import own_evaluation
@@ -34,6 +36,7 @@ from tests.services.forging import (
     reader_of,
     record_of,
     sealed,
+    sheet_stating,
     signed_again,
     signer_of,
     stranger,
@@ -355,6 +358,7 @@ def test_a_record_is_certified_by_itself_and_compared_by_those_who_did(played: W
 def made_again(walk: Walk, record: Container) -> bytes:
     """A record that holds in itself, over a set-up that nobody received: everyone signs everything once more."""
     people = {str(player.member_id): player for player in walk.players.values()}
+    named = record.named
     new: dict[str, Container] = {}  # by the digest of the statement it stands for
     bodies: dict[str, bytes] = {}  # by the digest of the package it stands for
     setup = ""
@@ -366,28 +370,34 @@ def made_again(walk: Walk, record: Container) -> bytes:
                 again = signed_again(old, signer, package_id=OTHER_EVALUATION)
                 setup = read_container(again).digest
             else:
-                again = signed_again(old, signer, objects=naming(old, new, bodies), setup_digest=setup)
+                again = signed_again(old, signer, objects=naming(old, new, bodies, signer), setup_digest=setup)
+            if kind is Kind.MODERATION and is_closed(old):
+                named = {**record.named, REPORTS + MODERATION_RECORD: objects_of(read_container(again))[SHEET][0]}
             new[old.digest], bodies[canonical.digest(data)] = read_container(again), again
     objects = [(body, CONTAINER) for body in bodies.values()]
-    return by_approver(walk, record, objects=objects, setup_digest=setup)
+    return by_approver(walk, record, objects=objects, named=named, setup_digest=setup)
 
 
-def naming(old: Container, new: dict[str, Container], bodies: dict[str, bytes]) -> list[tuple[bytes, str]]:
+def naming(
+    old: Container, new: dict[str, Container], bodies: dict[str, bytes], signer: Signer
+) -> list[tuple[bytes, str]]:
     """A package's objects with every package it names replaced by the new one."""
     objects = objects_of(old)
     if old.statement.kind is Kind.MODERATION:
         held = content(old, ModerationContent)
         submissions = tuple(sorted(new[digest].digest for digest in held.submissions))
-        return [(canonical.encode(replace(held, submissions=submissions)), JSON), *objects[1:]]
+        contents = canonical.encode(replace(held, submissions=submissions))
+        sheets = [(sheet_stating(contents, Role.CHAIR, signer), PDF) for _ in objects[SHEET:]]
+        return [(contents, JSON), objects[1], *sheets]
     if old.statement.kind is Kind.CONFIRMATION:
         said = content(old, ConfirmationContent)
         return [(canonical.encode(replace(said, moderation=new[said.moderation].digest)), JSON)]
     if old.statement.kind is Kind.REPORT:
         report = content(old, ReportContent)
         packages = [bodies[digest] for digest in report.packages]
-        contents = replace(report, packages=tuple(map(canonical.digest, packages)))
+        renewed = replace(report, packages=tuple(map(canonical.digest, packages)))
         kept = [one for one in objects[1:] if one[1] != CONTAINER]
-        return [(canonical.encode(contents), JSON), *kept, *((body, CONTAINER) for body in packages)]
+        return [(canonical.encode(renewed), JSON), *kept, *((body, CONTAINER) for body in packages)]
     return objects
 
 
