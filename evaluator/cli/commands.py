@@ -223,12 +223,13 @@ def merge(
 def report(
     context: typer.Context,
     evaluation: EvaluationOption,
-    kind: Annotated[str, typer.Option("--kind", metavar="award|record", help="Which of them.")],
+    kind: Annotated[str, typer.Option("--kind", metavar="award|record|workbook|ocds", help="Which of them.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder it is written to.")],
 ) -> int:
-    """Write the signed award report or the record to a folder.
+    """Write the award report, the record, a workbook or an open contracting release to a folder.
 
-    The same files as the screens make. The award report comes with the award input and result, as open files.
+    The same files as the screens make. The award report comes with the award input and result, as open files. The
+    release names every tender's price: decide first what of it may be published.
     """
     from evaluator.services import profile as profiles
     from evaluator.services import record

@@ -11,11 +11,12 @@ from uuid import UUID
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound
+from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound, sender_here
 from evaluator.formats import canonical
 from evaluator.formats.container import read_container
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import (
     AWARD_INPUT,
     AWARD_REPORT,
@@ -23,7 +24,9 @@ from evaluator.formats.record import (
     README,
     README_TEXT,
     REPORTS,
+    Evidence,
     proved_sheets,
+    read_evidence,
     read_report,
 )
 from evaluator.formats.sheets import (
@@ -47,7 +50,9 @@ KINDS = {  # what is asked for: the names of the files it means
     "award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT),
     "record": (RECORD,),
 }
-LATER = ("letters", "conflicts", "workbook", "ocds", "foi")
+AWARD_WORKBOOK, AWARD_RELEASE = "award.xlsx", "award-release.json"
+DRAWN_UP = ("workbook", "ocds")  # made on request, from what was signed
+LATER = ("letters", "conflicts", "foi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +144,9 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, 
 
 def require_kind(kind: str) -> None:
     """Raises: RuleBroken for a kind of report that is not known, or not made by this version."""
-    if kind not in KINDS:
+    if kind not in (*KINDS, *DRAWN_UP):
         reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
-        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {spoken_list(list(KINDS))}.")
+        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {spoken_list([*KINDS, *DRAWN_UP])}.")
 
 
 def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
@@ -152,6 +157,8 @@ def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     """
     require_kind(kind)
     require_sound(uow)
+    if kind in DRAWN_UP:
+        return _drawn_up(uow, kind=kind)
     kept = [name for name in uow.outputs.digests() if _is_wanted(name, kind)]
     found = {name: body for name in kept if (body := uow.outputs.latest(name)) is not None}
     found |= {name: pdf for name, pdf in _sheets_held(uow).items() if _is_wanted(name, kind)}
@@ -178,6 +185,36 @@ def _sheets_held(uow: UnitOfWork) -> dict[str, bytes]:
         if name := sheet_name(container, sender=sender, setup=setup):
             found[name] = require_sheet(container, sender=sender)
     return found
+
+
+def _drawn_up(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
+    """The award as a workbook, or as an open contracting release, from the signed packages alone."""
+    if kind == "workbook":
+        from evaluator.formats.award_workbook import award_workbook
+
+        evidence = _reported(uow)
+        return {AWARD_WORKBOOK: award_workbook(evidence, recompute(evidence.award_input_file))}
+    body = uow.outputs.latest(RECORD)
+    if body is None:
+        raise RuleBroken(
+            "There is no record in this evaluation yet.", hint="An award is published from the approver's record."
+        )
+    from evaluator.formats.award_release import award_release
+
+    record = read_container(body)
+    evidence = read_evidence(record.objects.values())
+    return {AWARD_RELEASE: award_release(record, evidence, recompute(evidence.award_input_file))}
+
+
+def _reported(uow: UnitOfWork) -> Evidence:
+    """What the latest report of the chair rests on, proved again."""
+    reports = uow.packages.of_kind(Kind.REPORT)
+    if not reports:
+        raise RuleBroken(
+            "There is no award report in this evaluation yet.", hint="The chair signs it once the prices have come."
+        )
+    container = read_container(max(reports, key=lambda one: one.seq).container)
+    return read_report(container, sender=sender_here(uow, container)).evidence
 
 
 def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:

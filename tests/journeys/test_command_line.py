@@ -24,7 +24,7 @@ from evaluator.services.files import LARGEST
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 COMMANDS = ["demo", "notice", "recompute", "verify", "inspect", "schema", "merge", "report", "evaluations", "identity"]
-LATER = ["letters", "conflicts", "workbook", "ocds", "foi"]
+LATER = ["letters", "conflicts", "foi"]
 DEEP_NAME = "a" * 300  # longer than a file system allows
 
 
@@ -532,6 +532,13 @@ def test_the_report_command_writes_the_same_bytes_as_the_demonstration(ask: Ask,
         assert answer.status == 0
         assert {Path(line) for line in answer.out.splitlines()} == {out / Path(name).name for name in names}
         assert all((out / Path(name).name).read_bytes() == (played.out / name).read_bytes() for name in names)
+
+
+def test_the_report_command_draws_up_a_workbook(ask: Ask, played: Walk, tmp_path: Path) -> None:
+    words, out = opened(played.the(Role.CHAIR), tmp_path), tmp_path / "out"
+    answer = ask("report", "--evaluation", played.evaluation_id, "--kind", "workbook", "--out", out, *words)
+    assert (answer.status, answer.out.split()) == (0, [str(out / "award.xlsx")])
+    assert (out / "award.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_a_kind_of_report_that_is_not_made_yet_or_unknown_is_refused_before_a_passphrase_is_asked_for(

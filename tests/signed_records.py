@@ -1,0 +1,313 @@
+"""A whole signed evaluation in a fraction of a second: real keys, certificates, packages and record, but no walk.
+
+Made from an award input: what it says was agreed and priced is what the chair and the price evaluator sign. The
+report's PDF is a stand-in, because these records are for whoever judges everything else; the demonstration's has real
+ones.
+"""
+
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from evaluator.domain.audit import AuditEntry, head_of
+from evaluator.domain.award import AwardInput
+from evaluator.domain.evaluation_model import ScoringScale
+from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role, Roster
+from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.scoring import IndividualScore, Scorecard
+from evaluator.domain.submission import TenderPrice
+from evaluator.formats import canonical
+from evaluator.formats.award_input import read_award_input
+from evaluator.formats.confirmation import ConfirmationContent, item_digest
+from evaluator.formats.container import JSON, build_container, read_container
+from evaluator.formats.contents import CONTAINER, setup_objects
+from evaluator.formats.identity import certify, new_evaluation_ca
+from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.recomputation import recompute
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    README,
+    README_TEXT,
+    REPORTS,
+    read_evidence,
+    report_objects,
+)
+from evaluator.formats.signing import Signer, new_private_key
+from evaluator.formats.statement import Kind, Statement
+from evaluator.formats.submission import SubmissionContent, log_object
+from tests.formats.people import someone
+
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+PDF = b"%PDF-1.7\n% a stand-in: the record lists it by its digest\n"
+PEOPLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("Lena Lead", (Role.LEAD,)),
+    ("Chidi Chair", (Role.CHAIR, Role.MEMBER)),
+    ("Amina Okafor", (Role.MEMBER,)),
+    ("Petra Price", (Role.PRICE_EVALUATOR,)),
+    ("Aled Approver", (Role.APPROVER,)),
+)
+MEMBERS = (1, 2)
+LEAD, CHAIR, AMINA, PRICER, APPROVER = range(5)
+
+Json = dict[str, Any]
+
+
+@dataclass
+class SignedEvaluation:
+    """One evaluation whose packages are signed when they are first asked for; equal seeds give equal content."""
+
+    document: Json
+    seed: int
+    containers: list[bytes] = field(default_factory=list)
+
+    @cached_property
+    def chance(self) -> random.Random:
+        return random.Random(self.seed)
+
+    @cached_property
+    def award_input(self) -> AwardInput:
+        return read_award_input(json.dumps(self.document).encode())
+
+    @cached_property
+    def id(self) -> str:
+        return str(self.new_id())
+
+    def new_id(self) -> UUID:
+        return UUID(int=self.chance.getrandbits(128), version=4)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return Roster(
+            people=tuple(
+                PanelMember(
+                    id=str(self.new_id()),
+                    name=name,
+                    organisation=someone(name).card.organisation,
+                    job_title="Analyst",
+                    roles=roles,
+                    fingerprint=someone(name).card.fingerprint,
+                    age_recipient=someone(name).card.age_recipient,
+                    compared="by voice",
+                )
+                for name, roles in PEOPLE
+            )
+        )
+
+    @cached_property
+    def authority(self) -> tuple[bytes, bytes]:
+        """The evaluation's authority: its private key and its certificate."""
+        key = new_private_key()
+        return key, new_evaluation_ca(evaluation_id=self.id, lead_name="Lena Lead", private_key=key, now=NOW)
+
+    @cached_property
+    def certificates(self) -> list[bytes]:
+        key, certificate = self.authority
+        return [
+            certify(
+                ca_certificate=certificate,
+                ca_key=key,
+                card=someone(person.name).card,
+                member_id=person.id,
+                roles=person.roles,
+                evaluation_id=self.id,
+                now=NOW,
+            )
+            for person in self.roster.people
+        ]
+
+    @cached_property
+    def setup(self) -> Setup:
+        tenders = self.award_input.tenders
+        procurement = Procurement(
+            ocid="ocds-b5fd17-example",
+            title="Example procurement",
+            authority="Example Vale",
+            regime=Regime.PCR2015,
+            dynamic_purchasing_system=True,
+        )
+        return Setup(
+            revision=1,
+            reason="",
+            evaluation=Evaluation(
+                id=self.id, title="Example", procurement=procurement, lot=Lot(id="1", title="Lot 1"), begun_at=NOW
+            ),
+            model=self.award_input.model,
+            roster=self.roster,
+            suppliers=tuple(Supplier(id=f"s{tender.id}", name=tender.supplier) for tender in tenders),
+            tenders=tuple(
+                Tender(id=tender.id, supplier_id=f"s{tender.id}", received_at=NOW, excluded=tender.excluded)
+                for tender in tenders
+            ),
+            documents=(),
+        )
+
+    @cached_property
+    def setup_digest(self) -> str:
+        people = dict(zip((person.id for person in self.roster.people), self.certificates, strict=True))
+        objects = setup_objects(self.setup, authority=self.authority[1], certificates=people)
+        return self.add(self.signed(Kind.SETUP, LEAD, Role.LEAD, objects, setup_digest=None))
+
+    def signed(
+        self,
+        kind: Kind,
+        who: int,
+        role: Role,
+        objects: Sequence[tuple[bytes, str]],
+        *,
+        setup_digest: str | None,
+        log_head: str | None = None,
+        named: dict[str, bytes] | None = None,
+    ) -> bytes:
+        """A container as this person signs it, a minute after the one before."""
+        person = self.roster.people[who]
+        statement = Statement(
+            kind=kind,
+            evaluation_id=self.id,
+            setup_digest=setup_digest,
+            package_id=str(self.new_id()),
+            member_id=person.id,
+            role=role,
+            seq=1,
+            prev_digest=None,
+            log_head=log_head,
+            recipients=(),
+            claimed_time=NOW + timedelta(minutes=len(self.containers)),
+        )
+        signer = Signer.load(private_key=someone(person.name).private_key, certificate=self.certificates[who])
+        return build_container(statement, objects, named=named, signer=signer)
+
+    def add(self, container: bytes) -> str:
+        self.containers.append(container)
+        return read_container(container).digest
+
+    def log(self, who: int) -> list[bytes]:
+        actions = ("pack received", "interests declared", "scorecard locked")
+        return [
+            canonical.encode(
+                AuditEntry(seq=number, at=NOW, member_id=self.roster.people[who].id, action=action, subject="")
+            )
+            for number, action in enumerate(actions, start=1)
+        ]
+
+    def with_log(self, kind: Kind, who: int, role: Role, content: object) -> bytes:
+        log, setup_digest = self.log(who), self.setup_digest
+        objects = [(canonical.encode(content), JSON), log_object(log)]
+        return self.signed(kind, who, role, objects, setup_digest=setup_digest, log_head=head_of(log))
+
+    def submission(self, who: int) -> bytes:
+        """A scorecard with points drawn at random from the scales, or everyone's prices."""
+        person = self.roster.people[who]
+        prices = who == PRICER
+        return self.with_log(
+            Kind.SUBMISSION,
+            who,
+            Role.PRICE_EVALUATOR if prices else Role.MEMBER,
+            SubmissionContent(
+                declaration=ConflictDeclaration(member_id=person.id, interests="", declared_at=NOW),
+                scorecard=None if prices else self.scorecard(person.id),
+                prices=self.prices() if prices else (),
+                replaces=(),
+            ),
+        )
+
+    def scorecard(self, member_id: str) -> Scorecard:
+        scales = {leaf.id: self.setup.model.scale_of(leaf.id) for leaf in self.setup.model.scored_leaves()}
+        scores = tuple(
+            IndividualScore(
+                tender_id=response.tender_id,
+                criterion_id=response.criterion_id,
+                points=points_on(scales[response.criterion_id], self.chance),
+                rationale="It names the safety officer.",
+            )
+            for response in self.setup.responses()
+        )
+        return Scorecard(member_id=member_id, scores=scores, locked_at=NOW)
+
+    def prices(self) -> tuple[TenderPrice, ...]:
+        return tuple(
+            TenderPrice(tender_id=tender.id, criterion_id=criterion, amount=amount, source="Pricing schedule")
+            for tender in self.award_input.tenders
+            for criterion, amount in tender.prices.items()
+        )
+
+    def moderation(self) -> ModerationRecord:
+        return ModerationRecord(
+            scores=tuple(
+                ConsensusScore(
+                    tender_id=tender.id,
+                    criterion_id=criterion,
+                    points=points,
+                    reason=f"The response of {tender.supplier} meets the descriptor.",
+                )
+                for tender in self.award_input.tenders
+                for criterion, points in tender.points.items()
+            ),
+            sessions=(
+                ModerationSession(
+                    number=1, present=tuple(self.roster.people[who].id for who in MEMBERS), opened_at=NOW
+                ),
+            ),
+            closed_at=NOW,
+        )
+
+    def record(self, named: dict[str, bytes] | None = None) -> bytes:
+        """The approver's signed record; `named` adds files to it."""
+        submitted = sorted(self.add(self.submission(who)) for who in MEMBERS)
+        moderation = self.moderation()
+        closed = self.add(
+            self.with_log(
+                Kind.MODERATION, CHAIR, Role.CHAIR, ModerationContent(record=moderation, submissions=tuple(submitted))
+            )
+        )
+        if moderation.scores:
+            items = tuple(item_digest(item) for item in moderation.items())
+            confirmation = ConfirmationContent(moderation=closed, items=items)
+            objects = [(canonical.encode(confirmation), JSON)]
+            self.add(self.signed(Kind.CONFIRMATION, AMINA, Role.MEMBER, objects, setup_digest=self.setup_digest))
+        if self.setup.model.price_leaves():
+            self.add(self.submission(PRICER))
+        award_input = read_evidence(self.containers).award_input_file
+        award_result = recompute(award_input).to_bytes()
+        log = self.log(CHAIR)
+        objects = report_objects(
+            award_input=award_input,
+            award_result=award_result,
+            award_report=PDF,
+            containers=tuple(self.containers),
+            log=log,
+        )
+        report = self.signed(
+            Kind.REPORT, CHAIR, Role.CHAIR, objects, setup_digest=self.setup_digest, log_head=head_of(log)
+        )
+        files = {
+            README: README_TEXT.encode(),
+            AWARD_INPUT: award_input,
+            AWARD_RESULT: award_result,
+            REPORTS + AWARD_REPORT: PDF,
+        }
+        return self.signed(
+            Kind.RECORD,
+            APPROVER,
+            Role.APPROVER,
+            [(container, CONTAINER) for container in (*self.containers, report)],
+            setup_digest=self.setup_digest,
+            named=files | (named or {}),
+        )
+
+
+def points_on(scale: ScoringScale, chance: random.Random) -> Decimal:
+    """Some points that the scale allows."""
+    if scale.points:
+        return chance.choice(scale.points)
+    steps = int((scale.maximum - scale.minimum) / (scale.step or Decimal(1)))
+    return scale.minimum + chance.randint(0, steps) * (scale.step or Decimal(1))
