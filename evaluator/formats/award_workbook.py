@@ -304,10 +304,9 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, styles: _Styles) ->
             page.write_string(row, column, fraction_text(Fraction(cell)), styles.text)
 
 
-def as_number(value: Fraction) -> float | None:
-    """The spreadsheet's number that names exactly this figure; None where there is none, as for 100/3."""
+def as_number(value: Fraction) -> Decimal | None:
+    """The figure as a spreadsheet's number names it, digit by digit; None where it cannot, as for 100/3."""
     text = fraction_text(value)
     if "/" in text or len(text.lstrip("-").replace(".", "").strip("0")) > DIGITS_OF_A_NUMBER:
         return None
-    number = float(text)
-    return number if Fraction(repr(number)) == value else None
+    return Decimal(text)

@@ -128,13 +128,17 @@ def test_any_text_is_read_again_as_it_was(text: str) -> None:
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**14), max_value=10**14))
 def test_a_figure_is_a_number_only_where_the_number_names_exactly_that_figure(value: Decimal) -> None:
     number = as_number(Fraction(value))
-    assert number is None or Decimal(repr(number)) == value
+    assert number is None or number == value
     assert (number is not None) == (len(value.normalize().as_tuple().digits) <= 15)
+    sheet = Sheet(title="One", columns=(("Figure", 9),), rows=((value,),), fixed=1)
+    (found,) = column(opened(written([sheet], title="", made_at=NOW)), "One", "Figure")
+    assert isinstance(found, str) == (number is None)
+    assert Decimal(str(found)) == value
 
 
 def test_what_no_number_names_is_a_text(evidence: Evidence) -> None:
     assert as_number(Fraction(100, 3)) is None
-    assert as_number(Fraction("0.1")) == 0.1
+    assert as_number(Fraction("0.1")) == Decimal("0.1")
     assert as_number(Fraction("12345678901234567.8")) is None
     rows = ((Fraction(100, 3), Decimal("12345678901234567.8"), Decimal("100000.10")),)
     sheet = Sheet(title="One", columns=(("A", 9), ("B", 9), ("C", 9)), rows=rows, fixed=1)
