@@ -141,14 +141,20 @@ class LifeOfASystem(RuleBasedStateMachine):
         if approves:
             self.approvals = (*self.approvals, approval(change))
 
+    @rule(supplier=SUPPLIERS, lot=LOTS)
+    def a_supplier_applies_and_is_decided_the_same_day(self, supplier: str, lot: str) -> None:
+        self.a_supplier_applies(supplier, [lot])
+        self.an_application_is_decided(len(self.waiting) - 1, fails=False, delay=0)
+
     @precondition(lambda self: len(self.call_offs) < 8)
     @rule(lot=LOTS)
-    def a_call_off_is_planned(self, lot: str) -> None:
+    def a_call_off_is_planned_and_its_list_drawn_where_anybody_is_admitted(self, lot: str) -> None:
         self.call_offs.append(call_off(len(self.call_offs) + 1, lot=lot))
+        self.step(-1, lambda one: one.draw_list(self.register, now=self.now))
 
     @precondition(lambda self: self.call_offs)
     @rule(which=st.integers(0, 7))
-    def a_list_is_drawn(self, which: int) -> None:
+    def a_list_is_drawn_again(self, which: int) -> None:
         self.step(which, lambda one: one.draw_list(self.register, now=self.now))
 
     @precondition(lambda self: self.call_offs)
@@ -192,4 +198,4 @@ class LifeOfASystem(RuleBasedStateMachine):
 
 
 TestLifeOfASystem = LifeOfASystem.TestCase
-TestLifeOfASystem.settings = settings(max_examples=60, stateful_step_count=40)
+TestLifeOfASystem.settings = settings(max_examples=80, stateful_step_count=50)
