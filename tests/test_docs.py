@@ -46,19 +46,19 @@ def file(begun: Path, profile: Profile, tmp_path: Path) -> Iterator[EvaluationFi
 
 @pytest.fixture
 def desk(qtbot: QtBot, file: EvaluationFile) -> Iterator[Desk]:
-    desk = Desk(lambda: examples.unit_of_work(file.evaluation))
+    desk = Desk(lambda: examples.unit_of_work(file.database))
     yield desk
     desk.close()
 
 
 def save(file: EvaluationFile, *scores: Any) -> None:
-    with examples.unit_of_work(file.evaluation) as uow:
+    with examples.unit_of_work(file.database) as uow:
         for score in scores:
             examples.record_score(uow, score=score, now=NOON)
 
 
 def held(file: EvaluationFile) -> tuple[Any, ...]:
-    with examples.unit_of_work(file.evaluation) as uow:
+    with examples.unit_of_work(file.database) as uow:
         return scores_by(uow, MEMBER)
 
 
@@ -114,7 +114,7 @@ def test_4_a_unit_of_work_commits_on_a_clean_exit_and_rolls_back_on_any_error(fi
     save(file, finished("A/Q1"))
 
     def save_another_and_fail() -> None:
-        with examples.unit_of_work(file.evaluation) as uow:
+        with examples.unit_of_work(file.database) as uow:
             examples.record_score(uow, score=finished("B/Q1"), now=NOON)
             assert len(scores_by(uow, MEMBER)) == 2
             raise ZeroDivisionError
@@ -127,7 +127,7 @@ def test_4_a_unit_of_work_commits_on_a_clean_exit_and_rolls_back_on_any_error(fi
 def test_5_a_score_is_saved_with_its_history_until_the_scorecard_is_locked(file: EvaluationFile) -> None:
     save(file, draft("A/Q1"), finished("A/Q1"))
     assert held(file) == (finished("A/Q1"),)
-    with examples.unit_of_work(file.evaluation) as uow:
+    with examples.unit_of_work(file.database) as uow:
         history = Scores(uow.scores.session).history(MEMBER, tender_id="A", criterion_id="Q1")
         assert [version.points for version in history] == [None, Decimal(4)]
         lock_scorecard(uow, member_id=MEMBER, now=NOON)

@@ -209,12 +209,7 @@ def own_words(profile: Profile) -> tuple[str, ...]:
 
 def raw_keys(file: "EvaluationFile") -> dict[Path, bytes]:
     """The raw keys of an open evaluation's databases, by path: for the example's checks from outside."""
-    from evaluator.storage.evaluation_file import DOCUMENTS_DB, EVALUATION_DB
-
-    return {
-        file.folder / EVALUATION_DB: file.data_key.for_evaluation_db(),
-        file.folder / DOCUMENTS_DB: file.data_key.for_documents_db(),
-    }
+    return file.raw_keys()
 
 
 def identity(folder: Path) -> dict[str, object]:

@@ -31,13 +31,17 @@ _LARGEST_FILE = 64 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataKey:
-    """The secret of one evaluation, and the three keys of 32 bytes that are derived from it."""
+    """The secret of one evaluation, and the keys of 32 bytes that are derived from it."""
 
     secret: bytes = field(repr=False)
 
     def for_evaluation_db(self) -> bytes:
         """The raw key of evaluation.db."""
         return derived_key(self.secret, "evaluation")
+
+    def for_dps_db(self) -> bytes:
+        """The raw key of dps.db, in the file of a dynamic purchasing system."""
+        return derived_key(self.secret, "dps")
 
     def for_documents_db(self) -> bytes:
         """The raw key of documents.db."""

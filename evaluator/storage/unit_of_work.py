@@ -68,13 +68,13 @@ class UnitOfWork:
 
 @contextmanager
 def unit_of_work(
-    evaluation: Connection, documents: Engine, *, encode: Callable[[object], bytes]
+    evaluation: Connection, documents: Engine, /, *, encode: Callable[[object], bytes]
 ) -> Iterator[UnitOfWork]:
     """Open a transaction on both databases of one evaluation; `encode` makes the log's canonical bytes.
 
     `evaluation` is a connection that stays open between units of work: opening one anew costs a tenth of a save.
     """
-    with _transaction(evaluation), Session(evaluation) as session, _begun_when_needed(documents) as bodies:
+    with transaction(evaluation), Session(evaluation) as session, begun_when_needed(documents) as bodies:
         yield UnitOfWork(
             evaluations=Evaluations(session),
             panel=Panel(session),
@@ -95,7 +95,8 @@ def unit_of_work(
 
 
 @contextmanager
-def _transaction(connection: Connection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
+    """A transaction on a connection that stays open between units of work."""
     try:
         with connection.begin():
             yield
@@ -104,7 +105,7 @@ def _transaction(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _begun_when_needed(documents: Engine) -> Iterator[Session]:
+def begun_when_needed(documents: Engine) -> Iterator[Session]:
     """A session that begins its transaction when it is first used, and commits it on a clean exit."""
     with Session(documents) as bodies:
         yield bodies

@@ -107,7 +107,7 @@ class ScoreSaves:
 
 def saved(file: EvaluationFile) -> tuple[int, int]:
     """The number of the last score saved, and how many there are."""
-    with file.evaluation.connect() as connection:
+    with file.database.connect() as connection:
         last = connection.execute(text("SELECT rationale FROM score ORDER BY rowid DESC LIMIT 1")).scalar_one_or_none()
         count = int(connection.execute(text("SELECT count(*) FROM score")).scalar_one())
     return (0 if last is None else int(last.partition(" ")[0])), count

@@ -185,7 +185,7 @@ def database_of(folder: Path) -> Path:
 def test_a_file_of_a_newer_version_is_refused_naming_both_versions_and_is_not_changed(
     folder: Path, profile: Profile
 ) -> None:
-    with open_file(folder / "evaluations", profile.unlocked) as file, file.evaluation.begin() as connection:
+    with open_file(folder / "evaluations", profile.unlocked) as file, file.database.begin() as connection:
         set_schema_version(connection, VERSIONS[EVALUATION] + 1)
     path = database_of(folder)
     before = path.read_bytes()
@@ -227,7 +227,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
 def require_old_and_whole(folder: Path, profile: Profile) -> None:
     """The file is of version 1 in every respect."""
     with open_file(folder / "evaluations", profile.unlocked) as file:
-        with file.evaluation.connect() as connection:
+        with file.database.connect() as connection:
             assert schema_version(connection) == 1
             assert version_of(connection) == "evaluation_0001"
             assert differences(connection, EvaluationTable.metadata) == []
@@ -240,7 +240,7 @@ def test_an_older_file_is_backed_up_as_it_was_and_then_migrated(
     folder: Path, profile: Profile, next_version: Callable[[str], None]
 ) -> None:
     next_version("pass")
-    with open_file(folder / "evaluations", profile.unlocked) as file, file.evaluation.connect() as connection:
+    with open_file(folder / "evaluations", profile.unlocked) as file, file.database.connect() as connection:
         assert schema_version(connection) == 2
         assert connection.exec_driver_sql("select count(*) from supplier where address <> ''").scalar_one() == 2
         first = list_backups(file.folder / BACKUPS)[-1]

@@ -405,7 +405,7 @@ def test_a_large_scorecard_is_merged_in_one_bulk_statement(engines: Engines) -> 
 
 def test_saving_one_score_takes_two_statements_and_one_transaction(file: EvaluationFile) -> None:
     score = IndividualScore(tender_id="A", criterion_id="Q1", points=Decimal(4))
-    with statements(file.evaluation) as seen, statements(file.documents) as documents, file.work() as uow:
+    with statements(file.database) as seen, statements(file.documents) as documents, file.work() as uow:
         scoring.record_score(uow, member_id=MEMBER, score=score, now=NOON)
     assert [statement for statement, _ in seen] == ["BEGIN", "SELECT", "INSERT"]
     assert documents == []

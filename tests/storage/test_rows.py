@@ -73,7 +73,7 @@ def test_the_database_itself_keeps_places_and_zone_and_refuses_a_time_without_on
     entered_at = datetime(2026, 11, 22, 13, 30, 0, 123456, tzinfo=timezone(timedelta(hours=1)))
     row = {"tender_id": "A", "criterion_id": "P", "version": 1, "source": ""}
     amount = Decimal("1500000.10")
-    with file.evaluation.begin() as connection:
+    with file.database.begin() as connection:
         connection.execute(sa.insert(price), row | {"amount": amount, "saved_at": entered_at})
         ((kept, saved_at),) = connection.execute(sa.select(price.c.amount, price.c.saved_at))
         with pytest.raises(StatementError, match="without a zone"):

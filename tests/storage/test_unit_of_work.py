@@ -66,7 +66,7 @@ STEPS: tuple[Callable[[UnitOfWork], None], ...] = (
 def everything(file: EvaluationFile) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of both databases."""
     found = {}
-    for engine in (file.evaluation, file.documents):
+    for engine in (file.database, file.documents):
         with engine.connect() as connection:
             tables = connection.exec_driver_sql("select name from sqlite_master where type = 'table'").scalars().all()
             for table in tables:
@@ -110,7 +110,7 @@ def test_a_change_without_a_fault_is_there_as_a_whole(file: EvaluationFile) -> N
 def test_documents_are_committed_before_the_rows_that_name_them(file: EvaluationFile) -> None:
     order: list[str] = []
     event.listen(file.documents, "commit", lambda connection: order.append("documents"))
-    event.listen(file.evaluation, "commit", lambda connection: order.append("evaluation"))
+    event.listen(file.database, "commit", lambda connection: order.append("evaluation"))
     work(file, register_document, keep_bytes)
     assert order == ["documents", "evaluation"]
 
@@ -127,11 +127,11 @@ def test_rows_that_cannot_be_committed_leave_bytes_that_harm_nobody_and_a_second
     file: EvaluationFile,
 ) -> None:
     before = everything(file)
-    event.listen(file.evaluation, "commit", stopped)
+    event.listen(file.database, "commit", stopped)
     with pytest.raises(Broken):
         work(file, keep_bytes, register_document)
     assert everything(file) == before | {"body": [(SHA256, BODY)]}
-    event.remove(file.evaluation, "commit", stopped)
+    event.remove(file.database, "commit", stopped)
     work(file, keep_bytes, register_document)
     with file.work() as uow:
         assert uow.documents.all() == (DOCUMENT,)
