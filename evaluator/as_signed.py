@@ -12,6 +12,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Protocol
 
+from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response
@@ -29,6 +30,7 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # their containers are not kept where made
 DECLARED = "interests declared"  # what the log calls a declaration; its subject is the digest of it
+PUT_ON_RECORD = "put on record"  # its subject is the digest of what was said
 REGISTERED = "phrase registered"  # its subject is the member's id and the words
 IN_LOG = {
     **{f"{kind.value} issued": SENT for kind in Kind},
@@ -58,6 +60,7 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
     """Everything in this file that is not as it was signed, each as words that name it."""
     yield from _packages_unlike_log(uow)
     yield from _phrases_unlike_log(uow)
+    yield from _said_unlike_log(uow)
     held = uow.evaluations.held()
     if held.setup_digest is None:
         return  # nothing has been signed yet that rows could be held against
@@ -116,6 +119,25 @@ def _phrases_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     kept = {(f"{one.member_id} {' '.join(one.words)}", one.registered_at) for one in uow.registrations.all()}
     for subject, _ in sorted(said ^ kept):
         yield f"the registered phrase of {subject.split()[0]} is not the one in the log"
+
+
+def _said_unlike_log(uow: UnitOfWork) -> Iterator[str]:
+    """Each version of what is on record stands in the log, in its order; so none can be put in or changed unseen."""
+    logged_digests = [entry.subject for entry in logged(uow) if entry.action == PUT_ON_RECORD]
+    place = {digest: number for number, digest in enumerate(logged_digests)}
+    kept: dict[str, OnRecord] = {}
+    for said in uow.said.every_version():
+        digest, before = canonical.digest(canonical.encode(said)), next(reversed(kept), "")
+        follows = digest in place and not (_same_subject(kept.get(before), said) and place[before] > place[digest])
+        kept[digest] = said
+        if not follows:
+            yield f"what is on record about {said.about or said.topic} is not what the log says"
+    for digest in sorted(place.keys() - kept.keys()):
+        yield f"what was put on record as {digest} is not here"
+
+
+def _same_subject(one: OnRecord | None, other: OnRecord) -> bool:
+    return one is not None and (one.topic, one.about) == (other.topic, other.about)
 
 
 def _rows_unlike(
@@ -197,6 +219,8 @@ def _outputs_unlike(uow: UnitOfWork, signed: ReportContent) -> Iterator[str]:
     reported |= {one.name: one.sha256 for one in signed.reports}
     if uow.outputs.digests() != reported:
         yield "the files of the award are not the ones that were signed"
+    if uow.said.latest(*SIGNED_WITH_REPORT) != signed.on_record:
+        yield "what stands on record is not what was signed with the report"
 
 
 def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> Iterator[str]:

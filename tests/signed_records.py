@@ -283,6 +283,7 @@ class SignedEvaluation:
             award_input=award_input,
             award_result=award_result,
             award_report=PDF,
+            on_record=(),
             containers=tuple(self.containers),
             log=log,
         )

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import Fact
 
 COVER_PAGES = 1
 
@@ -113,6 +114,7 @@ class ReceivedTender:
     identifier: str
     address: str
     contact: str
+    email: str
     received_at: datetime
     character: str
     price_lines: tuple[PriceLine, ...]
@@ -171,6 +173,32 @@ class ThresholdDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What the chair states because no record knows it."""
+
+    fact: Fact
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosedText:
+    """What letters give in place of one agreed reason, and under which rule."""
+
+    tender: str
+    criterion: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutOnRecord:
+    """What the chair puts on record beside the scores; a later statement of a fact replaces the earlier."""
+
+    statements: tuple[Statement, ...]
+    disclosures: tuple[DisclosedText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything the walk needs. `scores_by` gives one member's scores at a time: the large size has 270,000."""
 
@@ -180,6 +208,7 @@ class Content:
     tenders: tuple[ReceivedTender, ...]
     scores_by: Callable[[str], tuple[MemberScore, ...]]
     agreed: tuple[AgreedScore, ...]
+    on_record: PutOnRecord
     threshold_decisions: tuple[ThresholdDecision, ...] = ()
 
     def with_role(self, role: Role) -> tuple[Person, ...]:

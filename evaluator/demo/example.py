@@ -17,6 +17,7 @@ from evaluator.demo.content import (
     Content,
     MemberScore,
     Person,
+    PutOnRecord,
     Quote,
     ReceivedTender,
     ThresholdDecision,
@@ -74,6 +75,7 @@ def read_example(folder: Path) -> Content:
         tenders=tuple(_read(folder, f"tenders/{tender}.json", ReceivedTender) for tender in TENDERS),
         scores_by=lambda member: tuple(members[member]),
         agreed=tuple(agreed),
+        on_record=_read(folder, "on-record.json", PutOnRecord),
         threshold_decisions=_read(folder, "threshold-decisions.json", tuple[ThresholdDecision, ...]),
     )
 

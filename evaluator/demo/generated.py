@@ -15,17 +15,22 @@ from evaluator.demo.content import (
     Answer,
     CallOff,
     Content,
+    DisclosedText,
     MemberScore,
     Person,
     PriceLine,
+    PutOnRecord,
     Quote,
     ReceivedTender,
+    Statement,
     Volume,
 )
 from evaluator.demo.example import example
 from evaluator.demo.generated_model import chance_of, model_of
+from evaluator.domain.checklist import STATED
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import Fact
 from evaluator.errors import RuleBroken
 
 ANSWERS_ON_A_PAGE = 6
@@ -92,6 +97,26 @@ def made(dimensions: Dimensions, seed: int) -> Content:
         tenders=tenders,
         scores_by=lambda member: tuple(_scores(member, tenders, agreed, model, volume, seed)),
         agreed=tuple(score for of_tender in agreed for score in of_tender),
+        on_record=_on_record(agreed[0][0]),
+    )
+
+
+def _on_record(score: AgreedScore) -> PutOnRecord:
+    """What a report must state, one statement put right, and one agreed reason that is not disclosed as it is."""
+    stated = [(fact, f"EXAMPLE. What there is to state of this fact: {fact.value}.") for fact in STATED]
+    return PutOnRecord(
+        statements=(
+            Statement(fact=Fact.COMMUNICATION, text="EXAMPLE. This is put right by the next statement."),
+            *(Statement(fact=fact, text=text) for fact, text in stated),
+        ),
+        disclosures=(
+            DisclosedText(
+                tender=score.tender,
+                criterion=score.criterion,
+                text="EXAMPLE. What may be disclosed of this reason.",
+                because="EXAMPLE. A rule lets the rest be withheld.",
+            ),
+        ),
     )
 
 
@@ -145,6 +170,7 @@ def _tender(number: int, model: EvaluationModel, seed: int) -> ReceivedTender:
         identifier=f"EXAMPLE-{20_000_000 + number}",
         address=f"{number} Example Street, Sampleton",
         contact=f"EXAMPLE contact {number:03}",
+        email=f"tenders@t{number:03}.example",
         received_at=DEADLINE - timedelta(minutes=chance.randint(5, 7_000)),
         character="Made from a seed.",
         price_lines=(

@@ -17,7 +17,7 @@ from evaluator.demo.content import AgreedScore, Content, MemberScore, Quote, Rec
 from evaluator.demo.response_documents import ResponseDocument, documents_of
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Evaluation, Lot, Supplier, Tender
+from evaluator.domain.procurement import Evaluation, Lot, Response, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
@@ -30,6 +30,7 @@ from evaluator.services import (
     merging,
     moderation,
     notice,
+    on_record,
     pack,
     panel,
     price,
@@ -159,7 +160,13 @@ class Walk:
         with file.work() as uow:
             tenders.register_tender(
                 uow,
-                supplier=Supplier(id=tender.key, name=tender.supplier, identifier=tender.identifier),
+                supplier=Supplier(
+                    id=tender.key,
+                    name=tender.supplier,
+                    identifier=tender.identifier,
+                    address=tender.address,
+                    email=tender.email,
+                ),
                 tender=Tender(id=tender.key, supplier_id=tender.key, received_at=tender.received_at),
                 now=self.clock(),
             )
@@ -237,7 +244,8 @@ class Walk:
     def declare(self, file: EvaluationFile) -> None:
         """What a person says of their interests, before they open any document."""
         with file.work() as uow:
-            conflict.declare(uow, interests="", now=self.clock())
+            person = next(one for one in self.content.people if str(self.players[one.key].member_id) == holder(uow).id)
+            conflict.declare(uow, interests=person.declaration if person.measure else "", now=self.clock())
 
     def moderate(self) -> None:
         """The chair merges the submissions, records what the panel agrees, and closes moderation with a signature."""
@@ -363,11 +371,25 @@ class Walk:
         priced = self.out / "packages" / f"submission-{part}.bidpack"
         with self.desk(chair) as file:
             self.merge(file, chair, [(priced.name, priced.read_bytes())])
+            self.put_on_record(file)
             with file.work() as uow:
                 issued = report.issue_report(
                     uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id(), banner=BANNER
                 )
         self.write("packages/report.bidpack", issued.sealed)
+
+    def put_on_record(self, file: EvaluationFile) -> None:
+        """The chair states what no record knows, writes what may be disclosed, notes what was done about interests."""
+        for statement in self.content.on_record.statements:
+            with file.work() as uow:
+                on_record.state(uow, fact=statement.fact, text=statement.text, now=self.clock())
+        with file.work() as uow:
+            for text in self.content.on_record.disclosures:
+                response = Response(tender_id=text.tender, criterion_id=text.criterion)
+                on_record.disclose(uow, response=response, text=text.text, because=text.because, now=self.clock())
+            for player in self.players.values():
+                if measure := player.person.measure:
+                    on_record.take_measure(uow, member_id=str(player.member_id), text=measure, now=self.clock())
 
     def approve(self) -> None:
         """The approver checks everything again, signs the report beside the chair, and signs the record."""

@@ -88,11 +88,13 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
-    """A supplier as named on its tender, with its register number where it gave one."""
+    """A supplier as named on its tender, with its register number, contact address and email where it gave them."""
 
     id: str
     name: str
     identifier: str = ""
+    address: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 
@@ -33,6 +34,7 @@ class Subject:
     reason_for_procedure: str = ""
     ocid: str = ""
     communication: str = ""
+    authority_address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ class AwardDecision:
     contract_value: str = ""
     subcontracting: str = ""
     reason_for_no_award: str = ""
+    winner_address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +140,10 @@ class Panelist:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictLine:
-    """One line of the conflicts register: who, what was declared, what was done about it (reg. 84(1)(i))."""
+    """One line of the conflicts register: who, what was declared, what was done about it (reg. 84(1)(i)).
+
+    An empty `measure` says that nobody recorded one.
+    """
 
     person: str
     declared: str
@@ -183,11 +189,14 @@ class AwardReport:
     """The whole report on one lot.
 
     `conflicts` is None where no register was kept, empty where nothing was declared. `assurance` are sentences of the
-    sensitivity analysis. Raises: RuleBroken when a figure stands for a criterion or a tender that is not there.
+    sensitivity analysis; `statements` what the chair stated because no record knows it.
+    Raises: RuleBroken when a figure stands for a criterion or a tender that is not there.
     """
 
     evaluation_id: str
     made_at: datetime
+    rules: RegimeRules
+    statements: tuple[tuple[Fact, str], ...]
     subject: Subject
     model: EvaluationModel
     decision: AwardDecision
@@ -216,6 +225,10 @@ class AwardReport:
         for given in self.individual_points:
             if given.tender not in tenders or given.criterion not in scored or given.member not in members:
                 raise RuleBroken(f"Points of “{given.member}” for “{given.tender}” stand for nothing in this report.")
+
+    def stated(self, fact: Fact) -> str:
+        """What the chair stated of a fact; empty where nothing was."""
+        return dict(self.statements).get(fact, "")
 
     def ranked(self) -> tuple[ReportedTender, ...]:
         """The tenders that hold a rank, first to last, then the others in the order they were registered."""

@@ -22,9 +22,11 @@ from evaluator.domain.evaluation_model import (
 )
 from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded, significant_text
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
+from evaluator.domain.on_record import OnRecord, Topic, stated
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, Role
-from evaluator.domain.procurement import AwardRoute, Regime
+from evaluator.domain.procurement import AwardRoute
+from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.report import (
     AgreedScore,
     AwardDecision,
@@ -46,20 +48,17 @@ from evaluator.domain.sensitivity import Sensitivity
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list, spoken_sum
 
-REGIME_WORDS = {
-    Regime.PCR2015: "Public Contracts Regulations 2015",
-    Regime.PA2023: "Procurement Act 2023",
-    Regime.PSR2023: "Provider Selection Regime 2023",
-}
 TABLE_PLACES = 4
 CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedOut:
-    """Everything the report on one lot is drawn from."""
+    """Everything the report on one lot is drawn from; `said` is what was put on record and is signed with it."""
 
     setup: Setup
+    rules: RegimeRules
+    said: tuple[OnRecord, ...]
     moderation: ModerationRecord
     submissions: Mapping[str, Submission]
     award_input: AwardInput
@@ -75,7 +74,9 @@ def award_report(
     return AwardReport(
         evaluation_id=worked.setup.evaluation.id,
         made_at=made_at,
-        subject=_subject(worked.setup),
+        rules=worked.rules,
+        statements=tuple((fact, text) for fact in Fact if (text := stated(worked.said, Topic.REPORT, fact.value))),
+        subject=_subject(worked),
         model=worked.setup.model,
         decision=_decision(worked),
         open_decisions=tuple(decision.message for decision in worked.result.decisions),
@@ -102,24 +103,27 @@ def award_report(
     )
 
 
-def _subject(setup: Setup) -> Subject:
-    evaluation, procurement = setup.evaluation, setup.evaluation.procurement
+def _subject(worked: WorkedOut) -> Subject:
+    evaluation, procurement = worked.setup.evaluation, worked.setup.evaluation.procurement
     value = evaluation.lot.value
+    market = worked.rules.terms.market if procurement.dynamic_purchasing_system else ""
     return Subject(
         authority=procurement.authority,
         procurement=evaluation.title,
         lot=evaluation.lot.title,
-        value="Not published for this lot" if value is None else spoken_sum(value, setup.model.currency),
-        regime=REGIME_WORDS[procurement.regime],
-        procedure=_procedure(procurement.award_route, dps=procurement.dynamic_purchasing_system),
+        value="Not published for this lot" if value is None else spoken_sum(value, worked.setup.model.currency),
+        regime=worked.rules.title,
+        procedure=_procedure(procurement.award_route, market=market),
         ocid=procurement.ocid,
+        reason_for_procedure=stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
+        communication=stated(worked.said, Topic.REPORT, Fact.COMMUNICATION.value),
+        authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
     )
 
 
-def _procedure(route: AwardRoute, *, dps: bool) -> str:
-    if route is AwardRoute.MINI_COMPETITION:
-        return "Mini-competition under a dynamic purchasing system" if dps else "Mini-competition"
-    return route.value.capitalize()
+def _procedure(route: AwardRoute, *, market: str) -> str:
+    said = route.value.capitalize()
+    return f"{said} under a {market}" if market and route is AwardRoute.MINI_COMPETITION else said
 
 
 def _decision(worked: WorkedOut) -> AwardDecision:
@@ -127,13 +131,18 @@ def _decision(worked: WorkedOut) -> AwardDecision:
     names = tuple(worked.setup.supplier_of(tender).name for tender in first)
     if len(first) != 1:
         reason = "A person must decide before any tender can be put first." if worked.result.decisions else ""
-        return AwardDecision(first=names, reason=reason or "No tender could be ranked.")
+        none_awarded = "" if worked.result.decisions else stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value)
+        return AwardDecision(
+            first=names, reason=reason or "No tender could be ranked.", reason_for_no_award=none_awarded
+        )
     tender = worked.result.tender(first[0])
     prices = worked.award_input.tenders[[one.id for one in worked.award_input.tenders].index(tender.id)].prices
     return AwardDecision(
         first=names,
         reason=f"{names[0]} {_ranks_first(worked.setup.model, tender)}",
         contract_value=spoken_sum(sum(prices.values(), Decimal(0)), worked.setup.model.currency) if prices else "",
+        subcontracting=stated(worked.said, Topic.REPORT, Fact.SUBCONTRACTING.value),
+        winner_address=worked.setup.supplier_of(tender.id).address,
     )
 
 
@@ -145,12 +154,13 @@ def _ranks_first(model: EvaluationModel, tender: TenderResult) -> str:
 
 
 def _conflicts(worked: WorkedOut) -> Iterator[ConflictLine]:
-    """Every interest somebody declared with what they submitted; what was done about it is the lead's to record."""
+    """Every interest somebody declared with what they submitted, and what was done about it."""
     for submission in worked.submissions.values():
         declaration = submission.declaration
         if declaration is not None and declaration.interests:
             name = worked.setup.roster.of(declaration.member_id).name
-            yield ConflictLine(person=name, declared=declaration.interests, measure="No measure is recorded here.")
+            measure = stated(worked.said, Topic.MEASURE, declaration.member_id)
+            yield ConflictLine(person=name, declared=declaration.interests, measure=measure)
 
 
 def total_text(model: EvaluationModel, total: Fraction | None) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from evaluator.domain.award import AwardInput
 from evaluator.domain.merging import current
+from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.record import award_input
 from evaluator.domain.submission import Submission
@@ -41,10 +42,14 @@ class NamedDigest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """The contents of the chair's report package: what was worked out, and the signed containers it rests on."""
+    """The contents of the chair's report package: what was worked out, and the signed containers it rests on.
+
+    `on_record` is what stands on record beside the scores: statements of the report, texts to disclose, measures.
+    """
 
     award_input: str
     award_result: str
+    on_record: tuple[OnRecord, ...]
     reports: tuple[NamedDigest, ...]
     packages: tuple[str, ...]
 
@@ -181,15 +186,23 @@ class CheckedReport:
     award_input: bytes
     award_result: bytes
     award_report: bytes
+    on_record: tuple[OnRecord, ...]
 
 
 def report_objects(
-    *, award_input: bytes, award_result: bytes, award_report: bytes, containers: Sequence[bytes], log: Sequence[bytes]
+    *,
+    award_input: bytes,
+    award_result: bytes,
+    award_report: bytes,
+    on_record: tuple[OnRecord, ...],
+    containers: Sequence[bytes],
+    log: Sequence[bytes],
 ) -> list[tuple[bytes, str]]:
     """A report package's objects: its contents, the chair's log, the award's files, and the packages it rests on."""
     contents = ReportContent(
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(award_result),
+        on_record=on_record,
         reports=(NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),),
         packages=tuple(canonical.digest(container) for container in containers),
     )
@@ -217,12 +230,15 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
     listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
     if not listed <= objects.keys() or [one.name for one in found.reports] != [AWARD_REPORT]:
         raise FileProblem("The report package does not hold what it lists.")
+    if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
+        raise FileProblem("The report package holds something on record that has no place in it.")
     checked = CheckedReport(
         evidence=read_evidence(objects[sha256] for sha256 in found.packages),
         containers=tuple(objects[sha256] for sha256 in found.packages),
         award_input=objects[found.award_input],
         award_result=objects[found.award_result],
         award_report=objects[found.reports[0].sha256],
+        on_record=found.on_record,
     )
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     return checked

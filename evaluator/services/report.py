@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, disclosed
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
@@ -23,6 +24,7 @@ from evaluator.formats.record import (
     read_evidence,
     report_objects,
 )
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -52,7 +54,10 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
         award_input=canonical.digest(award_input),
         award_result=result,
     )
-    report = _signed_report(evidence, worked, facts, signer=signer, now=now, banner=banner)
+    said = uow.said.latest(*SIGNED_WITH_REPORT)
+    for score in evidence.moderation.record.scores:
+        disclosed(score, said)  # refuses a text to disclose whose reason was changed since
+    report = _signed_report(evidence, worked, facts, said, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
     for name, body in ((AWARD_INPUT, award_input), (AWARD_RESULT, award_result), (AWARD_REPORT, report)):
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
@@ -65,6 +70,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
             award_input=award_input,
             award_result=award_result,
             award_report=report,
+            on_record=said,
             containers=[package.container for package in packages],
             log=uow.audit.entries(),
         ),
@@ -92,7 +98,7 @@ def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(worked.to_bytes()),
     )
-    return _printed(evidence, worked, facts, now=now)
+    return _printed(evidence, worked, facts, uow.said.latest(*SIGNED_WITH_REPORT), now=now)
 
 
 def _require_ready(uow: UnitOfWork) -> None:
@@ -105,20 +111,31 @@ def _require_ready(uow: UnitOfWork) -> None:
 
 
 def _signed_report(
-    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str
+    evidence: Evidence,
+    recomputed: Recomputation,
+    facts: RecordFacts,
+    said: tuple[OnRecord, ...],
+    *,
+    signer: Signer,
+    now: datetime,
+    banner: str,
 ) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
     return sign_pdf(
-        award_report_pdf(_printed(evidence, recomputed, facts, now=now), banner=banner),
+        award_report_pdf(_printed(evidence, recomputed, facts, said, now=now), banner=banner),
         field=Role.CHAIR.value,
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
     )
 
 
-def _printed(evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, *, now: datetime) -> AwardReport:
+def _printed(
+    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, said: tuple[OnRecord, ...], *, now: datetime
+) -> AwardReport:
     worked = WorkedOut(
         setup=evidence.proved.setup,
+        rules=rules_of(evidence.proved.setup.evaluation.procurement.regime),
+        said=said,
         moderation=evidence.moderation.record,
         submissions=evidence.submissions,
         award_input=recomputed.award_input,

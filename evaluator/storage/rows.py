@@ -161,6 +161,8 @@ class SupplierRow(EvaluationTable, table=True):
     position: int
     name: str
     identifier: str
+    address: str = _text()
+    email: str
 
 
 class TenderRow(EvaluationTable, table=True):
@@ -325,6 +327,19 @@ class SubmittedPriceRow(EvaluationTable, table=True):
     criterion_id: str = Field(primary_key=True)
     amount: Decimal = _decimal()
     source: str
+
+
+class OnRecordRow(EvaluationTable, table=True):
+    """One version of what was put on record about something."""
+
+    __tablename__ = "on_record"
+    topic: str = Field(primary_key=True)
+    about: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    text: str = _text()
+    because: str = _text()
+    stands_for: str
+    said_at: datetime = _time()
 
 
 class OutputRow(EvaluationTable, table=True):

@@ -24,6 +24,7 @@ from evaluator.storage.repositories import (
     Panel,
     Prices,
     Registrations,
+    Said,
     Scorecards,
     Scores,
     Submissions,
@@ -47,6 +48,7 @@ class UnitOfWork:
     submissions: Submissions
     consensus: Consensus
     prices: Prices
+    said: Said
     outputs: Outputs
     histories: Histories
     audit: AuditLog
@@ -88,6 +90,7 @@ def unit_of_work(
             submissions=Submissions(session),
             consensus=Consensus(session),
             prices=Prices(session),
+            said=Said(session),
             outputs=Outputs(session, bodies),
             histories=Histories(session),
             audit=AuditLog(session, encode),

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from evaluator.domain.moderation import ModerationRecord
+from evaluator.domain.on_record import OnRecord
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.report import AwardReport, RecordFacts, Submitted
@@ -10,14 +11,19 @@ from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.domain.sensitivity import sensitivity
 from evaluator.domain.standing import stand
 from evaluator.domain.submission import Submission
+from evaluator.formats.regime import rules_of
 from tests.domain.test_record import AGREED, CHAIR, MEMBER, PRICER, SETUP, moderation, prices, scores, submitted
 from tests.strategies import NOON
 
 
-def report(record: ModerationRecord, submissions: dict[str, Submission]) -> AwardReport:
+def report(
+    record: ModerationRecord, submissions: dict[str, Submission], said: tuple[OnRecord, ...] = ()
+) -> AwardReport:
     found = award_input(SETUP, moderation=record, submissions=submissions)
     worked = WorkedOut(
         setup=SETUP,
+        rules=rules_of(SETUP.evaluation.procurement.regime),
+        said=said,
         moderation=record,
         submissions=submissions,
         award_input=found,

@@ -250,6 +250,25 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         ("update moderation set closed_at = '2018-01-01 00:00:00.000000'",),
         "moderation is not closed as it was signed",
     ),
+    # what was put on record
+    "a statement of the report is changed": (
+        Role.CHAIR,
+        ("update on_record set text = text || ' Indeed.' where topic = 'report' and about = 'procedure'",),
+        "what is on record about procedure is not what the log says",
+    ),
+    "a text to disclose is taken away": (
+        Role.CHAIR,
+        ("delete from on_record where topic = 'disclosure'",),
+        "is not here",
+    ),
+    "an older statement of the report is put before the later": (
+        Role.CHAIR,
+        (
+            "update on_record set version = 9 - version where about = 'communication'",
+            "update on_record set version = version - 6 where about = 'communication'",
+        ),
+        "what is on record about communication is not what the log says",
+    ),
     # where the evaluation stands, and what it made
     "the evaluation is put back to its set-up": (
         Role.MEMBER,

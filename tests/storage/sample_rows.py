@@ -17,7 +17,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "id": "m", "position": 1, "name": "", "organisation": "", "job_title": "", "roles": "member",
         "fingerprint": A, "age_recipient": "", "compared": "", "certificate": b"",
     },
-    "supplier": {"id": "s", "position": 1, "name": "", "identifier": ""},
+    "supplier": {"id": "s", "position": 1, "name": "", "identifier": "", "address": "", "email": ""},
     "tender": {"id": "t", "position": 1, "supplier_id": "s", "received_at": NOON},
     "document": {
         "sha256": A, "tender_id": "t", "position": 1, "name": "", "media_type": "", "size": 1, "priced": False,
@@ -49,6 +49,10 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     },
     "submitted_price": {
         "digest": B, "tender_id": "t", "criterion_id": "P", "amount": Decimal("10.50"), "source": "",
+    },
+    "on_record": {
+        "topic": "report", "about": "procedure", "version": 1, "text": "", "because": "", "stands_for": "",
+        "said_at": NOON,
     },
     "output": {"name": "award-report.pdf", "version": 1, "sha256": C, "made_at": NOON},
     "audit_entry": {"seq": 1, "entry": b"{}", "head": C},
@@ -89,6 +93,11 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "package_seq_counts_from_1": ("package", {"seq": 0}),
     "submission_digest": ("submission", {"digest": "abc"}),
     "submission_seq_counts_from_1": ("submission", {"seq": 0}),
+    "on_record_topic_known": ("on_record", {"topic": "weather"}),
+    "on_record_version_counts_from_1": ("on_record", {"version": 0}),
+    "on_record_text_limit": ("on_record", {"text": "x" * 20_001}),
+    "on_record_because_limit": ("on_record", {"because": "x" * 20_001}),
+    "on_record_stands_for": ("on_record", {"stands_for": "abc"}),
     "output_version_counts_from_1": ("output", {"version": 0}),
     "output_sha256": ("output", {"sha256": "abc"}),
     "audit_entry_seq_counts_from_1": ("audit_entry", {"seq": 0}),

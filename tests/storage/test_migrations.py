@@ -204,8 +204,8 @@ revision, down_revision, branch_labels, depends_on = "evaluation_0002", "evaluat
 
 def upgrade():
     op.create_table("letter", sa.Column("id", sa.String(), primary_key=True))
-    op.add_column("supplier", sa.Column("address", sa.String()))
-    op.execute("update supplier set address = hex(randomblob(20000))")
+    op.add_column("supplier", sa.Column("telephone", sa.String()))
+    op.execute("update supplier set telephone = hex(randomblob(20000))")
     op.execute("drop trigger score_no_update")
     {then}
 """
@@ -242,7 +242,7 @@ def test_an_older_file_is_backed_up_as_it_was_and_then_migrated(
     next_version("pass")
     with open_file(folder / "evaluations", profile.unlocked) as file, file.database.connect() as connection:
         assert schema_version(connection) == 2
-        assert connection.exec_driver_sql("select count(*) from supplier where address <> ''").scalar_one() == 2
+        assert connection.exec_driver_sql("select count(*) from supplier where telephone <> ''").scalar_one() == 2
         first = list_backups(file.folder / BACKUPS)[-1]
         backup = open_database(first.path, file.data_key.for_evaluation_db(), version=1)
         with backup.connect() as old:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evaluator.domain.checklist import STATED, Answer, ChecklistLine, checklist, missing
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import (
@@ -14,12 +15,15 @@ from evaluator.domain.model_wording import (
     thresholds_in_words,
     tie_break_in_words,
 )
+from evaluator.domain.regime import Fact
 from evaluator.domain.report import NOT_RECORDED, AwardReport, Panelist
-from evaluator.domain.wording import spoken_list, spoken_time
-from evaluator.formats.pdf.layout import Align, Cell, Column, Document
+from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 
 MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
 ASSURANCE_ONLY = "Assurance only"
+NOTHING_RECORDED = "Nothing is recorded here."
+ON_THE_FIRST_PAGE = (Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE, Fact.COMMUNICATION)
 
 
 def named(model: EvaluationModel) -> dict[str, str]:
@@ -168,7 +172,7 @@ def conflicts(document: Document, report: AwardReport) -> None:
     else:
         document.table(
             ["Person", "Declared", "What was done"],
-            [(line.person, line.declared, line.measure) for line in report.conflicts],
+            [(line.person, line.declared, line.measure or NOTHING_RECORDED) for line in report.conflicts],
         )
 
 
@@ -248,3 +252,32 @@ def record(document: Document, report: AwardReport) -> None:
             "The record opens with unzip and openssl as well; its README.txt says how.",
         ]
     )
+
+
+def checklist_of(document: Document, report: AwardReport) -> None:
+    """What the rulebook asks a report to hold, where each item is, and what the chair stated beside the figures."""
+    document.heading(f"10. {report.rules.report.title}: what it must hold")
+    if absent := missing(report):
+        document.notice(
+            f"{counted(len(absent), 'item')} of this list {'is' if len(absent) == 1 else 'are'} missing",
+            f"{'; '.join(absent)}. The {report.rules.terms.authority} states what is missing before it relies on this.",
+            tone=Tone.WARNING,
+        )
+    document.table(
+        [
+            Column(head="What is asked for", share=38),
+            Column(head="Source", share=24),
+            Column(head="Here", share=38),
+        ],
+        [_checklist_row(line, report) for line in checklist(report)],
+    )
+    others = {item.fact: item.asked for item in report.rules.report.items if item.fact in STATED}
+    for fact, asked in others.items():
+        if fact not in ON_THE_FIRST_PAGE and report.stated(fact):
+            document.paragraph(report.stated(fact), lead=f"{asked}.")
+
+
+def _checklist_row(line: ChecklistLine, report: AwardReport) -> tuple[str, str, str | Cell]:
+    here = f"{line.answer.value.capitalize()}. {line.detail}"
+    short = line.place.replace(report.rules.title, report.rules.short)
+    return line.asked, short, Cell(here, bold=True) if line.answer is Answer.ABSENT else here

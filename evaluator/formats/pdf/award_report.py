@@ -41,6 +41,7 @@ def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
     annexes.panel(document, report)
     annexes.documents(document, report)
     annexes.record(document, report)
+    annexes.checklist_of(document, report)
     _signatures(document)
     return document.render()
 
@@ -59,12 +60,14 @@ def _opening(document: Document, report: AwardReport) -> None:
     elif len(decision.first) == 1 and not report.open_decisions:
         document.notice(f"First: {decision.first[0]}", decision.reason, tone=Tone.DONE)
     facts = [
-        ("Contracting authority", subject.authority),
+        (report.rules.terms.authority.capitalize(), subject.authority),
+        ("Address", subject.authority_address),
         ("Procurement", subject.procurement),
         ("Lot", subject.lot),
         ("Value", subject.value),
         ("Value of the award", decision.contract_value),
         ("Subcontracting", decision.subcontracting),
+        (f"Address of the {report.rules.terms.winner}", decision.winner_address),
         ("Rules", subject.regime),
         ("Procedure", subject.procedure),
         ("Why this procedure", subject.reason_for_procedure),
@@ -184,7 +187,7 @@ def _working(document: Document, tender: ReportedTender, names: dict[str, str]) 
 
 def _signatures(document: Document) -> None:
     """Places for the chair and the approver."""
-    document.heading("10. Signatures")
+    document.heading("11. Signatures")
     document.paragraph("The chair signs first, then the approver. Each signature covers every page.", introduces=True)
     document.signing_places(
         [

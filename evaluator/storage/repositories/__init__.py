@@ -4,6 +4,7 @@ from evaluator.storage.repositories.decided import Consensus, Outputs, Prices
 from evaluator.storage.repositories.documents import Documents
 from evaluator.storage.repositories.histories import Histories
 from evaluator.storage.repositories.log import AuditLog
+from evaluator.storage.repositories.on_record import Said
 from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
 from evaluator.storage.repositories.scored import Declarations, Scorecards, Scores
 from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Registrations, Submissions
@@ -24,6 +25,7 @@ __all__ = [
     "Panel",
     "Prices",
     "Registrations",
+    "Said",
     "Scorecards",
     "Scores",
     "Submissions",

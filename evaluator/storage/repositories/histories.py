@@ -15,6 +15,7 @@ _NUMBERED = {  # table: what is numbered, and the number
     "registration": (("member_id",), "version"),
     "consensus": (("tender_id", "criterion_id"), "version"),
     "price": (("tender_id", "criterion_id"), "version"),
+    "on_record": (("topic", "about"), "version"),
     "output": (("name",), "version"),
     "scorecard": (("member_id",), "revision"),
     "moderation_session": ((), "number"),

@@ -248,7 +248,14 @@ class Tenders:
         position = self.session.exec(select(func.count()).select_from(TenderRow)).one() + 1
         if self.session.get(SupplierRow, supplier.id) is None:
             self.session.add(
-                SupplierRow(id=supplier.id, position=position, name=supplier.name, identifier=supplier.identifier)
+                SupplierRow(
+                    id=supplier.id,
+                    position=position,
+                    name=supplier.name,
+                    identifier=supplier.identifier,
+                    address=supplier.address,
+                    email=supplier.email,
+                )
             )
             self.session.flush()
         self.session.add(
@@ -265,7 +272,10 @@ class Tenders:
     def suppliers(self) -> tuple[Supplier, ...]:
         """Every supplier, in the order registered."""
         rows = self.session.exec(select(SupplierRow).order_by("position"))
-        return tuple(Supplier(id=row.id, name=row.name, identifier=row.identifier) for row in rows)
+        return tuple(
+            Supplier(id=row.id, name=row.name, identifier=row.identifier, address=row.address, email=row.email)
+            for row in rows
+        )
 
     def tenders(self) -> tuple[Tender, ...]:
         """Every tender, in the order registered."""

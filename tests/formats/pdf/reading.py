@@ -18,6 +18,13 @@ def words(text: str) -> str:
     return "".join(text.split())
 
 
+def run_on(pdf: bytes) -> str:
+    """The words of all pages without white space and without the pages' feet, which stand between them otherwise."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        foot = words(str(opened.docinfo["/Title"]))
+    return "".join(page[: page.rindex(foot)] for page in map(words, texts(pdf)))
+
+
 def outline(pdf: bytes) -> list[str]:
     """The titles of the bookmarks, parents first."""
 

@@ -18,6 +18,8 @@ from evaluator.domain.evaluation_model import (
     TieBreakBy,
     TieBreakStep,
 )
+from evaluator.domain.procurement import Regime
+from evaluator.domain.regime import Fact
 from evaluator.domain.report import (
     AgreedScore,
     Agreement,
@@ -35,6 +37,7 @@ from evaluator.domain.report import (
     WorkingLine,
 )
 from evaluator.domain.wording import spoken_sum
+from evaluator.formats.regime import rules_of
 
 MADE_AT = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
 EVALUATION = "7f3c91ab-52d4-4e0a-9b1e-0c6a4d1f8e25"
@@ -77,6 +80,13 @@ def sample_report(*, tenders: int = 5, questions: int = 12, members: int = 5, se
     return AwardReport(
         evaluation_id=EVALUATION,
         made_at=MADE_AT,
+        rules=rules_of(Regime.PCR2015),
+        statements=(
+            (Fact.AUTHORITY_ADDRESS, "1 Example Street, Leeds"),
+            (Fact.SUBCONTRACTING, "About 10 per cent (hosting) is intended to be subcontracted."),
+            (Fact.PROCEDURE, "The subject is a commonly used purchase that the market offers as needed."),
+            (Fact.COMMUNICATION, "Electronic throughout."),
+        ),
         subject=_subject(),
         model=model,
         decision=AwardDecision(
@@ -144,6 +154,7 @@ def _subject() -> Subject:
         reason_for_procedure="The subject is a commonly used purchase that the market offers as needed.",
         ocid="ocds-b5fd17-00000000-0000-0000-0000-000000000000",
         communication="Electronic throughout.",
+        authority_address="1 Example Street, Leeds",
     )
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from evaluator.domain.checklist import checklist
 from evaluator.domain.panel import Role
 from evaluator.domain.report import NOT_RECORDED, AwardReport, Submitted
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.judgement import judge_pdf
-from tests.formats.pdf.reading import outline, roles, texts, untagged, words
+from tests.formats.pdf.reading import outline, roles, run_on, texts, untagged, words
 from tests.formats.pdf.sample_report import sample_report
 from tests.formats.pdf.signed import sign
 
@@ -20,8 +21,8 @@ REPORT = sample_report(tenders=3, questions=4, members=3)
 
 @cache
 def read(report: AwardReport) -> str:
-    """All the words of the report, white space left out."""
-    return words("".join(texts(award_report_pdf(report))))
+    """All the words of the report, white space and the pages' feet left out."""
+    return run_on(award_report_pdf(report))
 
 
 def test_everything_that_reg_84_asks_for_stands_in_the_report() -> None:
@@ -44,6 +45,17 @@ def test_everything_that_reg_84_asks_for_stands_in_the_report() -> None:
         "Excluded, below a threshold or abnormally low",
     ):
         assert words(text) in said, text
+
+
+def test_every_item_of_the_rulebooks_list_stands_in_the_report_and_a_missing_one_is_said() -> None:
+    said = read(REPORT)
+    for line in checklist(REPORT):
+        assert words(line.asked) in said
+        assert words(f"{line.answer.value.capitalize()}. {line.detail}") in said
+    assert words("of this list") not in said
+    silent = read(replace(REPORT, statements=()))
+    assert words("4 items of this list are missing") in silent
+    assert words("Nobody stated it before this report was signed.") in silent
 
 
 def test_each_agreed_score_stands_with_its_reason_and_its_place_on_the_scale() -> None:
@@ -179,7 +191,7 @@ def test_many_members_head_their_columns_with_keys_that_are_explained() -> None:
 def test_the_sections_are_bookmarks_and_everything_is_tagged() -> None:
     pdf = award_report_pdf(REPORT)
     sections = [title for title in outline(pdf) if title[0].isdigit()]
-    assert [title.split(".")[0] for title in sections] == [str(number) for number in range(1, 11)]
+    assert [title.split(".")[0] for title in sections] == [str(number) for number in range(1, 12)]
     assert untagged(pdf) == []
     assert roles(pdf).count("/Form") == 2
 

@@ -21,6 +21,7 @@ INSERT_ONLY = (
     "submission",
     "submitted_score",
     "submitted_price",
+    "on_record",
     "output",
     "audit_entry",
 )
@@ -120,6 +121,8 @@ def _published() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("identifier", sa.String(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
     )
     op.create_table(
         "tender",
@@ -284,6 +287,23 @@ def _decided() -> None:
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="price_version_counts_from_1"),
+    )
+    op.create_table(
+        "on_record",
+        sa.Column("topic", sa.String(), primary_key=True),
+        sa.Column("about", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("because", sa.Text(), nullable=False),
+        sa.Column("stands_for", sa.String(), nullable=False),
+        sa.Column("said_at", UtcTime(), nullable=False),
+        sa.CheckConstraint(
+            "topic in ('report', 'disclosure', 'measure', 'contract', 'hold')", name="on_record_topic_known"
+        ),
+        sa.CheckConstraint("version > 0", name="on_record_version_counts_from_1"),
+        sa.CheckConstraint("length(text) <= 20000", name="on_record_text_limit"),
+        sa.CheckConstraint("length(because) <= 20000", name="on_record_because_limit"),
+        sa.CheckConstraint("stands_for = '' or length(stands_for) = 64", name="on_record_stands_for"),
     )
     op.create_table(
         "output",

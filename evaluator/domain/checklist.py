@@ -1,0 +1,188 @@
+"""Whether a report holds what its rulebook asks for: each item is there, is explained away, or is missing and said so.
+
+Which items there are comes from the rulebook; here stands how each is looked for in the report itself, so that a report
+from which something was left out cannot tick it.
+Source: PCR 2015 reg. 84; Procurement Act 2023, s. 98; Provider Selection Regime Regulations 2023, reg. 24.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evaluator.domain.regime import Fact
+from evaluator.domain.report import AwardReport, ReportedTender
+from evaluator.domain.wording import counted, spoken_list
+
+MOST_NAMED = 6  # tenders named in one answer; above this they are counted
+
+
+class Answer(StrEnum):
+    """How one item of the checklist stands."""
+
+    PRESENT = "present"
+    NOT_APPLICABLE = "does not apply"
+    ABSENT = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistLine:
+    """One item as the rulebook asks for it, how it stands, and where it is or why it is not."""
+
+    asked: str
+    place: str
+    answer: Answer
+    detail: str
+
+
+Found = tuple[Answer, str]
+
+
+def checklist(report: AwardReport) -> tuple[ChecklistLine, ...]:
+    """Every item of the rulebook's list, in its order."""
+    lines = []
+    for item in report.rules.report.items:
+        answer, detail = _LOOKED_FOR[item.fact](report)
+        lines.append(ChecklistLine(asked=item.asked, place=item.source.place, answer=answer, detail=detail))
+    return tuple(lines)
+
+
+def missing(report: AwardReport) -> tuple[str, ...]:
+    """What the rulebook asks for and the report does not hold, in the rulebook's words."""
+    return tuple(line.asked for line in checklist(report) if line.answer is Answer.ABSENT)
+
+
+def to_be_stated(report: AwardReport) -> tuple[Fact, ...]:
+    """The facts of the rulebook that only a person can state, in its order."""
+    return tuple(item.fact for item in report.rules.report.items if item.fact in STATED)
+
+
+STATED = (
+    Fact.AUTHORITY_ADDRESS,
+    Fact.SUBCONTRACTING,
+    Fact.PROCEDURE,
+    Fact.COMMUNICATION,
+    Fact.KEY_CRITERIA,
+    Fact.SELECTION_CRITERIA,
+    Fact.SUPPLIER_COMMUNICATIONS,
+    Fact.CONFLICTS_ASSESSMENT,
+)
+
+
+def _statement(fact: Fact) -> Callable[[AwardReport], Found]:
+    def look(report: AwardReport) -> Found:
+        if report.stated(fact):
+            return Answer.PRESENT, "On the first page or in section 10, as the chair stated it."
+        return Answer.ABSENT, "Nobody stated it before this report was signed."
+
+    return look
+
+
+def _text(of: Callable[[AwardReport], str], where: str) -> Callable[[AwardReport], Found]:
+    def look(report: AwardReport) -> Found:
+        return (Answer.PRESENT, where) if of(report) else (Answer.ABSENT, "It is not in this report.")
+
+    return look
+
+
+def _value(report: AwardReport) -> Found:
+    if report.decision.contract_value:
+        return Answer.PRESENT, "On the first page: the value of the award."
+    if report.decision.reason_for_no_award:
+        return Answer.NOT_APPLICABLE, "No contract is awarded."
+    return Answer.ABSENT, "No price was received for the tender that ranks first."
+
+
+def _selected(report: AwardReport) -> Found:
+    names = [tender.supplier for tender in report.tenders if not tender.excluded]
+    if not names:
+        return Answer.NOT_APPLICABLE, "No tender took part in the award."
+    return Answer.PRESENT, f"Section 2: {_named(names)} took part in the award; nothing excluded them."
+
+
+def _rejected(report: AwardReport) -> Found:
+    rejected = [tender for tender in report.tenders if tender.rank != 1]
+    if not rejected:
+        return Answer.NOT_APPLICABLE, "No tender was rejected."
+    if unexplained := [tender.supplier for tender in rejected if not _says_why(tender)]:
+        return Answer.ABSENT, f"Nothing says why {_named(unexplained)} {_is_or_are(unexplained)} not awarded it."
+    return Answer.PRESENT, f"Sections 1 and 2: {_named([tender.supplier for tender in rejected])}."
+
+
+def _says_why(tender: ReportedTender) -> bool:
+    return bool(tender.excluded or tender.below_threshold or tender.abnormally_low or tender.rank)
+
+
+def _abnormally_low(report: AwardReport) -> Found:
+    low = [tender.supplier for tender in report.tenders if tender.abnormally_low]
+    if low:
+        return Answer.PRESENT, f"Section 1: {_named(low)}."
+    return Answer.NOT_APPLICABLE, "No tender was rejected as abnormally low."
+
+
+def _winner(report: AwardReport) -> Found:
+    if report.decision.reason_for_no_award:
+        return Answer.NOT_APPLICABLE, "No contract is awarded."
+    if len(report.decision.first) == 1 and report.decision.reason:
+        return Answer.PRESENT, f"On the first page: {report.decision.first[0]}; its scores and reasons in section 2."
+    return Answer.ABSENT, "No one tender ranks first, and nothing says that no contract is awarded."
+
+
+def _winner_address(report: AwardReport) -> Found:
+    if report.decision.reason_for_no_award:
+        return Answer.NOT_APPLICABLE, "No contract is awarded."
+    if report.decision.winner_address:
+        return Answer.PRESENT, "On the first page."
+    return Answer.ABSENT, "The address was not registered with the tender."
+
+
+def _no_award(report: AwardReport) -> Found:
+    if report.decision.reason_for_no_award:
+        return Answer.PRESENT, "On the first page."
+    if len(report.decision.first) == 1:
+        return Answer.NOT_APPLICABLE, "A contract is to be awarded."
+    return Answer.ABSENT, "No tender is put first, and nothing says why no contract is awarded."
+
+
+def _conflicts(report: AwardReport) -> Found:
+    if report.conflicts is None:
+        return Answer.ABSENT, "No register of interests was kept."
+    if not report.conflicts:
+        return Answer.NOT_APPLICABLE, "Section 6: everyone declared that they have none."
+    if unmet := [line.person for line in report.conflicts if not line.measure]:
+        return Answer.ABSENT, f"Section 6: what was done about the interests of {_named(unmet)} is not recorded."
+    return Answer.PRESENT, "Section 6, with what was done about each."
+
+
+def _scores_explained(report: AwardReport) -> Found:
+    scored = {leaf.id for leaf in report.model.scored_leaves()}
+    for tender in report.tenders:
+        explained = {score.criterion for score in tender.agreed if score.reason.strip()}
+        if not tender.excluded and scored - explained:
+            return Answer.ABSENT, f"{counted(len(scored - explained), 'score')} of {tender.supplier} have no reason."
+    return Answer.PRESENT, "Section 2: each agreed score with its reason, and who gave what before in section 4."
+
+
+_LOOKED_FOR: dict[Fact, Callable[[AwardReport], Found]] = {
+    Fact.AUTHORITY: _text(lambda report: report.subject.authority, "On the first page."),
+    Fact.SUBJECT: _text(lambda report: report.subject.lot, "On the first page."),
+    Fact.VALUE: _value,
+    Fact.TENDERS_SELECTED: _selected,
+    Fact.TENDERS_REJECTED: _rejected,
+    Fact.ABNORMALLY_LOW: _abnormally_low,
+    Fact.WINNER: _winner,
+    Fact.WINNER_ADDRESS: _winner_address,
+    Fact.NO_AWARD: _no_award,
+    Fact.CONFLICTS: _conflicts,
+    Fact.SCORES_EXPLAINED: _scores_explained,
+    Fact.DECISION_MAKERS: _text(lambda report: "".join(person.name for person in report.panel), "Section 7."),
+    Fact.AWARD_CRITERIA: _text(lambda report: "".join(root.title for root in report.model.criteria), "Section 3."),
+    **{fact: _statement(fact) for fact in STATED},
+}
+
+
+def _named(names: list[str]) -> str:
+    return spoken_list(names) if len(names) <= MOST_NAMED else counted(len(names), "tender")
+
+
+def _is_or_are(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"

@@ -1,0 +1,109 @@
+"""What a person puts on record beside the scores, in their own words: every version is kept, logged and signed for.
+
+Three things need words that no figure gives: what the report must state and the record cannot know; the text of an
+agreed reason that may be disclosed, where it is not the internal one; what was done about a declared interest. Two more
+concern the record's end: when the contract was entered into, and a hold for litigation.
+Source: PCR 2015 regs 84(1) and 86(6); Procurement Act 2023, ss. 81 to 83, 94 and 98; DOMAIN 1.5 to 1.7.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.procurement import Response
+from evaluator.errors import RuleBroken
+
+LONGEST_TEXT = 20_000
+
+
+class Topic(StrEnum):
+    """What something on record is about; `about` then names a fact of the report, a response or a person."""
+
+    REPORT = "report"
+    DISCLOSURE = "disclosure"
+    MEASURE = "measure"
+    CONTRACT = "contract"
+    HOLD = "hold"
+
+
+SIGNED_WITH_REPORT = (Topic.REPORT, Topic.DISCLOSURE, Topic.MEASURE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnRecord:
+    """One version of what was put on record. `stands_for` is the SHA-256 of the text it stands in for, if any."""
+
+    topic: Topic
+    about: str
+    text: str
+    because: str = ""
+    stands_for: str = ""
+    said_at: datetime
+
+    def __post_init__(self) -> None:
+        for text in (self.text, self.because):
+            if len(text) > LONGEST_TEXT:
+                raise RuleBroken(f"A text has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosedReason:
+    """An agreed reason as its supplier, or another, may read it; `withheld_because` says why it is not the whole."""
+
+    text: str
+    withheld_because: str = ""
+
+
+def about_response(response: Response) -> str:
+    """How a response is named: an id holds no tab."""
+    return f"{response.criterion_id}\t{response.tender_id}"
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of a text in lower-case hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def disclosure(score: ConsensusScore, *, text: str, because: str, now: datetime) -> OnRecord:
+    """A text to disclose in place of an agreed reason, linked to that reason.
+
+    Raises: RuleBroken where it differs without a reason: what is withheld is withheld by a rule.
+    """
+    if text != score.reason and not because.strip():
+        raise RuleBroken(
+            "The text to disclose is not the agreed reason, and nothing says why.",
+            hint="Name the rule under which something is withheld, and how it applies here.",
+        )
+    return OnRecord(
+        topic=Topic.DISCLOSURE,
+        about=about_response(score.response),
+        text=text,
+        because=because.strip() if text != score.reason else "",
+        stands_for=digest_of(score.reason),
+        said_at=now,
+    )
+
+
+def disclosed(score: ConsensusScore, said: Iterable[OnRecord]) -> DisclosedReason:
+    """What may be disclosed of an agreed reason: the reason itself, unless another text stands for it.
+
+    Raises: RuleBroken when the reason was changed after its text to disclose was written.
+    """
+    for one in said:
+        if one.topic is Topic.DISCLOSURE and one.about == about_response(score.response):
+            if one.stands_for != digest_of(score.reason):
+                raise RuleBroken(
+                    f"The agreed reason for {score.criterion_id}, tender {score.tender_id}, was changed after its text "
+                    "to disclose was written.",
+                    hint="Read the new reason, and write the text to disclose again.",
+                )
+            return DisclosedReason(text=one.text, withheld_because=one.because)
+    return DisclosedReason(text=score.reason)
+
+
+def stated(said: Iterable[OnRecord], topic: Topic, about: str) -> str:
+    """The text last put on record about something; empty where nothing was."""
+    return next((one.text.strip() for one in said if one.topic is topic and one.about == about), "")

@@ -1,0 +1,214 @@
+"""What a rulebook asks for, as values: its words, its clocks, what its report and its letters must hold.
+
+The values come from `resources/regimes`, where every rule stands with its source and the date it was checked; nothing
+in the code asks which rulebook it is. They are material for people, not legal advice: a rule whose wording somebody
+competent has still to look at says so in `to_be_checked`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evaluator.domain.procurement import Regime
+from evaluator.domain.working_days import Clock
+from evaluator.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a rule comes from, when it was last held against that, and what is not settled; empty where nothing is."""
+
+    place: str
+    checked: date
+    to_be_checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The rulebook's own words, in the singular and without an article."""
+
+    authority: str
+    supplier: str
+    suppliers: str
+    winner: str
+    best_tender: str
+    market: str
+    decision_letter: str
+
+
+class ClockName(StrEnum):
+    """The clocks a rulebook may have."""
+
+    STANDSTILL = "standstill"
+    ADMISSION = "admission"
+    ADMISSION_EXTENDED = "admission extended"
+    INVITATION_LIST = "invitation list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatutoryClock:
+    """One clock with its rule in words."""
+
+    name: ClockName
+    rule: str
+    clock: Clock
+    source: Source
+
+
+class Fact(StrEnum):
+    """Something a report on an award can show; `domain.checklist` says how each is looked for."""
+
+    AUTHORITY = "authority"
+    AUTHORITY_ADDRESS = "authority address"
+    SUBJECT = "subject"
+    VALUE = "value"
+    TENDERS_SELECTED = "tenders selected"
+    TENDERS_REJECTED = "tenders rejected"
+    ABNORMALLY_LOW = "abnormally low"
+    WINNER = "winner"
+    WINNER_ADDRESS = "winner address"
+    SUBCONTRACTING = "subcontracting"
+    PROCEDURE = "procedure"
+    NO_AWARD = "no award"
+    COMMUNICATION = "communication"
+    CONFLICTS = "conflicts"
+    SCORES_EXPLAINED = "scores explained"
+    DECISION_MAKERS = "decision makers"
+    AWARD_CRITERIA = "award criteria"
+    KEY_CRITERIA = "key criteria"
+    SELECTION_CRITERIA = "selection criteria"
+    SUPPLIER_COMMUNICATIONS = "supplier communications"
+    CONFLICTS_ASSESSMENT = "conflicts assessment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredFact:
+    """One item of a report's checklist, as the rulebook asks for it."""
+
+    fact: Fact
+    asked: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRules:
+    """What a report on an award is called and must hold."""
+
+    title: str
+    items: tuple[RequiredFact, ...]
+
+
+class Recipient(StrEnum):
+    """Who is sent a letter."""
+
+    WINNER = "winner"
+    OTHERS = "others"
+
+
+class LetterPart(StrEnum):
+    """A part that a letter may have; `domain.letter` says how each is filled."""
+
+    RECIPIENT = "recipient"
+    DECISION = "decision"
+    AWARD_CRITERIA = "award criteria"
+    OWN_ASSESSMENT = "own assessment"
+    WHY_NOT_AWARDED = "why not awarded"
+    WINNER_SCORES = "winner scores"
+    RELATIVE_ADVANTAGES = "relative advantages"
+    WINNER_ASSESSMENT = "winner assessment"
+    TECHNICAL_EQUIVALENCE = "technical equivalence"
+    STANDSTILL = "standstill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredPart:
+    """One part of a letter under its heading."""
+
+    part: LetterPart
+    heading: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRules:
+    """One kind of letter. `within_market` is what it adds for a contract under a market; empty where it adds none."""
+
+    to: Recipient
+    title: str
+    opening: str
+    within_market: str
+    parts: tuple[RequiredPart, ...]
+    source: Source
+
+
+class KeptFrom(StrEnum):
+    """The day from which records are kept."""
+
+    AWARD = "award"
+    CONTRACT = "contract entered into"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionRules:
+    """How many years records are kept at least, and from which day."""
+
+    years: int
+    kept_from: KeptFrom
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withholding:
+    """What lets an authority withhold something from a letter."""
+
+    rule: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeRules:
+    """One rulebook. Raises: RuleBroken where it has something twice, or no letter for somebody."""
+
+    regime: Regime
+    title: str
+    short: str
+    terms: Terms
+    clocks: tuple[StatutoryClock, ...]
+    report: ReportRules
+    letters: tuple[LetterRules, ...]
+    retention: RetentionRules
+    withholding: Withholding
+
+    def __post_init__(self) -> None:
+        _require_once([clock.name for clock in self.clocks], "clock")
+        _require_once([item.fact for item in self.report.items], "item of the report")
+        _require_once([letter.to for letter in self.letters], "letter")
+        for letter in self.letters:
+            _require_once([part.part for part in letter.parts], "part of the letter")
+        if {letter.to for letter in self.letters} != set(Recipient):
+            raise RuleBroken(f"{self.short} has no letter for the winner or none for the others.")
+
+    def clock(self, name: ClockName) -> StatutoryClock | None:
+        """A clock of the rulebook; None where it has none of that name."""
+        return next((clock for clock in self.clocks if clock.name is name), None)
+
+    def letter(self, to: Recipient) -> LetterRules:
+        """The letter for the winner, or for the others."""
+        return next(letter for letter in self.letters if letter.to is to)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The source of every rule, in the order of the file."""
+        parts = (part.source for letter in self.letters for part in letter.parts)
+        return (
+            *(clock.source for clock in self.clocks),
+            *(item.source for item in self.report.items),
+            *(letter.source for letter in self.letters),
+            *parts,
+            self.retention.source,
+            self.withholding.source,
+        )
+
+
+def _require_once(names: list[StrEnum], what: str) -> None:
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise RuleBroken(f"The {what} “{twice[0]}” stands twice.")

@@ -1,0 +1,126 @@
+"""Each item of each rulebook's list: there where the report holds it, and missing as soon as it is taken out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from evaluator.domain.checklist import STATED, Answer, ChecklistLine, checklist, missing, to_be_stated
+from evaluator.domain.procurement import Regime
+from evaluator.domain.regime import Fact
+from evaluator.domain.report import AwardReport, ConflictLine, ReportedTender
+from evaluator.formats.regime import rules_of
+from tests.formats.pdf.sample_report import sample_report
+
+LOW = "Looked at as abnormally low: the explanation did not account for the price."
+
+
+def complete(regime: Regime) -> AwardReport:
+    """A report that holds everything any rulebook asks for."""
+    report = sample_report()
+    decision = replace(report.decision, winner_address="1 Example Wharf, Leeds")
+    tenders = (*report.tenders[:-1], replace(report.tenders[-1], abnormally_low=LOW, rank=None))
+    statements = tuple((fact, f"What there is to state of {fact.value}.") for fact in STATED)
+    return replace(report, rules=rules_of(regime), decision=decision, tenders=tenders, statements=statements)
+
+
+def line(report: AwardReport, fact: Fact) -> ChecklistLine:
+    at = [item.fact for item in report.rules.report.items].index(fact)
+    return checklist(report)[at]
+
+
+def without_tenders_reason(tender: ReportedTender) -> ReportedTender:
+    return replace(tender, rank=None, total=None, excluded=None, below_threshold=(), abnormally_low="")
+
+
+TAKEN_OUT: dict[Fact, Callable[[AwardReport], AwardReport]] = {
+    Fact.AUTHORITY: lambda report: replace(report, subject=replace(report.subject, authority="")),
+    Fact.SUBJECT: lambda report: replace(report, subject=replace(report.subject, lot="")),
+    Fact.VALUE: lambda report: replace(report, decision=replace(report.decision, contract_value="")),
+    Fact.TENDERS_REJECTED: lambda report: replace(
+        report, tenders=(*report.tenders[:-1], without_tenders_reason(report.tenders[-1]))
+    ),
+    Fact.WINNER: lambda report: replace(report, decision=replace(report.decision, first=())),
+    Fact.WINNER_ADDRESS: lambda report: replace(report, decision=replace(report.decision, winner_address="")),
+    Fact.NO_AWARD: lambda report: replace(report, decision=replace(report.decision, first=())),
+    Fact.CONFLICTS: lambda report: replace(
+        report, conflicts=(ConflictLine(person="Grace Okafor", declared="Shares.", measure=""),)
+    ),
+    Fact.SCORES_EXPLAINED: lambda report: replace(
+        report, tenders=(replace(report.tenders[0], agreed=report.tenders[0].agreed[1:]), *report.tenders[1:])
+    ),
+    Fact.DECISION_MAKERS: lambda report: replace(report, panel=(), individual_points=()),
+    Fact.AWARD_CRITERIA: lambda report: replace(
+        report,
+        model=replace(report.model, criteria=()),
+        tenders=tuple(replace(tender, marks=(), agreed=()) for tender in report.tenders),
+        individual_points=(),
+    ),
+}
+EXPLAINED: dict[Fact, Callable[[AwardReport], AwardReport]] = {  # taken out, and what then stands is an explanation
+    Fact.TENDERS_SELECTED: lambda report: replace(
+        report, tenders=tuple(replace(tender, excluded="Late.") for tender in report.tenders)
+    ),
+    Fact.ABNORMALLY_LOW: lambda report: replace(
+        report, tenders=tuple(replace(tender, abnormally_low="") for tender in report.tenders)
+    ),
+}
+ITEMS = [(regime, item.fact) for regime in Regime for item in rules_of(regime).report.items]
+
+
+def taken_out(report: AwardReport, fact: Fact) -> AwardReport:
+    if fact in STATED:
+        return replace(report, statements=tuple(one for one in report.statements if one[0] is not fact))
+    return (TAKEN_OUT | EXPLAINED)[fact](report)
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_a_complete_report_misses_nothing(regime: Regime) -> None:
+    report = complete(regime)
+    assert missing(report) == ()
+    lines = checklist(report)
+    assert [one.asked for one in lines] == [item.asked for item in report.rules.report.items]
+    assert all(one.detail and one.place for one in lines)
+
+
+@pytest.mark.parametrize(("regime", "fact"), ITEMS)
+def test_an_item_taken_out_of_the_report_is_no_longer_ticked(regime: Regime, fact: Fact) -> None:
+    report = complete(regime)
+    before, after = line(report, fact), line(taken_out(report, fact), fact)
+    assert before.answer is (Answer.NOT_APPLICABLE if fact is Fact.NO_AWARD else Answer.PRESENT)
+    assert after.answer is (Answer.NOT_APPLICABLE if fact in EXPLAINED else Answer.ABSENT)
+    assert after.detail != before.detail
+    if fact not in EXPLAINED:
+        assert after.asked in missing(taken_out(report, fact))
+
+
+def test_a_register_where_nothing_was_declared_is_an_explanation_and_none_at_all_is_not() -> None:
+    report = complete(Regime.PCR2015)
+    assert line(replace(report, conflicts=()), Fact.CONFLICTS).answer is Answer.NOT_APPLICABLE
+    assert line(replace(report, conflicts=None), Fact.CONFLICTS).answer is Answer.ABSENT
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_a_reason_for_awarding_nothing_answers_what_asks_for_a_winner(regime: Regime) -> None:
+    report = complete(regime)
+    decision = replace(report.decision, first=(), contract_value="", reason_for_no_award="No tender met the need.")
+    report = replace(report, decision=decision)
+    assert missing(report) == ()
+    assert line(report, Fact.NO_AWARD).answer is Answer.PRESENT
+    assert line(report, Fact.WINNER).answer is Answer.NOT_APPLICABLE
+
+
+def test_the_only_tender_has_nobody_to_reject() -> None:
+    report = complete(Regime.PCR2015)
+    alone = replace(report, tenders=report.tenders[:1], individual_points=())
+    assert line(alone, Fact.TENDERS_REJECTED).answer is Answer.NOT_APPLICABLE
+
+
+def test_each_rulebook_says_what_only_a_person_can_state() -> None:
+    assert to_be_stated(complete(Regime.PCR2015)) == (
+        *(Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE, Fact.COMMUNICATION),
+    )
+    assert to_be_stated(complete(Regime.PA2023)) == (
+        *(Fact.PROCEDURE, Fact.CONFLICTS_ASSESSMENT, Fact.SUPPLIER_COMMUNICATIONS),
+    )
+    assert to_be_stated(complete(Regime.PSR2023)) == (*(Fact.PROCEDURE, Fact.KEY_CRITERIA, Fact.SELECTION_CRITERIA),)
