@@ -214,6 +214,14 @@ class TieBreakStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedWarning:
+    """Why the lead froze the model in spite of a warning; `warning` is its name in `model_warnings`."""
+
+    warning: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationModel:
     """The whole published model of one lot, as frozen before tenders were opened."""
 
@@ -229,6 +237,7 @@ class EvaluationModel:
     tie_break: tuple[TieBreakStep, ...] = ()
     margin: Decimal | None = None
     abnormally_low_below_mean_by: Decimal | None = None
+    passed_warnings: tuple[PassedWarning, ...] = ()
 
     def nodes(self) -> Iterator[AwardCriterion]:
         """Every criterion of the tree, parents first, in published order."""

@@ -1,12 +1,45 @@
-"""The evaluation model as a file of its own, with scales, descriptors and guidance; and the model of an award input."""
+"""The evaluation model as a file of its own, with scales, descriptors and guidance; and the model of an award input.
+
+The template library holds models and scales in the same form.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
-from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.award_input import read_award_input
 
+T = TypeVar("T")
+
 MODEL_LIMIT = 16 * 1024 * 1024  # bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A model to begin from; its title says what it is, the description what for."""
+
+    description: str
+    model: EvaluationModel
+
+
+def read_template(data: bytes) -> Template:
+    """One template of the library. Raises: FileProblem."""
+    return _of_library(data, Template)
+
+
+def read_scale(data: bytes) -> ScoringScale:
+    """One scale of the library. Raises: FileProblem."""
+    return _of_library(data, ScoringScale)
+
+
+def _of_library(data: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+        raise FileProblem("A file of the template library is damaged.", hint="Install the program again.") from problem
 
 
 def read_model_file(data: bytes) -> EvaluationModel:

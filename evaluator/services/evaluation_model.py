@@ -1,15 +1,60 @@
 """Building the evaluation model and freezing it, before tenders are opened."""
 
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
-from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.model_draft import new_model
 from evaluator.domain.model_rules import require_sound
+from evaluator.domain.model_warnings import require_reasons
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
-from evaluator.formats.model_file import read_model_file as read_model_file
+from evaluator.formats.filled_model import FilledModel, read_model_workbook
+from evaluator.formats.model_file import Template, read_model_file, read_scale, read_template
 from evaluator.formats.model_file import write_model_file as write_model_file
+from evaluator.formats.model_workbook import write_model_workbook as write_model_workbook
+from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
+
+LIBRARY = Path(__file__).resolve().parents[2] / "resources"
+WORKBOOK = LIBRARY / "templates" / "evaluation-model.xlsx"  # made by packaging/model_template.py
+ZIP = b"PK"
+
+
+def templates() -> tuple[Template, ...]:
+    """The models of the library to begin from. Raises: FileProblem."""
+    return tuple(read_template(_read(path)) for path in sorted((LIBRARY / "templates").glob("*.json")))
+
+
+def scales() -> tuple[ScoringScale, ...]:
+    """The scales of the library. Raises: FileProblem."""
+    return tuple(read_scale(_read(path)) for path in sorted((LIBRARY / "scales").glob("*.json")))
+
+
+def begun_from(template: Template, model: EvaluationModel) -> EvaluationModel:
+    """The model of a template, under the title and in the currency of the one that was begun."""
+    return replace(template.model, title=model.title, currency=model.currency)
+
+
+def empty_workbook() -> bytes:
+    """The workbook to fill in. Raises: FileProblem."""
+    return _read(WORKBOOK)
+
+
+def read_model(data: bytes) -> FilledModel:
+    """The model in a workbook, a model file or an award input, or each fault of a workbook named by its cell.
+
+    Raises: FileProblem or RuleBroken when the file cannot be read at all.
+    """
+    if data.startswith(ZIP):
+        return read_model_workbook(data)
+    return FilledModel(model=read_model_file(data), faults=())
+
+
+def _read(path: Path) -> bytes:
+    with in_plain_words(path, "read"):
+        return path.read_bytes()
 
 
 def model_so_far(uow: UnitOfWork) -> tuple[EvaluationModel, bool]:
@@ -37,8 +82,12 @@ def what_is_missing(model: EvaluationModel) -> str:
 
 
 def freeze_model(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> str:
-    """Keep the model as published and give its digest. Raises: RuleBroken when it does not add up or one is frozen."""
+    """Keep the model as published and give its digest.
+
+    Raises: RuleBroken when it does not add up, when a warning is passed without a reason, or when one is frozen.
+    """
     require_sound(model)
+    require_reasons(model)
     uow.evaluations.freeze_model(model, at=now)
     digest = canonical.digest(canonical.encode(model))
     uow.audit.record("model frozen", member_id=uow.evaluations.held().holder_id, now=now, subject=digest)
