@@ -83,13 +83,20 @@ class ModelScreen(Screen):
     def open_file(self, path: Path) -> None:
         """Take a model from a file, in place of what is here."""
 
-        def read() -> EvaluationModel:
+        def read() -> tuple[EvaluationModel | None, tuple[str, ...]]:
             from evaluator.services import evaluation_model
             from evaluator.services.files import read_chosen
 
-            return evaluation_model.read_model_file(read_chosen(path))
+            found = evaluation_model.read_model(read_chosen(path))
+            return found.model, found.faults
 
-        self.run(read, then=self._change, said="Reading the model")
+        self.run(read, then=lambda found: self._read(*found), said="Reading the model")
+
+    def _read(self, model: EvaluationModel | None, faults: tuple[str, ...]) -> None:
+        for fault in faults:
+            self.problems.add(fault)
+        if model is not None:
+            self._change(model)
 
     def _lay_out(self) -> None:
         self.page.addWidget(
@@ -125,7 +132,9 @@ class ModelScreen(Screen):
         self.up.clicked.connect(lambda: self._at_chosen(lambda model, chosen: model_draft.moved(model, chosen, -1)))
         self.down.clicked.connect(lambda: self._at_chosen(lambda model, chosen: model_draft.moved(model, chosen, 1)))
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open a model", "Models (*.json)", lambda chosen: self.open_file(chosen[0]))
+            lambda: choose_files(
+                self, "Open a model", "Models (*.xlsx *.json)", lambda chosen: self.open_file(chosen[0])
+            )
         )
         self.save.clicked.connect(lambda: choose_place(self, "Save the model", "evaluation-model.json", self._save_to))
         self.tree.itemSelectionChanged.connect(self._show_chosen)
