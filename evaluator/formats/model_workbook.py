@@ -56,6 +56,7 @@ _HELP = (
     "No formulas that were not calculated, no merged cells, no numbers typed as text: the program names the cell.",
 )
 _MADE = datetime(2026, 11, 22)  # noqa: DTZ001 - one fixed date, so that the same model is the same file
+DIGITS = 15  # what a spreadsheet keeps of a number
 _WIDE = {"Title": 40, "Guidance": 60, "Meaning": 60, "Sub-criteria": 60}
 
 
@@ -101,12 +102,12 @@ class _Page:
 
     def _write(self, sheet: Worksheet, row: int, column: int, value: str | Decimal | None) -> None:
         if isinstance(value, Decimal):
-            if Decimal(f"{float(value):.15g}") != value:
+            if len(value.normalize().as_tuple().digits) > DIGITS:
                 raise RuleBroken(
                     f"{plain(value)} has more digits than a spreadsheet keeps.",
                     hint="Save the model to a file instead.",
                 )
-            sheet.write_number(row, column, float(value), self.number)
+            sheet.write_number(row, column, value, self.number)
         elif value:
             sheet.write_string(row, column, value, self.text)
 
