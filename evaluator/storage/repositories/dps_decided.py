@@ -1,0 +1,194 @@
+"""What was decided and done: admission decisions, the register, what was sent to whom, call-offs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from evaluator.domain.admission import AdmissionDecision
+from evaluator.domain.call_off import CallOff
+from evaluator.domain.notice_sent import NoticeSent
+from evaluator.domain.register import Entry, Register, Standing, Status, require_next, standings
+from evaluator.errors import RuleBroken
+from evaluator.storage.dps_rows import (
+    AdmissionDecisionRow,
+    CallOffRow,
+    DpsTable,
+    NoticeSentRow,
+    RegisterEntryRow,
+)
+from evaluator.storage.repositories.dps_published import as_text, from_text
+
+_ENTRY = DpsTable.metadata.tables["register_entry"].c
+_COLUMNS = ("supplier_id", "lot_id", "status", "specification", "effective_on", "reason", "cause", "recorded_at")
+_ENTRIES = sa.select(*(_ENTRY[name] for name in _COLUMNS)).order_by(_ENTRY.seq)
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What was decided of each application for each lot; never altered."""
+
+    session: Session
+
+    def keep(self, decision: AdmissionDecision) -> None:
+        """Keep one decision. Raises: RuleBroken when the application was decided for this lot before."""
+        if self.session.get(AdmissionDecisionRow, (decision.application_id, decision.lot_id)) is not None:
+            raise RuleBroken(
+                f"Application {decision.application_id} is decided for lot {decision.lot_id} already.",
+                hint="A past decision is never altered; the supplier may apply again.",
+            )
+        self.session.add(
+            AdmissionDecisionRow(
+                application_id=decision.application_id,
+                lot_id=decision.lot_id,
+                outcome=decision.outcome,
+                content=as_text(decision),
+                decided_at=decision.decided_at,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[AdmissionDecision, ...]:
+        """Every decision, the first first."""
+        rows = self.session.exec(
+            select(AdmissionDecisionRow.content).order_by(
+                col(AdmissionDecisionRow.decided_at),
+                AdmissionDecisionRow.application_id,
+                AdmissionDecisionRow.lot_id,
+            )
+        )
+        return tuple(from_text(content, AdmissionDecision) for content in rows)
+
+    def decided(self) -> frozenset[tuple[str, str]]:
+        """Application and lot of every decision."""
+        rows = self.session.exec(select(AdmissionDecisionRow.application_id, AdmissionDecisionRow.lot_id))
+        return frozenset((application, lot) for application, lot in rows)
+
+
+@dataclass(frozen=True)
+class RegisterEntries:
+    """The register's entries in the order recorded."""
+
+    session: Session
+
+    def add(self, entry: Entry, *, closes_on: date) -> None:
+        """Add one entry. Raises: RuleBroken when it does not follow from the last for its supplier and lot."""
+        require_next(entry, self.last(entry.supplier_id, entry.lot_id), closes_on=closes_on)
+        seq = self.session.exec(select(func.max(RegisterEntryRow.seq))).one()
+        values = {name: getattr(entry, name) for name in _COLUMNS}
+        self.session.add(RegisterEntryRow(seq=(seq or 0) + 1, **values))
+        self.session.flush()
+
+    def last(self, supplier_id: str, lot_id: str) -> Entry | None:
+        """The latest entry for a supplier on a lot."""
+        own = (_ENTRY.supplier_id == supplier_id) & (_ENTRY.lot_id == lot_id)
+        found = self._entries(_ENTRIES.where(own))
+        return found[-1] if found else None
+
+    def register(self, *, closes_on: date) -> Register:
+        """The whole register."""
+        return Register(entries=self._entries(_ENTRIES), closes_on=closes_on)
+
+    def on(self, day: date, *, closes_on: date, lot: str | None = None) -> tuple[Standing, ...]:
+        """Who stands, or has stood, on the register by the end of a day."""
+        wanted = _ENTRIES.where(_ENTRY.effective_on <= day)
+        found = self._entries(wanted if lot is None else wanted.where(_ENTRY.lot_id == lot))
+        return standings(found, on=day, closes_on=closes_on, lot=lot)
+
+    def _entries(self, wanted: "sa.Select[Any]") -> tuple[Entry, ...]:
+        rows = self.session.connection().execute(wanted)
+        return tuple(
+            Entry(
+                supplier_id=supplier,
+                lot_id=lot,
+                status=Status(status),
+                specification=specification,
+                effective_on=effective_on,
+                reason=reason,
+                cause=cause,
+                recorded_at=recorded_at,
+            )
+            for supplier, lot, status, specification, effective_on, reason, cause, recorded_at in rows
+        )
+
+
+@dataclass(frozen=True)
+class NoticesSent:
+    """Which document went to which supplier."""
+
+    session: Session
+
+    def keep(self, sent: Iterable[NoticeSent]) -> None:
+        """Note what was sent."""
+        last = self.session.exec(select(func.max(NoticeSentRow.seq))).one() or 0
+        rows = [
+            {
+                "seq": seq,
+                "supplier_id": one.supplier_id,
+                "kind": one.kind,
+                "about": one.about,
+                "sha256": one.sha256,
+                "sent_at": one.sent_at,
+                "proof": one.proof,
+            }
+            for seq, one in enumerate(sent, start=last + 1)
+        ]
+        if rows:
+            self.session.connection().execute(sa.insert(NoticeSentRow), rows)
+
+    def all(self) -> tuple[NoticeSent, ...]:
+        """Everything that was sent, the first first."""
+        rows = self.session.exec(select(NoticeSentRow).order_by(col(NoticeSentRow.seq)))
+        return tuple(
+            NoticeSent(
+                supplier_id=row.supplier_id,
+                kind=row.kind,
+                about=row.about,
+                sha256=row.sha256,
+                sent_at=row.sent_at,
+                proof=row.proof,
+            )
+            for row in rows
+        )
+
+
+@dataclass(frozen=True)
+class CallOffs:
+    """The call-offs, every step kept."""
+
+    session: Session
+
+    def save(self, call_off: CallOff, *, at: datetime) -> None:
+        """Keep one more step."""
+        last = self.session.exec(select(func.max(CallOffRow.version)).where(CallOffRow.id == call_off.id)).one()
+        self.session.add(
+            CallOffRow(
+                id=call_off.id,
+                version=(last or 0) + 1,
+                stage=call_off.stage,
+                content=as_text(call_off),
+                saved_at=at,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[CallOff, ...]:
+        """Each call-off as it stands, by reference."""
+        rows = self.session.exec(
+            select(CallOffRow.id, CallOffRow.content).order_by(CallOffRow.id, col(CallOffRow.version))
+        )
+        latest = dict(rows.all())
+        return tuple(from_text(content, CallOff) for content in latest.values())
+
+    def of(self, call_off_id: str) -> CallOff:
+        """One call-off as it stands. Raises: RuleBroken when there is none of this reference."""
+        row = self.session.exec(
+            select(CallOffRow.content).where(CallOffRow.id == call_off_id).order_by(col(CallOffRow.version).desc())
+        ).first()
+        if row is None:
+            raise RuleBroken(f"There is no call-off {call_off_id}.", hint="Plan it first.")
+        return from_text(row, CallOff)
