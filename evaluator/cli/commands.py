@@ -21,6 +21,7 @@ from evaluator.errors import RuleBroken
 from evaluator.services.files import read_chosen, require_file
 
 HOLDS, ANSWER_IS_NO, REFUSED = 0, 1, 2
+REPORT_KINDS = "score-sheet, moderation, price, award, letters, conflicts, workbook, ocds, foi or record."
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -223,10 +224,10 @@ def merge(
 def report(
     context: typer.Context,
     evaluation: EvaluationOption,
-    kind: Annotated[str, typer.Option("--kind", metavar="award|record|workbook|ocds", help="Which of them.")],
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help=REPORT_KINDS)],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder it is written to.")],
 ) -> int:
-    """Write the award report, the record, a workbook or an open contracting release to a folder.
+    """Write what an evaluation has produced to a folder.
 
     The same files as the screens make. The award report comes with the award input and result, as open files. The
     release names every tender's price: decide first what of it may be published.

@@ -18,8 +18,10 @@ from evaluator.cli.printing import print_line
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
+from evaluator.errors import RuleBroken
 from evaluator.formats.package import seal
 from evaluator.services import profile as profiles
+from evaluator.services import record
 from evaluator.services.files import LARGEST
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
@@ -522,9 +524,6 @@ def test_the_report_command_writes_the_same_bytes_as_the_demonstration(ask: Ask,
     made = {
         "award": {"reports/award-report.pdf", "award-input.json", "award-result.json"},
         "record": {"record.asice"},
-        "moderation": {"reports/moderation-record.pdf"},
-        "price": {"reports/price-evaluation.pdf"},
-        "score-sheet": {f"reports/score-sheet-{number}.pdf" for number in range(1, 6)},
     }
     for kind, names in made.items():
         out = tmp_path / kind
@@ -532,6 +531,25 @@ def test_the_report_command_writes_the_same_bytes_as_the_demonstration(ask: Ask,
         assert answer.status == 0
         assert {Path(line) for line in answer.out.splitlines()} == {out / Path(name).name for name in names}
         assert all((out / Path(name).name).read_bytes() == (played.out / name).read_bytes() for name in names)
+
+
+def test_whoever_holds_a_signed_sheet_finds_it_by_its_kind(played: Walk) -> None:
+    scored = [f"score-sheet-{number}.pdf" for number in range(1, 6)]
+    priced, agreed = {"price": ["price-evaluation.pdf"]}, {"moderation": ["moderation-record.pdf"]}
+    held = (
+        (played.all_with(Role.MEMBER)[0], {"score-sheet": scored[:1]}),
+        (played.the(Role.PRICE_EVALUATOR), {**priced, **agreed}),
+        (played.the(Role.APPROVER), {**priced, **agreed, "score-sheet": scored}),
+    )
+    for player, kinds in held:
+        with played.desk(player) as file, file.work() as uow:
+            for kind, names in kinds.items():
+                found = record.outputs(uow, kind=kind)
+                assert list(found) == names
+                assert all(body == (played.out / "reports" / name).read_bytes() for name, body in found.items())
+    refused = pytest.raises(RuleBroken, match="no price in this evaluation")
+    with played.desk(played.all_with(Role.MEMBER)[0]) as file, file.work() as uow, refused:
+        record.outputs(uow, kind="price")
 
 
 def test_the_report_command_draws_up_a_workbook(ask: Ask, played: Walk, tmp_path: Path) -> None:
