@@ -5,7 +5,7 @@ are left out. Used where a test needs many files or a fresh one: the worked exam
 """
 
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +14,7 @@ from evaluator.demo.cast import Player, parts
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.walk import Walk
+from evaluator.domain.procurement import Evaluation, Regime
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
@@ -45,6 +46,25 @@ class QuickWalk(Walk):
             self.players[person.key] = Player(
                 person=person, part=named[person.key], signing=signing, recovery_code="", member_id=self.new_id()
             )
+
+
+class UnderRegime(QuickWalk):
+    """The same walk for a procurement under another rulebook, and outside any market."""
+
+    regime = Regime.PCR2015
+
+    def evaluation(self) -> Evaluation:
+        begun = super().evaluation()
+        procurement = replace(begun.procurement, regime=self.regime, dynamic_purchasing_system=False)
+        return replace(begun, procurement=procurement)
+
+
+def walk_under(regime: Regime, out: Path, *, members: int, tenders: int, questions: int) -> UnderRegime:
+    """A walk under this rulebook that has not set out yet."""
+    quick = quick_walk(out, members=members, tenders=tenders, questions=questions)
+    walk = UnderRegime(**{each.name: getattr(quick, each.name) for each in fields(quick) if each.init})
+    walk.regime = regime
+    return walk
 
 
 def quick_walk(out: Path, *, members: int, tenders: int, questions: int) -> QuickWalk:

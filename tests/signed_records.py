@@ -283,6 +283,7 @@ class SignedEvaluation:
             award_input=award_input,
             award_result=award_result,
             award_report=PDF,
+            conflict_register=b"%PDF-1.7\n% another stand-in: the register of interests\n",
             on_record=(),
             containers=tuple(self.containers),
             log=log,

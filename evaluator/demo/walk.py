@@ -27,6 +27,8 @@ from evaluator.services import (
     confirmation,
     conflict,
     evaluation_model,
+    foi,
+    letters,
     merging,
     moderation,
     notice,
@@ -78,6 +80,7 @@ class Walk:
             ("Pricing", self.enter_prices),
             ("Ranking and signing the report", self.sign_report),
             ("Approving and keeping the record", self.approve),
+            ("Writing the letters and the disclosure pack", self.write_letters),
         )
         for said, step in steps:
             self.tell(said)
@@ -405,11 +408,31 @@ class Walk:
                 package_id=self.new_id(),
             )
         self.write("reports/award-report.pdf", approved.award_report)
+        self.write("reports/conflict-register.pdf", approved.conflict_register)
         for name, sheet in approved.sheets.items():
             self.write(f"reports/{name}", sheet)
         self.write("award-input.json", approved.award_input)
         self.write("award-result.json", approved.award_result)
         self.write("record.asice", approved.record)
+
+    def write_letters(self) -> None:
+        """The approver signs a letter to every supplier, and what may be disclosed on request."""
+        player = self.the(Role.APPROVER)
+        with self.desk(player) as file:
+            with file.work() as uow:
+                sent = letters.issue_letters(
+                    uow,
+                    signer=player.signing.signer(uow),
+                    now=self.clock(),
+                    sent_on=self.clock().date(),
+                    banner=BANNER,
+                )
+            with file.work() as uow:
+                pack = foi.issue_foi_pack(uow, signer=player.signing.signer(uow), now=self.clock(), banner=BANNER)
+        for name, letter in sent.items():
+            self.write(f"letters/{name}", letter)
+        for name, body in pack.items():
+            self.write(f"reports/{name}", body)
 
     def merge(self, file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> None:
         """Plan, then merge; the demonstration has no file that is refused."""

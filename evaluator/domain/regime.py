@@ -34,6 +34,7 @@ class Terms:
     best_tender: str
     market: str
     decision_letter: str
+    award_notice: str
 
 
 class ClockName(StrEnum):

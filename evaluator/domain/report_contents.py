@@ -195,10 +195,10 @@ def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:
 def _marks_of(root: AwardCriterion, result: TenderResult) -> str | None:
     marks = [result.marks[leaf.id] for leaf in root.nodes() if not leaf.children]
     known = [mark for mark in marks if mark is not None]
-    return _readable(sum(known, Fraction(0))) if len(known) == len(marks) else None
+    return readable_marks(sum(known, Fraction(0))) if len(known) == len(marks) else None
 
 
-def _readable(marks: Fraction) -> str:
+def readable_marks(marks: Fraction) -> str:
     """Marks for the ranking table: exact where four decimals do, else to four places; the working has them exactly."""
     if (marks * 10**TABLE_PLACES).denominator == 1:
         return fraction_text(marks)

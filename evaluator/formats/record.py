@@ -29,7 +29,8 @@ from evaluator.formats.submission import log_object, read_submission, require_lo
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
 REPORTS = "reports/"
-AWARD_REPORT = "award-report.pdf"
+AWARD_REPORT, CONFLICT_REGISTER = "award-report.pdf", "conflict-register.pdf"
+REPORTED = [AWARD_REPORT, CONFLICT_REGISTER]  # the PDFs of a report package, in their order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +187,7 @@ class CheckedReport:
     award_input: bytes
     award_result: bytes
     award_report: bytes
+    conflict_register: bytes
     on_record: tuple[OnRecord, ...]
 
 
@@ -194,6 +196,7 @@ def report_objects(
     award_input: bytes,
     award_result: bytes,
     award_report: bytes,
+    conflict_register: bytes,
     on_record: tuple[OnRecord, ...],
     containers: Sequence[bytes],
     log: Sequence[bytes],
@@ -203,7 +206,10 @@ def report_objects(
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(award_result),
         on_record=on_record,
-        reports=(NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),),
+        reports=(
+            NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),
+            NamedDigest(name=CONFLICT_REGISTER, sha256=canonical.digest(conflict_register)),
+        ),
         packages=tuple(canonical.digest(container) for container in containers),
     )
     return [
@@ -212,6 +218,7 @@ def report_objects(
         (award_input, JSON),
         (award_result, JSON),
         (award_report, PDF),
+        (conflict_register, PDF),
         *((container, CONTAINER) for container in containers),
     ]
 
@@ -228,7 +235,7 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
     found = content(container, ReportContent)
     objects = container.objects
     listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
-    if not listed <= objects.keys() or [one.name for one in found.reports] != [AWARD_REPORT]:
+    if not listed <= objects.keys() or [one.name for one in found.reports] != REPORTED:
         raise FileProblem("The report package does not hold what it lists.")
     if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
         raise FileProblem("The report package holds something on record that has no place in it.")
@@ -238,6 +245,7 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
         award_input=objects[found.award_input],
         award_result=objects[found.award_result],
         award_report=objects[found.reports[0].sha256],
+        conflict_register=objects[found.reports[1].sha256],
         on_record=found.on_record,
     )
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)

@@ -46,14 +46,19 @@ def require_sheet(container: Container, *, sender: PanelMember) -> bytes:
     if len(entries) <= SHEET or entries[SHEET].media_type != PDF:
         raise FileProblem("The package does not carry its signed PDF.")
     pdf = container.objects[entries[SHEET].sha256]
+    require_signed_by(pdf, sender)
+    if stated_contents(pdf) != entries[0].sha256:
+        raise FileProblem("The PDF in the package was made from other contents than the package's.")
+    return pdf
+
+
+def require_signed_by(pdf: bytes, sender: PanelMember) -> None:
+    """Raises: FileProblem unless a PDF that came in a package is whole and signed by its sender alone."""
     judged = judge_pdf(pdf)
     if wrong := [check.detail for check in judged.checks if not check.ok]:
         raise FileProblem(f"The PDF in the package is not valid. {wrong[0]}")
     if [one.signed.fingerprint for one in judged.signers] != [sender.fingerprint]:
         raise FileProblem(f"The PDF in the package is not signed by {sender.name} alone.")
-    if stated_contents(pdf) != entries[0].sha256:
-        raise FileProblem("The PDF in the package was made from other contents than the package's.")
-    return pdf
 
 
 def individual_scores(setup: Setup, submissions: Mapping[str, Submission]) -> dict[str, tuple[IndividualScore, ...]]:

@@ -21,6 +21,7 @@ from evaluator.formats.record import (
     AWARD_INPUT,
     AWARD_REPORT,
     AWARD_RESULT,
+    CONFLICT_REGISTER,
     README,
     README_TEXT,
     REPORTS,
@@ -34,6 +35,7 @@ from evaluator.formats.sheets import (
     PRICE_EVALUATION,
     SCORE_SHEETS,
     require_sheet,
+    require_signed_by,
     sheet_name,
 )
 from evaluator.formats.signing import Signer
@@ -49,10 +51,12 @@ KINDS = {  # what is asked for: the names of the files it means
     "price": (PRICE_EVALUATION,),
     "award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT),
     "record": (RECORD,),
+    "conflicts": (CONFLICT_REGISTER,),
+    "letters": ("letter-*.pdf",),
+    "foi": ("foi-*.pdf",),
 }
 AWARD_WORKBOOK, AWARD_RELEASE = "award.xlsx", "award-release.json"
 DRAWN_UP = ("workbook", "ocds")  # made on request, from what was signed
-LATER = ("letters", "conflicts", "foi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,7 @@ class Approved:
     award_result: bytes
     record: bytes
     sheets: Mapping[str, bytes]
+    conflict_register: bytes
 
 
 def approve(
@@ -80,6 +85,7 @@ def approve(
         raise FileProblem("The report was made under another set-up than yours.")
     _require_decided(checked.award_result)
     sheets = proved_sheets(checked.evidence)
+    require_signed_by(checked.conflict_register, received.sender)
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
     report = sign_pdf(
@@ -109,12 +115,14 @@ def approve(
         award_result=checked.award_result,
         record=record,
         sheets=sheets,
+        conflict_register=checked.conflict_register,
     )
     files = {
         AWARD_REPORT: report,
         AWARD_INPUT: checked.award_input,
         AWARD_RESULT: checked.award_result,
         RECORD: record,
+        CONFLICT_REGISTER: checked.conflict_register,
         **sheets,
     }
     for name, body in files.items():
@@ -143,10 +151,9 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, 
 
 
 def require_kind(kind: str) -> None:
-    """Raises: RuleBroken for a kind of report that is not known, or not made by this version."""
+    """Raises: RuleBroken for a kind of report that is not known."""
     if kind not in (*KINDS, *DRAWN_UP):
-        reason = "is not made by this version yet" if kind in LATER else "is not a kind of report"
-        raise RuleBroken(f"“{kind}” {reason}.", hint=f"Ask for {spoken_list([*KINDS, *DRAWN_UP])}.")
+        raise RuleBroken(f"“{kind}” is not a kind of report.", hint=f"Ask for {spoken_list([*KINDS, *DRAWN_UP])}.")
 
 
 def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
@@ -165,7 +172,7 @@ def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     if not found:
         raise RuleBroken(
             f"There is no {kind} in this evaluation yet.",
-            hint="The award is signed by the chair first; the approver makes and holds the record.",
+            hint="The chair signs the award first; the approver then signs the record, and what is drawn from it.",
         )
     return found
 

@@ -13,6 +13,7 @@ from evaluator.exchange import Issued, holder, issue
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
 from evaluator.formats.pdf.award_report import award_report_pdf
+from evaluator.formats.pdf.conflict_register import conflict_register_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.recomputation import Recomputation, recompute
@@ -20,6 +21,7 @@ from evaluator.formats.record import (
     AWARD_INPUT,
     AWARD_REPORT,
     AWARD_RESULT,
+    CONFLICT_REGISTER,
     Evidence,
     read_evidence,
     report_objects,
@@ -30,6 +32,7 @@ from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
+REGISTER_SIGNED_FOR = "This is what was declared and what was done about it, as it came to me."
 EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)  # in the order of their stages
 
 
@@ -57,9 +60,16 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     said = uow.said.latest(*SIGNED_WITH_REPORT)
     for score in evidence.moderation.record.scores:
         disclosed(score, said)  # refuses a text to disclose whose reason was changed since
-    report = _signed_report(evidence, worked, facts, said, signer=signer, now=now, banner=banner)
+    drawn = _worked_out(evidence, worked, said)
+    report = _signed_report(drawn, _signed_elsewhere(evidence), facts, signer=signer, now=now, banner=banner)
+    register = _signed_register(drawn, log_head=head, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
-    for name, body in ((AWARD_INPUT, award_input), (AWARD_RESULT, award_result), (AWARD_REPORT, report)):
+    for name, body in (
+        (AWARD_INPUT, award_input),
+        (AWARD_RESULT, award_result),
+        (AWARD_REPORT, report),
+        (CONFLICT_REGISTER, register),
+    ):
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
     issued = issue(
@@ -70,6 +80,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
             award_input=award_input,
             award_result=award_result,
             award_report=report,
+            conflict_register=register,
             on_record=said,
             containers=[package.container for package in packages],
             log=uow.audit.entries(),
@@ -98,7 +109,8 @@ def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(worked.to_bytes()),
     )
-    return _printed(evidence, worked, facts, uow.said.latest(*SIGNED_WITH_REPORT), now=now)
+    drawn = _worked_out(evidence, worked, uow.said.latest(*SIGNED_WITH_REPORT))
+    return award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
 
 def _require_ready(uow: UnitOfWork) -> None:
@@ -111,10 +123,9 @@ def _require_ready(uow: UnitOfWork) -> None:
 
 
 def _signed_report(
-    evidence: Evidence,
-    recomputed: Recomputation,
+    drawn: WorkedOut,
+    signed: list[SignedElsewhere],
     facts: RecordFacts,
-    said: tuple[OnRecord, ...],
     *,
     signer: Signer,
     now: datetime,
@@ -122,17 +133,25 @@ def _signed_report(
 ) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
     return sign_pdf(
-        award_report_pdf(_printed(evidence, recomputed, facts, said, now=now), banner=banner),
+        award_report_pdf(award_report(drawn, made_at=now, signed=signed, record=facts), banner=banner),
         field=Role.CHAIR.value,
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
     )
 
 
-def _printed(
-    evidence: Evidence, recomputed: Recomputation, facts: RecordFacts, said: tuple[OnRecord, ...], *, now: datetime
-) -> AwardReport:
-    worked = WorkedOut(
+def _signed_register(drawn: WorkedOut, *, log_head: str, signer: Signer, now: datetime, banner: str) -> bytes:
+    """The conflict register with the chair's signature."""
+    return sign_pdf(
+        conflict_register_pdf(drawn, log_head=log_head, made_at=now, banner=banner),
+        field=Role.CHAIR.value,
+        signer=signer,
+        statement=SigningStatement(role=Role.CHAIR, reason=REGISTER_SIGNED_FOR, now=now),
+    )
+
+
+def _worked_out(evidence: Evidence, recomputed: Recomputation, said: tuple[OnRecord, ...]) -> WorkedOut:
+    return WorkedOut(
         setup=evidence.proved.setup,
         rules=rules_of(evidence.proved.setup.evaluation.procurement.regime),
         said=said,
@@ -142,7 +161,6 @@ def _printed(
         result=recomputed.award,
         sensitivity=recomputed.sensitivity,
     )
-    return award_report(worked, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
 
 def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:

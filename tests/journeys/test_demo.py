@@ -27,7 +27,11 @@ CHANGED_BITS = (0x01, 0x20, 0x80, 0xFF)
 
 
 def signed_files(walk: Walk) -> list[Path]:
-    return [path for path in walk.written if path.parent.name in {"packages", "reports"} or path.suffix == ".asice"]
+    return [
+        path
+        for path in walk.written
+        if path.parent.name in {"packages", "reports", "letters"} or path.suffix == ".asice"
+    ]
 
 
 def concerned(walk: Walk, path: Path) -> Player | None:
@@ -77,7 +81,7 @@ def test_the_folder_is_laid_out_as_the_contract_says(played: Walk) -> None:
 
 def test_every_signed_file_is_valid_for_someone_it_concerns(played: Walk) -> None:
     files = signed_files(played)
-    assert len(files) == 34
+    assert len(files) == 42
     assert [path.name for path in files if not valid(played, path, path.read_bytes())] == []
 
 

@@ -1,4 +1,4 @@
-"""Adds to a TrueType font what our papers need: letters with accents it lacks (Welsh ŵ, ŷ) and figures of one width.
+"""Adds to a TrueType font what our papers need: accented letters it lacks (Welsh ŵ, ŷ), → and figures of one width.
 
 Each new glyph is a composite, as the font's own é is: the outline of the letter and, centred over it, that of the
 accent; a figure moved to the middle of a wider place, so that columns of figures stand under one another. Done with
@@ -57,6 +57,7 @@ def completed(font: bytes) -> tuple[bytes, dict[str, int]]:
     gained = {letter: _accented(source, *parts) for letter in map(chr, _LATIN) if (parts := _parts(source, letter))}
     width = round(sum(_advance(source, figure) for figure in _FIGURES[2:]) / 8 * 1.04)
     gained |= {figure: _centred(source, figure, width) for figure in _FIGURES}
+    gained["→"] = _arrow(source)
     first = len(source.glyphPos) - 1
     return _assembled(source, list(gained.values())), {character: first + at for at, character in enumerate(gained)}
 
@@ -95,6 +96,16 @@ def _centred(source: TTFontFile, figure: str, width: int) -> _Glyph:
     across = round((width - _advance(source, figure)) / 2)
     box = _box(source, glyph).moved(across, 0)
     return _Glyph(_composite(box, (glyph, across, 0)), width, box.left)
+
+
+def _arrow(source: TTFontFile) -> _Glyph:
+    """An en dash whose right end is the point of a single angle quotation mark."""
+    dash, point = (source.charToGlyph[ord(character)] for character in "–›")
+    line, tip = _box(source, dash), _box(source, point)
+    across, up = line.right - tip.right, round((line.bottom + line.top - tip.bottom - tip.top) / 2)
+    tip = tip.moved(across, up)
+    whole = _Box(line.left, tip.bottom, line.right, tip.top)
+    return _Glyph(_composite(whole, (dash, 0, 0), (point, across, up)), _advance(source, "–"), whole.left)
 
 
 def _composite(box: _Box, *components: tuple[int, int, int]) -> bytes:

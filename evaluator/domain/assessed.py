@@ -1,0 +1,126 @@
+"""How one tender was assessed, as its supplier may read it: scores, marks, sub-totals, and what is disclosed of why."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from evaluator.domain.award import TenderResult
+from evaluator.domain.evaluation_model import AwardCriterion
+from evaluator.domain.figures import plain
+from evaluator.domain.on_record import DisclosedReason, disclosed
+from evaluator.domain.procurement import Supplier
+from evaluator.domain.report_contents import WorkedOut, readable_marks, total_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earned:
+    """What a tender earned for one criterion: `points` are empty for a price, `exact` compares and is not printed."""
+
+    criterion: str
+    points: str
+    maximum: str
+    meaning: str
+    marks: str
+    weight: str
+    exact: Fraction
+    text: str
+    withheld_because: str
+    sub_criteria: tuple[str, ...]
+
+    @property
+    def points_in_words(self) -> str:
+        """4 of 5 points (Good)."""
+        return f"{self.points} of {self.maximum} points{f' ({self.meaning})' if self.meaning else ''}"
+
+    @property
+    def points_of_maximum(self) -> str:
+        """4 of 5; a dash for a price."""
+        return f"{self.points} of {self.maximum}" if self.points else "–"
+
+    @property
+    def marks_of_weight(self) -> str:
+        """32 of 40."""
+        return f"{self.marks} of {self.weight}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """One tender: its supplier, what it earned, its place such as “3rd of 5”; a text is empty where there is none."""
+
+    tender_id: str
+    supplier: Supplier
+    place: str
+    total: str
+    sub_totals: tuple[tuple[str, str], ...]
+    earned: tuple[Earned, ...]
+    excluded: str
+    below_threshold: tuple[str, ...]
+
+
+def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
+    """One tender of a worked-out award. Raises: RuleBroken when a text to disclose stands for an older reason."""
+    result, model = worked.result.tender(tender_id), worked.setup.model
+    titles = {node.id: node.title for node in model.nodes()}
+    earned = tuple(
+        _earned(worked, leaf, result)
+        for root in model.criteria
+        for leaf in root.nodes()
+        if not leaf.children and result.marks.get(leaf.id) is not None
+    )
+    return Assessed(
+        tender_id=tender_id,
+        supplier=worked.setup.supplier_of(tender_id),
+        place=_place(worked, result),
+        total=total_text(model, result.total) or "",
+        sub_totals=tuple(_sub_totals(worked, result)),
+        earned=earned,
+        excluded=result.excluded or "",
+        below_threshold=tuple(
+            f"It is below the published minimum for {titles[one]}." for one in result.below_threshold
+        ),
+    )
+
+
+def _earned(worked: WorkedOut, leaf: AwardCriterion, result: TenderResult) -> Earned:
+    marks = result.marks[leaf.id] or Fraction(0)
+    scale = None if leaf.priced else worked.setup.model.scale_of(leaf.id)
+    score = next(
+        (one for one in worked.moderation.scores if (one.tender_id, one.criterion_id) == (result.id, leaf.id)), None
+    )
+    why = DisclosedReason(text="") if score is None else disclosed(score, worked.said)
+    meanings = {} if scale is None else {one.points: one.title for one in scale.descriptors}
+    return Earned(
+        criterion=leaf.title if leaf.title == leaf.id else f"{leaf.id} {leaf.title}",
+        points="" if score is None else plain(score.points),
+        maximum="" if scale is None else plain(scale.maximum),
+        meaning="" if score is None else meanings.get(score.points, ""),
+        marks=readable_marks(marks),
+        weight=plain(leaf.weight),
+        exact=marks,
+        text=why.text,
+        withheld_because=why.withheld_because,
+        sub_criteria=leaf.sub_criteria,
+    )
+
+
+def _sub_totals(worked: WorkedOut, result: TenderResult) -> list[tuple[str, str]]:
+    """The marks of each top-level criterion that has parts, where all of them are known."""
+    found = []
+    for root in worked.setup.model.criteria:
+        marks = [result.marks.get(leaf.id) for leaf in root.nodes() if not leaf.children]
+        known = [mark for mark in marks if mark is not None]
+        if root.children and len(known) == len(marks):
+            found.append((root.title, f"{readable_marks(sum(known, Fraction(0)))} of {plain(root.weight)}"))
+    return found
+
+
+def _place(worked: WorkedOut, result: TenderResult) -> str:
+    if result.rank is None:
+        return ""
+    ranked = sum(tender.rank is not None for tender in worked.result.tenders)
+    return f"{_ordinal(result.rank)} of {ranked}"
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

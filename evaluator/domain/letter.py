@@ -1,0 +1,348 @@
+"""What a letter to one supplier says about the award, drawn from the signed record: the same record, the same letter.
+
+A letter to a supplier may hold that supplier's data and the winner's, and nobody else's: so it is written from two
+`Assessed` values alone, and no other tender ever reaches the functions that write it. Which parts it has is the
+rulebook's to say.
+Source: PCR 2015 reg. 86; Procurement Regulations 2024, reg. 31; Provider Selection Regime Regulations 2023, reg. 11.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from evaluator.domain.assessed import Assessed, Earned, assessed
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
+from evaluator.domain.figures import plain
+from evaluator.domain.model_wording import marks_in_words, method_in_words, price_in_words
+from evaluator.domain.on_record import Topic, stated
+from evaluator.domain.procurement import Supplier
+from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.wording import spoken_date, spoken_list
+from evaluator.domain.working_days import Event
+
+NOT_GIVEN = "Not given with the tender"
+LONGEST_NAME = 60  # characters of a supplier's name in a file's name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterTable:
+    """Heads and rows; the columns from `figures_from` on hold figures."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph with a bold run-in, which may be empty."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of a letter under its heading: a table where it has one, then its passages.
+
+    A `minor` one belongs to the part before it.
+    """
+
+    heading: str
+    minor: bool = False
+    passages: tuple[Passage, ...]
+    table: LetterTable | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A whole letter to one supplier."""
+
+    file_name: str
+    title: str
+    to: Supplier
+    authority: str
+    authority_address: str
+    procurement: str
+    lot: str
+    ocid: str
+    evaluation_id: str
+    sent_on: date
+    opening: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """When the letters are sent, when the award notice is to be published, and when standstill then ends."""
+
+    sent_on: date
+    published_on: date
+    standstill_ends: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """All that the parts of one letter are written from."""
+
+    rules: RegimeRules
+    model: EvaluationModel
+    days: Days
+    ocid: str
+    own: Assessed
+    winner: Assessed | None
+    no_award: str
+
+    @property
+    def won(self) -> bool:
+        return self.winner is not None and self.winner.tender_id == self.own.tender_id
+
+
+def event_day(rules: RegimeRules, *, sent_on: date, published_on: date) -> date:
+    """The day that sets the rulebook's standstill going. Raises: StopIteration never; every rulebook has one."""
+    clock = rules.clock(ClockName.STANDSTILL)
+    return sent_on if clock is None or clock.clock.event is Event.LETTER_SENT else published_on
+
+
+def letters(worked: WorkedOut, *, days: Days) -> tuple[Letter, ...]:
+    """A letter for every tender, in the order registered. Raises: RuleBroken when a text to disclose has gone stale."""
+    first = worked.result.first
+    winner = assessed(worked, first[0]) if len(first) == 1 else None
+    return tuple(
+        _letter(worked, number, assessed(worked, tender.id), winner, days)
+        for number, tender in enumerate(worked.setup.tenders, start=1)
+    )
+
+
+def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | None, days: Days) -> Letter:
+    evaluation, rules = worked.setup.evaluation, worked.rules
+    about = _About(
+        rules=rules,
+        model=worked.setup.model,
+        days=days,
+        ocid=evaluation.procurement.ocid,
+        own=own,
+        winner=winner,
+        no_award=stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value),
+    )
+    kind = rules.letter(Recipient.WINNER if about.won else Recipient.OTHERS)
+    within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""
+    sections = (
+        section for part in kind.parts for section in _PARTS[part.part](about, part.heading) if section is not None
+    )
+    return Letter(
+        file_name=f"letter-{number:03}-{_in_a_file_name(own.supplier.name)}.pdf",
+        title=kind.title,
+        to=own.supplier,
+        authority=evaluation.procurement.authority,
+        authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
+        procurement=evaluation.title,
+        lot=evaluation.lot.title,
+        ocid=evaluation.procurement.ocid,
+        evaluation_id=evaluation.id,
+        sent_on=days.sent_on,
+        opening=" ".join(filter(None, (kind.opening if winner else NO_CONTRACT, within))),
+        sections=tuple(sections),
+    )
+
+
+NO_CONTRACT = "This letter tells you the outcome of the competition in which you submitted a tender."
+
+
+def _in_a_file_name(name: str) -> str:
+    letters_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters_only).strip("-")[:LONGEST_NAME].rstrip("-") or "supplier"
+
+
+def _recipient(about: _About, heading: str) -> Iterator[Section]:
+    supplier = about.own.supplier
+    rows = (
+        ("Name", supplier.name),
+        ("Contact postal address", supplier.address or NOT_GIVEN),
+        ("Contact email address", supplier.email or NOT_GIVEN),
+        ("Unique identifier", supplier.identifier or NOT_GIVEN),
+    )
+    yield Section(heading=heading, passages=(), table=LetterTable(heads=("", ""), rows=rows, figures_from=2))
+
+
+def _decision(about: _About, heading: str) -> Iterator[Section]:
+    if about.winner is None:
+        said = Passage("", about.no_award or "No contract is to be awarded.")
+    elif about.won:
+        said = Passage("", f"The contract is to be awarded to you: yours is the {about.rules.terms.best_tender}.")
+    else:
+        supplier = about.winner.supplier
+        named = f"{supplier.name} ({supplier.identifier})" if supplier.identifier else supplier.name
+        said = Passage("", f"The contract is to be awarded to {named}.")
+    yield Section(heading=heading, passages=(said,))
+
+
+def _criteria(about: _About, heading: str) -> Iterator[Section]:
+    model = about.model
+    rows = tuple(
+        (f"{'  ' * depth}{_named(node)}", plain(node.weight), _how_assessed(model, node))
+        for root in model.criteria
+        for node, depth in _with_depth(root, 0)
+    )
+    passages = [Passage("", method_in_words(model))]
+    if model.scored_leaves():
+        passages.append(Passage("", marks_in_words(model)))
+    for leaf in model.price_leaves():
+        if leaf.price is not None:
+            passages.append(Passage(f"{leaf.title}:", price_in_words(leaf.price, currency=model.currency)))
+    passages.append(
+        Passage(
+            "The full version:",
+            f"the criteria and the assessment methodology are set out in full in the invitation to tender. The notice "
+            f"is {about.ocid}.",
+        )
+    )
+    table = LetterTable(heads=("Criterion", "Weight in marks", "How assessed"), rows=rows, figures_from=3)
+    yield Section(heading=heading, passages=tuple(passages), table=table)
+    for scale in model.scales:
+        means = tuple((plain(one.points), one.title, one.text) for one in scale.descriptors)
+        if means:
+            table = LetterTable(heads=("Points", "Meaning", "Description"), rows=means, figures_from=3)
+            yield Section(heading=f"The points of scale {scale.id}", minor=True, passages=(), table=table)
+
+
+def _with_depth(node: AwardCriterion, depth: int) -> Iterator[tuple[AwardCriterion, int]]:
+    yield node, depth
+    for child in node.children:
+        yield from _with_depth(child, depth + 1)
+
+
+def _how_assessed(model: EvaluationModel, node: AwardCriterion) -> str:
+    if node.priced:
+        return "By the price formula below"
+    if node.scale is None:
+        return "The sum of its parts"
+    return f"By points: {model.scale_of(node.id).in_words()}"
+
+
+def _named(node: AwardCriterion) -> str:
+    return node.title if node.title == node.id else f"{node.id} {node.title}"
+
+
+def _own_assessment(about: _About, heading: str) -> Iterator[Section]:
+    yield _assessment(about.own, heading, whose="your tender")
+
+
+def _winner_assessment(about: _About, heading: str) -> Iterator[Section]:
+    if about.winner is not None and not about.won:
+        yield _assessment(about.winner, heading, whose=f"the tender of {about.winner.supplier.name}")
+
+
+def _assessment(tender: Assessed, heading: str, *, whose: str) -> Section:
+    """Every score with its explanation, the sub-totals and the total."""
+    if not tender.earned:
+        return Section(heading=heading, passages=(Passage("", f"Against the criteria {whose} was not assessed."),))
+    rows = [(one.criterion, one.points_of_maximum, one.marks_of_weight) for one in tender.earned]
+    rows += [(f"Sub-total {title}", "", marks) for title, marks in tender.sub_totals]
+    rows += [("Total", "", tender.total)] if tender.total else []
+    return Section(
+        heading=heading,
+        passages=tuple(passage for one in tender.earned for passage in _explained(one)),
+        table=LetterTable(heads=("Criterion", "Score in points", "Marks"), rows=tuple(rows), figures_from=1),
+    )
+
+
+def _explained(one: Earned) -> Iterator[Passage]:
+    if one.text or one.withheld_because:
+        yield Passage(f"{one.criterion}: {one.points_in_words}.", one.text)
+    if one.sub_criteria:
+        yield Passage("Sub-criteria assessed:", f"{'; '.join(point.rstrip('.') for point in one.sub_criteria)}.")
+    if one.withheld_because:
+        yield Passage("Something is withheld here.", one.withheld_because)
+
+
+def _why_not(about: _About, heading: str) -> Iterator[Section]:
+    own, winner = about.own, about.winner
+    if own.excluded:
+        said = f"Your tender took no part in the award: {own.excluded}"
+    elif own.below_threshold:
+        said = f"Your tender is not ranked. {' '.join(own.below_threshold)}"
+    elif winner is None:
+        said = about.no_award or "No contract is to be awarded."
+    else:
+        best = about.rules.terms.best_tender
+        said = f"Yours is not the {best}: it ranks {own.place}, with a total of {own.total or 'nothing'}"
+        said += f"; the total of the {best} is {winner.total}."
+    yield Section(heading=heading, passages=(Passage("", said),))
+
+
+def _winner_scores(about: _About, heading: str) -> Iterator[Section]:
+    winner = about.winner
+    if winner is None:
+        return
+    own = {one.criterion: one for one in about.own.earned}
+    rows = [
+        (one.criterion, own[one.criterion].marks if one.criterion in own else "–", one.marks, one.weight)
+        for one in winner.earned
+    ]
+    rows.append(("Total", about.own.total or "–", winner.total, ""))
+    heads = ("Criterion", "Your marks", f"Marks of {winner.supplier.name}", "Of")
+    yield Section(heading=heading, passages=(), table=LetterTable(heads=heads, rows=tuple(rows), figures_from=1))
+
+
+def _advantages(about: _About, heading: str) -> Iterator[Section]:
+    """What the successful tender has, criterion by criterion: in full where it earned more marks than this one."""
+    winner = about.winner
+    if winner is None:
+        return
+    own = {one.criterion: one for one in about.own.earned}
+    better = [one for one in winner.earned if one.criterion not in own or one.exact > own[one.criterion].exact]
+    passages: list[Passage] = []
+    for one in better:
+        against = f", yours {own[one.criterion].marks}" if one.criterion in own else ""
+        passages.append(Passage(f"{one.criterion}: {one.marks_of_weight} marks{against}.", one.text))
+        if one.withheld_because:
+            passages.append(Passage("Something is withheld here.", one.withheld_because))
+    if rest := [one.criterion for one in winner.earned if one not in better]:
+        passages.append(Passage("", f"It earned no more marks than yours for {spoken_list(rest)}."))
+    yield Section(heading=heading, passages=tuple(passages))
+
+
+def _technical(about: _About, heading: str) -> Iterator[Section]:
+    said = (
+        "No decision is on record that your tender does not meet the technical specifications in an equivalent manner."
+    )
+    yield Section(heading=heading, passages=(Passage("", said),))
+
+
+def _standstill(about: _About, heading: str) -> Iterator[Section]:
+    found = about.rules.clock(ClockName.STANDSTILL)
+    if found is None or about.winner is None:
+        return
+    days = about.days
+    ends = f"midnight at the end of {spoken_date(days.standstill_ends)}"
+    if found.clock.event is Event.LETTER_SENT:
+        said = (
+            f"This letter is sent electronically on {spoken_date(days.sent_on)}. The standstill period ends at {ends}, "
+            "and we will not enter into the contract before then. Should any of these letters be sent later, the "
+            "period ends later accordingly, and we will tell you."
+        )
+    else:
+        said = (
+            f"We intend to publish the {about.rules.terms.award_notice} on {spoken_date(days.published_on)}. The "
+            f"standstill period then ends at {ends}, and we will not enter into the contract before then. Should the "
+            "notice be published on another day, the period is counted from that day."
+        )
+    yield Section(heading=heading, passages=(Passage("", said), Passage("How it is counted:", found.rule)))
+
+
+_PARTS: dict[LetterPart, Callable[[_About, str], Iterator[Section]]] = {
+    LetterPart.RECIPIENT: _recipient,
+    LetterPart.DECISION: _decision,
+    LetterPart.AWARD_CRITERIA: _criteria,
+    LetterPart.OWN_ASSESSMENT: _own_assessment,
+    LetterPart.WHY_NOT_AWARDED: _why_not,
+    LetterPart.WINNER_SCORES: _winner_scores,
+    LetterPart.RELATIVE_ADVANTAGES: _advantages,
+    LetterPart.WINNER_ASSESSMENT: _winner_assessment,
+    LetterPart.TECHNICAL_EQUIVALENCE: _technical,
+    LetterPart.STANDSTILL: _standstill,
+}

@@ -1,0 +1,74 @@
+"""The conflict register as a PDF: who declared what, what was done about it, and a place for the chair to sign."""
+
+from datetime import datetime
+
+from evaluator.domain.conflict import RegisterLine, register_lines
+from evaluator.domain.panel import Role
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.formats.pdf.layout import Cell, Column, Document, SigningPlace, Tone
+
+SIGNER = Role.CHAIR.value
+NOTHING = "Nothing to declare"
+NOT_RECORDED = "Nothing is recorded here."
+
+
+def conflict_register_pdf(worked: WorkedOut, *, log_head: str, made_at: datetime, banner: str = "") -> bytes:
+    """The register as a tagged PDF with one empty signature field, `chair`; not signed."""
+    evaluation = worked.setup.evaluation
+    document = Document(
+        title=f"Conflict register: {evaluation.lot.title}",
+        footer=(f"Evaluation {evaluation.id[:8]}", f"Log head {log_head}"),
+        banner=banner,
+        author=evaluation.procurement.authority,
+        subject=evaluation.title,
+        made_at=made_at,
+    )
+    lines = register_lines(worked)
+    declared = [line for line in lines if line.declared]
+    document.opening(kicker="Conflict register", title=evaluation.lot.title, subtitle=evaluation.procurement.authority)
+    if unmet := [line.name for line in declared if not line.measure]:
+        document.notice(
+            "Something is not recorded",
+            f"What was done about the interests of {spoken_list(unmet)}.",
+            tone=Tone.WARNING,
+        )
+    else:
+        said = f"{counted(len(declared), 'person', 'people')} declared an interest, and what was done is recorded."
+        document.notice(said if declared else "Nobody declared an interest", tone=Tone.DONE)
+    document.facts(
+        [
+            ("Procurement", evaluation.title),
+            ("Rules", worked.rules.title),
+            ("Suppliers named", spoken_list([supplier.name for supplier in worked.setup.suppliers])),
+            ("Register made", f"{spoken_time(made_at)}, claimed by this computer"),
+        ]
+    )
+    document.heading("Declarations")
+    document.paragraph(
+        "Each declaration was made once the suppliers were named and before any document was opened, and was signed "
+        "with what the person submitted. Those who submit nothing have none here.",
+        introduces=True,
+    )
+    document.table(
+        [
+            Column(head="Person", share=24),
+            Column(head="Role", share=15),
+            Column(head="Declared", share=33),
+            Column(head="What was done", share=28),
+        ],
+        [_row(line) for line in lines],
+    )
+    document.heading("Signature")
+    document.paragraph("The chair signs what was declared and what was done about it.", introduces=True)
+    document.signing_places([SigningPlace(SIGNER, "Signed by the chair")])
+    return document.render()
+
+
+def _row(line: RegisterLine) -> tuple[str | Cell, ...]:
+    who = f"{line.name}\n{line.organisation}" if line.organisation else line.name
+    if line.declared is None:
+        return who, line.role, "None came with a submission.", ""
+    when = "" if line.declared_at is None else f"\n{spoken_time(line.declared_at)}"
+    done = (line.measure or NOT_RECORDED) if line.declared else line.measure
+    return who, line.role, f"{line.declared or NOTHING}{when}", done

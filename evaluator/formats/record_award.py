@@ -1,0 +1,55 @@
+"""The award of a record as it can be drawn up again: what letters, registers and disclosures are written from.
+
+Everything comes from the record's signed packages, proved together: nothing that was not signed has a way in.
+"""
+
+from dataclasses import dataclass
+
+from evaluator.domain.panel import Role
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.errors import FileProblem
+from evaluator.formats.container import read_container
+from evaluator.formats.contents import require_kind
+from evaluator.formats.recomputation import recompute
+from evaluator.formats.record import CheckedReport, read_evidence, read_report
+from evaluator.formats.regime import rules_of
+from evaluator.formats.statement import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardOnRecord:
+    """A worked-out award with the digest of its record's statement and the head of the approver's log in it."""
+
+    worked: WorkedOut
+    record: str
+    log_head: str
+
+
+def award_on_record(data: bytes) -> AwardOnRecord:
+    """The award that a record rests on. Raises: FileProblem when anything in the record does not hold."""
+    container = read_container(data)
+    require_kind(container, Kind.RECORD)
+    bodies = tuple(container.objects.values())
+    evidence = read_evidence(bodies)
+    reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
+    if len(reports) != 1 or not reports[0][1].is_a(Role.CHAIR):
+        raise FileProblem("The record does not hold one report of the chair.")
+    checked = read_report(reports[0][0], sender=reports[0][1])
+    return AwardOnRecord(
+        worked=worked_out(checked), record=container.digest, log_head=container.statement.log_head or ""
+    )
+
+
+def worked_out(checked: CheckedReport) -> WorkedOut:
+    """Everything that is drawn up from a checked report."""
+    found = recompute(checked.award_input)
+    return WorkedOut(
+        setup=checked.evidence.proved.setup,
+        rules=rules_of(checked.evidence.proved.setup.evaluation.procurement.regime),
+        said=checked.on_record,
+        moderation=checked.evidence.moderation.record,
+        submissions=checked.evidence.submissions,
+        award_input=found.award_input,
+        result=found.award,
+        sensitivity=found.sensitivity,
+    )

@@ -1,0 +1,87 @@
+"""The letters to every supplier: drawn from the record that the approver signed, each signed by the approver."""
+
+from datetime import date, datetime
+
+from evaluator.domain.letter import Days, Letter, event_day
+from evaluator.domain.letter import letters as write_letters
+from evaluator.domain.panel import Role
+from evaluator.domain.regime import ClockName
+from evaluator.domain.working_days import last_day
+from evaluator.errors import RuleBroken
+from evaluator.exchange import holder, require_sound
+from evaluator.formats import canonical
+from evaluator.formats.bank_holidays import bank_holidays_for
+from evaluator.formats.pdf.letter import SIGNER, letter_pdf
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.record_award import AwardOnRecord, award_on_record
+from evaluator.formats.regime import rules_of
+from evaluator.formats.signing import Signer
+from evaluator.storage.unit_of_work import UnitOfWork
+
+RECORD = "record.asice"
+SIGNED_FOR = "This letter follows from the signed record of the evaluation."
+
+
+def issue_letters(
+    uow: UnitOfWork,
+    *,
+    signer: Signer,
+    now: datetime,
+    sent_on: date,
+    published_on: date | None = None,
+    banner: str = "",
+) -> dict[str, bytes]:
+    """Sign a letter to every supplier and keep them; gives each by its file name.
+
+    `sent_on` is the day they go out, `published_on` the day of the award notice, the same day where it is left out.
+    Raises: RuleBroken before the record is signed, for anyone but the approver, or when the notice would come first.
+    """
+    award = _on_record(uow)
+    written = draft_letters(award, sent_on=sent_on, published_on=published_on or sent_on)
+    made = {}
+    for letter in written:
+        body = sign_pdf(
+            letter_pdf(letter, log_head=award.log_head, banner=banner),
+            field=SIGNER,
+            signer=signer,
+            statement=SigningStatement(role=Role.APPROVER, reason=SIGNED_FOR, now=now),
+        )
+        uow.outputs.keep(letter.file_name, sha256=canonical.digest(body), body=body, at=now)
+        made[letter.file_name] = body
+    subject = canonical.digest(canonical.encode({name: canonical.digest(body) for name, body in made.items()}))
+    uow.audit.record("letters signed", member_id=holder(uow).id, now=now, subject=subject)
+    return made
+
+
+def preview(uow: UnitOfWork, *, sent_on: date, published_on: date | None = None) -> tuple[Letter, ...]:
+    """The letters as they would be signed now. Raises: RuleBroken as `issue_letters` does."""
+    return draft_letters(_on_record(uow), sent_on=sent_on, published_on=published_on or sent_on)
+
+
+def draft_letters(award: AwardOnRecord, *, sent_on: date, published_on: date) -> tuple[Letter, ...]:
+    """The letters that follow from a record: nothing else has a way into them. Raises: RuleBroken."""
+    if published_on < sent_on:
+        raise RuleBroken(
+            "The notice would be published before the letters are sent.", hint="Every supplier is told first."
+        )
+    rules = rules_of(award.worked.setup.evaluation.procurement.regime)
+    event_on = event_day(rules, sent_on=sent_on, published_on=published_on)
+    standstill = rules.clock(ClockName.STANDSTILL)
+    ends = event_on
+    if standstill is not None:
+        holidays = bank_holidays_for(standstill.clock, event_on=event_on)
+        ends = last_day(standstill.clock, event_on=event_on, bank_holidays=holidays)
+    return write_letters(award.worked, days=Days(sent_on=sent_on, published_on=published_on, standstill_ends=ends))
+
+
+def _on_record(uow: UnitOfWork) -> AwardOnRecord:
+    if not holder(uow).is_a(Role.APPROVER):
+        raise RuleBroken(
+            "The approver signs the letters.", hint="They follow from the record, which the approver holds."
+        )
+    require_sound(uow)
+    data = uow.outputs.latest(RECORD)
+    if data is None:
+        raise RuleBroken("There is no record yet.", hint="Approve the award first; the letters follow from its record.")
+    return award_on_record(data)

@@ -1,0 +1,92 @@
+"""What is disclosed on request: no name but the winner's, stable pseudonyms, changes as “4 → 3”, all of it logged."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluator.domain.foi import FoiPack, Redaction, foi_pack, pseudonyms
+from evaluator.domain.on_record import disclosure
+from evaluator.domain.procurement import Regime
+from tests.domain.letter_cases import PRICES, TENDERS, own_words, worked_out
+from tests.strategies import NOON
+
+ids = st.lists(st.uuids().map(str), unique=True, min_size=1, max_size=12)
+
+
+def disclosed_words(pack: FoiPack) -> str:
+    return repr((pack.tenders, pack.evaluators))
+
+
+@given(ids=ids, order=st.randoms())
+def test_a_pseudonym_does_not_hang_on_the_order_and_each_person_has_one(ids: list[str], order: object) -> None:
+    once, again = pseudonyms("Evaluator", "e", ids), pseudonyms("Evaluator", "e", sorted(ids))
+    assert once == again
+    assert sorted(once.values(), key=lambda name: int(name.split()[1])) == [
+        f"Evaluator {number}" for number in range(1, len(ids) + 1)
+    ]
+
+
+def test_pseudonyms_of_another_evaluation_are_another_order() -> None:
+    people = [f"person-{number}" for number in range(9)]
+    assert pseudonyms("Evaluator", "one", people) != pseudonyms("Evaluator", "other", people)
+
+
+def test_nobody_on_the_panel_and_no_loser_is_named_and_no_price_is_given() -> None:
+    worked = worked_out(Regime.PCR2015)
+    pack = foi_pack(worked)
+    words = disclosed_words(pack)
+    for person in worked.setup.roster.people:
+        assert person.name not in words
+    for loser in set(TENDERS) - set(worked.result.first):
+        assert f"Supplier-{loser} Ltd" not in words
+    assert "Supplier-B Ltd" in words
+    assert not [price for price in PRICES.values() if price in words]
+
+
+def test_each_evaluators_points_before_and_after_stand_with_their_comment() -> None:
+    pack = foi_pack(worked_out(Regime.PCR2015))
+    assert pack.evaluators == ("Evaluator 1", "Evaluator 2")
+    by_name = {tender.name.partition(",")[0]: tender for tender in pack.tenders}
+    assert len(by_name) == len(TENDERS)
+    changes = {
+        opinion.change for tender in pack.tenders for response in tender.responses for opinion in response.opinions
+    }
+    assert "4 → 3" in changes
+    assert all(
+        opinion.comment.startswith("Comment-")
+        for tender in pack.tenders
+        for response in tender.responses
+        for opinion in response.opinions
+    )
+
+
+def test_words_quoted_from_a_tender_are_left_out_of_reasons_and_logged() -> None:
+    pack = foi_pack(worked_out(Regime.PCR2015))
+    assert "Quote-" not in disclosed_words(pack)
+    assert "[words of the tender]" in disclosed_words(pack)
+    logged = [one for one in pack.redactions if one.what == "words quoted from the tender"]
+    assert len(logged) == len(TENDERS) * 2
+    assert all(one.rule == "FOIA s. 41" and one.times == 1 for one in logged)
+
+
+def test_the_log_says_where_and_how_often_and_never_what() -> None:
+    worked = worked_out(Regime.PCR2015)
+    pack = foi_pack(worked)
+    names = [one for one in pack.redactions if one.what == "the name of a person" and "comments" in one.place]
+    assert names
+    assert all(one.times == 2 for one in names)  # each comment names Person 3
+    logged = repr(pack.redactions)
+    assert not [word for tender in TENDERS for word in own_words(tender) if word in logged]
+    assert Redaction(place="The whole pack", what="prices", rule="FOIA s. 43(2)", times=4) in pack.redactions
+
+
+def test_a_text_to_disclose_stands_for_the_agreed_reason_here_too_and_is_logged() -> None:
+    worked = worked_out(Regime.PCR2015)
+    score = next(one for one in worked.moderation.scores if one.tender_id == "B")
+    said = disclosure(score, text="Part of it.", because="A trade secret.", now=NOON)
+    pack = foi_pack(worked_out(Regime.PCR2015, said=[said]))
+    assert f"Word-B-{score.criterion_id}" not in disclosed_words(pack)
+    assert [one for one in pack.redactions if "stands for the agreed reason" in one.what]
+
+
+def test_the_same_record_gives_the_same_pack() -> None:
+    assert foi_pack(worked_out(Regime.PA2023)) == foi_pack(worked_out(Regime.PA2023))

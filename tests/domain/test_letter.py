@@ -1,0 +1,172 @@
+"""A letter holds its supplier's data and the winner's, every part its rulebook asks for, and nobody else's word."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluator.domain.letter import Days, Letter, event_day, letters
+from evaluator.domain.on_record import OnRecord, Topic, disclosure
+from evaluator.domain.procurement import Regime
+from evaluator.domain.regime import Fact, LetterPart, Recipient
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.wording import spoken_date
+from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rules_of
+from tests.domain.letter_cases import PRICES, TENDERS, own_words, worked_out
+from tests.strategies import NOON
+
+DAYS = Days(sent_on=date(2018, 11, 5), published_on=date(2018, 11, 6), standstill_ends=date(2018, 11, 15))
+points = st.tuples(st.integers(0, 5), st.integers(0, 5))
+awards = st.fixed_dictionaries(dict.fromkeys(TENDERS, points))
+
+
+def written(worked: WorkedOut) -> dict[str, Letter]:
+    return dict(zip(TENDERS, letters(worked, days=DAYS), strict=True))
+
+
+def said(letter: Letter) -> str:
+    """Every word of the letter."""
+    return repr(letter)
+
+
+def section(letter: Letter, part: LetterPart, regime: Regime, to: Recipient = Recipient.OTHERS) -> str:
+    heading = next(one.heading for one in rules_of(regime).letter(to).parts if one.part is part)
+    return repr([one for one in letter.sections if one.heading == heading])
+
+
+@pytest.mark.parametrize("regime", Regime)
+@given(points=awards, excluded=st.sampled_from([{}, {"D": "Word-D-excluded: late."}, {"B": "Word-B-excluded: late."}]))
+def test_a_letter_never_holds_a_word_of_another_loser(
+    regime: Regime, points: dict[str, tuple[int, int]], excluded: dict[str, str]
+) -> None:
+    worked = worked_out(regime, points=points, excluded=excluded)
+    first = worked.result.first
+    for tender, letter in written(worked).items():
+        may_hold = {tender, first[0]} if len(first) == 1 else {tender}
+        for other in set(TENDERS) - may_hold:
+            assert not [word for word in own_words(other) if word in said(letter)]
+        if tender not in first:
+            assert not [price for of, price in PRICES.items() if of != tender and price in said(letter)]
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_every_part_the_rulebook_asks_for_stands_under_its_heading(regime: Regime) -> None:
+    for tender, letter in written(worked_out(regime)).items():
+        kind = rules_of(regime).letter(Recipient.WINNER if tender == "B" else Recipient.OTHERS)
+        headings = [one.heading for one in letter.sections if not one.minor]
+        assert headings == [part.heading for part in kind.parts]
+        assert all(one.passages or one.table for one in letter.sections)
+
+
+def test_a_pcr_letter_gives_the_relative_advantages_where_the_winner_earned_more_and_names_the_rest() -> None:
+    points = {"A": (4, 3), "B": (5, 5), "C": (5, 1), "D": (0, 1)}
+    own = section(
+        written(worked_out(Regime.PCR2015, points=points))["C"], LetterPart.RELATIVE_ADVANTAGES, Regime.PCR2015
+    )
+    assert "Word-B-Q2" in own
+    assert "Word-B-Q1" not in own
+    assert "It earned no more marks than yours for Q1 Clinical safety" in own
+
+
+def test_a_pcr_letter_sets_both_scores_side_by_side() -> None:
+    own = section(written(worked_out(Regime.PCR2015))["A"], LetterPart.WINNER_SCORES, Regime.PCR2015)
+    assert "('Q1 Clinical safety', '32', '40', '40')" in own
+    assert "'Total'" in own
+
+
+def test_an_assessment_summary_gives_the_recipients_details_scores_sub_totals_and_total() -> None:
+    letter = written(worked_out(Regime.PA2023))["A"]
+    details = section(letter, LetterPart.RECIPIENT, Regime.PA2023)
+    for given_detail in ("Supplier-A Ltd", "A Street", "A@example.test", "ID-A"):
+        assert given_detail in details
+    own = section(letter, LetterPart.OWN_ASSESSMENT, Regime.PA2023)
+    for expected in ("Word-A-Q1", "Word-A-Q2", "4 of 5 points", "Sub-total Quality", "44 of 60", "Total"):
+        assert expected in own
+    winners = section(letter, LetterPart.WINNER_ASSESSMENT, Regime.PA2023)
+    assert "Word-B-Q1" in winners
+    assert "100 of" not in winners
+
+
+def test_what_a_supplier_did_not_give_is_said_and_not_left_out() -> None:
+    worked = worked_out(Regime.PA2023)
+    letter = written(worked)["A"]
+    assert "Not given with the tender" not in said(letter)
+
+
+def test_an_excluded_tenders_letter_says_why_and_makes_no_claim_to_have_ranked_it() -> None:
+    own = section(written(worked_out(Regime.PCR2015))["D"], LetterPart.WHY_NOT_AWARDED, Regime.PCR2015)
+    assert "took no part in the award: Word-D-excluded" in own
+    assert "ranks" not in own
+
+
+def test_a_ranked_loser_reads_its_place_and_both_totals() -> None:
+    own = section(written(worked_out(Regime.PCR2015))["A"], LetterPart.WHY_NOT_AWARDED, Regime.PCR2015)
+    assert "it ranks 2nd of 3" in own
+
+
+@pytest.mark.parametrize(
+    ("market", "regime", "voluntary"), [(True, Regime.PCR2015, True), (False, Regime.PCR2015, False)]
+)
+def test_a_letter_under_a_dynamic_purchasing_system_says_that_it_is_voluntary(
+    market: bool, regime: Regime, voluntary: bool
+) -> None:
+    for letter in written(worked_out(regime, market=market)).values():
+        assert ("of our own accord" in letter.opening) is voluntary
+
+
+def test_the_acts_summary_is_never_called_voluntary() -> None:
+    assert all("accord" not in letter.opening for letter in written(worked_out(Regime.PA2023)).values())
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_the_standstill_is_given_with_its_last_day_and_what_it_is_counted_from(regime: Regime) -> None:
+    letter = written(worked_out(regime))["A"]
+    own = section(letter, LetterPart.STANDSTILL, regime)
+    counted_from = event_day(rules_of(regime), sent_on=DAYS.sent_on, published_on=DAYS.published_on)
+    assert counted_from == (DAYS.sent_on if regime is Regime.PCR2015 else DAYS.published_on)
+    assert f"midnight at the end of {spoken_date(DAYS.standstill_ends)}" in own
+    assert spoken_date(counted_from) in own
+
+
+def withheld(worked: WorkedOut, tender: str, question: str) -> OnRecord:
+    score = next(one for one in worked.moderation.scores if (one.tender_id, one.criterion_id) == (tender, question))
+    return disclosure(score, text="The rest may be read.", because="Regulation 86(6): a trade secret.", now=NOON)
+
+
+def test_a_text_to_disclose_stands_in_every_letter_in_place_of_the_reason_and_says_what_is_withheld() -> None:
+    plain = worked_out(Regime.PCR2015)
+    worked = worked_out(Regime.PCR2015, said=[withheld(plain, "B", "Q1")])
+    assert "Word-B-Q1" in said(written(plain)["A"])
+    for letter in written(worked).values():
+        assert "Word-B-Q1" not in said(letter)
+        assert "The rest may be read." in said(letter)
+        assert "Regulation 86(6): a trade secret." in said(letter)
+
+
+def test_a_stale_text_to_disclose_stops_every_letter() -> None:
+    worked = worked_out(Regime.PCR2015)
+    stale = withheld(worked, "B", "Q1")
+    other = OnRecord(
+        topic=stale.topic, about=stale.about, text="Old.", because="A rule.", stands_for="f" * 64, said_at=NOON
+    )
+    with pytest.raises(RuleBroken, match="was changed after its text to disclose"):
+        letters(worked_out(Regime.PCR2015, said=[other]), days=DAYS)
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_where_nobody_is_awarded_the_contract_every_letter_gives_the_reason_and_no_other_tender(regime: Regime) -> None:
+    because = OnRecord(topic=Topic.REPORT, about=Fact.NO_AWARD.value, text="No tender met the need.", said_at=NOON)
+    nobody = {tender: f"Word-{tender}-excluded: below the need." for tender in TENDERS}
+    for tender, letter in written(worked_out(regime, excluded=nobody, said=[because])).items():
+        assert "No tender met the need." in said(letter)
+        assert not [word for other in TENDERS if other != tender for word in own_words(other) if word in said(letter)]
+
+
+def test_the_same_award_gives_the_same_letters() -> None:
+    assert written(worked_out(Regime.PA2023)) == written(worked_out(Regime.PA2023))
+
+
+def test_a_letters_file_name_says_for_whom_it_is_and_holds_nothing_a_file_may_not() -> None:
+    assert written(worked_out(Regime.PCR2015))["A"].file_name == "letter-001-supplier-a-ltd.pdf"
