@@ -7,8 +7,8 @@ ones.
 
 import json
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -28,7 +28,7 @@ from evaluator.formats import canonical
 from evaluator.formats.award_input import read_award_input
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, build_container, read_container
-from evaluator.formats.contents import CONTAINER, setup_objects
+from evaluator.formats.contents import CONTAINER, PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.recomputation import recompute
@@ -48,7 +48,6 @@ from evaluator.formats.submission import SubmissionContent, log_object
 from tests.formats.people import someone
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
-PDF = b"%PDF-1.7\n% a stand-in: the record lists it by its digest\n"
 PEOPLE: tuple[tuple[str, tuple[Role, ...]], ...] = (
     ("Lena Lead", (Role.LEAD,)),
     ("Chidi Chair", (Role.CHAIR, Role.MEMBER)),
@@ -68,7 +67,7 @@ class SignedEvaluation:
 
     document: Json
     seed: int
-    containers: list[bytes] = field(default_factory=list)
+    minutes: int = 0
 
     @cached_property
     def chance(self) -> random.Random:
@@ -152,10 +151,14 @@ class SignedEvaluation:
         )
 
     @cached_property
-    def setup_digest(self) -> str:
+    def setup_package(self) -> bytes:
         people = dict(zip((person.id for person in self.roster.people), self.certificates, strict=True))
         objects = setup_objects(self.setup, authority=self.authority[1], certificates=people)
-        return self.add(self.signed(Kind.SETUP, LEAD, Role.LEAD, objects, setup_digest=None))
+        return self.signed(Kind.SETUP, LEAD, Role.LEAD, objects)
+
+    @cached_property
+    def setup_digest(self) -> str:
+        return digest_of(self.setup_package)
 
     def signed(
         self,
@@ -164,16 +167,16 @@ class SignedEvaluation:
         role: Role,
         objects: Sequence[tuple[bytes, str]],
         *,
-        setup_digest: str | None,
         log_head: str | None = None,
-        named: dict[str, bytes] | None = None,
+        named: Mapping[str, bytes] | None = None,
+        **changed: Any,
     ) -> bytes:
-        """A container as this person signs it, a minute after the one before."""
-        person = self.roster.people[who]
+        """A container as this person signs it, a minute after the one before; `changed` fields of the statement."""
+        person, self.minutes = self.roster.people[who], self.minutes + 1
         statement = Statement(
             kind=kind,
             evaluation_id=self.id,
-            setup_digest=setup_digest,
+            setup_digest=None if kind is Kind.SETUP else self.setup_digest,
             package_id=str(self.new_id()),
             member_id=person.id,
             role=role,
@@ -181,14 +184,16 @@ class SignedEvaluation:
             prev_digest=None,
             log_head=log_head,
             recipients=(),
-            claimed_time=NOW + timedelta(minutes=len(self.containers)),
+            claimed_time=NOW + timedelta(minutes=self.minutes),
         )
-        signer = Signer.load(private_key=someone(person.name).private_key, certificate=self.certificates[who])
-        return build_container(statement, objects, named=named, signer=signer)
+        return build_container(replace(statement, **changed), objects, named=named, signer=self.signers[who])
 
-    def add(self, container: bytes) -> str:
-        self.containers.append(container)
-        return read_container(container).digest
+    @cached_property
+    def signers(self) -> list[Signer]:
+        return [
+            Signer.load(private_key=someone(person.name).private_key, certificate=certificate)
+            for person, certificate in zip(self.roster.people, self.certificates, strict=True)
+        ]
 
     def log(self, who: int) -> list[bytes]:
         actions = ("pack received", "interests declared", "scorecard locked")
@@ -199,26 +204,23 @@ class SignedEvaluation:
             for number, action in enumerate(actions, start=1)
         ]
 
-    def with_log(self, kind: Kind, who: int, role: Role, content: object) -> bytes:
-        log, setup_digest = self.log(who), self.setup_digest
-        objects = [(canonical.encode(content), JSON), log_object(log)]
-        return self.signed(kind, who, role, objects, setup_digest=setup_digest, log_head=head_of(log))
+    def with_log(self, kind: Kind, who: int, role: Role, content: object, *, pdf: bytes, **changed: Any) -> bytes:
+        """A package with its sender's log and PDF."""
+        log = self.log(who)
+        objects = [(canonical.encode(content), JSON), log_object(log), (pdf, PDF)]
+        return self.signed(kind, who, role, objects, **{"log_head": head_of(log)} | changed)
 
-    def submission(self, who: int) -> bytes:
+    def submission(self, who: int, *, replaces: tuple[str, ...] = (), **changed: Any) -> bytes:
         """A scorecard with points drawn at random from the scales, or everyone's prices."""
-        person = self.roster.people[who]
-        prices = who == PRICER
-        return self.with_log(
-            Kind.SUBMISSION,
-            who,
-            Role.PRICE_EVALUATOR if prices else Role.MEMBER,
-            SubmissionContent(
-                declaration=ConflictDeclaration(member_id=person.id, interests="", declared_at=NOW),
-                scorecard=None if prices else self.scorecard(person.id),
-                prices=self.prices() if prices else (),
-                replaces=(),
-            ),
+        person, prices = self.roster.people[who], who == PRICER
+        content = SubmissionContent(
+            declaration=ConflictDeclaration(member_id=person.id, interests="", declared_at=NOW),
+            scorecard=None if prices else self.scorecard(person.id),
+            prices=self.prices() if prices else (),
+            replaces=replaces,
         )
+        role = Role.PRICE_EVALUATOR if prices else Role.MEMBER
+        return self.with_log(Kind.SUBMISSION, who, role, content, pdf=stand_in(f"sheet {who}"), **changed)
 
     def scorecard(self, member_id: str) -> Scorecard:
         scales = {leaf.id: self.setup.model.scale_of(leaf.id) for leaf in self.setup.model.scored_leaves()}
@@ -260,51 +262,77 @@ class SignedEvaluation:
             closed_at=NOW,
         )
 
-    def record(self, named: dict[str, bytes] | None = None) -> bytes:
-        """The approver's signed record; `named` adds files to it."""
-        submitted = sorted(self.add(self.submission(who)) for who in MEMBERS)
-        moderation = self.moderation()
-        closed = self.add(
-            self.with_log(
-                Kind.MODERATION, CHAIR, Role.CHAIR, ModerationContent(record=moderation, submissions=tuple(submitted))
-            )
-        )
-        if moderation.scores:
-            items = tuple(item_digest(item) for item in moderation.items())
-            confirmation = ConfirmationContent(moderation=closed, items=items)
+    def moderation_package(self, *submissions: bytes, **changed: Any) -> bytes:
+        """The chair's closing, held on these scorecards."""
+        content = ModerationContent(record=self.moderation(), submissions=tuple(sorted(map(digest_of, submissions))))
+        return self.with_log(Kind.MODERATION, CHAIR, Role.CHAIR, content, pdf=stand_in("moderation"), **changed)
+
+    @cached_property
+    def packages(self) -> dict[str, bytes]:
+        """Everything the award rests on, by a name."""
+        made = {"setup": self.setup_package}
+        made |= {f"scorecard {who}": self.submission(who) for who in MEMBERS}
+        made["moderation"] = self.moderation_package(*(made[f"scorecard {who}"] for who in MEMBERS))
+        if self.moderation().scores:
+            items = tuple(item_digest(item) for item in self.moderation().items())
+            confirmation = ConfirmationContent(moderation=digest_of(made["moderation"]), items=items)
             objects = [(canonical.encode(confirmation), JSON)]
-            self.add(self.signed(Kind.CONFIRMATION, AMINA, Role.MEMBER, objects, setup_digest=self.setup_digest))
+            made["confirmation"] = self.signed(Kind.CONFIRMATION, AMINA, Role.MEMBER, objects)
         if self.setup.model.price_leaves():
-            self.add(self.submission(PRICER))
-        award_input = read_evidence(self.containers).award_input_file
-        award_result = recompute(award_input).to_bytes()
+            made["prices"] = self.submission(PRICER)
+        return made
+
+    @cached_property
+    def worked_out(self) -> dict[str, bytes]:
+        """The award's open files."""
+        award_input = read_evidence(self.packages.values()).award_input_file
+        return {AWARD_INPUT: award_input, AWARD_RESULT: recompute(award_input).to_bytes()}
+
+    def report(self, packages: Iterable[bytes], worked_out: Mapping[str, bytes], **changed: Any) -> bytes:
+        """The chair's report of such an award on these packages."""
         log = self.log(CHAIR)
         objects = report_objects(
-            award_input=award_input,
-            award_result=award_result,
-            award_report=PDF,
-            conflict_register=b"%PDF-1.7\n% another stand-in: the register of interests\n",
+            award_input=worked_out[AWARD_INPUT],
+            award_result=worked_out[AWARD_RESULT],
+            award_report=REPORT_PDF,
+            conflict_register=REGISTER_PDF,
             on_record=(),
-            containers=tuple(self.containers),
+            containers=tuple(packages),
             log=log,
         )
-        report = self.signed(
-            Kind.REPORT, CHAIR, Role.CHAIR, objects, setup_digest=self.setup_digest, log_head=head_of(log)
-        )
-        files = {
-            README: README_TEXT.encode(),
-            AWARD_INPUT: award_input,
-            AWARD_RESULT: award_result,
-            REPORTS + AWARD_REPORT: PDF,
-        }
-        return self.signed(
-            Kind.RECORD,
-            APPROVER,
-            Role.APPROVER,
-            [(container, CONTAINER) for container in (*self.containers, report)],
-            setup_digest=self.setup_digest,
-            named=files | (named or {}),
-        )
+        return self.signed(Kind.REPORT, CHAIR, Role.CHAIR, objects, **{"log_head": head_of(log)} | changed)
+
+    def record(
+        self,
+        *,
+        packages: Mapping[str, bytes] | None = None,
+        worked_out: Mapping[str, bytes] | None = None,
+        report: bytes | None = None,
+        named: Mapping[str, bytes] | None = None,
+        who: int = APPROVER,
+        role: Role = Role.APPROVER,
+        **changed: Any,
+    ) -> bytes:
+        """The signed record; whatever is handed in stands in the place of what the evaluation gave."""
+        held = tuple((self.packages if packages is None else packages).values())
+        files = self.worked_out if worked_out is None else worked_out
+        report = self.report(held, files) if report is None else report
+        listed = {README: README_TEXT.encode(), **files, REPORTS + AWARD_REPORT: REPORT_PDF, **(named or {})}
+        objects = [(container, CONTAINER) for container in (*held, report)]
+        return self.signed(Kind.RECORD, who, role, objects, named=listed, **changed)
+
+
+def digest_of(container: bytes) -> str:
+    """By which digest a package is known."""
+    return read_container(container).digest
+
+
+def stand_in(name: str) -> bytes:
+    """What lies where a PDF would."""
+    return f"%PDF-1.7\n% a stand-in for the {name}: the record lists it by its digest\n".encode()
+
+
+REPORT_PDF, REGISTER_PDF = stand_in("award report"), stand_in("register of interests")
 
 
 def points_on(scale: ScoringScale, chance: random.Random) -> Decimal:

@@ -8,6 +8,7 @@ the award computed again. Source: SECURITY §4; Procurement Act 2023, s. 98; PCR
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from evaluator.domain.award import AwardInput
 from evaluator.domain.merging import current
@@ -31,6 +32,7 @@ AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "RE
 REPORTS = "reports/"
 AWARD_REPORT, CONFLICT_REGISTER = "award-report.pdf", "conflict-register.pdf"
 REPORTED = [AWARD_REPORT, CONFLICT_REGISTER]  # the PDFs of a report package, in their order
+VERIFIER, VERIFIER_FILE = "verify.py", Path(__file__).resolve().parents[2] / "resources" / "verify.py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,9 +275,16 @@ What is in it
   objects/            the signed packages as received: set-up, scorecards, moderation, the members'
                       confirmations of it, prices, the chair's report. Each is itself a ZIP archive
                       of the same kind, named by its SHA-256
+  verify.py           a check of all this that needs Python 3.11 or later and openssl, and nothing else
   statement.json      what the approver signed: who, when, in which evaluation, which objects
 
-How to check it with public tools, without the program that wrote it
+How to check it without the program that wrote it
+  unzip RECORD verify.py
+  python3 -I verify.py RECORD
+It is 400 lines of Python, made to be read before it is run: whoever forges a record can forge a check. The same file
+comes with the program, under resources/. It ends with “The record holds.” and the exit status 0, or says what does not.
+
+How to check it with public tools alone
   1. unzip RECORD -d record
   2. Compare the SHA-256 of each file with the one in META-INF/ASiCManifest001.xml (base64 there).
   3. Find the set-up among objects/: its statement.json says "kind":"setup". Unzip it. Its objects

@@ -25,6 +25,8 @@ from evaluator.formats.record import (
     README,
     README_TEXT,
     REPORTS,
+    VERIFIER,
+    VERIFIER_FILE,
     Evidence,
     proved_sheets,
     read_evidence,
@@ -100,6 +102,7 @@ def approve(
         containers=[*checked.containers, received.data],
         named={
             README: README_TEXT.encode(),
+            VERIFIER: _verifier(),
             AWARD_INPUT: checked.award_input,
             AWARD_RESULT: checked.award_result,
             REPORTS + AWARD_REPORT: report,
@@ -128,6 +131,12 @@ def approve(
     for name, body in files.items():
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     return approved
+
+
+def _verifier() -> bytes:
+    """The stand-alone check that travels in every record."""
+    with in_plain_words(VERIFIER_FILE, "read"):
+        return VERIFIER_FILE.read_bytes()
 
 
 def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from tests.faults.power import cut_power_often
 from tests.faults.product import LATEST_KILL as PRODUCT_STEP
 from tests.faults.product import AwardExports, Locks, Merges, ScoreSaves
 from tests.faults.refusals import refuse_every_call
+from tests.faults.verifier import DOES_NOT, HOLDS, flipped_bits, honest, refusal, sabotaged, statuses
 from tests.faults.workflows import (
     Autosave,
     Backups,
@@ -108,6 +109,20 @@ def g5() -> Iterator[Line]:
         yield Line("G5", f"{found:,} of {tried:,} {what}", "all", found == tried > 0)
 
 
+def g13() -> Iterator[Line]:
+    """A second program, which shares no code with this one, follows every record and refuses every sabotage."""
+    found = statuses(honest(500))
+    right = found.count(HOLDS)
+    yield Line("G13", f"{right} of {len(found)} evaluations reproduced to the last digit", "all", right == len(found))
+    found = statuses(record for _, record in sabotaged(500, seed=SEED))
+    right = found.count(DOES_NOT)
+    yield Line("G13", f"{right} of {len(found)} sabotaged records refused", "all", right == len(found))
+    record = next(honest(1))
+    refused = [bool(refusal(changed)) for changed in flipped_bits(record, 5_000, seed=SEED)]
+    figure = f"{sum(refused):,} of {len(refused):,} flipped bits of a record refused"
+    yield Line("G13", figure, "all", all(refused))
+
+
 def g14() -> Iterator[Line]:
     """Whatever the password store does, any one right secret opens the profile, and nothing is kept in clear."""
     slots, code, unlocked = create_profile_keys(
@@ -166,4 +181,12 @@ def g15() -> Iterator[Line]:
     yield Line("G15", figure, "1 derivation, ≥ 64 MiB, 3 passes, 4 lanes", each == 1 and strong)
 
 
-GATES: dict[str, Callable[[], Iterator[Line]]] = {"G1": g1, "G2": g2, "G3": g3, "G5": g5, "G14": g14, "G15": g15}
+GATES: dict[str, Callable[[], Iterator[Line]]] = {
+    "G1": g1,
+    "G2": g2,
+    "G3": g3,
+    "G5": g5,
+    "G13": g13,
+    "G14": g14,
+    "G15": g15,
+}

@@ -26,9 +26,7 @@ INJECTIONS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", '=HYPERLIN
 
 @pytest.fixture(scope="module")
 def evidence() -> Evidence:
-    evaluation = SignedEvaluation(document=DOCUMENT, seed=1)
-    evaluation.record()
-    return read_evidence(evaluation.containers)
+    return read_evidence(SignedEvaluation(document=DOCUMENT, seed=1).packages.values())
 
 
 def opened(body: bytes) -> Workbook:

@@ -1,0 +1,400 @@
+"""Checks the record of one evaluation without the program that wrote it: `python3 -I verify.py RECORD`.
+
+It needs Python 3.11 or later and `openssl` on the PATH, prints a line for each question, and ends with 0 when every
+answer is yes, else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree.
+Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; what a PDF says (only its digest:
+see `pdfsig`); who people really are (compare the number of the procurement lead's key, printed last, with the lead).
+"""
+import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
+from collections import namedtuple
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from itertools import groupby
+from pathlib import Path
+
+MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_000, 16 * 1024
+MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
+OWN = ("objects/", "mimetype", "statement.json", "META-INF/")
+INPUT, RESULT, REPORT = "award-input.json", "award-result.json", "reports/award-report.pdf"
+MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
+SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
+             "confirmation": {"member"}, "report": {"chair"}, "record": {"approver"}}
+NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
+FIFTY = Context(prec=50, rounding=ROUND_HALF_EVEN)  # significant digits of a logarithm
+Package = namedtuple("Package", "kind statement digest objects listed named manifest p7s certificate")
+
+class Refused(Exception):
+    """Something does not hold; the sentence says what."""
+def require(holds, sentence):
+    if not holds:
+        raise Refused(sentence)
+
+def files_in(data):
+    """The files of a ZIP that has one possible spelling: it is written again from what was read, and compared."""
+    files, directory, at = {}, [], 0
+    while data.startswith(b"PK\3\4", at):
+        size, length = struct.unpack_from("<IH", data, at + 22)
+        start = at + 30 + length
+        name, body = data[at + 30 : start], data[start : start + size]
+        fields = struct.pack("<5H3I2H", 20, 0, 0, 0, 0x21, zlib.crc32(body), size, size, length, 0)
+        require(len(body) == size and data[at:start] == b"PK\3\4" + fields + name, "A file in an archive is damaged.")
+        require(name not in files and len(files) < MOST_FILES, "An archive repeats a name, or holds too much.")
+        files[name] = body
+        directory.append(b"PK\1\2" + struct.pack("<H", 20) + fields + bytes(10) + struct.pack("<I", at) + name)
+        at = start + size
+    count, size = len(directory), sum(map(len, directory))
+    end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, size, at, 0)
+    require(data[at:] == b"".join([*directory, end]), "An archive's table of contents is damaged or has an addition.")
+    return {name.decode("ascii"): body for name, body in files.items()}
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+def spelt(value):
+    """The one exact spelling of what is signed: RFC 8785."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def laid_out(value):
+    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+def strict(data, what, spelling=spelt):
+    """JSON as it is always written here; another spelling, or a key given twice, does not come out the same again."""
+    require(len(data) <= MOST_JSON, f"{what} is too large.")
+    value = json.loads(data)
+    require(spelling(value) == data, f"{what} is not in its one exact spelling.")
+    return value
+
+def package_in(data, what):
+    """A signed package whose list of contents holds; the signature over that list is verified later."""
+    files = files_in(data)
+    require(files.get("mimetype") == b"application/vnd.etsi.asic-e+zip", f"{what} is not a signed package.")
+    said, digest = strict(files["statement.json"], f"The statement of {what}"), sha256(files["statement.json"])
+    require((said["format"], said["min_reader"]) == (1, 1), f"{what} asks for a newer version of this check.")
+    listed = [(one["sha256"], one["media_type"], one["size"]) for one in said["objects"]]
+    objects = {name[8:]: body for name, body in files.items() if name.startswith("objects/")}
+    named = {name: body for name, body in files.items() if not name.startswith(OWN)}
+    require(said["kind"] == "record" or not named, f"{what} has a file that has no place in it.")
+    order = ["mimetype", "statement.json", *sorted(named), *(f"objects/{one}" for one, _, _ in listed)]
+    require(list(files) == [*order, MANIFEST, SIGNATURE], f"{what} does not hold what its statement lists.")
+    for name, _, size in listed:
+        require(sha256(objects[name]) == name and len(objects[name]) == size, f"An object of {what} was changed.")
+    lines = [(name, MEDIA[name.rpartition(".")[2]], sha256(body)) for name, body in named.items()]
+    lines += [(f"objects/{name}", media_type, name) for name, media_type, _ in listed]
+    signed = files[MANIFEST] == manifest([("statement.json", MEDIA["json"], digest), *lines])
+    require(signed and len(files[SIGNATURE]) <= MOST_SIGNATURE, f"{what} holds something else than what was signed.")
+    certificate = certificate_in(files[SIGNATURE], files[MANIFEST], said["claimed_time"], what)
+    return Package(said["kind"], said, digest, objects, listed, named, files[MANIFEST], files[SIGNATURE], certificate)
+
+def manifest(references):
+    """EN 319 162-1, annex A.4, from a fixed template: no XML is ever read."""
+    opening = ('<?xml version="1.0" encoding="UTF-8"?>\n<ASiCManifest xmlns="http://uri.etsi.org/02918/v1.2.1#" '
+               f'xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\n<SigReference URI="{SIGNATURE}" '
+               'MimeType="application/pkcs7-signature"/>\n')
+    lines = (f'<DataObjectReference URI="{name}" MimeType="{media_type}"><ds:DigestMethod Algorithm='
+             '"http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>'
+             f"{base64.b64encode(bytes.fromhex(digest)).decode()}</ds:DigestValue></DataObjectReference>\n"
+             for name, media_type, digest in references)
+    return "".join([opening, *lines, "</ASiCManifest>\n"]).encode()
+
+def der(tag, *parts):
+    body = b"".join(parts)
+    size = len(body).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
+    return bytes([tag]) + (size if len(body) < 128 else bytes([128 + len(size)]) + size) + body
+def split(data):
+    """The elements one after another in some DER, each whole and its contents."""
+    found, at = [], 0
+    while at < len(data):
+        size, start = data[at + 1], at + 2
+        if size >= 128:
+            start, size = start + size - 128, int.from_bytes(data[start : start + size - 128], "big")
+        found.append((data[at : start + size], data[start : start + size]))
+        at = start + size
+    return found
+def parts_of(certificate):
+    """Version, serial number, algorithm, issuer, validity, subject, public key, extensions."""
+    return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]
+
+def certificate_in(p7s, signed, claimed_time, what):
+    """The signer's certificate, once every other byte of the signature (CMS, RFC 5652) is the one it must be."""
+    _, _, _, certificates, signers = split(split(split(split(p7s)[0][1])[1][1])[0][1])
+    certificate, signature = split(certificates[1])[0][0], split(split(signers[1])[0][1])[5][1]
+    _, serial, _, issuer, *_ = parts_of(certificate)
+    def oid(text):
+        return der(6, bytes.fromhex(text))
+    digits = re.sub(r"\D", "", claimed_time[:19]) + "Z"
+    time = der(23, digits[2:].encode()) if digits < "2050" else der(24, digits.encode())  # RFC 5652, 11.3
+    reference = der(48, der(4, hashlib.sha256(certificate).digest()), der(48, der(48, der(0xA4, issuer)), serial))
+    attributes = sorted(der(48, oid(name), der(49, value)) for name, value in (
+        ("2a864886f70d010903", oid("2a864886f70d010701")), ("2a864886f70d010905", time),
+        ("2a864886f70d010904", der(4, hashlib.sha256(signed).digest())),
+        ("2a864886f70d010910022f", der(48, der(48, reference)))))
+    hashing, version = der(48, oid("608648016503040201"), b"\5\0"), der(2, b"\1")
+    signer = der(48, version, der(48, issuer, serial), hashing, der(0xA0, *attributes),
+                 der(48, oid("2a8648ce3d040302")), der(4, signature))
+    data = (version, der(49, hashing), der(48, oid("2a864886f70d010701")), der(0xA0, certificate), der(49, signer))
+    exact = der(48, oid("2a864886f70d010702"), der(0xA0, der(48, *data)))
+    require(exact == p7s, f"The signature of {what} is over other contents, or not in its one exact form.")
+    return certificate
+
+def verify_signature(package, authority):
+    pem = b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(authority) + b"-----END CERTIFICATE-----\n"
+    with tempfile.TemporaryDirectory() as folder:
+        for name, body in (("ca.pem", pem), ("signed", package.manifest), ("p7s", package.p7s)):
+            Path(folder, name).write_bytes(body)
+        words = ("openssl cms -verify -binary -inform DER -in p7s -content signed -out checked -CAfile ca.pem "
+                 "-no-CApath -no-CAstore -purpose any -no_check_time")
+        done = subprocess.run(words.split(), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    require(done.returncode == 0, f"A {package.kind} does not bear the signature of its sender.")
+def require_sender(package, roster, setups, evaluation):
+    """The person of the roster whose key it is, in a role that may say this, under a set-up of this evaluation."""
+    said, person = package.statement, roster.get(package.statement["member_id"])
+    require(person, f"A {package.kind} was signed by somebody who is not on the roster.")
+    key = sha256(parts_of(package.certificate)[6] + b"\0" + person["age_recipient"].encode())
+    require(key == person["fingerprint"], f"A {package.kind} was signed with a key that is not {person['name']}'s.")
+    fits = said["role"] in person["roles"] and said["role"] in SIGNED_BY.get(package.kind, ())
+    require(fits, f"{person['name']} may not sign a {package.kind} as {said['role']}.")
+    known = package.kind == "setup" or said["setup_digest"] in setups
+    require(known and said["evaluation_id"] == evaluation, f"A {package.kind} is of another set-up or evaluation.")
+
+def content(package, place=0):
+    return strict(package.objects[package.listed[place][0]], f"The contents of a {package.kind}")
+def standing(submissions, member_id):
+    """A person's one submission that no later one of theirs replaces; None where they sent none."""
+    own = [one for one in submissions if one.statement["member_id"] == member_id]
+    replaced = {digest for one in own for digest in content(one)["replaces"]}
+    left = [one for one in own if one.digest not in replaced]
+    require(len(left) == min(len(own), 1), "One person signed submissions that contradict each other.")
+    return (left or [None])[0]
+
+def some(found, *names):
+    return {name: found[name] for name in names or found if found.get(name) is not None}
+def walk(nodes):
+    for node in nodes:
+        yield node
+        yield from walk(node.get("children", []))
+def criterion(node):
+    """A criterion of the signed set-up as the open file writes it."""
+    rule = node["price"] or {}
+    floored = rule.get("formula") in ("above_lowest", "mean_deviation", "logarithmic")
+    price = {**some(rule, "formula"), **({"floor": rule["floor"] or "none"} if floored else {}),
+             **some(rule, "ceiling", "best", "worst", "benchmark", "base"),
+             **({"bands": list(map(some, rule["bands"]))} if rule.get("bands") else {})}
+    return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
+            **some(node, "minimum_points", "minimum_marks", "value"),
+            **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
+
+def signed_input(setup, of_kind):
+    """The award input that follows from the set-up, the closed moderation and everybody's standing submission."""
+    model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
+    cards = {one["id"]: standing(sent, one["id"]) for one in people if "member" in one["roles"]}
+    require(all(cards.values()), "The scorecard of a panel member is missing.")
+    closed = [found for one in of_kind("moderation") if (found := content(one))["record"]["closed_at"]]
+    require(len(closed) == 1, f"There should be one closed moderation; there are {len(closed)}.")
+    held_on, agreed = sorted(one.digest for one in cards.values()), closed[0]["record"]["scores"]
+    require(closed[0]["submissions"] == held_on, "Moderation was held on other scorecards than the ones here.")
+    require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
+    priced = [standing(sent, one["id"]) for one in people if "price_evaluator" in one["roles"]]
+    prices = [one for card in priced if card for one in content(card)["prices"]]
+    low, suppliers = model["abnormally_low_below_mean_by"], {one["id"]: one["name"] for one in setup["suppliers"]}
+    def of_tender(tender, kind, rows, value):
+        found = {one["criterion_id"]: one[value] for one in rows if one["tender_id"] == tender}
+        return {node["id"]: found[node["id"]] for node in walk(model["criteria"]) if node[kind] and node["id"] in found}
+    return {
+        "format": "bid-evaluator/award-input", "version": 1,
+        **some(model, "title", "currency", "method", "total_weight", "marks_from"),
+        "scales": {one["id"]: some(one, *(["points"] if one["points"] else ["minimum", "maximum", "step"]))
+                   for one in model["scales"]},
+        "criteria": list(map(criterion, model["criteria"])),
+        "rounding": some(model["rounding"], "apply_to", "places", "mode"),
+        "tie_break": [some(one, "by", "criterion") for one in model["tie_break"]],
+        **({} if model["price_reference"] == "in_play" else {"price_reference": model["price_reference"]}),
+        **({} if low is None else {"abnormally_low": {"below_mean_by": low}}), **some(model, "margin"),
+        "tenders": [{"id": one["id"], "supplier": suppliers[one["supplier_id"]],
+                     "points": of_tender(one["id"], "scale", agreed, "points"),
+                     "prices": of_tender(one["id"], "priced", prices, "amount"), **some(one, "excluded")}
+                    for one in setup["tenders"]],
+        "individual_points": [
+            {"member": who, "tender": one["tender_id"], "criterion": one["criterion_id"], "points": one["points"]}
+            for who, card in cards.items() for one in content(card)["scorecard"]["scores"] if one["points"]],
+    }
+
+def number(text):
+    require(NUMBER.fullmatch(text), f"{text[:40]} is not a number.")
+    return Fraction(text)
+def rounded(value, rule):
+    whole, rest = divmod(abs(value) * 10 ** rule["places"], 1)
+    to_even = rule["mode"] == "half_even" and rest * 2 == 1 and whole % 2 == 0
+    up = rule["mode"] != "down" and rest * 2 >= 1 and not to_even
+    return Fraction(whole + up, 10 ** rule["places"]) * (1 if value >= 0 else -1)
+def written(value, places=None):
+    """The shortest decimal, or one of so many places; where none ends, the fraction: 100/3."""
+    if value is not None and places is None:
+        enough = range(value.denominator.bit_length() + 1)
+        places = next((places for places in enough if 10**places % value.denominator == 0), None)
+    if value is None or places is None:
+        return None if value is None else str(value)
+    digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
+    point = len(digits) - places
+    return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
+def fifty(value):
+    return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+def share_of_points(points, scale, marks_from):
+    listed = [number(each) for each in scale.get("points", ())]
+    low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
+    whole = (points - low) % number(scale.get("step", "0.0000000001")) == 0
+    require(points in listed or (not listed and low <= points <= high and whole), "Points are not on their scale.")
+    origin = low if marks_from == "points_over_range" else 0
+    return (points - origin) / (high - origin)
+def shares_of_prices(rule, prices):
+    """The fraction each price earns. One that no formula can use is for a person: no record of an award holds one."""
+    if not rule or not prices:
+        return dict.fromkeys(prices, 0)
+    low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
+    base = Decimal(rule.get("base", 2))
+    best, worst = (number(rule[key]) if key in rule else one for key, one in (("best", low), ("worst", high)))
+    share = {
+        "lowest_over_price": lambda one: low / one,
+        "benchmark": lambda one: min(Fraction(1), number(rule["benchmark"]) / one),
+        "range": lambda one: min(max((worst - one) / (worst - best), 0), 1) if best < worst else int(one <= best),
+        "bands": lambda one: next(number(band["fraction"]) for band in rule["bands"]
+                                  if "up_to" not in band or (one - low) / low * 100 <= number(band["up_to"])),
+        "mean_deviation": lambda one: min(Fraction(1, 2) + (mean - one) / mean, number(rule["ceiling"])),
+        "above_lowest": lambda one: 1 - (one - low) / low,
+        "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(fifty(one / low).ln(FIFTY), base.ln(FIFTY))),
+    }[rule["formula"]]
+    floor = [] if rule.get("floor", "none") == "none" else [number(rule["floor"])]
+    return {tender: max([share(price), *floor]) for tender, price in prices.items()}
+
+def award(given):
+    """What award-result.json must say of this award input: its decisions without their wording."""
+    nodes, method, rule = list(walk(given["criteria"])), given["method"], given["rounding"]
+    leaves = {node["id"]: [one["id"] for one in walk([node]) if "children" not in one] for node in nodes}
+    scored, priced = ({node["id"]: node for node in nodes if kind in node} for kind in ("scale", "price"))
+    tenders = {one["id"]: one for one in given["tenders"]}
+    points, prices = ({name: {leaf: number(each) for leaf, each in one[kind].items()} for name, one in tenders.items()}
+                      for kind in ("points", "prices"))
+    share = {name: {leaf: share_of_points(each, given["scales"][scored[leaf]["scale"]], given["marks_from"])
+                    for leaf, each in row.items()} for name, row in points.items()}
+    marks = {name: {leaf: each * number(scored[leaf]["weight"]) for leaf, each in row.items()}
+             for name, row in share.items()}
+    def added(tender, node):
+        """Marks as they are added under the rounding rule; None where one below the node is not known."""
+        found, each = [marks[tender].get(leaf) for leaf in leaves[node]], rule["apply_to"] == "criterion"
+        return None if None in found else sum(rounded(one, rule) if each else one for one in found)
+    def falls_short(tender, late):
+        """The criteria whose published minimum is neither met nor waived; those that hold a price are tested late."""
+        waived = {one["criterion"] for one in tenders[tender].get("waived", ())}
+        tested = [node for node in nodes if node["id"] not in waived and added(tender, node["id"]) is not None
+                  and late != priced.keys().isdisjoint(leaves[node["id"]])]
+        return [node["id"] for node in tested
+                if ("minimum_points" in node and points[tender][node["id"]] < number(node["minimum_points"]))
+                or ("minimum_marks" in node and added(tender, node["id"]) < number(node["minimum_marks"]))]
+    below, everyone = {one: falls_short(one, late=False) for one in tenders}, "price_reference" in given
+    in_play, reference = ([one for one in tenders if "excluded" not in tenders[one] and (reach or not below[one])]
+                          for reach in (False, everyone))
+    for name, leaf in priced.items():
+        earned = shares_of_prices(leaf["price"], {one: prices[one][name] for one in reference})
+        for one in in_play:
+            marks[one][name] = earned[one] * number(leaf["weight"])
+    sums = {one: sum(prices[one].values()) for one in in_play}
+    quality = {one: sum(marks[one][leaf] for leaf in scored) for one in in_play}
+    figure = {
+        "weighted_sum": lambda one: sum(added(one, root["id"]) for root in given["criteria"]),
+        "quality_only": lambda one: quality[one],
+        "lowest_price": lambda one: sums[one],
+        "quality_per_price": lambda one: quality[one] / sums[one],
+        "price_per_quality_point": lambda one: sums[one] / quality[one] if quality[one] else None,
+        "price_less_quality_value": lambda one: sums[one] - sum(
+            number(scored[leaf]["value"]) * each for leaf, each in share[one].items()),
+    }[method]
+    figures = {one: figure(one) for one in in_play}
+    if rule["apply_to"] == "total":
+        figures = {one: found and rounded(found, rule) for one, found in figures.items()}
+    unrounded = {one: sum(marks[one].values()) for one in in_play if figures[one] is not None}
+    below |= {one: falls_short(one, late=True) for one in in_play}
+    sign = -1 if method in ("weighted_sum", "quality_per_price", "quality_only") else 1
+    order = {one: [sign * figures[one], *(sums[one] if step["by"] == "lowest_price" else -added(one, step["criterion"])
+                                          for step in given["tie_break"])]
+             for one in in_play if figures[one] is not None and not below[one]}
+    ranked = [list(level) for _, level in groupby(sorted(order, key=order.get), key=order.get)]
+    ranks = {one: sum(map(len, ranked[:place])) + 1 for place, level in enumerate(ranked) for one in level}
+    margin, places = number(given.get("margin", "0")), None if rule["apply_to"] == "none" else rule["places"]
+    close = [(first, one) for first in ranks if ranks[first] == 1 for one in in_play
+             if ranks.get(one, 1) > 1 and abs(figures[first] - figures[one]) < margin]
+    low = 100 - number(given.get("abnormally_low", {"below_mean_by": "100"})["below_mean_by"])  # per cent of the mean
+    decisions = {"tie": [one for one in tenders if one in ranks and [one] not in ranked],
+                 "within_margin": [one for one in tenders if one in {other for _, other in close}],
+                 "abnormally_low": [one for one in in_play if sums[one] * 100 * len(sums) < low * sum(sums.values())
+                                    and "abnormally_low" in given]}
+    for name in [name for name, leaf in priced.items() if leaf["price"].get("formula") == "logarithmic"]:
+        marks = {one: row | {name: Fraction(fifty(row[name]))} if name in row else row for one, row in marks.items()}
+    return {
+        "tenders": [{"id": one, "supplier": tenders[one]["supplier"], "rank": ranks.get(one),
+                     "total": written(figures.get(one), places),
+                     "unrounded": written(unrounded.get(one)),
+                     "marks": {leaf: written(marks[one].get(leaf)) for leaf in (*scored, *priced)},
+                     "below_threshold": below[one], "excluded": tenders[one].get("excluded")} for one in tenders],
+        "ties": [level for level in ranked if len(level) > 1],
+        "within_margin": [{"tenders": [one, other], "difference": written(abs(figures[one] - figures[other]), places)}
+                          for one, other in close],
+        "decisions": [(kind, one, None) for kind, found in decisions.items() for one in found],
+    }
+
+def judge(data):
+    """Raises: Refused, or one of UNREADABLE, at the first thing that does not hold."""
+    record = package_in(data, "the record")
+    require({INPUT, RESULT, REPORT} <= record.named.keys(), "This is not the record of an award.")
+    packages = {name: package_in(body, f"the package {name[:12]}") for name, body in record.objects.items()}
+    print(f"yes: no byte of the file was changed, nor of the {len(packages)} packages in it")
+    def of_kind(kind):
+        return [one for one in packages.values() if one.kind == kind]
+    require(of_kind("setup") and len(of_kind("report")) == 1, "There is no set-up, or not one report of the chair.")
+    chain = sorted(of_kind("setup"), key=lambda one: one.statement["seq"])
+    for place, (one, before) in enumerate(zip(chain, [None, *(each.digest for each in chain)]), start=1):
+        links = [one.statement[name] for name in ("seq", "prev_digest", "setup_digest")]
+        require(links == [place, before, before], "The set-ups do not form one chain from the first revision.")
+    in_force = chain[-1]
+    setup, setups = content(in_force), {one.digest for one in of_kind("setup")}
+    require(record.statement["setup_digest"] == in_force.digest, "The record was signed under another set-up.")
+    roster = {one["id"]: one for one in setup["roster"]["people"]}
+    for one in (record, *packages.values()):
+        require_sender(one, roster, setups, setup["evaluation"]["id"])
+        verify_signature(one, in_force.objects[in_force.listed[1][0]])
+    print("yes: everyone's signature is right, and made by the person of the roster who may say it")
+    for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
+        head = bytes(32)
+        for entry in content(one, 1)["entries"]:
+            head = hashlib.sha256(head + spelt(entry)).digest()
+        require(head.hex() == one.statement["log_head"], "A log does not give the head that its sender signed.")
+    print("yes: each log gives the head that its sender signed")
+    given, result = signed_input(setup, of_kind), strict(record.named[RESULT], RESULT, laid_out)
+    require(laid_out(given) == record.named[INPUT], f"{INPUT} is not what follows from the signed packages.")
+    print(f"yes: {INPUT} says what was published, agreed and priced, and nothing else")
+    found = result | {"decisions": [(one["kind"], one["tender"], one["criterion"]) for one in result["decisions"]]}
+    for name, expected in [("input_sha256", sha256(record.named[INPUT])), *award(given).items()]:
+        require(found[name] == expected, f"In {RESULT}, what “{name}” says does not follow from {INPUT}.")
+    first = ", ".join(one["supplier"] for one in result["tenders"] if one["rank"] == 1) or "nobody"
+    print(f"yes: every mark, total, rank, tie and threshold follows to the last digit; first: {first}")
+    (report,) = of_kind("report")
+    said, files = content(report), {sha256(body): body for one in packages.values() for body in one.objects.values()}
+    same = [said[key] == sha256(record.named[name]) for key, name in (("award_input", INPUT), ("award_result", RESULT))]
+    rest = {name for name, one in packages.items() if one is not report}
+    require(all(same) and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
+    (signed,) = [files[one["sha256"]] for one in said["reports"] if f"reports/{one['name']}" == REPORT]
+    require(record.named[REPORT].startswith(signed), "The award report is not the one that the chair signed.")
+    others = [body for name, body in record.named.items() if name.startswith("reports/") and name != REPORT]
+    require(all(sha256(body) in files for body in others), "A PDF is in no signed package.")
+    print("yes: the chair's report is of this award and these packages; every PDF is one that was signed")
+    lead = next(one for one in roster.values() if "lead" in one["roles"])
+    print(f"The key of the procurement lead, {lead['name']}, is {lead['fingerprint']}: compare it.")
+
+def main():
+    try:
+        require(Path(sys.argv[1]).stat().st_size <= MOST_BYTES, "The file is larger than a record may be.")
+        judge(Path(sys.argv[1]).read_bytes())
+    except Exception as problem:  # whatever cannot be read is no record, and never a yes
+        print("NO:", problem if isinstance(problem, Refused) else f"it is not laid out as a record: {problem!r:.150}")
+        return 1
+    print("The record holds.")
+    return 0
+
+if __name__ == "__main__":
+    sys.exit(main())
