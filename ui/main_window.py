@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMainWindow,
     QProgressBar,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from evaluator.domain.wording import spoken_list
 from ui.failures import tell
 from ui.screens.screen import Screen
 from ui.seat import Seat
+from ui.widgets.reading_order import follow_reading_order
 
 PRODUCT = "Bid evaluation"
 
@@ -115,6 +115,11 @@ class MainWindow(QMainWindow):
             screen.close()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab goes the way a person reads."""
+        follow_reading_order(self.centralWidget())
+        return super().focusNextPrevChild(forward)
+
     def _laid_out(self) -> QWidget:
         header = QFrame()
         header.setObjectName("header")
@@ -124,11 +129,12 @@ class MainWindow(QMainWindow):
         product.setObjectName("product")
         for label in (self._evaluation, self._person):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setWordWrap(True)
         self._person.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(product)
         line.addWidget(self._evaluation, 1)
         line.addWidget(self._person, 1)
+        line.setSpacing(24)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.steps)

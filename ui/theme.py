@@ -1,113 +1,156 @@
-"""Colours, text sizes and the few shapes of the windows.
+"""Colours, text sizes and the few shapes of the windows: they follow the system, light, dark or in high contrast.
 
-Source: NHS digital service manual, colour and typography (docs/DESIGN and UX section 2): text #212b32 on white is
-14.2:1, secondary text #4c6272 on the page's grey 5.75:1, white on the green of the main action 5.12:1. Focus is yellow
-with a dark line, because yellow alone does not stand out from white. Arial, else Liberation Sans of the same widths.
+Arial, else Liberation Sans of the same widths (docs/UX section 2). Text size is the person's own choice, in the menu.
 """
 
+from pathlib import Path
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-TEXT, QUIET, PAGE, CARD, BORDER, EDGE = "#212b32", "#4c6272", "#f0f4f5", "#ffffff", "#d8dde0", "#4c6272"
-BLUE, DARK_BLUE, GREEN, DARK_GREEN, RED, FOCUS, PALE = (
-    "#005eb8",
-    "#003d78",
-    "#007f3b",
-    "#00662f",
-    "#d5281b",
-    "#ffeb3b",
-    "#e8edee",
-)
+from ui.colours import LIGHT, Colours, colours_for
+
 BASE = 15  # pixels of running text at 100 %
+TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
+_now = LIGHT
 
 
-def apply(application: QApplication, *, scale: float = 1.0) -> None:
+def colours() -> Colours:
+    """The colours the windows have at this moment, for what draws itself."""
+    return _now
+
+
+def of_the_system(application: QApplication) -> Colours:
+    """The colours that the system asks for now."""
+    hints = application.styleHints()
+    return colours_for(
+        dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+    )
+
+
+def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LIGHT) -> None:
     """Dress the whole program; `scale` 2.0 is text at 200 %."""
+    global _now
+    _now = wanted
     application.setStyle("Fusion")
-    application.setPalette(_palette())
+    application.setPalette(_palette(wanted))
     font = QFont("Arial")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))
     application.setFont(font)
-    application.setStyleSheet(_sheet(BASE * scale))
+    application.setStyleSheet(_sheet(BASE * scale, wanted))
 
 
-def _palette() -> QPalette:
+def _palette(its: Colours) -> QPalette:
     palette = QPalette()
     roles = {
-        QPalette.ColorRole.Window: PAGE,
-        QPalette.ColorRole.WindowText: TEXT,
-        QPalette.ColorRole.Base: CARD,
-        QPalette.ColorRole.AlternateBase: PAGE,
-        QPalette.ColorRole.Text: TEXT,
-        QPalette.ColorRole.PlaceholderText: QUIET,
-        QPalette.ColorRole.Button: CARD,
-        QPalette.ColorRole.ButtonText: TEXT,
-        QPalette.ColorRole.BrightText: CARD,
-        QPalette.ColorRole.Highlight: BLUE,
-        QPalette.ColorRole.HighlightedText: CARD,
-        QPalette.ColorRole.Link: BLUE,
-        QPalette.ColorRole.LinkVisited: "#330072",
-        QPalette.ColorRole.ToolTipBase: TEXT,
-        QPalette.ColorRole.ToolTipText: CARD,
-        QPalette.ColorRole.Light: CARD,
-        QPalette.ColorRole.Midlight: BORDER,
-        QPalette.ColorRole.Mid: "#aeb7bd",
-        QPalette.ColorRole.Dark: "#768692",
-        QPalette.ColorRole.Shadow: TEXT,
+        QPalette.ColorRole.Window: its.page,
+        QPalette.ColorRole.WindowText: its.text,
+        QPalette.ColorRole.Base: its.card,
+        QPalette.ColorRole.AlternateBase: its.page,
+        QPalette.ColorRole.Text: its.text,
+        QPalette.ColorRole.PlaceholderText: its.quiet,
+        QPalette.ColorRole.Button: its.card,
+        QPalette.ColorRole.ButtonText: its.text,
+        QPalette.ColorRole.BrightText: its.card,
+        QPalette.ColorRole.Highlight: its.marked,
+        QPalette.ColorRole.HighlightedText: its.on_marked,
+        QPalette.ColorRole.Link: its.link,
+        QPalette.ColorRole.LinkVisited: its.link,
+        QPalette.ColorRole.ToolTipBase: its.text,
+        QPalette.ColorRole.ToolTipText: its.card,
+        QPalette.ColorRole.Light: its.card,
+        QPalette.ColorRole.Midlight: its.border,
+        QPalette.ColorRole.Mid: its.edge,
+        QPalette.ColorRole.Dark: its.edge,
+        QPalette.ColorRole.Shadow: its.text,
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(QUIET))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(its.quiet))
     return palette
 
 
-def _sheet(base: float) -> str:
-    """Only what the palette cannot say. Combo and spin boxes stay with the style: a sheet breaks their arrows."""
+def _sheet(base: float, its: Colours) -> str:
+    """Only what the palette cannot say. Combo and spin boxes stay with the style: a sheet breaks their arrows.
+
+    Whatever takes the focus gains a line of `ring` inside its own size, so that nothing moves.
+    """
+    box, tick = round(base * 1.3), (ICONS / f"{its.tick}.svg").as_posix()
     return f"""
-QFrame#card {{ background: {CARD}; border: 1px solid {BORDER}; }}
-QFrame#problems {{ background: {CARD}; border: 4px solid {RED}; }}
-QFrame#notice {{ background: {PALE}; border: none; border-left: 8px solid {BLUE}; }}
-QFrame#header {{ background: {BLUE}; }}
-QFrame#header QLabel {{ color: {CARD}; }}
+QFrame#card {{ background: {its.card}; border: 1px solid {its.border}; }}
+QFrame#problems {{ background: {its.card}; border: 4px solid {its.error}; }}
+QFrame#notice {{ background: {its.pale}; border: none; border-left: 8px solid {its.link}; }}
+QFrame#header {{ background: {its.header}; }}
+QFrame#header QLabel {{ color: {its.on_header}; }}
 QLabel#product {{ font-weight: bold; font-size: {base * 1.2:.0f}px; }}
 QLabel[level="1"] {{ font-weight: bold; font-size: {base * 1.6:.0f}px; }}
 QLabel[level="2"] {{ font-weight: bold; font-size: {base * 1.25:.0f}px; }}
 QLabel[level="3"] {{ font-weight: bold; font-size: {base * 1.05:.0f}px; }}
-QLabel[quiet="true"] {{ color: {QUIET}; }}
-QLabel[tone="error"] {{ color: {RED}; font-weight: bold; }}
-QLabel[tone="done"] {{ color: {GREEN}; font-weight: bold; }}
-QLabel[words="true"] {{ font-size: {base * 1.25:.0f}px; font-weight: bold; background: {PALE}; padding: 10px; }}
-QListWidget#steps {{ background: {CARD}; border: none; border-right: 1px solid {BORDER}; }}
+QLabel[quiet="true"] {{ color: {its.quiet}; }}
+QLabel[tone="error"] {{ color: {its.error}; font-weight: bold; }}
+QLabel[tone="done"] {{ color: {its.done}; font-weight: bold; }}
+QLabel[words="true"] {{ font-size: {base * 1.25:.0f}px; font-weight: bold; background: {its.pale}; padding: 10px;
+  border: 2px solid {its.pale}; }}
+QLabel[words="true"]:focus {{ border: 2px solid {its.ring}; }}
+QListWidget#steps {{ background: {its.card}; border: 3px solid {its.card}; margin: 0; }}
 QListWidget#steps::item {{ padding: {base * 0.6:.0f}px {base:.0f}px; }}
-QListWidget#steps::item:selected {{ background: {BLUE}; color: {CARD}; }}
-QListWidget#steps:focus {{ border: 3px solid {TEXT}; }}
-QPushButton {{ background: {CARD}; color: {BLUE}; border: 2px solid {BLUE}; font-weight: bold;
+QListWidget#steps::item:selected {{ background: {its.marked}; color: {its.on_marked}; }}
+QListWidget#steps:focus {{ border: 3px solid {its.ring}; margin: 0; }}
+QPushButton {{ background: {its.card}; color: {its.link}; border: 2px solid {its.link}; font-weight: bold;
   padding: {base * 0.45:.0f}px {base:.0f}px; min-height: 22px; }}
-QPushButton:hover {{ background: {PALE}; color: {DARK_BLUE}; }}
-QPushButton:disabled {{ background: {PALE}; color: {QUIET}; border: 2px solid {BORDER}; }}
-QPushButton[main="true"] {{ background: {GREEN}; color: {CARD}; border: 2px solid {GREEN}; }}
-QPushButton[main="true"]:hover {{ background: {DARK_GREEN}; }}
-QPushButton[main="true"]:disabled {{ background: {PALE}; color: {QUIET}; border: 2px solid {BORDER}; }}
-QPushButton[link="true"] {{ background: transparent; color: {BLUE}; border: none; text-decoration: underline;
-  padding: 2px; font-weight: normal; text-align: left; }}
-QPushButton:focus, QPushButton[main="true"]:focus, QPushButton[link="true"]:focus {{
-  background: {FOCUS}; color: {TEXT}; border: 2px solid {TEXT}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit {{ background: {CARD}; border: 2px solid {EDGE}; padding: 4px;
-  selection-background-color: {BLUE}; selection-color: {CARD}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 3px solid {TEXT}; background: #fffdf0; }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 3px solid {RED}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; min-height: 24px; }}
-QCheckBox:focus, QRadioButton:focus {{ background: {FOCUS}; color: {TEXT}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 20px; height: 20px; }}
-QTableView, QTreeView, QListView {{ background: {CARD}; border: 1px solid {EDGE}; gridline-color: {BORDER}; }}
-QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 3px solid {TEXT}; }}
-QHeaderView::section {{ background: {BORDER}; color: {TEXT}; font-weight: bold; border: none;
-  border-right: 1px solid {CARD}; padding: 6px; }}
-QProgressBar {{ border: 1px solid {EDGE}; background: {CARD}; color: {TEXT}; text-align: center; min-height: 24px; }}
-QProgressBar::chunk {{ background: #a7c9e8; }}
+QPushButton:hover {{ background: {its.pale}; color: {its.link_hover}; }}
+QPushButton:checked {{ background: {its.marked}; color: {its.on_marked}; }}
+QPushButton:disabled {{ background: {its.pale}; color: {its.quiet}; border: 2px solid {its.border}; }}
+QPushButton[main="true"] {{ background: {its.main}; color: {its.on_main}; border: 2px solid {its.main}; }}
+QPushButton[main="true"]:hover {{ background: {its.main_hover}; }}
+QPushButton[main="true"]:disabled {{ background: {its.pale}; color: {its.quiet}; border: 2px solid {its.border}; }}
+QPushButton[link="true"] {{ background: transparent; color: {its.link}; border: none; text-decoration: underline;
+  padding: 4px; font-weight: normal; text-align: left; }}
+QPushButton:focus, QPushButton[main="true"]:focus {{ background: {its.focus}; color: {its.on_focus};
+  border: 4px solid {its.on_focus}; padding: {base * 0.45 - 2:.0f}px {base - 2:.0f}px; }}
+QPushButton[link="true"]:focus {{ background: {its.focus}; color: {its.on_focus}; border: 2px solid {its.on_focus};
+  padding: 2px; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit {{ background: {its.card}; border: 2px solid {its.edge};
+  padding: 4px; selection-background-color: {its.marked}; selection-color: {its.on_marked}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus {{ border: 4px solid {its.ring};
+  padding: 2px; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 3px solid {its.error}; padding: 3px; }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 4px solid {its.ring}; padding: 2px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 1px; min-height: 24px; border: 2px solid transparent; }}
+QCheckBox:focus, QRadioButton:focus {{ background: {its.focus}; color: {its.on_focus};
+  border: 2px solid {its.on_focus}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 2px solid {its.edge};
+  background: {its.card}; }}
+QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
+QCheckBox::indicator:checked {{ background: {its.link}; border: 2px solid {its.link}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ border: 2px solid {its.link}; background: qradialgradient(cx:0.5, cy:0.5,
+  radius:0.5, fx:0.5, fy:0.5, stop:0 {its.link}, stop:0.55 {its.link}, stop:0.62 {its.card}, stop:1 {its.card}); }}
+QGroupBox {{ border: 1px solid {its.border}; margin-top: {base * 1.4:.0f}px; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {its.text}; }}
+QTableView, QTreeView, QListView {{ background: {its.card}; border: 1px solid {its.edge}; margin: 2px;
+  gridline-color: {its.border}; alternate-background-color: {its.page}; }}
+QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 3px solid {its.ring}; margin: 0; }}
+QListView::item, QTreeView::item {{ min-height: 24px; }}
+QHeaderView::section {{ background: {its.border}; color: {its.text}; font-weight: bold; border: none;
+  border-right: 1px solid {its.card}; padding: 6px; }}
+QTabBar::tab {{ background: {its.card}; color: {its.link}; border: 2px solid {its.border};
+  padding: {base * 0.4:.0f}px {base:.0f}px; font-weight: bold; }}
+QTabBar::tab:selected {{ background: {its.marked}; color: {its.on_marked}; border: 2px solid {its.marked}; }}
+QTabBar::tab:selected:focus {{ background: {its.focus}; color: {its.on_focus}; border: 4px solid {its.on_focus}; }}
+QProgressBar {{ border: 1px solid {its.edge}; background: {its.card}; color: {its.text}; text-align: center;
+  min-height: 24px; }}
+QProgressBar::chunk {{ background: {its.filled}; }}
 QScrollArea#page, QScrollArea#page > QWidget > QWidget#content {{ background: transparent; border: none; }}
-QStatusBar {{ background: {CARD}; border-top: 1px solid {BORDER}; }}
-QSplitter::handle {{ background: {BORDER}; }}
+QMenuBar, QMenu {{ background: {its.card}; color: {its.text}; }}
+QMenuBar::item {{ padding: 5px 12px; }}
+QMenu::item {{ padding: 6px 28px; }}
+QMenuBar::item:selected, QMenu::item:selected {{ background: {its.marked}; color: {its.on_marked}; }}
+QMenu::item:disabled {{ color: {its.quiet}; }}
+QStatusBar {{ background: {its.card}; border-top: 1px solid {its.border}; }}
+QSplitter::handle {{ background: {its.border}; }}
 """

@@ -1,4 +1,4 @@
-"""Fields with their label, hint and error; buttons; rows of them that wrap; tables; the 0 to 5 of a score."""
+"""Fields with their label, hint and error; buttons; rows of them that wrap; the 0 to 5 of a score."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -7,12 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractSpinBox,
     QButtonGroup,
     QComboBox,
     QGroupBox,
-    QHeaderView,
     QLabel,
     QLayout,
     QLayoutItem,
@@ -20,14 +18,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph, say
+
+__all__ = ["Field", "Row", "ScoreGroup", "area", "button", "choice", "fill", "line", "table"]
 
 
 def button(text: str, *, main: bool = False, link: bool = False) -> QPushButton:
@@ -105,40 +104,6 @@ def choice(options: Iterable[tuple[str, object]]) -> QComboBox:
         made.addItem(shown, value)
     made.setMinimumHeight(30)
     return made
-
-
-def table(heads: Sequence[str], *, name: str) -> QTableWidget:
-    """A table to read and to choose a row in; Tab leaves it."""
-    made = QTableWidget(0, len(heads))
-    made.setHorizontalHeaderLabels(list(heads))
-    made.setAccessibleName(name)
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setTabKeyNavigation(False)
-    made.setWordWrap(True)
-    made.setAlternatingRowColors(True)
-    made.verticalHeader().setVisible(False)
-    made.horizontalHeader().setStretchLastSection(True)
-    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    return made
-
-
-def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
-    """Show these rows, keeping the chosen row where it was."""
-    chosen = made.currentRow()
-    listed = list(rows)
-    made.setRowCount(len(listed))
-    for at, row in enumerate(listed):
-        for column, text in enumerate(row):
-            made.setItem(at, column, QTableWidgetItem(text))
-    made.resizeColumnsToContents()
-    for column in range(made.columnCount() - 1):
-        made.setColumnWidth(column, min(made.columnWidth(column), 420))
-    made.resizeRowsToContents()
-    if 0 <= chosen < len(listed):
-        made.selectRow(chosen)
 
 
 class ScoreGroup(QGroupBox):

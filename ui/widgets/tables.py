@@ -1,0 +1,79 @@
+"""Tables to read and to choose a row in: their columns share the width there is, so that nothing is cut or scrolled."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+AROUND = 14  # pixels of a cell that its text does not use
+HEAD_AROUND = 18
+MEASURED = 200  # rows that stand for all
+LEAST_ROW = 28  # pixels: a target to hit
+
+
+class Table(QTableWidget):
+    """Tab leaves it; its columns fit its width where their longest words do."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give each column its longest word, and of what is left the more, the more its text needs."""
+        wanted = [self._needs(column) for column in range(self.columnCount())]
+        least, most = [need[0] for need in wanted], [need[1] for need in wanted]
+        room = self.viewport().width() - 1
+        left, missing = max(room - sum(least), 0), sum(most) - sum(least)
+        for column in range(self.columnCount() - 1):
+            share = most[column] - least[column]
+            if missing > left:
+                share = share * left // missing
+            self.setColumnWidth(column, least[column] + share)
+
+    def _needs(self, column: int) -> tuple[int, int]:
+        """The width of a column's longest word, and of its longest text."""
+        head, metrics = self.horizontalHeaderItem(column), self.fontMetrics()
+        bold = QFontMetrics(self.horizontalHeader().font())
+        has_title = head is not None and not self.horizontalHeader().isHidden()
+        title = bold.horizontalAdvance(head.text()) + HEAD_AROUND if has_title else 0
+        texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
+        word = max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
+        whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
+        return max(title, word + AROUND), max(title, whole + AROUND)
+
+
+def table(heads: Sequence[str], *, name: str) -> Table:
+    """A table to read and to choose a row in; Tab leaves it."""
+    made = Table(0, len(heads))
+    made.setHorizontalHeaderLabels(list(heads))
+    made.setAccessibleName(name)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setTabKeyNavigation(False)
+    made.setWordWrap(True)
+    made.setAlternatingRowColors(True)
+    made.verticalHeader().setVisible(False)
+    made.verticalHeader().setMinimumSectionSize(LEAST_ROW)
+    made.horizontalHeader().setStretchLastSection(True)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return made
+
+
+def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
+    """Show these rows, keeping the chosen row where it was."""
+    chosen = made.currentRow()
+    listed = list(rows)
+    made.setRowCount(len(listed))
+    for at, row in enumerate(listed):
+        for column, text in enumerate(row):
+            made.setItem(at, column, QTableWidgetItem(text))
+    if isinstance(made, Table):
+        made.share_width()
+    made.resizeRowsToContents()
+    if 0 <= chosen < len(listed):
+        made.selectRow(chosen)
