@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
         self._busy.setMaximumWidth(140)
         self._busy.setAccessibleName("Working")
         self._busy.hide()
-        self.setCentralWidget(self._laid_out())
+        self._whole = self._laid_out()
+        self.setCentralWidget(self._whole)
         self.statusBar().addWidget(self._said, 1)
         self.statusBar().addPermanentWidget(self._busy)
         self.steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes the way a person reads."""
-        follow_reading_order(self.centralWidget())
+        follow_reading_order(self._whole)
         return super().focusNextPrevChild(forward)
 
     def _laid_out(self) -> QWidget:

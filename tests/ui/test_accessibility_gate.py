@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -78,7 +79,9 @@ def faint_icon(form: Form) -> None:
 
 
 def faint_cell(form: Form) -> None:
-    form.rows.item(1, 1).setForeground(Qt.GlobalColor.lightGray)
+    cell = QTableWidgetItem("closed")
+    cell.setForeground(Qt.GlobalColor.lightGray)
+    form.rows.setItem(1, 1, cell)
 
 
 def cut_label(form: Form) -> None:
@@ -90,7 +93,7 @@ def cut_button(form: Form) -> None:
 
 
 def cut_cell(form: Form) -> None:
-    form.rows.item(0, 0).setText("A supplier with a name that is much longer than its column is wide")
+    form.rows.setItem(0, 0, QTableWidgetItem("A supplier with a name that is much longer than its column is wide"))
     form.rows.setWordWrap(False)
 
 

@@ -21,26 +21,28 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     if isinstance(widget, QTabWidget):
         yield widget.tabBar()
+    for part in _parts(widget):
+        if isinstance(part, QWidget):
+            yield from _in_order(part)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget | None]:
+    layout = widget.layout()
     if isinstance(widget, QTabWidget | QStackedWidget):
-        shown = widget.currentWidget()
-        if shown is not None:
-            yield from _in_order(shown)
+        yield widget.currentWidget()
     elif isinstance(widget, QSplitter):
-        for number in range(widget.count()):
-            yield from _in_order(widget.widget(number))
+        yield from (widget.widget(number) for number in range(widget.count()))
     elif isinstance(widget, QScrollArea):
-        if widget.widget() is not None:
-            yield from _in_order(widget.widget())
-    elif widget.layout() is not None:
-        yield from _in_layout(widget.layout())
+        yield widget.widget()
+    elif layout is not None:
+        yield from _in_layout(layout)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout) -> Iterator[QWidget | None]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
-        widget = item.widget() if item is not None else None
         inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield from _in_order(widget)
-        elif inner is not None:
+        if inner is not None:
             yield from _in_layout(inner)
+        elif item is not None:
+            yield item.widget()

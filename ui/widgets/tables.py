@@ -36,8 +36,8 @@ class Table(QTableWidget):
         """The width of a column's longest word, and of its longest text."""
         head, metrics = self.horizontalHeaderItem(column), self.fontMetrics()
         bold = QFontMetrics(self.horizontalHeader().font())
-        has_title = head is not None and not self.horizontalHeader().isHidden()
-        title = bold.horizontalAdvance(head.text()) + HEAD_AROUND if has_title else 0
+        titled = head.text() if head is not None and not self.horizontalHeader().isHidden() else ""
+        title = bold.horizontalAdvance(titled) + HEAD_AROUND if titled else 0
         texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
         word = max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
