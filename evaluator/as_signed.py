@@ -12,6 +12,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Protocol
 
+from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
@@ -150,11 +151,11 @@ def _rows_unlike(
             yield from _setup_unlike(uow, read_setup(container), setup)
     elif kind is Kind.SUBMISSION and direction == RECEIVED:
         yield from _merged_unlike(uow, container, sender, setup)
+    elif kind is Kind.MODERATION and direction == SENT:
+        yield from _agreed_unlike(uow, content(container, ModerationContent).record)
     elif container.statement.seq == uow.packages.last_sent(kind, member_id=sender.id)[0]:
         if kind is Kind.SUBMISSION and container.statement.role is Role.MEMBER:
             yield from _scorecard_unlike(uow, content(container, SubmissionContent), sender)
-        elif kind is Kind.MODERATION and direction == SENT:
-            yield from _agreed_unlike(uow, content(container, ModerationContent))
         elif kind is Kind.REPORT and direction == SENT:
             yield from _outputs_unlike(uow, content(container, ReportContent))
 
@@ -203,15 +204,23 @@ def _declared_since(uow: UnitOfWork, signed: SubmissionContent) -> bool:
     return any(entry.action == DECLARED and entry.subject == digest for entry in logged(uow))
 
 
-def _agreed_unlike(uow: UnitOfWork, signed: ModerationContent) -> Iterator[str]:
-    if signed.record.closed_at is None:
-        return  # what was sent to be confirmed may still be agreed otherwise, and is then confirmed again
-    record = uow.consensus.record()
-    if record.sessions != signed.record.sessions:
+def _agreed_unlike(uow: UnitOfWork, signed: ModerationRecord) -> Iterator[str]:
+    """A session that was sent to be confirmed has ended: what was agreed in it stands, whatever was agreed since."""
+    record, sessions = uow.consensus.record(), len(signed.sessions)
+    if record.sessions[:sessions] != signed.sessions:
         yield "the sessions of the meeting are not the ones that were signed"
-    if record.closed_at != signed.record.closed_at:
+    if record.reopenings[: len(signed.reopenings)] != signed.reopenings:
+        yield "the reopenings of moderation are not the ones that were signed"
+    reopened = len(record.reopenings) > len(signed.reopenings)
+    if signed.closed_at is not None and not reopened and record.closed_at != signed.closed_at:
         yield "moderation is not closed as it was signed"
-    yield from _given_unlike("the agreed score", record.scores, signed.record.scores)
+    for session in range(1, sessions + 1):
+        held, agreed = (_agreed_in(session, one) for one in (record, signed))
+        yield from _given_unlike("the agreed score", held, agreed)
+
+
+def _agreed_in(session: int, record: ModerationRecord) -> list[ConsensusScore]:
+    return [score for score in (*record.scores, *record.earlier) if score.session == session]
 
 
 def _outputs_unlike(uow: UnitOfWork, signed: ReportContent) -> Iterator[str]:

@@ -14,12 +14,16 @@ from evaluator.demo.cast import Player, parts
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.walk import Walk
+from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Regime
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
+from evaluator.services import moderation, reopening
 from evaluator.services.profile import Profile, SigningProfile
+from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
+from evaluator.storage.unit_of_work import UnitOfWork
 
 
 class QuickWalk(Walk):
@@ -65,6 +69,61 @@ def walk_under(regime: Regime, out: Path, *, members: int, tenders: int, questio
     walk = UnderRegime(**{each.name: getattr(quick, each.name) for each in fields(quick) if each.init})
     walk.regime = regime
     return walk
+
+
+class ReopenedWalk(QuickWalk):
+    """A walk in which moderation is closed, reopened with the approver's consent, corrected, and closed again."""
+
+    def moderate(self) -> None:
+        super().moderate()
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            self.reopen(file, chair)
+            with file.work() as uow:
+                first = uow.consensus.record().scores[0]
+                moderation.begin_session(uow, present=first_present(uow), now=self.clock())
+                points = first.points - 1 if first.points else first.points + 1
+                corrected = replace(
+                    first,
+                    points=points,
+                    correction="Page 2 was misread.",
+                    why_not_higher="No date is given.",
+                    why_not_lower="An owner is named.",
+                )
+                self.agree(uow, corrected)
+            self.confirm(file, chair)
+            self.close_moderation(file, chair)
+
+    def reopen(self, file: EvaluationFile, chair: Player) -> None:
+        approver = self.the(Role.APPROVER)
+        with file.work() as uow:
+            asked = self.asked_to_reopen(uow, chair)
+        with self.desk(approver) as own, own.work() as uow:
+            reopening.receive_request(uow, data=asked, age_identity=approver.age_identity, now=self.clock())
+            consent = reopening.consent(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        with file.work() as uow:
+            reopening.reopen(uow, data=consent, age_identity=chair.age_identity, now=self.clock())
+
+    def asked_to_reopen(self, uow: UnitOfWork, chair: Player) -> bytes:
+        return reopening.ask_to_reopen(
+            uow,
+            reason="The panel misread page 2 of one response.",
+            signer=chair.signing.signer(uow),
+            now=self.clock(),
+            package_id=self.new_id(),
+        ).sealed
+
+
+def first_present(uow: UnitOfWork) -> tuple[str, ...]:
+    return uow.consensus.sessions()[0].present
+
+
+def reopened_walk(out: Path, *, members: int, tenders: int, questions: int) -> ReopenedWalk:
+    """The same, with a reopening in it."""
+    walk = quick_walk(out, members=members, tenders=tenders, questions=questions)
+    return ReopenedWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def quick_walk(out: Path, *, members: int, tenders: int, questions: int) -> QuickWalk:

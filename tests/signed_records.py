@@ -17,6 +17,7 @@ from uuid import UUID
 
 from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.award import AwardInput
+from evaluator.domain.discussion import Discussion, PointRaised, Side
 from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
 from evaluator.domain.pack import Setup
@@ -250,13 +251,30 @@ class SignedEvaluation:
                     criterion_id=criterion,
                     points=points,
                     reason=f"The response of {tender.supplier} meets the descriptor.",
+                    why_not_higher="No date is given.",
+                    why_not_lower="The safety officer is named.",
+                    discussion=Discussion(
+                        discussed=self.setup.model.question(criterion).to_discuss(),
+                        raised=(
+                            PointRaised(
+                                author=self.roster.people[AMINA].id,
+                                side=Side.FOR,
+                                text="It names the safety officer.",
+                                decisive=True,
+                            ),
+                        ),
+                    ),
                 )
                 for tender in self.award_input.tenders
                 for criterion, points in tender.points.items()
             ),
             sessions=(
                 ModerationSession(
-                    number=1, present=tuple(self.roster.people[who].id for who in MEMBERS), opened_at=NOW
+                    number=1,
+                    chair=self.roster.people[CHAIR].id,
+                    present=tuple(self.roster.people[who].id for who in MEMBERS),
+                    opened_at=NOW,
+                    ended_at=NOW,
                 ),
             ),
             closed_at=NOW,

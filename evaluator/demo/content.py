@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from evaluator.domain.discussion import Discussion
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import Role
 from evaluator.domain.regime import Fact
@@ -151,12 +152,16 @@ class MemberScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedScore:
-    """What the panel agrees for one response, and why."""
+    """What the panel agrees for one response, and why. People in the discussion stand under their keys."""
 
     tender: str
     criterion: str
     points: Decimal
     reason: str
+    why_not_higher: str
+    why_not_lower: str
+    discussion: Discussion
+    dissent: str = ""
     quotes: tuple[Quote, ...] = ()
 
 

@@ -22,6 +22,7 @@ from evaluator.demo.content import (
     ReceivedTender,
     ThresholdDecision,
 )
+from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PointRaised
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.errors import FileProblem
 
@@ -31,10 +32,23 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "example"
 TENDERS = ("alder", "birch", "cedar", "dogwood", "elm")
 
 
+class _Change(msgspec.Struct, forbid_unknown_fields=True):
+    member: str
+    cause: Cause
+    words: str
+
+
 class _AgreedEntry(msgspec.Struct, forbid_unknown_fields=True):
     points: Decimal
     reason: str
+    why_not_higher: str
+    why_not_lower: str
     quotes: tuple[str, ...]
+    raised: tuple[PointRaised, ...]
+    contradictions: tuple[Contradiction, ...]
+    changes: tuple[_Change, ...]
+    clarifications: tuple[str, ...]
+    dissent: str
 
 
 class _MemberEntry(msgspec.Struct, forbid_unknown_fields=True):
@@ -61,16 +75,17 @@ def example() -> Content:
 def read_example(folder: Path) -> Content:
     """An example laid out like ours, from another folder. Raises: FileProblem."""
     call_off = _read(folder, "call-off.json", CallOff)
+    model = _read(folder, "model.json", EvaluationModel)
     members: dict[str, list[MemberScore]] = {}
     agreed: list[AgreedScore] = []
     for tender in TENDERS:
         for entry in _read(folder, f"scores/{tender}.json", tuple[_ScoredResponse, ...]):
-            agreed.append(_agreed(call_off, tender, entry))
+            agreed.append(_agreed(call_off, model, tender, entry))
             for score in _individual(call_off, tender, entry):
                 members.setdefault(score.member, []).append(score)
     return Content(
         call_off=call_off,
-        model=_read(folder, "model.json", EvaluationModel),
+        model=model,
         people=_read(folder, "people.json", tuple[Person, ...]),
         tenders=tuple(_read(folder, f"tenders/{tender}.json", ReceivedTender) for tender in TENDERS),
         scores_by=lambda member: tuple(members[member]),
@@ -93,13 +108,27 @@ def _read(folder: Path, name: str, kind: type[T]) -> T:
         ) from error
 
 
-def _agreed(call_off: CallOff, tender: str, entry: _ScoredResponse) -> AgreedScore:
+def _agreed(call_off: CallOff, model: EvaluationModel, tender: str, entry: _ScoredResponse) -> AgreedScore:
+    agreed = entry.agreed
     return AgreedScore(
         tender=tender,
         criterion=entry.criterion,
-        points=entry.agreed.points,
-        reason=entry.agreed.reason,
-        quotes=_quotes(call_off, entry.criterion, entry.agreed.quotes),
+        points=agreed.points,
+        reason=agreed.reason,
+        why_not_higher=agreed.why_not_higher,
+        why_not_lower=agreed.why_not_lower,
+        discussion=Discussion(
+            discussed=model.question(entry.criterion).to_discuss(),
+            raised=agreed.raised,
+            contradictions=agreed.contradictions,
+            changes=tuple(
+                ChangeOfView(member_id=one.member, points=agreed.points, cause=one.cause, words=one.words)
+                for one in agreed.changes
+            ),
+            clarifications=agreed.clarifications,
+        ),
+        dissent=agreed.dissent,
+        quotes=_quotes(call_off, entry.criterion, agreed.quotes),
     )
 
 

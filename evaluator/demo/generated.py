@@ -28,12 +28,14 @@ from evaluator.demo.content import (
 from evaluator.demo.example import example
 from evaluator.demo.generated_model import chance_of, model_of
 from evaluator.domain.checklist import STATED
+from evaluator.domain.discussion import Discussion, PointRaised, Side
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.panel import Role
 from evaluator.domain.regime import Fact
 from evaluator.errors import RuleBroken
 
 ANSWERS_ON_A_PAGE = 6
+FIRST_MEMBER = "member-01"
 DEADLINE = datetime(2018, 10, 1, 11, tzinfo=UTC)
 
 
@@ -205,6 +207,12 @@ def _agreed(tender: ReceivedTender, model: EvaluationModel, volume: Volume, seed
             criterion=leaf.id,
             points=points,
             reason=_reason(leaf.title, points, quote, chance),
+            why_not_higher=chance.choice(MISSED) if points < 5 else "",
+            why_not_lower=chance.choice(FOUND) if points > 0 else "",
+            discussion=Discussion(
+                discussed=leaf.to_discuss(),
+                raised=(PointRaised(author=FIRST_MEMBER, side=Side.FOR, text=quote.text, decisive=True),),
+            ),
             quotes=(quote,),
         )
         scores.append(score)

@@ -15,7 +15,8 @@ from uuid import UUID
 from evaluator.demo.cast import SECRETS, Player, parts, secrets_of
 from evaluator.demo.content import AgreedScore, Content, MemberScore, Quote, ReceivedTender
 from evaluator.demo.response_documents import ResponseDocument, documents_of
-from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.discussion import Discussion
+from evaluator.domain.moderation import ConsensusScore, draft_of
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Lot, Response, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
@@ -48,6 +49,7 @@ from evaluator.services import (
 from evaluator.storage.backups import Kind
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.files import write_whole
+from evaluator.storage.unit_of_work import UnitOfWork
 
 BANNER = "EXAMPLE: invented suppliers, people and prices"
 COMPARED = "by telephone, all eight words"
@@ -261,31 +263,43 @@ class Walk:
         with self.desk(chair) as file:
             self.register_phrases(file, chair)
             self.merge(file, chair, files)
-            with file.work() as uow:
-                moderation.begin_session(
-                    uow, present=[str(player.member_id) for player in self.all_with(Role.MEMBER)], now=self.clock()
-                )
-            for _, items in groupby(self.content.agreed, key=lambda one: one.tender):
-                with file.work() as uow:
-                    for agreed in items:
-                        moderation.agree(uow, score=self.agreed(agreed), now=self.clock())
+            self.meet(file)
             self.send_receipts(file, chair)
             self.confirm(file, chair)
+            self.close_moderation(file, chair)
+
+    def meet(self, file: EvaluationFile) -> None:
+        """The meeting: who is present, then every response with what was said of it."""
+        with file.work() as uow:
+            present = [str(player.member_id) for player in self.all_with(Role.MEMBER)]
+            moderation.begin_session(uow, present=present, now=self.clock())
+        for _, items in groupby(self.content.agreed, key=lambda one: one.tender):
             with file.work() as uow:
-                issued = moderation.close_moderation(
-                    uow,
-                    signer=chair.signing.signer(uow),
-                    now=self.clock(),
-                    package_id=self.new_id(),
-                    banner=BANNER,
-                )
+                for agreed in items:
+                    self.agree(uow, self.agreed(agreed))
+
+    def close_moderation(self, file: EvaluationFile, chair: Player) -> None:
+        """The chair signs the closing; price evaluator, approver and lead keep it."""
+        with file.work() as uow:
+            issued = moderation.close_moderation(
+                uow,
+                signer=chair.signing.signer(uow),
+                now=self.clock(),
+                package_id=self.new_id(),
+                banner=BANNER,
+            )
         self.write("packages/moderation.bidpack", issued.sealed)
         for role in (Role.PRICE_EVALUATOR, Role.APPROVER, Role.LEAD):
             player = self.the(role)
-            with self.desk(player) as file, file.work() as uow:
+            with self.desk(player) as own, own.work() as uow:
                 moderation.receive_moderation(
                     uow, data=issued.sealed, age_identity=player.age_identity, now=self.clock()
                 )
+
+    def agree(self, uow: UnitOfWork, score: ConsensusScore) -> None:
+        """One item: the form is saved as it is typed, then agreed."""
+        moderation.save_draft(uow, draft=draft_of(score), now=self.clock())
+        moderation.agree(uow, score=score, now=self.clock())
 
     def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
         """The chair notes every phrase before a scorecard is opened; the chair's own is noted by the lock."""
@@ -460,6 +474,19 @@ class Walk:
             points=given.points,
             reason=given.reason,
             evidence=self.evidence(given.tender, given.quotes),
+            why_not_higher=given.why_not_higher,
+            why_not_lower=given.why_not_lower,
+            dissent=given.dissent,
+            discussion=self.said(given.discussion),
+        )
+
+    def said(self, discussion: Discussion) -> Discussion:
+        """A discussion with the people's ids instead of their keys."""
+        ids = {key: str(player.member_id) for key, player in self.players.items()}
+        return replace(
+            discussion,
+            raised=tuple(replace(point, author=ids[point.author]) for point in discussion.raised),
+            changes=tuple(replace(change, member_id=ids[change.member_id]) for change in discussion.changes),
         )
 
     def evidence(self, tender: str, quotes: tuple[Quote, ...]) -> tuple[Evidence, ...]:

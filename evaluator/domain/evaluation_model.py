@@ -259,6 +259,13 @@ class EvaluationModel:
                 return leaf
         raise RuleBroken(f"{criterion_id} is not a price criterion of this model.")
 
+    def question(self, criterion_id: str) -> AwardCriterion:
+        """One scored criterion. Raises: RuleBroken when the model has no such one."""
+        for leaf in self.scored_leaves():
+            if leaf.id == criterion_id:
+                return leaf
+        raise RuleBroken(f"The evaluation model has no scored criterion {criterion_id}.")
+
     def scale_of(self, criterion_id: str) -> ScoringScale:
         """The scale a criterion is scored on. Raises: RuleBroken when the model has no such scored criterion."""
         names = {leaf.id: leaf.scale for leaf in self.scored_leaves()}

@@ -10,17 +10,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
-from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.discussion import NOTHING_SAID, Discussion, require_short
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
-from evaluator.domain.scoring import LONGEST_TEXT, Evidence, IndividualScore
+from evaluator.domain.scoring import Evidence, IndividualScore
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsensusScore:
-    """What the panel agreed for one response, in the authority's own words, in which session of the meeting."""
+    """What the panel agreed for one response, in the authority's own words, in which session of the meeting.
+
+    `correction` says why it was agreed otherwise than in an earlier session.
+    """
 
     tender_id: str
     criterion_id: str
@@ -31,32 +37,108 @@ class ConsensusScore:
     why_not_lower: str = ""
     dissent: str = ""
     session: int = 1
+    correction: str = ""
+    discussion: Discussion = NOTHING_SAID
 
     @property
     def response(self) -> Response:
         """Which response was agreed on."""
         return Response(tender_id=self.tender_id, criterion_id=self.criterion_id)
 
-    def require_sound(self, model: EvaluationModel) -> None:
-        """Raises: RuleBroken without a reason, with points off the published scale, or for no scored question."""
+    def gaps(self, model: EvaluationModel) -> tuple[str, ...]:
+        """What the record must hold of an item and does not, in the chair's words (DOMAIN 1.3)."""
+        return self._gaps(model.question(self.criterion_id), model.scale_of(self.criterion_id))
+
+    def _gaps(self, question: AwardCriterion, scale: ScoringScale) -> tuple[str, ...]:
+        found = list(self.discussion.gaps(question))
         if not self.reason.strip():
+            found.append("no reason against the criterion and its descriptor")
+        if not self.why_not_higher.strip() and self.points != scale.maximum:
+            found.append("not said why not higher")
+        if not self.why_not_lower.strip() and self.points != scale.minimum:
+            found.append("not said why not lower")
+        return tuple(found)
+
+    def require_sound(self, model: EvaluationModel) -> None:
+        """Raises: RuleBroken for no scored question, points off its published scale, or anything that is missing."""
+        question, scale = model.question(self.criterion_id), model.scale_of(self.criterion_id)
+        scale.require_allowed(self.points)
+        require_short(self.reason, self.why_not_higher, self.why_not_lower, self.dissent, self.correction)
+        self.discussion.require_sound(question, scale)
+        if gaps := self._gaps(question, scale):
             raise RuleBroken(
-                f"The agreed score for {self.criterion_id}, tender {self.tender_id}, has no reason.",
-                hint="Write why the response earns these points against the criterion and its descriptor.",
+                f"The agreed score for {self.criterion_id}, tender {self.tender_id}, is not complete: "
+                f"{spoken_list(list(gaps))}.",
+                hint="An item is agreed once nothing is missing; until then it is kept as a draft.",
             )
-        for text in (self.reason, self.why_not_higher, self.why_not_lower, self.dissent):
-            if len(text) > LONGEST_TEXT:
-                raise RuleBroken(f"A text has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.")
-        model.scale_of(self.criterion_id).require_allowed(self.points)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDraft:
+    """The form of one item as last typed: anything in it may still be missing, and it is saved all the same."""
+
+    tender_id: str
+    criterion_id: str
+    points: Decimal | None = None
+    reason: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    why_not_higher: str = ""
+    why_not_lower: str = ""
+    dissent: str = ""
+    correction: str = ""
+    discussion: Discussion = NOTHING_SAID
+
+    @property
+    def response(self) -> Response:
+        """Which response the form is for."""
+        return Response(tender_id=self.tender_id, criterion_id=self.criterion_id)
+
+    def agreed(self) -> ConsensusScore:
+        """The same as what the panel agreed. Raises: RuleBroken while no points are chosen."""
+        if self.points is None:
+            raise RuleBroken("No agreed score is chosen.", hint="Choose the points the panel agreed.")
+        return ConsensusScore(
+            tender_id=self.tender_id,
+            criterion_id=self.criterion_id,
+            points=self.points,
+            reason=self.reason.strip(),
+            evidence=self.evidence,
+            why_not_higher=self.why_not_higher.strip(),
+            why_not_lower=self.why_not_lower.strip(),
+            dissent=self.dissent.strip(),
+            correction=self.correction.strip(),
+            discussion=self.discussion,
+        )
+
+
+def draft_of(score: ConsensusScore) -> ItemDraft:
+    """The form of an item that was agreed already."""
+    return ItemDraft(
+        tender_id=score.tender_id,
+        criterion_id=score.criterion_id,
+        points=score.points,
+        reason=score.reason,
+        evidence=score.evidence,
+        why_not_higher=score.why_not_higher,
+        why_not_lower=score.why_not_lower,
+        dissent=score.dissent,
+        correction=score.correction,
+        discussion=score.discussion,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationSession:
-    """One session of the meeting, counted from 1, and the ids of everyone present, the chair among them or not."""
+    """One session of the meeting, counted from 1: who led it, the ids of everyone present, its beginning and end.
+
+    The chair may be among those present or not; `ended_at` is None while the session is open.
+    """
 
     number: int
+    chair: str
     present: tuple[str, ...]
     opened_at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +146,30 @@ class ModerationItem:
     """What each person present confirms with their signature: the agreed score as it stands, and who was present."""
 
     score: ConsensusScore
+    chair: str
     present: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopening:
+    """Moderation opened again after it was closed: why, with whose consent, and which closed moderation it was.
+
+    `moderation` is the digest of the signed package; `prices_known` when the prices had reached the chair by then. The
+    approver signs the digest of this value (Woods v Milton Keynes [2015] EWHC 2011: evaluated again, and again).
+    """
+
+    number: int
+    reason: str
+    approver: str
+    moderation: str
+    prices_known: bool
+    asked_at: datetime
+
+
+def share_of_scale(spread: Decimal, scale: ScoringScale) -> Fraction:
+    """A spread as a share of its scale's range, so that scales of different lengths stand in one agenda."""
+    whole = Fraction(scale.maximum) - Fraction(scale.minimum)
+    return Fraction(spread) / whole if whole else Fraction(0)
 
 
 class ItemStatus(StrEnum):
@@ -88,20 +193,41 @@ class AgendaItem:
     agreed: ConsensusScore | None
     status: ItemStatus
     awaited: tuple[str, ...] = ()
+    draft: ItemDraft | None = None
+    earlier: tuple[ConsensusScore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationRecord:
-    """All agreed scores of the evaluation and the sessions; once closed it is signed and prices may be opened."""
+    """All agreed scores of the evaluation and the sessions; once closed it is signed and prices may be opened.
+
+    `earlier` holds what was agreed of a response in each session before the last: a correction never hides what it
+    corrects, and the result before a reopening stays in sight.
+    """
 
     scores: tuple[ConsensusScore, ...] = ()
+    earlier: tuple[ConsensusScore, ...] = ()
     sessions: tuple[ModerationSession, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     closed_at: datetime | None = None
 
     def items(self) -> tuple[ModerationItem, ...]:
-        """Every agreed score with who was present in its session."""
-        present = {session.number: session.present for session in self.sessions}
-        return tuple(ModerationItem(score=score, present=present[score.session]) for score in self.scores)
+        """Every agreed score with who led its session and who was present."""
+        held = {session.number: session for session in self.sessions}
+        return tuple(
+            ModerationItem(score=score, chair=held[score.session].chair, present=held[score.session].present)
+            for score in self.scores
+        )
+
+    def keeps(self, before: "ModerationRecord") -> bool:
+        """Whether all that an earlier record says was agreed, and when, still stands in this one."""
+        said = {(score.response, score.session): score for score in (*self.scores, *self.earlier)}
+        agreed = (*before.scores, *before.earlier)
+        return (
+            all(said.get((score.response, score.session)) == score for score in agreed)
+            and self.sessions[: len(before.sessions)] == before.sessions
+            and self.reopenings[: len(before.reopenings)] == before.reopenings
+        )
 
     def missing(self, expected: Iterable[Response]) -> tuple[Response, ...]:
         """The responses that have no agreed score yet, in the order given."""
@@ -116,20 +242,54 @@ class ModerationRecord:
             raise RuleBroken(
                 f"{len(missing)} responses have no agreed score yet.", hint="Agree points and a reason for each."
             )
+        if self.sessions and self.sessions[-1].ended_at is None:
+            raise RuleBroken("The last session has not ended.", hint="End it and ask for confirmation first.")
         self.require_sound(setup)
         return replace(self, closed_at=now)
 
     def require_sound(self, setup: Setup) -> None:
         """Raises: RuleBroken when an agreed score is not sound, is for an unknown response or is there twice."""
-        for number, session in enumerate(self.sessions, start=1):
-            if session.number != number:
-                raise RuleBroken("The sessions of the meeting are not numbered from 1.")
-            for member_id in session.present:
-                setup.roster.of(member_id)
-        for score in self.scores:
+        self._require_sound_sessions(setup)
+        for number, reopening in enumerate(self.reopenings, start=1):
+            if reopening.number != number or not reopening.reason.strip():
+                raise RuleBroken("A reopening of moderation has no reason or is not in its place.")
+        for score in (*self.scores, *self.earlier):
             setup.require_response(score.response)
             score.require_sound(setup.model)
+            score.discussion.require_known(setup.roster)
             if not 1 <= score.session <= len(self.sessions):
                 raise RuleBroken(f"The agreed score for {score.criterion_id} belongs to no session of the meeting.")
         if len({score.response for score in self.scores}) != len(self.scores):
             raise RuleBroken("A response has two agreed scores.")
+        self._require_corrections_explained()
+
+    def _require_sound_sessions(self, setup: Setup) -> None:
+        for number, session in enumerate(self.sessions, start=1):
+            if session.number != number:
+                raise RuleBroken("The sessions of the meeting are not numbered from 1.")
+            for member_id in (session.chair, *session.present):
+                setup.roster.of(member_id)
+            if session.ended_at is not None and session.ended_at < session.opened_at:
+                raise RuleBroken(f"Session {number} ends before it begins.")
+
+    def _require_corrections_explained(self) -> None:
+        """What stands was agreed last, and says why wherever it was agreed otherwise before."""
+        before: dict[Response, ConsensusScore] = {}
+        for score in sorted((*self.earlier, *self.scores), key=lambda one: one.session):
+            if earlier := before.get(score.response):
+                if earlier.session == score.session:
+                    raise RuleBroken(f"The agreed score for {score.criterion_id} is there twice in one session.")
+                require_correction_explained(score, earlier)
+            before[score.response] = score
+        for score in self.scores:
+            if before[score.response] is not score:
+                raise RuleBroken(f"The agreed score for {score.criterion_id} is not the one agreed last.")
+
+
+def require_correction_explained(score: ConsensusScore, earlier: ConsensusScore) -> None:
+    """Raises: RuleBroken where something was agreed in an earlier session and it is not said why it is corrected."""
+    if earlier.session != score.session and not score.correction.strip():
+        raise RuleBroken(
+            f"The score for {score.criterion_id}, tender {score.tender_id}, was agreed in session {earlier.session}.",
+            hint="Say why it is corrected; the earlier one stays in the record.",
+        )

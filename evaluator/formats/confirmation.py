@@ -8,7 +8,7 @@ panel never agreed the final record).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from evaluator.domain.moderation import ModerationItem
+from evaluator.domain.moderation import ModerationItem, Reopening
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem
@@ -31,11 +31,17 @@ def item_digest(item: ModerationItem) -> str:
     return canonical.digest(canonical.encode(item))
 
 
+def reopening_digest(reopening: Reopening) -> str:
+    """The SHA-256 by which the approver consents to a reopening."""
+    return canonical.digest(canonical.encode(reopening))
+
+
 def read_confirmation(container: Container, *, sender: PanelMember, setup: Setup) -> ConfirmationContent:
     """The confirmation in a container signed by `sender`. Raises: FileProblem when it is none, or of nothing."""
     require_kind(container, Kind.CONFIRMATION)
-    if container.statement.role is not Role.MEMBER or sender.id not in setup.expected_to_score():
-        raise FileProblem("A confirmation is signed by a panel member.")
+    by_member = container.statement.role is Role.MEMBER and sender.id in setup.expected_to_score()
+    if not by_member and container.statement.role is not Role.APPROVER:
+        raise FileProblem("A confirmation is signed by a panel member, or by the approver for a reopening.")
     found = content(container, ConfirmationContent)
     if not found.items:
         raise FileProblem("The confirmation names no item.")

@@ -1,10 +1,12 @@
 """The chair's signed moderation: every agreed score with its reason, the submissions it rests on, and the closing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evaluator.domain.moderation import ModerationRecord
+from evaluator.domain.moderation import ModerationRecord, Reopening
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
 from evaluator.formats.contents import content, require_kind
@@ -14,10 +16,14 @@ from evaluator.formats.submission import require_log
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationContent:
-    """The moderation record, and the digest of each panel member's submission it was held on."""
+    """The moderation record, and the digest of each panel member's submission it was held on.
+
+    `asks` makes it a request to the approver: to open the closed moderation again.
+    """
 
     record: ModerationRecord
     submissions: tuple[str, ...]
+    asks: Reopening | None = None
 
 
 def read_moderation(container: Container, *, sender: PanelMember, setup: Setup) -> ModerationContent:
@@ -26,7 +32,7 @@ def read_moderation(container: Container, *, sender: PanelMember, setup: Setup) 
     Raises: FileProblem when it is not the chair's or not closed; RuleBroken when an agreed score is not sound.
     """
     found = read_signed_so_far(container, sender=sender, setup=setup)
-    if found.record.closed_at is None or found.record.missing(setup.responses()):
+    if not _closes(found) or found.record.missing(setup.responses()):
         raise FileProblem("Moderation is not closed.", hint="The chair closes it first.")
     return found
 
@@ -47,4 +53,13 @@ def read_signed_so_far(container: Container, *, sender: PanelMember, setup: Setu
 
 def is_closed(container: Container) -> bool:
     """Whether a moderation package says that moderation is closed. Raises: FileProblem."""
-    return content(container, ModerationContent).record.closed_at is not None
+    return _closes(content(container, ModerationContent))
+
+
+def held_on(setup: Setup, submissions: Mapping[str, Submission]) -> tuple[str, ...]:
+    """The digests of the panel's submissions that moderation is held on, in order."""
+    return tuple(sorted(submissions[one].digest for one in setup.expected_to_score() if one in submissions))
+
+
+def _closes(found: ModerationContent) -> bool:
+    return found.record.closed_at is not None and found.asks is None

@@ -19,7 +19,7 @@ from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.award_input import write_award_input
-from evaluator.formats.confirmation import awaited, confirmed_by, read_confirmation
+from evaluator.formats.confirmation import awaited, confirmed_by, read_confirmation, reopening_digest
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
@@ -105,13 +105,23 @@ def read_evidence(containers: Iterable[bytes]) -> Evidence:
 def _moderation(
     moderations: list[Container], senders: Mapping[str, PanelMember], proved: ProvedSetup
 ) -> ModerationContent:
-    """The one closed moderation; the others are what the chair sent to those present to be confirmed."""
+    """The closed moderation in force: the only one, or the last of those that were reopened with consent.
+
+    The others are what the chair sent to be confirmed by those present, or to be consented to by the approver.
+    """
     for one in moderations:
         read_signed_so_far(one, sender=senders[one.digest], setup=proved.setup)
-    closed = [one for one in moderations if is_closed(one)]
-    if len(closed) != 1:
-        raise FileProblem(f"There should be one closed, signed moderation; there are {len(closed)}.")
-    return read_moderation(closed[0], sender=senders[closed[0].digest], setup=proved.setup)
+    closed = sorted((one for one in moderations if is_closed(one)), key=lambda one: one.statement.seq)
+    found = [read_moderation(one, sender=senders[one.digest], setup=proved.setup) for one in closed]
+    expected = len(found[-1].record.reopenings) + 1 if found else 1
+    if len(found) != expected:
+        number = "one" if expected == 1 else str(expected)
+        raise FileProblem(f"There should be {number} closed, signed moderation; there are {len(found)}.")
+    reopened = zip(found[-1].record.reopenings, closed, found, found[1:], strict=False)
+    for reopening, container, before, after in reopened:
+        if reopening.moderation != container.digest or not after.record.keeps(before.record):
+            raise FileProblem("The moderation that was reopened does not stand in the record as it was closed.")
+    return found[-1]
 
 
 def _require_confirmed(
@@ -131,6 +141,11 @@ def _require_confirmed(
                 f"{proved.setup.roster.of(member_id).name} has not confirmed the agreed score for "
                 f"{item.score.criterion_id}, tender {item.score.tender_id}."
             )
+    for reopening in moderation.record.reopenings:
+        approver = proved.setup.roster.of(reopening.approver)
+        consented = reopening_digest(reopening) in confirmed.get(approver.id, frozenset())
+        if not consented or not approver.is_a(Role.APPROVER):
+            raise FileProblem(f"{approver.name} has not consented to reopening {reopening.number} of moderation.")
 
 
 def proved_sheets(evidence: Evidence) -> dict[str, bytes]:

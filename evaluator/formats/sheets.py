@@ -12,24 +12,26 @@ from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
-from evaluator.formats.contents import PDF
-from evaluator.formats.moderation import is_closed
+from evaluator.formats.contents import PDF, content
+from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.pdf.judgement import judge_pdf, stated_contents
 from evaluator.formats.statement import Kind
 
 MODERATION_RECORD, PRICE_EVALUATION = "moderation-record.pdf", "price-evaluation.pdf"
-SCORE_SHEETS = "score-sheet*.pdf"  # everybody's, as a file name pattern
+SCORE_SHEETS, MODERATION_RECORDS = "score-sheet*.pdf", "moderation-record*.pdf"  # all of them, as file name patterns
 SHEET = 2  # the place of the PDF among a package's objects: after contents and log
 
 
 def sheet_name(container: Container, *, sender: PanelMember, setup: Setup) -> str | None:
     """The file name of the signed PDF in a package; None where a package of this kind carries none.
 
-    Score sheets are numbered in roster order from 1: no name of a person stands in a file name. Raises: FileProblem.
+    Score sheets are numbered in roster order from 1: no name of a person stands in a file name. A moderation that was
+    reopened and closed again has the next number. Raises: FileProblem.
     """
     statement = container.statement
     if statement.kind is Kind.MODERATION and is_closed(container):
-        return MODERATION_RECORD
+        reopened = len(content(container, ModerationContent).record.reopenings)
+        return MODERATION_RECORD if not reopened else f"moderation-record-{reopened + 1}.pdf"
     if statement.kind is not Kind.SUBMISSION:
         return None
     if statement.role is Role.PRICE_EVALUATOR:

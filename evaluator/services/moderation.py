@@ -1,4 +1,8 @@
-"""The meeting: an agreed score with a reason for every response, and the signed closing that opens the prices."""
+"""The meeting: an agreed score with a reason for every response, and the signed closing that opens the prices.
+
+A session ends when those present are asked to confirm what was agreed in it; what is agreed otherwise after that is a
+correction in a later session, with its reason, and is confirmed again.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -10,10 +14,13 @@ from evaluator.domain.merging import current, standing
 from evaluator.domain.moderation import (
     AgendaItem,
     ConsensusScore,
+    ItemDraft,
     ItemStatus,
     ModerationItem,
     ModerationRecord,
     ModerationSession,
+    require_correction_explained,
+    share_of_scale,
 )
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
@@ -26,7 +33,7 @@ from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
 from evaluator.formats.container import JSON
 from evaluator.formats.contents import PDF, content
-from evaluator.formats.moderation import ModerationContent, read_moderation
+from evaluator.formats.moderation import ModerationContent, held_on, read_moderation
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
@@ -40,7 +47,7 @@ SIGNED_FOR = "This is what the panel agreed in my presence."
 
 
 def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> int:
-    """Begin a session of the meeting with those present (member ids); gives its number.
+    """Begin a session of the meeting with those present (member ids); gives its number. One still open ends here.
 
     Raises: RuleBroken when nobody is present, somebody is not on the panel, or moderation is not open.
     """
@@ -49,16 +56,33 @@ def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> 
     people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
     if not people:
         raise RuleBroken("Nobody is present.", hint="Tick everyone who takes part in this session.")
+    end_session(uow, now=now)
     number = len(uow.consensus.sessions()) + 1
-    uow.consensus.begin_session(ModerationSession(number=number, present=people, opened_at=now))
+    chair = roster.the(Role.CHAIR).id
+    uow.consensus.begin_session(ModerationSession(number=number, chair=chair, present=people, opened_at=now))
     subject = f"{number} {' '.join(people)}"
     uow.audit.record("moderation session begun", member_id=holder(uow).id, now=now, subject=subject)
     return number
 
 
+def end_session(uow: UnitOfWork, *, now: datetime) -> None:
+    """End the session that is open, if one is."""
+    held = uow.consensus.sessions()
+    if held and held[-1].ended_at is None:
+        number = held[-1].number
+        uow.consensus.end_session(number, at=now)
+        uow.audit.record("moderation session ended", member_id=holder(uow).id, now=now, subject=str(number))
+
+
 def sessions(uow: UnitOfWork) -> tuple[ModerationSession, ...]:
     """Every session so far."""
     return uow.consensus.sessions()
+
+
+def save_draft(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
+    """Save the form of one item as typed; anything in it may be missing. Raises: RuleBroken once closed."""
+    _require_open(uow)
+    uow.consensus.save_draft(draft, at=now)
 
 
 def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
@@ -74,6 +98,7 @@ def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
     record = uow.consensus.record()
     agreed = {score.response: score for score in record.scores}
     missing = {item.score.response: people for item, people in _awaited(uow, record, setup)}
+    drafts = _newer_drafts(uow)
     items = []
     for response in setup.responses():
         individual = tuple((one, given[one, response]) for one in members if (one, response) in given)
@@ -85,13 +110,16 @@ def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
                 agreed=agreed.get(response),
                 status=_status(response, missing),
                 awaited=missing.get(response, ()),
+                draft=drafts.get(response),
+                earlier=tuple(one for one in record.earlier if one.response == response),
             )
         )
-    return tuple(sorted(items, key=lambda item: -item.spread))
+    scales = {leaf.id: setup.model.scale_of(leaf.id) for leaf in setup.model.scored_leaves()}
+    return tuple(sorted(items, key=lambda item: -share_of_scale(item.spread, scales[item.response.criterion_id])))
 
 
 def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """Sign what was agreed so far and send it to everyone who was present, to be confirmed.
+    """End the session, sign what was agreed so far and send it to everyone who was present, to be confirmed.
 
     Raises: RuleBroken when nothing was agreed yet, or moderation is not open.
     """
@@ -99,6 +127,8 @@ def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
     setup, record = uow.setup(), uow.consensus.record()
     if not record.scores:
         raise RuleBroken("Nothing has been agreed yet.", hint="Agree points and a reason for at least one response.")
+    end_session(uow, now=now)
+    record = uow.consensus.record()
     record.require_sound(setup)
     present = {member_id for item in record.items() for member_id in item.present}
     return _issue(
@@ -114,15 +144,19 @@ def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
 def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     """Record what the panel agreed for one response in the session that is open; earlier versions stay.
 
-    Raises: RuleBroken without a reason, off the published scale, for an unknown response, or once closed.
+    Raises: RuleBroken while anything of the record is missing, for points off the published scale or an unknown
+    response, for a correction without a reason, when no session is open, or once closed.
     """
     _require_open(uow)
     begun = uow.consensus.sessions()
-    if not begun:
-        raise RuleBroken("No session of the meeting has begun.", hint="Note first who is present.")
+    if not begun or begun[-1].ended_at is not None:
+        raise RuleBroken("No session of the meeting is open.", hint="Note who is present and begin one.")
     setup, score = uow.setup(), replace(score, session=begun[-1].number)
     setup.require_response(score.response)
     score.require_sound(setup.model)
+    score.discussion.require_known(setup.roster)
+    if earlier := uow.consensus.last_agreed(score.response):
+        require_correction_explained(score, earlier)
     uow.consensus.agree(score, at=now)
     uow.audit.record(
         "score agreed", member_id=holder(uow).id, now=now, subject=f"{score.criterion_id} {score.tender_id}"
@@ -203,9 +237,8 @@ def _issue(
 
 def _contents(uow: UnitOfWork, record: ModerationRecord) -> bytes:
     """What the chair signs: the record, and which scorecards it was held on."""
-    submissions, members = current(uow.submissions.held()), uow.setup().expected_to_score()
-    scorecards = tuple(sorted(submissions[member].digest for member in members if member in submissions))
-    return canonical.encode(ModerationContent(record=record, submissions=scorecards))
+    submissions = held_on(uow.setup(), current(uow.submissions.held()))
+    return canonical.encode(ModerationContent(record=record, submissions=submissions))
 
 
 def _require_open(uow: UnitOfWork) -> None:
@@ -234,6 +267,16 @@ def _awaited(
         for container in received_containers(uow, Kind.CONFIRMATION)
     )
     return awaited(record.items(), confirmed=confirmed_by(confirmations), setup=setup)
+
+
+def _newer_drafts(uow: UnitOfWork) -> dict[Response, ItemDraft]:
+    """The forms that hold something typed after the item was last agreed."""
+    agreed_at = uow.consensus.agreed_at()
+    return {
+        response: draft
+        for response, (draft, saved_at) in uow.consensus.drafts().items()
+        if response not in agreed_at or saved_at > agreed_at[response]
+    }
 
 
 def _spread(scores: Sequence[IndividualScore]) -> Decimal:

@@ -33,7 +33,7 @@ from evaluator.formats.record import (
     read_report,
 )
 from evaluator.formats.sheets import (
-    MODERATION_RECORD,
+    MODERATION_RECORDS,
     PRICE_EVALUATION,
     SCORE_SHEETS,
     require_sheet,
@@ -49,7 +49,7 @@ RECORD = "record.asice"
 APPROVED_FOR = "I have checked the record of this evaluation and approve the award."
 KINDS = {  # what is asked for: the names of the files it means
     "score-sheet": (SCORE_SHEETS,),
-    "moderation": (MODERATION_RECORD,),
+    "moderation": (MODERATION_RECORDS,),
     "price": (PRICE_EVALUATION,),
     "award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT),
     "record": (RECORD,),

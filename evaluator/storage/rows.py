@@ -248,17 +248,39 @@ class ConsensusRow(EvaluationTable, table=True):
     why_not_higher: str = _text()
     why_not_lower: str = _text()
     dissent: str = _text()
+    correction: str = _text()
+    discussion: str = _text()
     evidence: str = _text()
     saved_at: datetime = _time()
 
 
+class ItemDraftRow(EvaluationTable, table=True):
+    """One saved version of the form of one item on the agenda; the highest is the newest."""
+
+    __tablename__ = "item_draft"
+    tender_id: str = Field(primary_key=True)
+    criterion_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    draft: str = _text()
+    saved_at: datetime = _time()
+
+
 class ModerationSessionRow(EvaluationTable, table=True):
-    """One session of the meeting and who was present: ids separated by spaces."""
+    """One session of the meeting, its chair's id and who was present: ids separated by spaces."""
 
     __tablename__ = "moderation_session"
     number: int = Field(primary_key=True)
+    chair: str
     present: str = _text()
     opened_at: datetime = _time()
+
+
+class SessionEndRow(EvaluationTable, table=True):
+    """When a session of the meeting ended."""
+
+    __tablename__ = "moderation_session_end"
+    number: int = Field(primary_key=True, foreign_key="moderation_session.number")
+    ended_at: datetime = _time()
 
 
 class ModerationRow(EvaluationTable, table=True):
@@ -267,6 +289,18 @@ class ModerationRow(EvaluationTable, table=True):
     __tablename__ = "moderation"
     revision: int = Field(primary_key=True)
     closed_at: datetime = _time()
+
+
+class ReopeningRow(EvaluationTable, table=True):
+    """One reopening of moderation that the approver has consented to; `moderation` is the digest of what was closed."""
+
+    __tablename__ = "reopening"
+    number: int = Field(primary_key=True)
+    reason: str = _text()
+    approver: str
+    moderation: str
+    prices_known: bool
+    asked_at: datetime = _time()
 
 
 class PriceRow(EvaluationTable, table=True):

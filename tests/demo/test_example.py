@@ -12,6 +12,7 @@ import pytest
 from evaluator.demo.content import AgreedScore, MemberScore
 from evaluator.demo.example import FOLDER, TENDERS, example, read_example
 from evaluator.domain.award import AwardInput, AwardTender
+from evaluator.domain.discussion import Side
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.panel import Role
 from evaluator.domain.ranking import award
@@ -139,23 +140,48 @@ def test_every_rationale_is_one_to_four_sentences_and_rests_on_a_quote() -> None
 
 
 @pytest.mark.parametrize("score", CONTENT.agreed, ids=label)
-def test_an_agreed_reason_says_why_not_one_more_and_why_not_one_fewer(score: AgreedScore) -> None:
-    assert 40 <= words(score.reason) <= 90
-    assert f"Not {score.points - 1} because" in score.reason
-    assert (f"Not {score.points + 1} because" in score.reason) is (score.points < 5)
+def test_an_agreed_score_says_why_not_one_more_and_why_not_one_fewer(score: AgreedScore) -> None:
+    assert 40 <= words(agreed_text(score)) <= 90
+    assert score.why_not_lower
+    assert bool(score.why_not_higher) is (score.points < 5)
+
+
+def agreed_text(score: AgreedScore) -> str:
+    return f"{score.reason} {score.why_not_higher} {score.why_not_lower}"
+
+
+def test_the_discussion_of_each_response_lacks_nothing_and_decisive_points_stand_on_both_sides() -> None:
+    for score in CONTENT.agreed:
+        discussion, question = score.discussion, CONTENT.model.question(score.criterion)
+        assert discussion.gaps(question) == ()
+        discussion.require_sound(question, CONTENT.model.scale_of(score.criterion))
+        assert {point.side for point in discussion.raised if point.decisive} >= {Side.FOR}
+        assert score.points == 5 or {point.side for point in discussion.raised} == set(Side)
+
+
+def test_whoever_gave_other_points_changed_their_view_or_dissents_and_wide_spreads_are_settled() -> None:
+    given: dict[str, dict[str, Decimal]] = {}
+    for one in SCORES:
+        given.setdefault(label(one), {})[one.member] = one.points
+    for score in CONTENT.agreed:
+        points = given[label(score)]
+        others = {member for member, value in points.items() if value != score.points}
+        changed = {change.member_id for change in score.discussion.changes}
+        assert changed == others or (score.dissent and changed < others)
+        assert bool(score.discussion.contradictions) is (max(points.values()) - min(points.values()) >= 2)
 
 
 @pytest.mark.parametrize("score", CONTENT.agreed, ids=label)
 def test_an_agreed_reason_quotes_the_response_with_document_and_page(score: AgreedScore) -> None:
     volume = CONTENT.call_off.volume_of(score.criterion)
-    assert f"({volume.title}, page {volume.page_of(score.criterion)})" in score.reason
-    (quoted, *_) = re.findall(r'"([^"]+)"', score.reason)
+    assert f"({volume.title}, page {volume.page_of(score.criterion)})" in agreed_text(score)
+    (quoted, *_) = re.findall(r'"([^"]+)"', agreed_text(score))
     assert any(quoted in quote.text or quote.text in quoted for quote in score.quotes)
 
 
 def test_no_reason_names_another_supplier_compares_tenders_or_names_a_price() -> None:
     short = {tender: name.split()[1] for tender, name in SUPPLIERS.items()}
-    reasons = [(score.tender, score.reason) for score in CONTENT.agreed]
+    reasons = [(score.tender, agreed_text(score)) for score in CONTENT.agreed]
     reasons += [(score.tender, score.rationale) for score in SCORES]
     for tender, reason in reasons:
         assert not any(name in reason for other, name in short.items() if other != tender), reason
@@ -167,7 +193,7 @@ def test_no_agreed_reason_repeats_a_descriptor() -> None:
     (scale,) = CONTENT.model.scales
     for score in CONTENT.agreed:
         for descriptor in scale.descriptors:
-            assert not runs_of_words(score.reason, 6) & runs_of_words(descriptor.text, 6), score.reason
+            assert not runs_of_words(agreed_text(score), 6) & runs_of_words(descriptor.text, 6), score.reason
 
 
 def runs_of_words(text: str, length: int) -> set[tuple[str, ...]]:

@@ -77,7 +77,7 @@ def worked_out(
             for tender in TENDERS
             for at, question in enumerate(QUESTIONS)
         ),
-        sessions=(ModerationSession(number=1, present=members, opened_at=NOON),),
+        sessions=(ModerationSession(number=1, chair=members[0], present=members, opened_at=NOON),),
         closed_at=NOON,
     )
     submissions = {member: _scorecard(member) for member in members}

@@ -1,29 +1,63 @@
 """An agreed score has a reason, stands on the published scale, and every response has one before moderation closes."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
+from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised, Side
+from evaluator.domain.moderation import (
+    ConsensusScore,
+    ItemDraft,
+    ModerationRecord,
+    ModerationSession,
+    Reopening,
+    draft_of,
+    share_of_scale,
+)
+from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from tests.strategies import NOON, small_setup
 
 SETUP = small_setup()
 
 
-def agreed(
-    tender_id: str, criterion_id: str, points: str = "3", reason: str = "Page 2 names an owner."
-) -> ConsensusScore:
-    return ConsensusScore(tender_id=tender_id, criterion_id=criterion_id, points=Decimal(points), reason=reason)
+SAID = Discussion(
+    discussed=("Clinical safety", "Social value"),
+    raised=(
+        PointRaised(author=SETUP.expected_to_score()[0], side=Side.FOR, text="Page 2 names an owner.", decisive=True),
+    ),
+)
 
 
-SESSIONS = (ModerationSession(number=1, present=SETUP.expected_to_score(), opened_at=NOON),)
+def agreed(tender_id: str, criterion_id: str, points: str = "3", **said: Any) -> ConsensusScore:
+    """An agreed score that lacks nothing, unless said otherwise."""
+    (about,) = SETUP.model.question(criterion_id).to_discuss()
+    whole: dict[str, Any] = {
+        "reason": "Page 2 names an owner.",
+        "why_not_higher": "No date is given.",
+        "why_not_lower": "The owner is named.",
+        "discussion": replace(SAID, discussed=(about,)),
+    }
+    return ConsensusScore(tender_id=tender_id, criterion_id=criterion_id, points=Decimal(points), **(whole | said))
+
+
+SESSIONS = (
+    ModerationSession(
+        number=1,
+        chair=SETUP.roster.the(Role.CHAIR).id,
+        present=SETUP.expected_to_score(),
+        opened_at=NOON,
+        ended_at=NOON + timedelta(hours=2),
+    ),
+)
 ALL = tuple(agreed(response.tender_id, response.criterion_id) for response in SETUP.responses())
 
 
 def test_a_consensus_without_a_reason_is_refused() -> None:
-    with pytest.raises(RuleBroken, match="has no reason"):
+    with pytest.raises(RuleBroken, match="no reason against the criterion and its descriptor"):
         agreed("A", "Q1", reason=" \n").require_sound(SETUP.model)
 
 
@@ -63,6 +97,8 @@ def test_an_agreed_score_has_no_default_that_could_be_an_average() -> None:
         "why_not_lower",
         "dissent",
         "session",
+        "correction",
+        "discussion",
     }
 
 
@@ -83,3 +119,123 @@ def test_an_item_says_who_was_present_in_its_own_session() -> None:
     later = replace(SESSIONS[0], number=2, present=SETUP.expected_to_score()[:1])
     record = ModerationRecord(scores=(ALL[0], replace(ALL[1], session=2)), sessions=(*SESSIONS, later))
     assert [item.present for item in record.items()] == [SESSIONS[0].present, later.present]
+
+
+# What an item must hold before it closes (DOMAIN 1.3)
+
+MEMBER = SETUP.expected_to_score()[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ({"reason": " "}, "no reason against the criterion and its descriptor"),
+        ({"why_not_higher": ""}, "not said why not higher"),
+        ({"why_not_lower": "\n"}, "not said why not lower"),
+        ({"discussion": replace(SAID, discussed=())}, "not discussed yet: Clinical safety"),
+        ({"discussion": replace(SAID, discussed=("Clinical safety",), raised=())}, "no point is marked as decisive"),
+        (
+            {
+                "discussion": replace(
+                    SAID, discussed=("Clinical safety",), contradictions=(Contradiction(text="Two dates."),)
+                )
+            },
+            "not settled yet: Two dates.",
+        ),
+    ],
+)
+def test_an_item_that_lacks_a_required_field_is_not_agreed_and_the_field_is_named(
+    said: dict[str, Any], missing: str
+) -> None:
+    score = agreed("A", "Q1", **said)
+    assert score.gaps(SETUP.model) == (missing,)
+    with pytest.raises(RuleBroken, match=missing):
+        ModerationRecord(scores=(score,), sessions=SESSIONS).require_sound(SETUP)
+
+
+def test_every_published_sub_criterion_is_discussed_by_itself() -> None:
+    parts = ("The safety case", "The safety officer")
+    leaf = replace(SETUP.model.question("Q1"), sub_criteria=parts)
+    assert replace(SAID, discussed=parts[:1]).gaps(leaf) == ("not discussed yet: The safety officer",)
+    assert replace(SAID, discussed=parts).gaps(leaf) == ()
+    with pytest.raises(RuleBroken, match="is not a published sub-criterion"):
+        replace(SAID, discussed=(*parts, "The founder's reputation")).require_sound(leaf, SETUP.model.scale_of("Q1"))
+
+
+def test_nothing_stands_above_the_highest_points_or_below_the_lowest() -> None:
+    assert agreed("A", "Q1", points="5", why_not_higher="").gaps(SETUP.model) == ()
+    assert agreed("A", "Q1", points="0", why_not_lower="").gaps(SETUP.model) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (
+            {"changes": (ChangeOfView(member_id=MEMBER, points=Decimal("2.5"), cause=Cause.EVIDENCE),)},
+            "not on the scale",
+        ),
+        ({"changes": (ChangeOfView(member_id=MEMBER, points=Decimal(2), cause=Cause.OTHER),)}, "that reason in words"),
+        ({"changes": (ChangeOfView(member_id=MEMBER, points=Decimal(2), cause=Cause.EVIDENCE),) * 2}, "stands twice"),
+        ({"contradictions": (Contradiction(text=" ", settled="so"),)}, "is empty"),
+        ({"clarifications": ("",)}, "is empty"),
+        ({"passed": (PassedWarning(check="short", reason=""),)}, "is empty"),
+        ({"clarifications": ("x" * 20_001,)}, "20,000 is the limit"),
+        ({"clarifications": ("x",) * 301}, "300 is the limit"),
+    ],
+)
+def test_an_entry_of_the_discussion_that_says_nothing_or_too_much_is_refused(
+    said: dict[str, Any], problem: str
+) -> None:
+    discussion = replace(SAID, discussed=("Clinical safety",), **said)
+    with pytest.raises(RuleBroken, match=problem):
+        agreed("A", "Q1", discussion=discussion).require_sound(SETUP.model)
+
+
+def test_a_point_raised_by_somebody_who_is_not_on_the_panel_is_refused() -> None:
+    stranger = replace(SAID.raised[0], author="nobody")
+    score = agreed("A", "Q1", discussion=replace(SAID, discussed=("Clinical safety",), raised=(stranger,)))
+    with pytest.raises(RuleBroken, match="not on the panel"):
+        ModerationRecord(scores=(score,), sessions=SESSIONS).require_sound(SETUP)
+
+
+def test_moderation_does_not_close_while_its_last_session_goes_on() -> None:
+    going_on = replace(SESSIONS[0], ended_at=None)
+    with pytest.raises(RuleBroken, match="has not ended"):
+        ModerationRecord(scores=ALL, sessions=(going_on,)).close(SETUP, now=NOON)
+
+
+def test_a_correction_says_why_and_what_it_corrects_stays_in_the_record() -> None:
+    second = replace(SESSIONS[0], number=2)
+    first, corrected = ALL[0], replace(ALL[0], points=Decimal(2), session=2, correction="Page 3 was misread.")
+    record = ModerationRecord(scores=(corrected, *ALL[1:]), earlier=(first,), sessions=(*SESSIONS, second))
+    record.require_sound(SETUP)
+    with pytest.raises(RuleBroken, match="was agreed in session 1"):
+        replace(record, scores=(replace(corrected, correction=" "), *ALL[1:])).require_sound(SETUP)
+    with pytest.raises(RuleBroken, match="is not the one agreed last"):
+        replace(record, scores=ALL, earlier=(corrected,)).require_sound(SETUP)
+    with pytest.raises(RuleBroken, match="twice in one session"):
+        replace(record, earlier=(first, first)).require_sound(SETUP)
+
+
+def test_a_reopening_has_a_reason_and_its_place() -> None:
+    reopening = Reopening(
+        number=1, reason="A page was misread.", approver=MEMBER, moderation="a" * 64, prices_known=False, asked_at=NOON
+    )
+    record = ModerationRecord(scores=ALL, sessions=SESSIONS, reopenings=(reopening,))
+    record.require_sound(SETUP)
+    for wrong in (replace(reopening, number=2), replace(reopening, reason=" ")):
+        with pytest.raises(RuleBroken, match="A reopening of moderation"):
+            replace(record, reopenings=(wrong,)).require_sound(SETUP)
+
+
+def test_a_draft_may_lack_everything_and_is_agreed_only_with_points() -> None:
+    with pytest.raises(RuleBroken, match="No agreed score is chosen"):
+        ItemDraft(tender_id="A", criterion_id="Q1").agreed()
+    assert draft_of(ALL[0]).agreed() == ALL[0]
+
+
+def test_spreads_on_scales_of_different_lengths_are_compared_as_shares() -> None:
+    scale = SETUP.model.scale_of("Q1")
+    longer = replace(scale, maximum=Decimal(100), points=(), step=Decimal(1))
+    assert share_of_scale(Decimal(2), scale) > share_of_scale(Decimal(30), longer)
+    assert share_of_scale(Decimal(0), replace(scale, maximum=scale.minimum, points=())) == 0

@@ -20,6 +20,7 @@ from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
 from ui.screens.merging import MergingScreen
 from ui.screens.moderation import ModerationScreen
+from ui.screens.moderation_entries import RaisedEntry
 from ui.screens.notice import NoticeScreen
 from ui.screens.pack import PackScreen
 from ui.screens.panel import PanelScreen
@@ -292,11 +293,23 @@ def agree_everything(chair: AtTheWindow, mail: Path) -> None:
     screen = chair.go("moderation", ModerationScreen)
     chair.press(screen.agree)
     assert "No agreed score is chosen" in screen.problems.messages[0]
-    chair.press(screen.begin)
+    chair.press(screen.meeting.begin)
     for number in range(4):
-        assert screen.points.points is None
-        chair.press(screen.points.buttons()[4 - number % 2])
-        chair.write(screen.reason, f"Item {number}: an owner and a date are named, as the criterion asks.")
+        form = screen.form
+        assert form.points.points is None
+        chair.press(form.points.buttons()[4 - number % 2])
+        chair.write(form.reason, f"Item {number}: an owner and a date are named, as the criterion asks.")
+        chair.press(screen.agree)
+        assert "is not complete: not discussed yet" in screen.problems.messages[0]
+        chair.press(next(iter(form.boxes.values())).box)
+        chair.write(form.why_higher, "The second date is missing.")
+        chair.write(form.why_lower, "The owner is named.")
+        chair.press(form.raised.add_entry)
+        (entry,) = form.raised.entries()
+        assert isinstance(entry, RaisedEntry)
+        chair.write(entry.text, "An owner is named on page 2.")
+        chair.press(entry.decisive)
+        assert form.missing.text() == "Nothing is missing. The item can be agreed."
         chair.press(screen.agree)
         chair.no_problem()
     assert not screen.close_it.isEnabled()

@@ -305,6 +305,7 @@ def test_a_fork_blocks_the_closing_until_its_author_signs_a_revision_that_names_
             moderation.begin_session(uow, present=[chair_id(played)], now=now())
             for agreed in played.content.agreed:
                 moderation.agree(uow, score=played.agreed(agreed), now=now())
+            moderation.end_session(uow, now=now())
         assert "two different submissions" in closing_refused(file, chair)
         settle_fork(own, file, member, chair)
         with file.work() as uow:

@@ -4,6 +4,10 @@ from evaluator.domain.panel import Role
 
 FIRST = "rowid = (select min(rowid) from {0})"
 OF_A_MEMBER = "digest = (select min(digest) from submitted_score)"
+LATER = (
+    "select 1 from consensus as later where later.session = 2 and later.tender_id = consensus.tender_id "
+    "and later.criterion_id = consensus.criterion_id"
+)
 CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
     # the log
     "an entry of the log is put otherwise": (
@@ -230,6 +234,44 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         ("update consensus set reason = 'Good.' where criterion_id = 'S01' and tender_id = 't002'",),
         "the agreed score for S01, tender t002, is not the one that was signed",
     ),
+    "a sub-criterion is said to have been discussed": (
+        Role.CHAIR,
+        ("update consensus set discussion = replace(discussion, 'What is promised', 'What is hoped')",),
+        "is not a published sub-criterion",
+    ),
+    "a point is said to be another member's": (
+        Role.CHAIR,
+        (
+            "update consensus set discussion = replace(discussion, (select id from panel_member where position = 2), "
+            "(select id from panel_member where position = 3)) where criterion_id = 'S01' and tender_id = 't002'",
+        ),
+        "the agreed score for S01, tender t002, is not the one that was signed",
+    ),
+    "what was agreed before a correction is taken away": (
+        Role.CHAIR,
+        (f"delete from consensus where session = 1 and exists ({LATER})",),
+        "a version is missing of consensus",
+    ),
+    "what was agreed before a correction is changed": (
+        Role.CHAIR,
+        (f"update consensus set reason = 'Good.' where session = 1 and exists ({LATER})",),
+        "is not the one that was signed",
+    ),
+    "somebody is said to have been present": (
+        Role.CHAIR,
+        ("update moderation_session set present = chair where number = 1",),
+        "the sessions of the meeting are not the ones that were signed",
+    ),
+    "a session is said to have ended later": (
+        Role.CHAIR,
+        ("update moderation_session_end set ended_at = '2118-01-01 00:00:00.000000' where number = 1",),
+        "the sessions of the meeting are not the ones that were signed",
+    ),
+    "the reason for a reopening is changed": (
+        Role.CHAIR,
+        ("update reopening set reason = 'Another reason.'",),
+        "the reopenings of moderation are not the ones that were signed",
+    ),
     "an agreed score is taken away": (
         Role.CHAIR,
         ("delete from consensus where criterion_id = 'S01' and tender_id = 't002'",),
@@ -247,7 +289,7 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
     ),
     "moderation is said to have closed at another time": (
         Role.CHAIR,
-        ("update moderation set closed_at = '2018-01-01 00:00:00.000000'",),
+        ("update moderation set closed_at = '2118-01-01 00:00:00.000000'",),
         "moderation is not closed as it was signed",
     ),
     # what was put on record

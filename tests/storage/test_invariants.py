@@ -26,7 +26,7 @@ from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.invariants import broken_promises, changed_bodies
 from evaluator.storage.rows import EvaluationTable
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.quick_walk import QuickWalk, quick_walk
+from tests.quick_walk import QuickWalk, reopened_walk
 from tests.storage.evaluations import behind_the_programs_back, undone
 from tests.storage.forgeries import CHANGES, FIRST
 
@@ -35,8 +35,8 @@ Files = dict[Role, EvaluationFile]
 
 @pytest.fixture(scope="module")
 def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
-    """A whole evaluation; whatever is done to its files is rolled back."""
-    walk = quick_walk(tmp_path_factory.mktemp("whole"), members=2, tenders=2, questions=3)
+    """A whole evaluation, moderation reopened once; whatever is done to its files is rolled back."""
+    walk = reopened_walk(tmp_path_factory.mktemp("whole"), members=2, tenders=2, questions=3)
     walk.run()
     return walk
 
@@ -174,6 +174,8 @@ NOT_SIGNED = {
     "price.amount": DRAFT,
     "price.source": DRAFT,
     "price.saved_at": DRAFT,
+    "item_draft.draft": DRAFT,
+    "item_draft.saved_at": DRAFT,
     "output.name": APPROVERS,
 }
 LOOKED_AT = {  # everything in the chair's file, and what only others' files hold

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event, text
 
 from evaluator.domain.audit import GENESIS, head_of
-from evaluator.domain.moderation import ConsensusScore, ModerationSession
+from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PointRaised, Side
+from evaluator.domain.moderation import ConsensusScore, ModerationSession, Reopening, draft_of
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import (
     AwardRoute,
@@ -61,14 +62,33 @@ scores = st.builds(
     texts,
     evidence,
 )
+discussions = st.builds(
+    Discussion,
+    discussed=st.lists(texts, max_size=2).map(tuple),
+    raised=st.lists(
+        st.builds(PointRaised, author=texts, side=st.sampled_from(Side), text=texts, decisive=st.booleans()), max_size=2
+    ).map(tuple),
+    contradictions=st.lists(st.builds(Contradiction, text=texts, settled=texts), max_size=1).map(tuple),
+    changes=st.lists(
+        st.builds(ChangeOfView, member_id=texts, points=numbers, cause=st.sampled_from(Cause), words=texts), max_size=1
+    ).map(tuple),
+    clarifications=st.lists(texts, max_size=1).map(tuple),
+)
 agreed_scores = st.builds(
-    lambda place, points, reason, evidence: ConsensusScore(
-        tender_id=place[0], criterion_id=place[1], points=points, reason=reason, evidence=evidence
+    lambda place, points, reason, evidence, discussion: ConsensusScore(
+        tender_id=place[0],
+        criterion_id=place[1],
+        points=points,
+        reason=reason,
+        evidence=evidence,
+        correction=reason,
+        discussion=discussion,
     ),
     places,
     numbers,
     texts.filter(lambda reason: bool(reason.strip())),
     evidence,
+    discussions,
 )
 prices = st.builds(
     TenderPrice, tender_id=st.sampled_from("AB"), criterion_id=st.just("P"), amount=numbers, source=texts
@@ -135,19 +155,61 @@ def test_the_last_score_stands_and_every_earlier_one_is_kept_in_order(
 
 
 @EXAMPLES
-@given(given=st.lists(agreed_scores, max_size=8))
-def test_the_last_agreed_score_stands_and_closing_is_kept(engines: Engines, given: list[ConsensusScore]) -> None:
-    latest = {(score.criterion_id, score.tender_id): score for score in given}
+@given(sessions=st.lists(st.lists(agreed_scores, max_size=6), min_size=1, max_size=3))
+def test_what_was_agreed_last_stands_and_what_each_session_agreed_before_it_is_kept(
+    engines: Engines, sessions: list[list[ConsensusScore]]
+) -> None:
+    by_response: dict[tuple[str, str], dict[int, ConsensusScore]] = {}
     with rolled_back(engines) as uow:
-        uow.consensus.begin_session(ModerationSession(number=1, present=(MEMBER, CHAIR), opened_at=NOON))
-        for score in given:
-            uow.consensus.agree(score, at=NOON)
-        assert same(list(uow.consensus.record().scores), [score for _, score in sorted(latest.items())])
-        assert uow.consensus.record().closed_at is None
-        uow.consensus.close(at=NOON)
-        assert uow.consensus.record().closed_at == uow.consensus.closed_at() == NOON
-        kept = uow.audit.session.connection().execute(text("select count(*) from consensus")).scalar_one()
-        assert kept == len(given)
+        for number, agreed in enumerate(sessions, start=1):
+            begun = ModerationSession(number=number, chair=CHAIR, present=(MEMBER, CHAIR), opened_at=NOON)
+            uow.consensus.begin_session(begun)
+            for score in (replace(one, session=number) for one in agreed):
+                uow.consensus.agree(score, at=NOON)
+                by_response.setdefault((score.criterion_id, score.tender_id), {})[number] = score
+            uow.consensus.end_session(number, at=NOON + timedelta(hours=number))
+        record, kept = uow.consensus.record(), [list(found.values()) for _, found in sorted(by_response.items())]
+        assert same(list(record.scores), [versions[-1] for versions in kept])
+        assert same(list(record.earlier), [one for versions in kept for one in versions[:-1]])
+        assert [uow.consensus.last_agreed(versions[-1].response) for versions in kept] == list(record.scores)
+        assert [one.ended_at for one in record.sessions] == [
+            NOON + timedelta(hours=number) for number in range(1, len(sessions) + 1)
+        ]
+        rows = uow.audit.session.connection().execute(text("select count(*) from consensus")).scalar_one()
+        assert rows == sum(map(len, sessions))
+
+
+def test_moderation_is_closed_until_it_is_reopened_and_closed_again(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        for number in (1, 2):
+            assert uow.consensus.record().closed_at is None
+            uow.consensus.close(at=NOON + timedelta(days=number))
+            assert uow.consensus.record().closed_at == uow.consensus.closed_at() == NOON + timedelta(days=number)
+            reopening = Reopening(
+                number=number,
+                reason="A page was misread.",
+                approver=CHAIR,
+                moderation="a" * 64,
+                prices_known=number == 2,
+                asked_at=NOON,
+            )
+            uow.consensus.reopen(reopening)
+            assert uow.consensus.record().reopenings[-1] == reopening
+        assert uow.consensus.closed_at() is None
+
+
+@EXAMPLES
+@given(typed=st.lists(st.tuples(agreed_scores, st.booleans()), max_size=6))
+def test_a_form_is_kept_as_it_was_typed_last_with_or_without_points(
+    engines: Engines, typed: list[tuple[ConsensusScore, bool]]
+) -> None:
+    latest = {}
+    with rolled_back(engines) as uow:
+        for score, chosen in typed:
+            draft = draft_of(score) if chosen else replace(draft_of(score), points=None)
+            uow.consensus.save_draft(draft, at=NOON)
+            latest[draft.response] = (draft, NOON)
+        assert uow.consensus.drafts() == latest
 
 
 @EXAMPLES

@@ -1,44 +1,43 @@
-"""The meeting: spread and locked reasons at the left, the empty agreed form always in view at the right.
+"""The meeting: agenda by spread, locked reasons and documents at the left, the form always in view at the right.
 
-No average is offered or shown (Bromcom v United Learning [2022] EWHC 3262). What is typed for an item and not agreed
-yet waits there until the chair comes back to it. Picture: docs/UX, 04.
+No average is offered or shown (Bromcom v United Learning [2022] EWHC 3262). What is typed is saved a second after the
+last key, at most two seconds after the first, complete or not; only to agree an item takes all of it. Where the window
+is too narrow for two panes the form becomes a tab of its own. Picture: docs/UX, 04.
 """
 
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from evaluator.domain.figures import plain
-from evaluator.domain.moderation import AgendaItem, ConsensusScore, ItemStatus, ModerationSession
+from evaluator.domain.moderation import AgendaItem, ItemDraft, ItemStatus, ModerationSession
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.procurement import Response
+from evaluator.domain.procurement import Document, Response
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import counted, spoken_list
-from evaluator.errors import RuleBroken
+from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Work
+from ui.screens.meeting import MeetingPane
+from ui.screens.moderation_form import ModerationForm
+from ui.screens.projector import ProjectorWindow
+from ui.screens.reasons import ReasonsPane
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.dot_plot import DotPlot
-from ui.widgets.fields import Field, Row, ScoreGroup, area, button, fill, table
+from ui.widgets.document_view import DocumentView
+from ui.widgets.fields import Field, Row, button, choice, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.scrolling import scrolling
-from ui.widgets.text import Card, heading, paragraph, say
+from ui.widgets.text import Card, paragraph, say
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
-
-@dataclass(slots=True)
-class Draft:
-    """What is typed for one item and not agreed yet."""
-
-    points: Decimal | None = None
-    texts: dict[str, str] = field(default_factory=dict)
+AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
+NARROW = 900  # effective pixels (UX section 9): below it the form becomes a tab
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +50,8 @@ class Meeting:
     closed: bool
 
 
-LONGEST_SHOWN = 76  # characters of a quote beside its box; all of it is in the tool tip
-TEXTS = ("reason", "why_not_higher", "why_not_lower", "dissent")
-
-
 class ModerationScreen(Screen):
-    """Attendance, the agenda by spread, one item at a time, confirmations, the closing."""
+    """One item at a time; the agenda, Ctrl+Enter and the buttons lead to the others."""
 
     name = "moderation"
     title = "Moderate"
@@ -66,35 +61,79 @@ class ModerationScreen(Screen):
         super().__init__(seat)
         self._meeting: Meeting | None = None
         self._at: Response | None = None
-        self._drafts: dict[Response, Draft] = {}
-        self._boxes: dict[str, QCheckBox] = {}
-        self._cards: list[Card] = []
-        self._relied: list[tuple[QCheckBox, Evidence]] = []
-        self.hide_names = button("Hide names")
-        self.hide_names.setCheckable(True)
-        self.attendance, self.begin = Card("Who is present"), button("Begin a session")
-        self.present = paragraph(quiet=True)
-        self.plot, self.reasons = DotPlot(), Card("Individual reasons (locked, cannot be changed)")
-        self.points = ScoreGroup("Agreed score")
-        self.given = paragraph(quiet=True)
-        self.reason, self.dissent = area(rows=4), area(rows=2)
-        self.why_higher, self.why_lower = area(rows=2), area(rows=2)
-        self.agree = button("Agree and next", main=True)
-        self.agenda = table(["Question", "Tender", "Spread", "Status"], name="Agenda, largest spread first")
-        self.agenda.setMinimumHeight(170)
-        self.ask_all, self.open_all = button("Ask for confirmation…"), button("Open confirmations…")
-        self.close_it = button("Close moderation…", main=True)
-        self.state = paragraph()
+        self._unsaved, self._saves_told = False, 0
+        self._projector: ProjectorWindow | None = None
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, time in ((self._pause, AFTER_A_PAUSE), (self._latest, AT_THE_LATEST)):
+            timer.setSingleShot(True)
+            timer.setInterval(time)
+            timer.timeout.connect(self.save)
+        self._build()
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Read the meeting as it stands."""
-        self.ask(_meeting, then=self._show)
+        """Read the meeting as it stands; after a save of the form on screen nothing is new."""
+        if self._saves_told:
+            self._saves_told -= 1
+        else:
+            self.ask(_meeting, then=self._show)
 
     def leave(self) -> None:
-        """Keep what is typed for the item on screen."""
-        self._keep_draft()
+        """Save what is typed for the item on screen."""
+        self.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """End the document's process and the projector with the window."""
+        self.document.close_document()
+        if self._projector is not None:
+            self._projector.close()
+        super().closeEvent(event)
+
+    def save(self) -> None:
+        """Save the form as it is now, if anything in it is new."""
+        self._pause.stop()
+        self._latest.stop()
+        draft = self.form.draft()
+        if not self._unsaved or draft is None:
+            return
+        from evaluator.services import moderation
+
+        self._unsaved = False
+        self._keep(draft)
+        self._saves_told += 1
+        self.seat.desk.do(
+            moderation.save_draft,
+            draft=draft,
+            now=self.seat.now(),
+            then=lambda _: self._saved(),
+            otherwise=self._not_saved,
+        )
+
+    def go_to(self, response: Response) -> None:
+        """Show an item, after saving the one before."""
+        self.save()
+        self._at = response
+        self._show_item()
+
+    def go_on(self) -> None:
+        """Save, and show the next item that is not agreed; the points have focus."""
+        self.save()
+        order = [item.response for item in self._agenda()]
+        at = order.index(self._at) if self._at in order else -1
+        open_ones = {item.response for item in self._agenda() if item.agreed is None}
+        for response in (*order[at + 1 :], *order[: at + 1]):
+            if response in open_ones and response != self._at:
+                self.go_to(response)
+                self._show_the_form()
+                return
+
+    def project(self) -> None:
+        """Show the item in a window for the wall."""
+        if self._projector is None:
+            self._projector = ProjectorWindow()
+        self._projector.open_on_the_wall()
+        self._mirror()
 
     def open_confirmations(self, paths: list[Path]) -> None:
         """Keep the confirmations that came."""
@@ -109,55 +148,87 @@ class ModerationScreen(Screen):
 
         self.do(take, said="Opening the confirmations")
 
+    def _build(self) -> None:
+        self.saved = paragraph()
+        self.saved.setWordWrap(False)
+        self.projector, self.hide_names = button("Projector (F11)"), button("Hide names")
+        self.hide_names.setCheckable(True)
+        self.reasons, self.form, self.meeting = ReasonsPane(), ModerationForm(), MeetingPane()
+        self.documents, self.document = choice([]), DocumentView()
+        self.agenda = table(["Question", "Tender", "Spread", "Status"], name="Agenda, largest spread first")
+        self.ask_all, self.open_all = button("Ask for confirmation…"), button("Open confirmations…")
+        self.close_it = button("Close moderation…")
+        self.state = paragraph()
+        self.agree, self.next = button("Agree and next", main=True), button("Next item")
+
     def _lay_out(self) -> None:
-        self.top.addWidget(self.hide_names)
-        left, right, form = QWidget(), QWidget(), Card("Record what is agreed")
-        spread = Card("Spread (◆ agreed)")
-        spread.add(self.plot)
-        self.attendance.add(self.present, Row(self.begin))
-        form.add(
-            self.points,
-            self.given,
-            Field("&Reason, against the criterion and its descriptor", self.reason),
-            Field("Why not &higher", self.why_higher),
-            Field("Why not &lower", self.why_lower),
-            Field("&Dissent, if any", self.dissent),
-            Row(self.agree),
-        )
-        agenda = Card("Agenda")
-        agenda.add(self.agenda, Row(self.ask_all, self.open_all, self.close_it), self.state)
-        for side, cards in ((left, (self.attendance, spread, self.reasons)), (right, (form, agenda))):
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        for side in (left, right):
-            both.addWidget(scrolling(side))
-        both.setSizes([620, 560])
-        self.page.addWidget(both, 1)
+        for part in (self.saved, self.projector, self.hide_names):
+            self.top.addWidget(part)
+        agenda, form = Card("Agenda, largest spread first"), Card("Record what is agreed")
+        agenda.add(self.state, self.agenda, Row(self.ask_all, self.open_all, self.close_it))
+        self.shown = Card()
+        self.shown.add(Field("&Document", self.documents), self.document)
+        form.add(self.form)
+        self.form_pane = scrolling(form)
+        self.panes = QTabWidget()
+        self.panes.setAccessibleName("Agenda, reasons, document, meeting")
+        for pane, title in (
+            (agenda, "Agenda"),
+            (scrolling(self.reasons), "Reasons"),
+            (self.shown, "Document"),
+            (scrolling(self.meeting), "Meeting"),
+        ):
+            self.panes.addTab(pane, title)
+        self.beside = QSplitter(Qt.Orientation.Horizontal)
+        self.beside.setChildrenCollapsible(False)
+        self.beside.addWidget(self.panes)
+        self.beside.addWidget(self.form_pane)
+        self.beside.setSizes([640, 540])
+        self._is_narrow = False
+        self.page.addWidget(self.beside, 1)
+        for part in (self.agree, self.next):
+            self.foot.add(part)
 
     def _connect(self) -> None:
-        self.begin.clicked.connect(self._begin)
+        self.form.edited.connect(self._changed_by_hand)
         self.agenda.itemSelectionChanged.connect(self._chosen)
         self.agree.clicked.connect(self._agree)
-        self.hide_names.toggled.connect(lambda _: self._show_item())
+        self.next.clicked.connect(self.go_on)
+        self.projector.clicked.connect(self.project)
+        self.hide_names.toggled.connect(lambda _: self._show_reasons())
+        self.reasons.wanted.connect(self._open_evidence)
+        self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
         self.ask_all.clicked.connect(self._ask_all)
         self.open_all.clicked.connect(
             lambda: choose_files(self, "Open confirmations", PACKAGES, self.open_confirmations, several=True)
         )
         self.close_it.clicked.connect(self._close)
+        self.meeting.begin.clicked.connect(self._begin)
+        self.meeting.end.clicked.connect(self._end)
+        self.meeting.ask_to_reopen.clicked.connect(self._ask_to_reopen)
+        self.meeting.open_consent.clicked.connect(
+            lambda: choose_files(self, "Open the approver's consent", PACKAGES, lambda chosen: self.reopen(chosen[0]))
+        )
+        QShortcut(QKeySequence("F11"), self, self.project)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._agree)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The form beside the rest, or as a tab where both would be too narrow for the text."""
+        super().resizeEvent(event)
+        effective = self.width() * 15 / max(self.fontInfo().pixelSize(), 1)
+        if (effective < NARROW) != self._is_narrow:
+            self._is_narrow = not self._is_narrow
+            if self._is_narrow:
+                self.panes.insertTab(0, self.form_pane, "Form")
+            else:
+                self.panes.removeTab(self.panes.indexOf(self.form_pane))
+                self.beside.addWidget(self.form_pane)
+                self.form_pane.show()
 
     def _show(self, meeting: Meeting) -> None:
         self._meeting = meeting
-        if not self._boxes:
-            self._offer_attendance(meeting.setup)
-        names = [self._name(one) for one in meeting.sessions[-1].present] if meeting.sessions else []
-        self.present.setText(
-            f"Session {len(meeting.sessions)}: {spoken_list(names)}." if names else "No session has begun yet."
-        )
+        self.meeting.show_meeting(meeting.setup, meeting.sessions, closed=meeting.closed)
         titles = {leaf.id: leaf.title for leaf in meeting.setup.model.scored_leaves()}
         self.agenda.blockSignals(True)
         fill(
@@ -176,152 +247,144 @@ class ModerationScreen(Screen):
         left = [item for item in meeting.agenda if item.status is not ItemStatus.CLOSED]
         said = "Moderation is closed." if meeting.closed else f"{counted(len(left), 'item')} still to close."
         say(self.state, said, tone="done" if meeting.closed else "")
-        for control in (self.agree, self.begin, self.ask_all, self.open_all):
+        for control in (self.form, self.agree, self.ask_all, self.open_all):
             control.setEnabled(not meeting.closed)
         self.close_it.setEnabled(not meeting.closed and bool(meeting.agenda) and not left)
         if self._at is None and meeting.agenda:
-            self._go_to(meeting.agenda[0].response)
-        else:
-            self._show_item()
+            self._at = meeting.agenda[0].response
+        self._show_item()
 
-    def _offer_attendance(self, setup: Setup) -> None:
-        for person in setup.roster.people:
-            if person.is_a(Role.MEMBER) or person.is_a(Role.CHAIR):
-                box = QCheckBox(person.name)
-                box.setChecked(True)
-                self._boxes[person.id] = box
-                self.attendance.body.insertWidget(self.attendance.body.count() - 1, box)
+    def _agenda(self) -> tuple[AgendaItem, ...]:
+        return self._meeting.agenda if self._meeting else ()
+
+    def _item(self) -> AgendaItem | None:
+        return next((item for item in self._agenda() if item.response == self._at), None)
 
     def _status(self, item: AgendaItem) -> str:
         if item.awaited:
             return f"To confirm: {spoken_list([self._name(one) for one in item.awaited])}"
-        return item.status.value.capitalize()
-
-    def _person(self, member_id: str) -> PanelMember:
-        assert self._meeting is not None
-        return self._meeting.setup.roster.of(member_id)
+        return "Typed, not agreed" if item.draft else item.status.value.capitalize()
 
     def _name(self, member_id: str) -> str:
-        return self._person(member_id).name
-
-    def _short(self, member_id: str) -> str:
         assert self._meeting is not None
-        return f"P{self._meeting.setup.expected_to_score().index(member_id) + 1}"
-
-    def _item(self) -> AgendaItem | None:
-        agenda = self._meeting.agenda if self._meeting else ()
-        return next((item for item in agenda if item.response == self._at), None)
+        return self._meeting.setup.roster.of(member_id).name
 
     def _chosen(self) -> None:
         row = self.agenda.currentRow()
-        if self._meeting is not None and 0 <= row < len(self._meeting.agenda):
-            self._go_to(self._meeting.agenda[row].response)
-
-    def _go_to(self, response: Response) -> None:
-        self._keep_draft()
-        self._at = response
-        self._show_item()
-        self._show_form()
+        if 0 <= row < len(self._agenda()):
+            self.go_to(self._agenda()[row].response)
 
     def _show_item(self) -> None:
         meeting, item = self._meeting, self._item()
         if meeting is None or item is None:
             return
-        leaf = next(leaf for leaf in meeting.setup.model.scored_leaves() if leaf.id == item.response.criterion_id)
-        self.heading.setText(f"{leaf.title} – {meeting.setup.supplier_of(item.response.tender_id).name}")
-        scale = meeting.setup.model.scale_of(leaf.id)
-        given = [(self._short(one), score.points) for one, score in item.individual if score.points is not None]
-        self.plot.show_points(
-            scale.offered(),
-            [(name, points) for name, points in given],
-            agreed=item.agreed.points if item.agreed else None,
-        )
-        for old in self._cards:
-            self.reasons.body.removeWidget(old)
-            old.deleteLater()
-        self._cards, self._relied = [], []
-        for member_id, score in item.individual:
-            card, who = Card(), self._short(member_id)
-            shown = who if self.hide_names.isChecked() else f"{who} {self._name(member_id)}"
-            points = "nothing" if score.points is None else plain(score.points)
-            card.add(heading(f"{shown} gave {points}", 3), paragraph(score.rationale))
-            for one in score.evidence:
-                relied = QCheckBox(f"The panel relies on page {one.page}: “{one.quote}”"[:LONGEST_SHOWN])
-                relied.setToolTip(one.quote)
-                relied.setChecked(item.agreed is not None and one in item.agreed.evidence)
-                self._relied.append((relied, one))
-                card.add(relied)
-            self._cards.append(card)
-        self.reasons.add(*self._cards)
-        listed = spoken_list([plain(points) for _, points in given])
-        self.given.setText(f"Scores were {listed}. No average is used." if listed else "")
+        model = meeting.setup.model
+        question = model.question(item.response.criterion_id)
+        self.heading.setText(f"{question.title} – {meeting.setup.supplier_of(item.response.tender_id).name}")
+        if not self._unsaved:
+            people = [(person.id, person.name) for person in meeting.setup.roster.people]
+            present = {one for session in meeting.sessions[-1:] for one in session.present}
+            self.form.show_item(item, model, people=[one for one in people if one[0] in present] or people)
+        self._show_reasons()
+        documents = [
+            one for one in meeting.setup.documents if one.tender_id == item.response.tender_id and not one.priced
+        ]
+        self.documents.clear()
+        for one in documents:
+            self.documents.addItem(one.name, one)
 
-    def _show_form(self) -> None:
+    def _show_reasons(self) -> None:
         meeting, item = self._meeting, self._item()
-        if meeting is None or item is None:
-            return
-        scale = meeting.setup.model.scale_of(item.response.criterion_id)
-        titles = {one.points: one.title for one in scale.descriptors}
-        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()])
-        draft, agreed = self._drafts.get(item.response), item.agreed
-        if draft is not None:
-            self.points.show_points(draft.points)
-            texts = draft.texts
-        else:
-            self.points.show_points(agreed.points if agreed else None)
-            texts = {name: getattr(agreed, name) if agreed else "" for name in TEXTS}
-        for name, control in self._texts().items():
-            control.setPlainText(texts[name])
+        if meeting is not None and item is not None:
+            self.reasons.show_item(item, meeting.setup, hide_names=self.hide_names.isChecked())
+            self._mirror()
 
-    def _texts(self) -> dict[str, QPlainTextEdit]:
-        return dict(zip(TEXTS, (self.reason, self.why_higher, self.why_lower, self.dissent), strict=True))
+    def _show_the_form(self) -> None:
+        if self._is_narrow:
+            self.panes.setCurrentWidget(self.form_pane)
+        self.form.points.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_draft(self) -> None:
-        item = self._item()
-        if item is None:
+    def _mirror(self) -> None:
+        """The projector shows the same item, and what is typed of it so far."""
+        item, shown = self._item(), self._projector
+        if shown is None or not shown.isVisible() or item is None or self._meeting is None:
             return
-        texts = {name: control.toPlainText() for name, control in self._texts().items()}
-        agreed = {name: getattr(item.agreed, name) if item.agreed else "" for name in TEXTS}
-        points = self.points.points
-        if texts != agreed or points != (item.agreed.points if item.agreed else None):
-            self._drafts[item.response] = Draft(points=points, texts=texts)
+        order = [one.response for one in self._agenda()]
+        shown.show_item(self.heading.text(), f"Item {order.index(item.response) + 1} of {len(order)}")
+        shown.show_scores(*self.reasons.shown())
+        self._mirror_draft()
+
+    def _mirror_draft(self) -> None:
+        draft, shown = self.form.draft(), self._projector
+        if shown is not None and draft is not None:
+            shown.show_agreed("" if draft.points is None else plain(draft.points), draft.reason)
+
+    def _open_evidence(self, evidence: Evidence) -> None:
+        assert self._meeting is not None
+        found = next(one for one in self._meeting.setup.documents if one.sha256 == evidence.document_sha256)
+        self.documents.setCurrentIndex(self.documents.findText(found.name))
+        self.panes.setCurrentWidget(self.shown)
+        self._open_document(found, page=evidence.page, quote=evidence.quote)
+
+    def _open_document(self, document: Document, *, page: int = 1, quote: str = "") -> None:
+        from evaluator.services import scoring
+
+        self.ask(
+            scoring.read_document,
+            document=document,
+            then=lambda body: self.document.show_document(body, document.media_type, page=page, quote=quote),
+        )
+
+    def _changed_by_hand(self) -> None:
+        self._unsaved = True
+        say(self.saved, "Saving…")
+        self._mirror_draft()
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _keep(self, draft: ItemDraft) -> None:
+        """Hold what was typed, so that coming back to the item shows it before the file is read again."""
+        if self._meeting is not None:
+            agenda = tuple(
+                replace(item, draft=draft) if item.response == draft.response else item for item in self._agenda()
+            )
+            self._meeting = replace(self._meeting, agenda=agenda)
+
+    def _saved(self) -> None:
+        if not self._unsaved:
+            now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
+            say(self.saved, f"✓ Saved {now}", tone="done")
+
+    def _not_saved(self, problem: EvaluatorError) -> None:
+        self._unsaved, self._saves_told = True, 0
+        say(self.saved, "Not saved yet", tone="error")
+        self.fail(problem)
+        self._latest.start()
 
     def _begin(self) -> None:
         from evaluator.services import moderation
 
-        present = [member_id for member_id, box in self._boxes.items() if box.isChecked()]
-        self.do(moderation.begin_session, present=present, now=self.seat.now())
+        self.do(moderation.begin_session, present=self.meeting.ticked(), now=self.seat.now())
+
+    def _end(self) -> None:
+        from evaluator.services import moderation
+
+        self.do(moderation.end_session, now=self.seat.now())
 
     def _agree(self) -> None:
         from evaluator.services import moderation
 
-        item, points = self._item(), self.points.points
-        if item is None:
+        self.save()
+        draft = self.form.draft()
+        if draft is None or not self.agree.isEnabled():
             return
-        if points is None:
-            self.fail(RuleBroken("No agreed score is chosen.", hint="Choose the points the panel agreed."))
+        try:
+            score = draft.agreed()
+        except RuleBroken as problem:
+            self.fail(problem)
             return
-        texts = {name: control.toPlainText().strip() for name, control in self._texts().items()}
-        score = ConsensusScore(
-            tender_id=item.response.tender_id,
-            criterion_id=item.response.criterion_id,
-            points=points,
-            reason=texts["reason"],
-            why_not_higher=texts["why_not_higher"],
-            why_not_lower=texts["why_not_lower"],
-            dissent=texts["dissent"],
-            evidence=tuple(dict.fromkeys(one for box, one in self._relied if box.isChecked())),
-        )
-        self.do(moderation.agree, score=score, now=self.seat.now(), then=lambda _: self._agreed(item.response))
-
-    def _agreed(self, response: Response) -> None:
-        self._drafts.pop(response, None)
-        agenda = self._meeting.agenda if self._meeting else ()
-        rest = [item.response for item in agenda if item.agreed is None and item.response != response]
-        if rest:
-            self._at = rest[0]
-            self._show_item()
-            self._show_form()
+        self.do(moderation.agree, score=score, now=self.seat.now(), then=lambda _: self.go_on())
 
     def _ask_all(self) -> None:
         now, package_id = self.seat.now(), self.seat.new_id()
@@ -333,7 +396,7 @@ class ModerationScreen(Screen):
 
         self.sign_and_save(
             batch="what was agreed, to be confirmed",
-            items=["every agreed score and its reason, for everyone who was present"],
+            items=["every agreed score and its reason, for everyone who was present", "the end of this session"],
             file_name="moderation-session.bidpack",
             make=issue,
             saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to everyone present.", tone="done"),
@@ -354,6 +417,36 @@ class ModerationScreen(Screen):
             make=close,
             saved=lambda path: say(self.state, f"Closed and saved as {path.name}.", tone="done"),
         )
+
+    def _ask_to_reopen(self) -> None:
+        now, package_id, reason = self.seat.now(), self.seat.new_id(), self.meeting.reason.toPlainText()
+
+        def ask(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import reopening
+
+            return reopening.ask_to_reopen(
+                uow, reason=reason, signer=signing.signer(uow), now=now, package_id=package_id
+            ).sealed
+
+        self.sign_and_save(
+            batch="your request to reopen moderation",
+            items=["the request with its reason, for the approver"],
+            file_name="reopening-request.bidpack",
+            make=ask,
+            saved=lambda path: say(self.meeting.asked, f"Saved as {path.name}. Send it to the approver.", tone="done"),
+        )
+
+    def reopen(self, path: Path) -> None:
+        """Open moderation again on the consent in this file."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import reopening
+            from evaluator.services.files import read_chosen
+
+            reopening.reopen(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, said="Opening the consent")
 
 
 def _meeting(uow: Work) -> Meeting:

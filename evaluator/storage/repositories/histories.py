@@ -19,7 +19,10 @@ _NUMBERED = {  # table: what is numbered, and the number
     "output": (("name",), "version"),
     "scorecard": (("member_id",), "revision"),
     "moderation_session": ((), "number"),
+    "moderation_session_end": ((), "number"),
     "moderation": ((), "revision"),
+    "item_draft": (("tender_id", "criterion_id"), "version"),
+    "reopening": ((), "number"),
 }
 
 

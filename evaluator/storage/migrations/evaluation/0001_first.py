@@ -14,8 +14,11 @@ INSERT_ONLY = (
     "declaration",
     "registration",
     "consensus",
+    "item_draft",
     "moderation_session",
+    "moderation_session_end",
     "moderation",
+    "reopening",
     "price",
     "package",
     "submission",
@@ -246,10 +249,17 @@ def _decided() -> None:
     op.create_table(
         "moderation_session",
         sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("chair", sa.String(), nullable=False),
         sa.Column("present", sa.Text(), nullable=False),
         sa.Column("opened_at", UtcTime(), nullable=False),
         sa.CheckConstraint("number > 0", name="moderation_session_counts_from_1"),
         sa.CheckConstraint("length(present) > 0", name="moderation_session_has_people"),
+    )
+    op.create_table(
+        "moderation_session_end",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("ended_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["number"], ["moderation_session.number"], name="moderation_session_end_known"),
     )
     op.create_table(
         "consensus",
@@ -262,6 +272,8 @@ def _decided() -> None:
         sa.Column("why_not_higher", sa.Text(), nullable=False),
         sa.Column("why_not_lower", sa.Text(), nullable=False),
         sa.Column("dissent", sa.Text(), nullable=False),
+        sa.Column("correction", sa.Text(), nullable=False),
+        sa.Column("discussion", sa.Text(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="consensus_version_counts_from_1"),
@@ -270,6 +282,7 @@ def _decided() -> None:
         sa.CheckConstraint("length(why_not_higher) <= 20000", name="consensus_why_not_higher_limit"),
         sa.CheckConstraint("length(why_not_lower) <= 20000", name="consensus_why_not_lower_limit"),
         sa.CheckConstraint("length(dissent) <= 20000", name="consensus_dissent_limit"),
+        sa.CheckConstraint("length(correction) <= 20000", name="consensus_correction_limit"),
         sa.ForeignKeyConstraint(["session"], ["moderation_session.number"], name="consensus_session_known"),
     )
     op.create_table(
@@ -277,6 +290,28 @@ def _decided() -> None:
         sa.Column("revision", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("closed_at", UtcTime(), nullable=False),
         sa.CheckConstraint("revision > 0", name="moderation_revision_counts_from_1"),
+    )
+    op.create_table(
+        "item_draft",
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("criterion_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("saved_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="item_draft_version_counts_from_1"),
+    )
+    op.create_table(
+        "reopening",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("approver", sa.String(), nullable=False),
+        sa.Column("moderation", sa.String(), nullable=False),
+        sa.Column("prices_known", sa.Boolean(), nullable=False),
+        sa.Column("asked_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("number > 0", name="reopening_counts_from_1"),
+        sa.CheckConstraint("length(trim(reason)) > 0", name="reopening_has_reason"),
+        sa.CheckConstraint("length(reason) <= 20000", name="reopening_reason_limit"),
+        sa.CheckConstraint("length(moderation) = 64", name="reopening_moderation_digest"),
     )
     op.create_table(
         "price",

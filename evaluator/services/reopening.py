@@ -1,0 +1,153 @@
+"""Opening moderation again after it was closed: the chair asks with a reason, the approver consents with a signature.
+
+A panel that evaluates again until the winner suits is what courts suspect first (Woods v Milton Keynes [2015] EWHC
+2011). So the first result stays where it was signed, the request says whether prices were known, and nothing is opened
+before the approver has signed. Once the award report is signed, moderation is not opened again.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from evaluator.domain.discussion import require_short
+from evaluator.domain.merging import current
+from evaluator.domain.moderation import Reopening
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Stage
+from evaluator.errors import RuleBroken
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.formats import canonical
+from evaluator.formats.confirmation import ConfirmationContent, read_confirmation, reopening_digest
+from evaluator.formats.container import JSON, Container, read_container
+from evaluator.formats.contents import content
+from evaluator.formats.moderation import ModerationContent, held_on, is_closed, read_signed_so_far
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
+from evaluator.formats.submission import log_object
+from evaluator.storage.repositories import SENT
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+def ask_to_reopen(uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+    """Sign the chair's request, sealed to the approver; nothing is open before their consent has come.
+
+    Raises: RuleBroken without a reason, for anyone but the chair, while it is open or once the report is signed.
+    """
+    setup, record = uow.setup(), uow.consensus.record()
+    if record.closed_at is None:
+        raise RuleBroken("Moderation is not closed.", hint="Agree what is to be agreed otherwise, with the reason.")
+    _require_no_report(uow)
+    if not reason.strip():
+        raise RuleBroken("Reopening needs a reason.", hint="Say what was found, and in which item.")
+    require_short(reason)
+    priced = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
+    asked = Reopening(
+        number=len(record.reopenings) + 1,
+        reason=reason.strip(),
+        approver=setup.roster.the(Role.APPROVER).id,
+        moderation=_closed(uow).digest,
+        prices_known=any(one.member_id in priced for one in uow.submissions.held()),
+        asked_at=now,
+    )
+    uow.audit.record("reopening asked for", member_id=holder(uow).id, now=now, subject=reopening_digest(asked))
+    contents = ModerationContent(record=record, submissions=held_on(setup, current(uow.submissions.held())), asks=asked)
+    return issue(
+        uow,
+        kind=Kind.MODERATION,
+        role=Role.CHAIR,
+        objects=[(canonical.encode(contents), JSON), log_object(uow.audit.entries())],
+        to=[setup.roster.the(Role.APPROVER)],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+
+
+def receive_request(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+    """Keep the chair's request in the approver's file. Raises: FileProblem; RuleBroken when it asks for nothing."""
+    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
+    found = read_signed_so_far(received.container, sender=received.sender, setup=uow.setup())
+    if found.asks is None:
+        raise RuleBroken("This is not a request to reopen moderation.", hint="Ask the chair which file it is.")
+    keep_received(uow, received, now=now)
+
+
+def requested(uow: UnitOfWork) -> Reopening | None:
+    """The request that waits for the holder's consent; None when there is none, or they consented already."""
+    own = holder(uow).id
+    consented = {
+        item
+        for package in uow.packages.of_kind(Kind.CONFIRMATION)
+        if package.member_id == own
+        for item in content(read_container(package.container), ConfirmationContent).items
+    }
+    waiting = [
+        asked
+        for container in received_containers(uow, Kind.MODERATION)
+        if (asked := content(container, ModerationContent).asks)
+        and asked.approver == own
+        and reopening_digest(asked) not in consented
+    ]
+    return waiting[-1] if waiting else None
+
+
+def consent(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+    """Consent to the request that waits, sealed to the chair. Raises: RuleBroken when none does."""
+    asked = requested(uow)
+    if asked is None:
+        raise RuleBroken("Nobody has asked to reopen moderation.", hint="Open the chair's request first.")
+    (request,) = (
+        one for one in received_containers(uow, Kind.MODERATION) if content(one, ModerationContent).asks == asked
+    )
+    contents = ConfirmationContent(moderation=request.digest, items=(reopening_digest(asked),))
+    return issue(
+        uow,
+        kind=Kind.CONFIRMATION,
+        role=Role.APPROVER,
+        objects=[(canonical.encode(contents), JSON)],
+        to=[uow.panel.roster().the(Role.CHAIR)],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+
+
+def reopen(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> Reopening:
+    """Open moderation again on the approver's signed consent; what was agreed so far stays in the record.
+
+    Raises: FileProblem when it is no consent; RuleBroken when it is not to what was asked, or the report is signed.
+    """
+    _require_no_report(uow)
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    given = read_confirmation(received.container, sender=received.sender, setup=uow.setup())
+    asked = [
+        reopening
+        for container in _sent(uow)
+        if container.digest == given.moderation and (reopening := content(container, ModerationContent).asks)
+    ]
+    if not asked or received.sender.id != asked[0].approver or given.items != (reopening_digest(asked[0]),):
+        raise RuleBroken("This is not a consent to what you asked for.", hint="Ask the approver to open your request.")
+    if uow.consensus.closed_at() is None or asked[0].number != len(uow.consensus.reopenings()) + 1:
+        raise RuleBroken("Moderation was reopened on this consent already.")
+    keep_received(uow, received, now=now)
+    uow.consensus.reopen(asked[0])
+    uow.audit.record("moderation reopened", member_id=holder(uow).id, now=now, subject=reopening_digest(asked[0]))
+    return asked[0]
+
+
+def _require_no_report(uow: UnitOfWork) -> None:
+    if uow.evaluations.held().stage is not Stage.MODERATION:
+        raise RuleBroken(
+            "Moderation cannot be reopened now.", hint="It can be from its closing until the award report is signed."
+        )
+
+
+def _sent(uow: UnitOfWork) -> list[Container]:
+    """The holder's moderation packages, the first first."""
+    sent = uow.packages.digests(Kind.MODERATION, direction=SENT)
+    return [read_container(one.container) for one in uow.packages.of_kind(Kind.MODERATION) if one.digest in sent]
+
+
+def _closed(uow: UnitOfWork) -> Container:
+    """The package in which moderation was closed last."""
+    *_, last = (container for container in _sent(uow) if is_closed(container))
+    return last

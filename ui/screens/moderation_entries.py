@@ -1,0 +1,93 @@
+"""The entries of the moderation form: points raised, what conflicted, and changes of view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtWidgets import QCheckBox
+
+from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, PointRaised, Side
+from evaluator.domain.figures import plain
+from ui.widgets.entries import Entry
+from ui.widgets.fields import Field, Row, area, choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What the entries offer to choose from: people (id, name) and the points of the published scale."""
+
+    people: Sequence[tuple[str, str]]
+    points: Sequence[Decimal]
+
+
+class RaisedEntry(Entry):
+    """One point somebody raised."""
+
+    def __init__(self, offered: Offered, value: PointRaised | None) -> None:
+        super().__init__()
+        self.author = choice([(name, member_id) for member_id, name in offered.people])
+        self.side = choice([("Speaks for it", Side.FOR), ("Speaks against it", Side.AGAINST)])
+        self.text, self.decisive = area(rows=2), QCheckBox("Decisive for the score")
+        if value is not None:
+            self.author.setCurrentIndex(max(self.author.findData(value.author), 0))
+            self.side.setCurrentIndex(self.side.findData(value.side))
+            self.text.setPlainText(value.text)
+            self.decisive.setChecked(value.decisive)
+        self.add(Row(Field("Raised by", self.author), Field("Side", self.side)), Field("Point", self.text))
+        self.add(self.decisive)
+        self.watch(self.author, self.side, self.text, self.decisive)
+
+    def value(self) -> PointRaised:
+        """The point as typed."""
+        return PointRaised(
+            author=self.author.currentData(),
+            side=self.side.currentData(),
+            text=self.text.toPlainText().strip(),
+            decisive=self.decisive.isChecked(),
+        )
+
+
+class ContradictionEntry(Entry):
+    """One pair of points or readings that conflict, and how it was settled."""
+
+    def __init__(self, value: Contradiction | None) -> None:
+        super().__init__()
+        self.text, self.settled = area(rows=2), area(rows=2)
+        if value is not None:
+            self.text.setPlainText(value.text)
+            self.settled.setPlainText(value.settled)
+        self.add(Field("What conflicts", self.text), Field("How it was settled", self.settled))
+        self.watch(self.text, self.settled)
+
+    def value(self) -> Contradiction:
+        """The contradiction as typed."""
+        return Contradiction(text=self.text.toPlainText().strip(), settled=self.settled.toPlainText().strip())
+
+
+class ChangeEntry(Entry):
+    """One member's change of view, with its reason from the fixed list and in words."""
+
+    def __init__(self, offered: Offered, value: ChangeOfView | None) -> None:
+        super().__init__()
+        self.member = choice([(name, member_id) for member_id, name in offered.people])
+        self.points = choice([(plain(points), points) for points in offered.points])
+        self.cause = choice([(cause.value.capitalize(), cause) for cause in Cause])
+        self.cause.setSizeAdjustPolicy(self.cause.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.words = area(rows=2)
+        if value is not None:
+            self.member.setCurrentIndex(max(self.member.findData(value.member_id), 0))
+            self.points.setCurrentIndex(max(self.points.findText(plain(value.points)), 0))
+            self.cause.setCurrentIndex(self.cause.findData(value.cause))
+            self.words.setPlainText(value.words)
+        self.add(Row(Field("Member", self.member), Field("Now gives", self.points)))
+        self.add(Field("Why", self.cause), Field("In words", self.words))
+        self.watch(self.member, self.points, self.cause, self.words)
+
+    def value(self) -> ChangeOfView:
+        """The change as typed."""
+        return ChangeOfView(
+            member_id=self.member.currentData(),
+            points=self.points.currentData(),
+            cause=self.cause.currentData(),
+            words=self.words.toPlainText().strip(),
+        )

@@ -1,0 +1,214 @@
+"""The form of one item: it starts empty, holds every field of the record, and is never in the way of saving.
+
+The points are chosen by a person from the published scale; nothing is worked out from what members gave (Bromcom v
+United Learning [2022] EWHC 3262). What is still missing for the item stands in words above the button.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from evaluator.domain.discussion import ChangeOfView, Contradiction, Discussion, PointRaised
+from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.figures import plain
+from evaluator.domain.moderation import AgendaItem, ItemDraft, draft_of
+from evaluator.domain.scoring import LONGEST_TEXT, Evidence
+from evaluator.domain.wording import counted, spoken_list
+from evaluator.errors import RuleBroken
+from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
+from ui.widgets.entries import Entries, Entry
+from ui.widgets.fields import Field, ScoreGroup, area
+from ui.widgets.text import Card, paragraph
+from ui.widgets.tick import Tick
+
+
+class ModerationForm(QWidget):
+    """All that is recorded of one response; `edited` follows each change of a person."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self._item: AgendaItem | None = None
+        self._model: EvaluationModel | None = None
+        self._offered = Offered(people=(), points=())
+        self.boxes: dict[str, Tick] = {}
+        self.relied: dict[Evidence, Tick] = {}
+        self.points = ScoreGroup("Agreed score")
+        self.given, self.missing = paragraph(quiet=True), paragraph(quiet=True)
+        self.discussed, self.evidence = Card("Discussed"), Card("Evidence the panel relies on")
+        self.raised = Entries[PointRaised]("Points raised", "Add a point", make=self._raised_entry, read=_raised)
+        self.contradictions = Entries[Contradiction](
+            "What conflicted", "Add what conflicts", make=lambda value: ContradictionEntry(value), read=_contradiction
+        )
+        self.changes = Entries[ChangeOfView](
+            "Changes of view", "Add a change of view", make=self._change_entry, read=_change
+        )
+        self.reason, self.dissent = area(rows=4), area(rows=2)
+        self.why_higher, self.why_lower = area(rows=2), area(rows=2)
+        self.clarifications, self.correction = area(rows=2), area(rows=2)
+        self.correction_field = Field("Why it is &corrected", self.correction)
+        self._lay_out()
+        self._connect()
+
+    def show_item(self, item: AgendaItem, model: EvaluationModel, *, people: Sequence[tuple[str, str]]) -> None:
+        """Show the form as last typed, or what was agreed, or nothing."""
+        self._showing = True
+        self._item, self._model = item, model
+        question, scale = model.question(item.response.criterion_id), model.scale_of(item.response.criterion_id)
+        self._offered = Offered(people=people, points=scale.offered())
+        titles = {one.points: one.title for one in scale.descriptors}
+        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()])
+        draft = item.draft or (draft_of(item.agreed) if item.agreed else _empty(item))
+        self.points.show_points(draft.points)
+        self._show_boxes(question.to_discuss(), draft)
+        self._show_evidence(item, draft)
+        self.raised.show_values(draft.discussion.raised)
+        self.contradictions.show_values(draft.discussion.contradictions)
+        self.changes.show_values(draft.discussion.changes)
+        self.clarifications.setPlainText("\n".join(draft.discussion.clarifications))
+        for control, text in zip(self._areas(), _texts(draft), strict=True):
+            control.setPlainText(text)
+        self.correction_field.setVisible(item.agreed is not None)
+        listed = spoken_list([plain(score.points) for _, score in item.individual if score.points is not None])
+        self.given.setText(f"Scores were {listed}. No average is used." if listed else "")
+        self._showing = False
+        self._show_missing()
+
+    def draft(self) -> ItemDraft | None:
+        """The form as it is now; None while no item is shown."""
+        if self._item is None:
+            return None
+        reason, higher, lower, dissent, correction = (control.toPlainText()[:LONGEST_TEXT] for control in self._areas())
+        clarifications = self.clarifications.toPlainText()[:LONGEST_TEXT].splitlines()
+        return replace(
+            _empty(self._item),
+            points=self.points.points,
+            reason=reason,
+            why_not_higher=higher,
+            why_not_lower=lower,
+            dissent=dissent,
+            correction=correction,
+            evidence=tuple(one for one, tick in self.relied.items() if tick.ticked),
+            discussion=Discussion(
+                discussed=tuple(text for text, tick in self.boxes.items() if tick.ticked),
+                raised=self.raised.values(),
+                contradictions=self.contradictions.values(),
+                changes=self.changes.values(),
+                clarifications=tuple(text.strip() for text in clarifications if text.strip()),
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (
+            self.points,
+            self.given,
+            self.discussed,
+            self.raised,
+            self.contradictions,
+            self.changes,
+            self.evidence,
+            Field("&Reason, against the criterion and its descriptor", self.reason),
+            Field("Why not &higher", self.why_higher),
+            Field("Why not &lower", self.why_lower),
+            Field("&Dissent, if any", self.dissent, hint="Who, and why. The record holds it beside the agreed score."),
+            Field("Clarifications relied on", self.clarifications, hint="One to a line."),
+            self.correction_field,
+            self.missing,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.points.chosen.connect(lambda _: self._edited())
+        for control in (*self._areas(), self.clarifications):
+            control.textChanged.connect(self._edited)
+        for entries in (self.raised, self.contradictions, self.changes):
+            entries.edited.connect(self._edited)
+
+    def _edited(self) -> None:
+        if not self._showing:
+            self._show_missing()
+            self.edited.emit()
+
+    def _areas(self) -> tuple[QPlainTextEdit, ...]:
+        return (self.reason, self.why_higher, self.why_lower, self.dissent, self.correction)
+
+    def _show_boxes(self, published: Sequence[str], draft: ItemDraft) -> None:
+        _clear(self.discussed, self.boxes.values())
+        self.boxes = {text: self._tick(text, ticked=text in draft.discussion.discussed) for text in published}
+        self.discussed.add(*self.boxes.values())
+
+    def _show_evidence(self, item: AgendaItem, draft: ItemDraft) -> None:
+        _clear(self.evidence, self.relied.values())
+        offered = (one for _, score in item.individual for one in score.evidence)
+        self.relied = {
+            one: self._tick(f"Page {one.page}: “{one.quote}”", ticked=one in draft.evidence)
+            for one in dict.fromkeys((*offered, *draft.evidence))
+        }
+        self.evidence.add(*self.relied.values())
+        self.evidence.setVisible(bool(self.relied))
+
+    def _tick(self, text: str, *, ticked: bool) -> Tick:
+        made = Tick(text)
+        made.tick(ticked)
+        made.toggled.connect(lambda _: self._edited())
+        return made
+
+    def _show_missing(self) -> None:
+        draft = self.draft()
+        if draft is None or self._model is None:
+            return
+        try:
+            gaps = draft.agreed().gaps(self._model)
+        except RuleBroken:
+            gaps = ("no agreed score", *draft_gaps(draft, self._model))
+        said = f"{counted(len(gaps), 'thing')} still missing: {spoken_list(list(gaps))}." if gaps else ""
+        self.missing.setText(said or "Nothing is missing. The item can be agreed.")
+
+    def _raised_entry(self, value: PointRaised | None) -> Entry:
+        return RaisedEntry(self._offered, value)
+
+    def _change_entry(self, value: ChangeOfView | None) -> Entry:
+        return ChangeEntry(self._offered, value)
+
+
+def draft_gaps(draft: ItemDraft, model: EvaluationModel) -> tuple[str, ...]:
+    """What the discussion lacks, whatever the points will be."""
+    return draft.discussion.gaps(model.question(draft.criterion_id))
+
+
+def _raised(entry: Entry) -> PointRaised:
+    assert isinstance(entry, RaisedEntry)
+    return entry.value()
+
+
+def _contradiction(entry: Entry) -> Contradiction:
+    assert isinstance(entry, ContradictionEntry)
+    return entry.value()
+
+
+def _change(entry: Entry) -> ChangeOfView:
+    assert isinstance(entry, ChangeEntry)
+    return entry.value()
+
+
+def _empty(item: AgendaItem) -> ItemDraft:
+    return ItemDraft(tender_id=item.response.tender_id, criterion_id=item.response.criterion_id)
+
+
+def _texts(draft: ItemDraft) -> tuple[str, ...]:
+    return (draft.reason, draft.why_not_higher, draft.why_not_lower, draft.dissent, draft.correction)
+
+
+def _clear(card: Card, ticks: Iterable[Tick]) -> None:
+    for tick in ticks:
+        card.body.removeWidget(tick)
+        tick.hide()
+        tick.deleteLater()

@@ -1,0 +1,82 @@
+"""What members gave one response, as locked: the spread as a picture and as a table, their reasons, their evidence."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evaluator.domain.figures import plain
+from evaluator.domain.moderation import AgendaItem
+from evaluator.domain.pack import Setup
+from ui.widgets.dot_plot import DotPlot
+from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.text import Card, heading, paragraph
+
+LONGEST_SHOWN = 60  # characters of a quote on its button; all of it is in its name
+
+
+class ReasonsPane(QWidget):
+    """`wanted` asks for the page that a piece of evidence stands on."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Sequence[Decimal], list[tuple[str, Decimal]], list[tuple[str, str]]] = ((), [], [])
+        self.plot = DotPlot()
+        self.as_table = button("Show as table")
+        self.as_table.setCheckable(True)
+        self.table = table(["Who", "Points"], name="Individual points")
+        self.table.hide()
+        self.spread, self.reasons = Card("Spread (◆ agreed)"), Card("Individual reasons (locked, cannot be changed)")
+        self.spread.add(self.plot, self.table, Row(self.as_table))
+        self._cards: list[Card] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.spread)
+        column.addWidget(self.reasons)
+        column.addStretch(1)
+        self.as_table.toggled.connect(self._toggle)
+
+    def show_item(self, item: AgendaItem, setup: Setup, *, hide_names: bool) -> None:
+        """Show everybody's points and reasons, under a number only where names are hidden."""
+        order = setup.expected_to_score()
+        scale = setup.model.scale_of(item.response.criterion_id)
+        given: list[tuple[str, Decimal]] = []
+        reasons: list[tuple[str, str]] = []
+        for old in self._cards:
+            self.reasons.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = []
+        for member_id, score in item.individual:
+            short = f"P{order.index(member_id) + 1}"
+            who = short if hide_names else f"{short} {setup.roster.of(member_id).name}"
+            points = "nothing" if score.points is None else plain(score.points)
+            if score.points is not None:
+                given.append((short, score.points))
+            reasons.append((f"{who} gave {points}", score.rationale))
+            card = Card()
+            card.add(heading(f"{who} gave {points}", 3), paragraph(score.rationale))
+            for one in score.evidence:
+                shown = one.quote if len(one.quote) <= LONGEST_SHOWN else f"{one.quote[: LONGEST_SHOWN - 1]}…"
+                jump = button(f"Page {one.page}: “{shown}”", link=True)
+                jump.setAccessibleName(f"Open page {one.page}: {one.quote}")
+                jump.setToolTip(one.quote)
+                jump.clicked.connect(lambda _, evidence=one: self.wanted.emit(evidence))
+                card.add(Row(jump))
+            self._cards.append(card)
+        self.reasons.add(*self._cards)
+        self.plot.show_points(scale.offered(), given, agreed=item.agreed.points if item.agreed else None)
+        fill(self.table, [(who, plain(points)) for who, points in given])
+        self._shown = (scale.offered(), given, reasons)
+
+    def shown(self) -> tuple[Sequence[Decimal], Sequence[tuple[str, Decimal]], Sequence[tuple[str, str]]]:
+        """Scale, points and reasons as they are shown, for the projector."""
+        return self._shown
+
+    def _toggle(self, as_table: bool) -> None:
+        self.table.setVisible(as_table)
+        self.plot.setVisible(not as_table)
+        self.as_table.setText("Show as picture" if as_table else "Show as table")
