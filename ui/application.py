@@ -1,15 +1,17 @@
 """The desktop program: builds everything and wires it. Slow imports follow once the window is seen."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from evaluator.domain.panel import Role
 from ui import theme
+from ui.ending import save_before_the_end
 from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
+from ui.one_copy import OneCopy
+from ui.preferences import Preferences, of_this_user
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
@@ -29,7 +31,9 @@ from ui.screens.submission import SubmissionScreen
 from ui.screens.tenders import TendersScreen
 from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
+from ui.words import speak
 
+BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
 PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
 STEPS: tuple[Step, ...] = (
@@ -60,23 +64,60 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def run(folder: Path, arguments: Sequence[str] = ()) -> int:
-    """Open the window on the profile in `folder` and stay until it is closed; gives the exit status."""
-    application = QApplication([PRODUCT, *arguments])
+def run(folder: Path, file: Path | None = None) -> int:
+    """Open the window on the profile in `folder`, and in it a file if one is given; gives the exit status.
+
+    Where a copy runs on this profile already, it gets the file and this one ends.
+    """
+    application = QApplication([PRODUCT])
     application.setApplicationName(PRODUCT)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    theme.apply(application)
+    application.setDesktopFileName("bid-evaluator")
+    one_copy = OneCopy(folder)
+    if one_copy.hand_over(file):
+        return 0
+    one_copy.listen()
+    locale = QLocale.system() if speak(application, QLocale.system()) else BRITISH
+    QLocale.setDefault(locale)
+    preferences = of_this_user()
+    _dress(application, preferences)
     seat = Seat(folder)
-    window = window_on(seat)
+    window = window_on(seat, preferences)
     keep_crashes(folder, window)
+    save_before_the_end(application, window)
+    one_copy.asked.connect(lambda asked: _come_forward(window, asked))
     window.show()
     QTimer.singleShot(0, lambda: seat.desk.run(import_slowly, then=lambda _: None))
-    return application.exec()
+    if file is not None:
+        window.open_file(file)
+    status = application.exec()
+    one_copy.close()
+    return status
 
 
-def window_on(seat: Seat) -> MainWindow:
+def window_on(seat: Seat, preferences: Preferences | None = None) -> MainWindow:
     """The main window with every step."""
-    return MainWindow(seat, STEPS)
+    return MainWindow(seat, STEPS, preferences)
+
+
+def _dress(application: QApplication, preferences: Preferences) -> None:
+    """Wear the system's colours now, and again whenever they change."""
+
+    def dress() -> None:
+        theme.apply(application, scale=preferences.text_size, wanted=theme.of_the_system(application))
+
+    dress()
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: dress())
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _: dress())
+
+
+def _come_forward(window: MainWindow, file: Path | None) -> None:
+    """Show the window that runs already, with the file that another start was given."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if file is not None:
+        window.open_file(file)
 
 
 def import_slowly() -> None:

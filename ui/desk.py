@@ -9,14 +9,22 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
+from threading import Event
 from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
-from evaluator.errors import EvaluatorError
+from evaluator.errors import EvaluatorError, RuleBroken
 
 Answer = TypeVar("Answer")
 Work: TypeAlias = Any  # one unit of work: windows hand it on to services and never look into it
+
+
+class Cancelled(RuleBroken):
+    """The person stopped what they had asked for; nothing of it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__("You cancelled it. Nothing was changed.", hint="Start it again when you want to.")
 
 
 class Desk(QObject):
@@ -24,12 +32,13 @@ class Desk(QObject):
 
     A failure (EvaluatorError) goes to the `otherwise` of who asked, or else to the signal `failed`. Any other exception
     is a bug: it is raised on the GUI thread, where `sys.excepthook` sees it. `working` says what is being done, and an
-    empty text when the desk is idle again.
+    empty text when the desk is idle again; `can_cancel` whether `cancel` would stop it.
     """
 
     changed = Signal()
     failed = Signal(object)
     working = Signal(str)
+    can_cancel = Signal(bool)
     _finished = Signal(object, object, object)
 
     def __init__(self, open_work: Callable[[], AbstractContextManager[Any]]) -> None:
@@ -38,6 +47,7 @@ class Desk(QObject):
         self._open_work = open_work
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._untold = 0
+        self._stop = Event()
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def do(
@@ -80,6 +90,40 @@ class Desk(QObject):
     ) -> None:
         """Do slow work that needs no open evaluation (a passphrase, a file to verify), then hand on the answer."""
         self._queue(work, then=then, otherwise=otherwise, said=said)
+
+    def run_in_steps(
+        self,
+        work: Callable[[Callable[[str], None]], Answer],
+        *,
+        then: Callable[[Answer], object],
+        otherwise: Callable[[EvaluatorError], object] | None = None,
+        said: str,
+    ) -> None:
+        """Do long work that says each of its steps through the function it is handed.
+
+        Where the person has cancelled, that function raises Cancelled, so work stops between steps and undoes itself
+        as after any other failure; `otherwise` hears of it.
+        """
+        self._stop.clear()
+
+        def tell(step: str) -> None:
+            if self._stop.is_set():
+                raise Cancelled
+            self.working.emit(step)
+
+        def ended(told: Callable[[Any], object]) -> Callable[[Any], None]:
+            def end(answer: Any) -> None:
+                self.can_cancel.emit(False)
+                told(answer)
+
+            return end
+
+        self.can_cancel.emit(True)
+        self._queue(lambda: work(tell), then=ended(then), otherwise=ended(otherwise or self.failed.emit), said=said)
+
+    def cancel(self) -> None:
+        """Stop long work at its next step."""
+        self._stop.set()
 
     @property
     def busy(self) -> bool:

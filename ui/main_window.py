@@ -5,10 +5,12 @@ Picture: docs/UX, screens 00 to 07. A step is listed only for whoever does it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,12 +25,23 @@ from PySide6.QtWidgets import (
 
 from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.domain.wording import spoken_list
+from ui import theme
 from ui.failures import tell
+from ui.help import AboutSheet, HelpSheet, Sheet, ShortcutsSheet, TourSheet
+from ui.menus import Menus
+from ui.preferences import Preferences
 from ui.screens.screen import Screen
+from ui.screens.start import StartScreen
+from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
+from ui.widgets.fields import button
+from ui.widgets.files import choose_files
 from ui.widgets.reading_order import follow_reading_order
+from ui.words import tr
 
 PRODUCT = "Bid evaluation"
+PLACE, PACKAGE = "main", ".bidpack"
+OPENED = "Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,31 +63,38 @@ class Step:
 class MainWindow(QMainWindow):
     """Shows one screen at a time; `go` leads to a screen by its name."""
 
-    def __init__(self, seat: Seat, steps: tuple[Step, ...]) -> None:
+    def __init__(self, seat: Seat, steps: tuple[Step, ...], preferences: Preferences | None = None) -> None:
         super().__init__()
         self.seat = seat
+        self.preferences = preferences or Preferences()
         self._steps = {step.name: step for step in steps}
         self._screens: dict[str, Screen] = {}
         self._shown_file: object = None
         self.setWindowTitle(PRODUCT)
+        self.setAcceptDrops(True)
         self.resize(1366, 728)
+        self.restoreGeometry(self.preferences.place(PLACE))
         self.steps = QListWidget()
         self.steps.setObjectName("steps")
-        self.steps.setAccessibleName("Steps")
+        self.steps.setAccessibleName(tr("Steps"))
         self.steps.setTabKeyNavigation(False)
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
-        self._said = QLabel("Nothing leaves this computer. The program makes no network connections.")
+        self._said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setMaximumWidth(140)
-        self._busy.setAccessibleName("Working")
+        self._busy.setAccessibleName(tr("Working"))
         self._busy.hide()
+        self.cancel = button("Cancel")
+        self.cancel.hide()
+        self.menus = Menus(self)
         self._whole = self._laid_out()
         self.setCentralWidget(self._whole)
         self.statusBar().addWidget(self._said, 1)
         self.statusBar().addPermanentWidget(self._busy)
+        self.statusBar().addPermanentWidget(self.cancel)
         self.steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
         seat.profile_changed.connect(self._show_who)
         seat.evaluation_changed.connect(self._show_who)
@@ -82,6 +102,8 @@ class MainWindow(QMainWindow):
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
         seat.desk.working.connect(self._working)
+        seat.desk.can_cancel.connect(self.cancel.setVisible)
+        self.cancel.clicked.connect(seat.desk.cancel)
         self._show_who()
         self.go(next(iter(self._steps)))
 
@@ -107,8 +129,70 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._screens[name])
         self._mark(name)
 
+    def open_file(self, path: Path) -> None:
+        """Open a file that was dropped, double-clicked or chosen: a package where packages open, others to verify."""
+        if path.suffix.lower() == PACKAGE:
+            self.go("start")
+            start = self.shown
+            assert isinstance(start, StartScreen)
+            start.open_package(path)
+        else:
+            self.go("verification")
+            verifying = self.shown
+            assert isinstance(verifying, VerificationScreen)
+            verifying.verify(path)
+
+    def choose_file(self) -> None:
+        """Ask which file to open."""
+        choose_files(self, tr("Open a file"), OPENED, lambda chosen: self.open_file(chosen[0]))
+
+    def lock_profile(self) -> None:
+        """Save what is typed, close the evaluation and forget the keys."""
+        self.go("start")
+        self.seat.lock()
+
+    def set_text_size(self, size: float) -> None:
+        """Another size of text, from now on; what was typed is saved first, then each screen is made anew."""
+        shown = self.shown.name
+        for screen in self._screens.values():
+            screen.leave()
+        self.preferences.keep_text_size(size)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, scale=size, wanted=theme.of_the_system(application))
+        self._drop_screens(list(self._screens))
+        self._list_steps()
+        self.go(shown)
+
+    def show_help(self) -> None:
+        """Help for the screen that is shown."""
+        _open(HelpSheet(self, self.shown.name))
+
+    def show_tour(self) -> None:
+        """The tour as a list to tick off."""
+        _open(TourSheet(self, self.preferences))
+
+    def show_shortcuts(self) -> None:
+        """Which keys do what."""
+        _open(ShortcutsSheet(self))
+
+    def show_about(self) -> None:
+        """The version and the libraries."""
+        _open(AboutSheet(self))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file may be dropped anywhere on the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        for url in event.mimeData().urls()[:1]:
+            self.open_file(Path(url.toLocalFile()))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is being typed, wait for the disk, give the lock back."""
+        self.preferences.keep_place(PLACE, self.saveGeometry())
         for screen in self._screens.values():
             screen.leave()
         self.seat.close()
@@ -160,15 +244,17 @@ class MainWindow(QMainWindow):
         file = evaluation.file if evaluation else None
         if file is not self._shown_file:
             self._shown_file = file
-            self._drop_screens()
+            self._drop_screens([name for name in self._screens if self._steps[name].needs_evaluation])
         self._list_steps()
 
-    def _drop_screens(self) -> None:
-        """A screen belongs to the evaluation it was made for."""
-        for name in [name for name in self._screens if self._steps[name].needs_evaluation]:
+    def _drop_screens(self, names: list[str]) -> None:
+        """A screen belongs to the evaluation, and to the size of text, it was made for."""
+        first = next(iter(self._steps))
+        for name in names:
             gone = self._screens.pop(name)
-            if self.stack.currentWidget() is gone:
-                self.go(next(iter(self._steps)))
+            if self.stack.currentWidget() is gone and name != first:
+                self.go(first)
+            self.stack.removeWidget(gone)
             gone.close()
             gone.setParent(None)
             gone.deleteLater()
@@ -178,10 +264,11 @@ class MainWindow(QMainWindow):
         self.steps.clear()
         for step in self._steps.values():
             if self._is_for_now(step):
-                item = QListWidgetItem(step.shown)
+                item = QListWidgetItem(tr(step.shown))
                 item.setData(Qt.ItemDataRole.UserRole, step.name)
                 self.steps.addItem(item)
         self.steps.blockSignals(False)
+        self.menus.list_steps([(step.name, step.shown) for step in self._steps.values() if self._is_for_now(step)])
         wide = max((self.steps.sizeHintForColumn(0), 120))
         self.steps.setFixedWidth(wide + 24)
         if self.stack.count():
@@ -208,4 +295,11 @@ class MainWindow(QMainWindow):
 
     def _working(self, said: str) -> None:
         self._busy.setVisible(bool(said))
-        self._said.setText(f"{said}…" if said else "All changes are saved on this computer.")
+        self._said.setText(f"{said}…" if said else tr("All changes are saved on this computer."))
+
+
+def _open(sheet: Sheet) -> None:
+    """Show a sheet in front, and take it away when it is closed."""
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.show()
+    sheet.activateWindow()

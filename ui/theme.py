@@ -97,7 +97,7 @@ QLabel[tone="done"] {{ color: {its.done}; font-weight: bold; }}
 QLabel[words="true"] {{ font-size: {base * 1.25:.0f}px; font-weight: bold; background: {its.pale}; padding: 10px;
   border: 2px solid {its.pale}; }}
 QLabel[words="true"]:focus {{ border: 2px solid {its.ring}; }}
-QListWidget#steps {{ background: {its.card}; border: 3px solid {its.card}; margin: 0; }}
+QListWidget#steps {{ background: {its.card}; border: 3px solid {its.card}; margin: 0; outline: none; }}
 QListWidget#steps::item {{ padding: {base * 0.6:.0f}px {base:.0f}px; }}
 QListWidget#steps::item:selected {{ background: {its.marked}; color: {its.on_marked}; }}
 QListWidget#steps:focus {{ border: 3px solid {its.ring}; margin: 0; }}
@@ -121,7 +121,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus {{ b
   padding: 2px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 3px solid {its.error}; padding: 3px; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 4px solid {its.ring}; padding: 2px; }}
-QCheckBox, QRadioButton {{ spacing: 8px; padding: 1px; min-height: 24px; border: 2px solid transparent; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 1px; min-height: 24px; border: 2px solid transparent;
+  outline: none; }}
 QCheckBox:focus, QRadioButton:focus {{ background: {its.focus}; color: {its.on_focus};
   border: 2px solid {its.on_focus}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 2px solid {its.edge};

@@ -38,7 +38,7 @@ def has_file(path: Path) -> bool:
         return path.is_file()
 
 
-def size_in_words(path: Path) -> str:
-    """How large a file is, for people. Raises: FileProblem when that cannot be told."""
+def size_of(path: Path) -> int:
+    """How many bytes a file holds. Raises: FileProblem when that cannot be told."""
     with in_plain_words(path, "read"):
-        return spoken_size(path.stat().st_size)
+        return path.stat().st_size

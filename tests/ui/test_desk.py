@@ -1,7 +1,7 @@
 """The desk on a real encrypted file: nothing saved is lost or reordered, and nothing that went wrong goes unheard."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from evaluator.storage.unit_of_work import UnitOfWork
 from tests.conftest import Profile
 from tests.strategies import NOON
 from tests.ui.evaluation import begin, open_copy
-from ui.desk import Desk
+from ui.desk import Cancelled, Desk
 
 MEMBER = "amina"
 
@@ -240,3 +240,42 @@ def test_slow_work_without_a_file_is_done_by_the_worker_in_its_turn(qtbot: QtBot
     assert worked != [here]
     assert said == ["Checking the passphrase", ""]
     assert not desk.busy
+
+
+def test_long_work_says_its_steps_and_stops_between_two_of_them(qtbot: QtBot, desk: Desk) -> None:
+    at_the_first, go_on = threading.Event(), threading.Event()
+    said, can_cancel, heard, did = list[str](), list[bool](), list[EvaluatorError](), list[str]()
+    desk.working.connect(said.append)
+    desk.can_cancel.connect(can_cancel.append)
+
+    def long_work(tell: Callable[[str], None]) -> None:
+        tell("First step")
+        did.append("first")
+        at_the_first.set()
+        assert go_on.wait(10)
+        tell("Second step")
+        did.append("second")
+
+    desk.run_in_steps(long_work, then=lambda _: None, otherwise=heard.append, said="Long work")
+    assert at_the_first.wait(10)
+    desk.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert isinstance(heard[0], Cancelled)
+    assert did == ["first"]
+    assert "First step" in said
+    assert "Second step" not in said
+    assert can_cancel == [True, False]
+
+
+def test_long_work_that_is_not_stopped_ends_with_its_answer(qtbot: QtBot, desk: Desk) -> None:
+    answers: list[str] = []
+
+    def long_work(tell: Callable[[str], None]) -> str:
+        tell("Only step")
+        return "done"
+
+    desk.cancel()  # what was cancelled before does not stop what is asked for now
+    desk.run_in_steps(long_work, then=answers.append, said="Long work")
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["done"]

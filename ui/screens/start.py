@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -176,10 +176,17 @@ class StartScreen(Screen):
             self.open_package(self.pack_card.waiting)
 
     def _say_encrypted(self, path: Path) -> None:
-        from evaluator.services.files import size_in_words
+        def size() -> int:
+            from evaluator.services.files import size_of
 
-        self.pack_card.waiting = path
-        self.waiting.setText(f"An encrypted package of {size_in_words(path)}. Unlock your profile to see what it is.")
+            return size_of(path)
+
+        def say(size: int) -> None:
+            self.pack_card.waiting = path
+            spoken = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+            self.waiting.setText(f"An encrypted package of {spoken}. Unlock your profile to see what it is.")
+
+        self.run(size, then=say)
 
     def _show(self, data: bytes, seen: "Inspection") -> None:
         self.pack_card.waiting = None

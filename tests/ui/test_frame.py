@@ -1,0 +1,233 @@
+"""The window around the screens: menus, help, text sizes, files that are dropped, one running copy, preferences."""
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QSettings, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from main import file_to_open
+from tests.ui.accessibility import faults_of
+from tests.ui.accessibility.contrast import ratio
+from ui import theme
+from ui.application import STEPS, window_on
+from ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from ui.help import BUILT_ON, FOLDER, AboutSheet, HelpSheet, Sheet, ShortcutsSheet, TourSheet, libraries, licence, tour
+from ui.main_window import MainWindow
+from ui.one_copy import OneCopy
+from ui.preferences import Preferences
+from ui.screens.start import StartScreen
+from ui.seat import Seat
+
+ROOT = Path(__file__).parents[2]
+MEETING = (  # ink and ground that meet on screen, each by what it is for
+    *(("text", ground) for ground in ("page", "card", "pale", "filled")),
+    *(("quiet", ground) for ground in ("page", "card", "pale")),
+    *(
+        ("link", "card"),
+        ("link_hover", "pale"),
+        ("on_header", "header"),
+        ("on_main", "main"),
+        ("on_main", "main_hover"),
+    ),
+    *(("error", "card"), ("error", "page"), ("done", "card"), ("done", "page")),
+    *(("on_focus", "focus"), ("on_marked", "marked"), ("ring", "card"), ("edge", "card")),
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "windows.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, kept: QSettings) -> Iterator[MainWindow]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application)
+    made = window_on(Seat(tmp_path / "profile"), Preferences(kept))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+    theme.apply(application)
+
+
+def opened(window: MainWindow, kind: type[Sheet]) -> Sheet:
+    found = [one for one in window.findChildren(kind) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_each_screen_has_help_of_its_own() -> None:
+    without = [step.name for step in STEPS if not (FOLDER / f"{step.name}.md").is_file()]
+    assert without == []
+
+
+def test_f1_opens_help_for_the_screen_and_escape_closes_it(window: MainWindow) -> None:
+    window.go("verification")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    sheet = opened(window, HelpSheet)
+    assert isinstance(sheet, HelpSheet)
+    assert "Verify a file" in sheet.text.toPlainText()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not [one for one in window.findChildren(HelpSheet) if one.isVisible()]
+
+
+def test_control_and_slash_lists_the_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    assert opened(window, ShortcutsSheet).isVisible()
+
+
+@pytest.mark.parametrize("scale", theme.TEXT_SIZES)
+def test_each_sheet_can_be_read_and_worked_by_everyone(qtbot: QtBot, window: MainWindow, scale: float) -> None:
+    window.set_text_size(scale)
+    window.seat.desk.finish()
+    for show in (window.show_help, window.show_tour, window.show_shortcuts, window.show_about):
+        show()
+        sheet = next(one for one in window.findChildren(Sheet) if one.isVisible())
+        sheet.activateWindow()
+        qtbot.waitUntil(sheet.isActiveWindow)
+        assert [str(fault) for fault in faults_of(sheet)] == []
+        sheet.close()
+        QTest.qWait(0)
+
+
+def test_every_menu_and_what_is_in_it_is_reached_with_alt_and_a_letter(window: MainWindow) -> None:
+    menus = [menu for menu in window.menuBar().findChildren(QMenu) if menu.title()]
+    named = [action.text() for menu in menus if menu.title() != "&Go" for action in menu.actions() if action.text()]
+    assert [text for text in (*named, *(menu.title() for menu in menus)) if "&" not in text] == []
+
+
+def test_the_about_page_names_each_library_with_its_licence(window: MainWindow) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {need.replace("~", "=").replace(">", "=").partition("=")[0] for need in project["dependencies"]}
+    assert set(BUILT_ON) == asked
+    listed = {one.name.lower().replace("_", "-") for one in libraries()}
+    assert asked <= listed
+    assert all(licence(one) for one in libraries())
+    window.show_about()
+    assert opened(window, AboutSheet).isVisible()
+
+
+def test_another_text_size_is_worn_at_once_and_remembered(window: MainWindow, kept: QSettings) -> None:
+    before = QApplication.font().pixelSize()
+    window.menus.sizes[2.0].trigger()
+    assert window.shown.name == "start"
+    assert window.shown.problems.fontInfo().pixelSize() == 2 * before == QApplication.font().pixelSize()
+    assert Preferences(kept).text_size == 2.0
+
+
+def test_the_window_comes_back_where_it_stood(
+    qtbot: QtBot, window: MainWindow, kept: QSettings, tmp_path: Path
+) -> None:
+    window.resize(780, 700)
+    window.close()
+    again = window_on(Seat(tmp_path / "profile"), Preferences(kept))
+    qtbot.addWidget(again)
+    assert again.size() == QSize(780, 700)
+    again.close()
+
+
+def test_the_preferences_hold_sizes_places_and_ticks_and_nothing_else(window: MainWindow, kept: QSettings) -> None:
+    window.show_tour()
+    opened(window, TourSheet).findChildren(QCheckBox)[2].click()
+    window.set_text_size(1.25)
+    window.open_file(Path("/secret/offer of Alder Health.bidpack"))
+    window.seat.desk.finish()
+    window.close()
+    kept.sync()
+    assert sorted(kept.allKeys()) == ["place/main", "text_size", "tour"]
+    assert "Alder" not in Path(kept.fileName()).read_text("latin-1")
+
+
+def test_the_tour_is_a_list_whose_ticks_stay(window: MainWindow) -> None:
+    window.show_tour()
+    sheet = opened(window, TourSheet)
+    assert isinstance(sheet, TourSheet)
+    assert [tick.text() for tick in sheet.ticks] == [title for title, _ in tour()]
+    sheet.ticks[0].click()
+    assert window.preferences.tour_done == {0}
+
+
+def test_a_package_that_is_dropped_says_only_its_size_before_the_profile_is_unlocked(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    package = tmp_path / "pack-for-amina.bidpack"
+    package.write_bytes(b"age-encryption.org/v1" + bytes(3_000_000))
+    window.go("verification")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(package))])
+    window.dropEvent(
+        QDropEvent(
+            QPoint(5, 5), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    start = window.shown
+    assert isinstance(start, StartScreen)
+    window.seat.desk.finish()
+    assert start.waiting.text() == "An encrypted package of 3 MB. Unlock your profile to see what it is."
+
+
+def test_a_double_clicked_file_is_opened_and_a_commands_file_is_the_commands() -> None:
+    assert file_to_open(["pack.bidpack"]) == Path("pack.bidpack")
+    assert file_to_open(["--profile", "folder", "pack.bidpack"]) == Path("pack.bidpack")
+    assert file_to_open(["verify", "report.pdf"]) is None
+    assert file_to_open(["--profile", "folder"]) is None
+    assert file_to_open([]) is None
+
+
+def test_a_second_start_hands_its_file_to_the_running_copy(qtbot: QtBot, tmp_path: Path) -> None:
+    running, second, other = OneCopy(tmp_path), OneCopy(tmp_path), OneCopy(tmp_path / "elsewhere")
+    assert not second.hand_over(Path("a.bidpack"))
+    assert running.listen()
+    with qtbot.waitSignal(running.asked) as asked:
+        assert second.hand_over(tmp_path / "für Siân.bidpack")
+    assert asked.args == [tmp_path / "für Siân.bidpack"]
+    assert not other.hand_over(None)
+    running.close()
+
+
+@pytest.mark.parametrize("its", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK], ids=["light", "dark", "high light", "high dark"])
+def test_colours_that_meet_stand_out_from_each_other(its: Colours) -> None:
+    def number(name: str) -> int:
+        return int(getattr(its, name)[1:], 16)
+
+    least = {"ring": 3.0, "edge": 3.0}
+    faint = {
+        (ink, ground): round(ratio(number(ink), number(ground)), 2)
+        for ink, ground in MEETING
+        if ratio(number(ink), number(ground)) < least.get(ink, 4.5)
+    }
+    assert faint == {}
+
+
+@pytest.mark.parametrize("its", [DARK, HIGH_LIGHT, HIGH_DARK], ids=["dark", "high light", "high dark"])
+def test_the_window_can_be_read_in_the_systems_other_colours(
+    qapp: QApplication, window: MainWindow, its: Colours
+) -> None:
+    theme.apply(qapp, wanted=its)
+    QTest.qWait(0)
+    assert [str(fault) for fault in faults_of(window, window.steps)] == []
+
+
+def test_dates_are_said_the_british_way_and_can_be_said_in_welsh() -> None:
+    british = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    assert british.toString(1_234_567) == "1,234,567"
+    assert QLocale("cy_GB").monthName(11) == "Tachwedd"
+
+
+def test_five_thousand_calls_that_give_none_cost_no_reference_to_none(qapp: QApplication) -> None:
+    button = QPushButton()
+    before = sys.getrefcount(None)
+    for number in range(5_000):
+        button.setText(str(number))
+    assert abs(sys.getrefcount(None) - before) < 500
