@@ -87,7 +87,7 @@ def test_control_and_slash_lists_the_keys(window: MainWindow) -> None:
     assert opened(window, ShortcutsSheet).isVisible()
 
 
-@pytest.mark.parametrize("scale", (1.0, 2.0))
+@pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_each_sheet_can_be_read_and_worked_by_everyone(qtbot: QtBot, window: MainWindow, scale: float) -> None:
     window.set_text_size(scale)
     window.seat.desk.finish()
