@@ -33,6 +33,7 @@ SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # thei
 DECLARED = "interests declared"  # what the log calls a declaration; its subject is the digest of it
 PUT_ON_RECORD = "put on record"  # its subject is the digest of what was said
 REGISTERED = "phrase registered"  # its subject is the member's id and the words
+DECIDED, ADJUSTED, CHECKED = "decision recorded", "prices adjusted", "prices checked"  # the subject is the digest of it
 IN_LOG = {
     **{f"{kind.value} issued": SENT for kind in Kind},
     **{f"{kind.value} received": RECEIVED for kind in Kind if kind is not Kind.PACK},  # what a pack held is kept
@@ -62,6 +63,7 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
     yield from _packages_unlike_log(uow)
     yield from _phrases_unlike_log(uow)
     yield from _said_unlike_log(uow)
+    yield from _decided_unlike_log(uow)
     held = uow.evaluations.held()
     if held.setup_digest is None:
         return  # nothing has been signed yet that rows could be held against
@@ -139,6 +141,20 @@ def _said_unlike_log(uow: UnitOfWork) -> Iterator[str]:
 
 def _same_subject(one: OnRecord | None, other: OnRecord) -> bool:
     return one is not None and (one.topic, one.about) == (other.topic, other.about)
+
+
+def _decided_unlike_log(uow: UnitOfWork) -> Iterator[str]:
+    """Each decision, adjustment and check stands in the log by its digest; so none can be changed or put in unseen."""
+    kept = (
+        (DECIDED, "decision", uow.decisions.all()),
+        (ADJUSTED, "price adjustment", uow.prices.all().adjustments),
+        (CHECKED, "check of the prices", uow.prices.checks()),
+    )
+    said = logged(uow)
+    for action, what, values in kept:
+        subjects = [entry.subject for entry in said if entry.action == action]
+        if subjects != [canonical.digest(canonical.encode(value)) for value in values]:
+            yield f"a {what} is not the one in the log"
 
 
 def _rows_unlike(
@@ -230,6 +246,8 @@ def _outputs_unlike(uow: UnitOfWork, signed: ReportContent) -> Iterator[str]:
         yield "the files of the award are not the ones that were signed"
     if uow.said.latest(*SIGNED_WITH_REPORT) != signed.on_record:
         yield "what stands on record is not what was signed with the report"
+    if uow.decisions.all() != signed.decisions:
+        yield "the decisions are not the ones that were signed"
 
 
 def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> Iterator[str]:

@@ -22,9 +22,15 @@ from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role, Roster
+from evaluator.domain.price_evaluation import (
+    CheckedPrices,
+    OfferedPrice,
+    PriceCheck,
+    PriceEvaluation,
+    tender_prices,
+)
 from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
 from evaluator.domain.scoring import IndividualScore, Scorecard
-from evaluator.domain.submission import TenderPrice
 from evaluator.formats import canonical
 from evaluator.formats.award_input import read_award_input
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
@@ -45,7 +51,7 @@ from evaluator.formats.record import (
 )
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
-from evaluator.formats.submission import SubmissionContent, log_object
+from evaluator.formats.submission import SubmissionContent, digest_of_prices, log_object
 from tests.formats.people import someone
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -217,8 +223,9 @@ class SignedEvaluation:
         content = SubmissionContent(
             declaration=ConflictDeclaration(member_id=person.id, interests="", declared_at=NOW),
             scorecard=None if prices else self.scorecard(person.id),
-            prices=self.prices() if prices else (),
+            prices=tender_prices(self.setup.model, self.pricing.prices) if prices else (),
             replaces=replaces,
+            pricing=self.pricing if prices else None,
         )
         role = Role.PRICE_EVALUATOR if prices else Role.MEMBER
         return self.with_log(Kind.SUBMISSION, who, role, content, pdf=stand_in(f"sheet {who}"), **changed)
@@ -236,12 +243,18 @@ class SignedEvaluation:
         )
         return Scorecard(member_id=member_id, scores=scores, locked_at=NOW)
 
-    def prices(self) -> tuple[TenderPrice, ...]:
-        return tuple(
-            TenderPrice(tender_id=tender.id, criterion_id=criterion, amount=amount, source="Pricing schedule")
+    @cached_property
+    def pricing(self) -> PriceEvaluation:
+        offers = tuple(
+            OfferedPrice(tender_id=tender.id, criterion_id=criterion, stated_total=amount, source="Pricing schedule")
             for tender in self.award_input.tenders
             for criterion, amount in tender.prices.items()
         )
+        prices = CheckedPrices(offers=offers, adjustments=())
+        check = PriceCheck(
+            checked_by="Iris Field", job_title="", note="", prices_sha256=digest_of_prices(prices), checked_at=NOW
+        )
+        return PriceEvaluation(prices=prices, check=check)
 
     def moderation(self) -> ModerationRecord:
         return ModerationRecord(
@@ -312,6 +325,7 @@ class SignedEvaluation:
         objects = report_objects(
             award_input=worked_out[AWARD_INPUT],
             award_result=worked_out[AWARD_RESULT],
+            decisions=(),
             award_report=REPORT_PDF,
             conflict_register=REGISTER_PDF,
             on_record=(),

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from evaluator.domain.assurance import assurance_in_words
 from evaluator.domain.award import TenderResult
 from evaluator.domain.evaluation_model import EvaluationModel, RoundingMode
 from evaluator.domain.figures import fixed_text, fraction_text, rounded
-from evaluator.domain.report_contents import assurance_in_words, total_text
+from evaluator.domain.working import total_text
 from evaluator.formats.recomputation import Recomputation
 
 PLACES = 4
@@ -20,7 +21,7 @@ def award_in_words(file: str, found: Recomputation) -> Iterator[str]:
         yield f"  Tied: {', '.join(tied)}"
     for decision in found.award.decisions:
         yield f"  To be decided by a person: {decision.message}"
-    assurance = list(assurance_in_words(found.award_input, found.sensitivity))
+    assurance = list(assurance_in_words(found.award_input, found.award, found.sensitivity))
     if assurance:
         yield "For assurance only; it changes no mark"
     for sentence in assurance:

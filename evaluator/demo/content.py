@@ -10,8 +10,9 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from evaluator.domain.discussion import Discussion
-from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.panel import Role
+from evaluator.domain.price_evaluation import OfferedPrice, UnitPrice
 from evaluator.domain.regime import Fact
 
 COVER_PAGES = 1
@@ -215,6 +216,21 @@ class Content:
     agreed: tuple[AgreedScore, ...]
     on_record: PutOnRecord
     threshold_decisions: tuple[ThresholdDecision, ...] = ()
+
+    def offers_of(self, tender: ReceivedTender) -> tuple[OfferedPrice, ...]:
+        """The tender's prices as the price evaluator reads them: unit prices where a schedule is published."""
+        return tuple(self._offer(tender, leaf) for leaf in self.model.price_leaves())
+
+    def _offer(self, tender: ReceivedTender, leaf: AwardCriterion) -> OfferedPrice:
+        lines = {line.item: line.unit_price for line in tender.price_lines if line.criterion == leaf.id}
+        items = leaf.schedule.items if leaf.schedule else ()
+        return OfferedPrice(
+            tender_id=tender.key,
+            criterion_id=leaf.id,
+            stated_total=tender.prices()[leaf.id],
+            unit_prices=tuple(UnitPrice(item=item.id, amount=lines[item.title]) for item in items),
+            source=self.call_off.pricing_volume or "",
+        )
 
     def with_role(self, role: Role) -> tuple[Person, ...]:
         """Everyone who holds the role, in the order they are enrolled."""

@@ -15,18 +15,19 @@ from uuid import UUID
 from evaluator.demo.cast import SECRETS, Player, parts, secrets_of
 from evaluator.demo.content import AgreedScore, Content, MemberScore, Quote, ReceivedTender
 from evaluator.demo.response_documents import ResponseDocument, documents_of
+from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore, draft_of
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Lot, Response, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
-from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.services import (
     confirmation,
     conflict,
+    decisions,
     evaluation_model,
     foi,
     letters,
@@ -53,6 +54,8 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 BANNER = "EXAMPLE: invented suppliers, people and prices"
 COMPARED = "by telephone, all eight words"
+APPLIED = "The published minimum is applied to every tender as published."
+SECOND_PERSON = "EXAMPLE Iris Field"  # compares the prices with the documents; no member of the panel
 
 
 @dataclass
@@ -360,18 +363,13 @@ class Walk:
                 for document in uow.setup().documents_for(holder(uow)):
                     price.read_price_document(uow, document=document, age_identity=player.age_identity)
             for tender in self.content.tenders:
-                for criterion, amount in tender.prices().items():
+                for offer in self.content.offers_of(tender):
                     with file.work() as uow:
-                        price.enter_price(
-                            uow,
-                            price=TenderPrice(
-                                tender_id=tender.key,
-                                criterion_id=criterion,
-                                amount=amount,
-                                source=self.content.call_off.pricing_volume or "",
-                            ),
-                            now=self.clock(),
-                        )
+                        price.enter_price(uow, price=offer, now=self.clock())
+            with file.work() as uow:
+                price.confirm_prices(
+                    uow, checked_by=SECOND_PERSON, job_title="Finance business partner", note="", now=self.clock()
+                )
             with file.work() as uow:
                 issued = submission.submit_prices(
                     uow,
@@ -389,6 +387,7 @@ class Walk:
         with self.desk(chair) as file:
             self.merge(file, chair, [(priced.name, priced.read_bytes())])
             self.put_on_record(file)
+            self.decide(file)
             with file.work() as uow:
                 issued = report.issue_report(
                     uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id(), banner=BANNER
@@ -407,6 +406,31 @@ class Walk:
             for player in self.players.values():
                 if measure := player.person.measure:
                     on_record.take_measure(uow, member_id=str(player.member_id), text=measure, now=self.clock())
+
+    def decide(self, file: EvaluationFile) -> None:
+        """The chair records what was decided about each tender below a published minimum."""
+        for said in self.content.threshold_decisions:
+            outcome = Outcome.WAIVED if said.waived else Outcome.UPHELD
+            self.on_threshold(file, outcome, said.tender, said.criterion, said.reason)
+        with file.work() as uow:
+            left = [one for one in report.still_open(uow) if one.matter is Matter.THRESHOLD]
+        for hit in left:
+            self.on_threshold(file, Outcome.UPHELD, hit.tender, hit.criterion, APPLIED)
+
+    def on_threshold(
+        self, file: EvaluationFile, outcome: Outcome, tender: str, criterion: str | None, reason: str
+    ) -> None:
+        """One decision about one tender and one minimum."""
+        with file.work() as uow:
+            decisions.decide(
+                uow,
+                matter=Matter.THRESHOLD,
+                outcome=outcome,
+                tender=tender,
+                criterion=criterion,
+                reason=reason,
+                now=self.clock(),
+            )
 
     def approve(self) -> None:
         """The approver checks everything again, signs the report beside the chair, and signs the record."""

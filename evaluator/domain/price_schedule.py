@@ -127,6 +127,15 @@ class PriceSchedule:
             yield f"item {item.id} is not paid within the {self.years} years of the schedule."
 
 
+def paid_in_words(item: ScheduleItem) -> str:
+    """`Once, in year 1` or `Each year, years 1 to 3`."""
+    if item.recurrence is Recurrence.ONCE:
+        return f"Once, in year {item.first_year}"
+    if item.first_year == item.last_year:
+        return f"Each year, year {item.first_year}"
+    return f"Each year, years {item.first_year} to {item.last_year}"
+
+
 def money(amount: Fraction, *, places: int) -> Decimal:
     """An exact sum rounded once, half up (away from zero), to so many decimals."""
     scaled = abs(amount) * 10**places

@@ -97,6 +97,18 @@ class ReportedTender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """One recorded decision: about whom and what, how it was decided and why, by whom. Later ones replace earlier."""
+
+    number: int
+    subject: str
+    outcome: str
+    reason: str
+    decided_by: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LockedPoints:
     """What one panel member gave one response before moderation. It never enters the award."""
 
@@ -201,6 +213,7 @@ class AwardReport:
     model: EvaluationModel
     decision: AwardDecision
     open_decisions: tuple[str, ...]
+    decisions: tuple[DecisionLine, ...]
     tenders: tuple[ReportedTender, ...]
     individual_points: tuple[LockedPoints, ...]
     agreement: tuple[Agreement, ...]

@@ -10,17 +10,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evaluator.domain.agreement import Agreement, agreement
+from evaluator.domain.assurance import assurance_in_words
 from evaluator.domain.award import AwardInput, AwardResult, AwardTender, TenderResult
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
 from evaluator.domain.evaluation_model import (
     AwardCriterion,
     EvaluationModel,
-    MarksFrom,
     Method,
-    PriceFormulaName,
     RoundingMode,
-    RoundingTarget,
 )
-from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded, significant_text
+from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.on_record import OnRecord, Topic, stated
 from evaluator.domain.pack import Setup
@@ -32,6 +31,7 @@ from evaluator.domain.report import (
     AwardDecision,
     AwardReport,
     ConflictLine,
+    DecisionLine,
     EvaluatedDocument,
     LockedPoints,
     Panelist,
@@ -40,15 +40,15 @@ from evaluator.domain.report import (
     SignedElsewhere,
     Subject,
     Submitted,
-    WorkingLine,
 )
 from evaluator.domain.report import Agreement as PrintedAgreement
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.sensitivity import Sensitivity
+from evaluator.domain.settling import awarded, open_matters
 from evaluator.domain.submission import Submission
-from evaluator.domain.wording import counted, spoken_list, spoken_sum
+from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_sum
+from evaluator.domain.working import readable_marks, total_text, working
 
-TABLE_PLACES = 4
 CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
 
 
@@ -64,6 +64,12 @@ class WorkedOut:
     award_input: AwardInput
     result: AwardResult
     sensitivity: Sensitivity | None
+    decisions: tuple[RecordedDecision, ...] = ()
+
+    @property
+    def route(self) -> AwardRoute:
+        """How the contract is awarded."""
+        return self.setup.evaluation.procurement.award_route
 
 
 def award_report(
@@ -79,7 +85,10 @@ def award_report(
         subject=_subject(worked),
         model=worked.setup.model,
         decision=_decision(worked),
-        open_decisions=tuple(decision.message for decision in worked.result.decisions),
+        open_decisions=tuple(
+            matter.message for matter in open_matters(worked.result, worked.decisions, route=worked.route)
+        ),
+        decisions=tuple(_decisions(worked)),
         tenders=tuple(_tender(worked, tender) for tender in worked.award_input.tenders),
         individual_points=tuple(
             LockedPoints(
@@ -89,7 +98,7 @@ def award_report(
         ),
         agreement=tuple(_agreement(found)),
         agreement_in_words=_agreement_in_words(found),
-        assurance=tuple(assurance_in_words(worked.award_input, worked.sensitivity)),
+        assurance=tuple(assurance_in_words(worked.award_input, worked.result, worked.sensitivity)),
         conflicts=tuple(_conflicts(worked)),
         panel=tuple(_panel(worked)),
         documents=tuple(
@@ -115,7 +124,8 @@ def _subject(worked: WorkedOut) -> Subject:
         regime=worked.rules.title,
         procedure=_procedure(procurement.award_route, market=market),
         ocid=procurement.ocid,
-        reason_for_procedure=stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
+        reason_for_procedure=_reason_given(worked, Matter.AWARD_ROUTE)
+        or stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
         communication=stated(worked.said, Topic.REPORT, Fact.COMMUNICATION.value),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
     )
@@ -127,7 +137,10 @@ def _procedure(route: AwardRoute, *, market: str) -> str:
 
 
 def _decision(worked: WorkedOut) -> AwardDecision:
-    first = worked.result.first
+    if any(one.outcome is Outcome.NO_AWARD for one in standing(worked.decisions)):
+        reason = _reason_given(worked, Matter.AWARD)
+        return AwardDecision(first=(), reason="No contract is awarded.", reason_for_no_award=reason)
+    first = awarded(worked.result, worked.decisions)
     names = tuple(worked.setup.supplier_of(tender).name for tender in first)
     if len(first) != 1:
         reason = "A person must decide before any tender can be put first." if worked.result.decisions else ""
@@ -136,14 +149,43 @@ def _decision(worked: WorkedOut) -> AwardDecision:
             first=names, reason=reason or "No tender could be ranked.", reason_for_no_award=none_awarded
         )
     tender = worked.result.tender(first[0])
-    prices = worked.award_input.tenders[[one.id for one in worked.award_input.tenders].index(tender.id)].prices
+    prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
+    reason = f"{names[0]} {_ranks_first(worked.setup.model, tender)}"
+    if len(worked.result.first) > 1:
+        reason = (
+            f"{reason} It was put first of the tenders tied with it: {_reason_given(worked, Matter.TIE, tender.id)}"
+        )
     return AwardDecision(
         first=names,
-        reason=f"{names[0]} {_ranks_first(worked.setup.model, tender)}",
+        reason=reason,
         contract_value=spoken_sum(sum(prices.values(), Decimal(0)), worked.setup.model.currency) if prices else "",
         subcontracting=stated(worked.said, Topic.REPORT, Fact.SUBCONTRACTING.value),
         winner_address=worked.setup.supplier_of(tender.id).address,
     )
+
+
+def _reason_given(worked: WorkedOut, matter: Matter, tender: str | None = None) -> str:
+    """The reason of the decision that stands on a matter; empty without one."""
+    found = [one for one in standing(worked.decisions) if (one.matter, one.tender) == (matter, tender)]
+    return found[0].reason if found else ""
+
+
+def _decisions(worked: WorkedOut) -> Iterator[DecisionLine]:
+    """Every recorded decision in the order made, those that a later one replaced included."""
+    titles = {node.id: node.title for node in worked.setup.model.nodes()}
+    for one in worked.decisions:
+        about = [one.matter.value[0].upper() + one.matter.value[1:]]
+        about += [titles[one.criterion]] if one.criterion else []
+        about += [worked.setup.supplier_of(one.tender).name] if one.tender else []
+        until = f", to explain its price by {spoken_date(one.due)}" if one.due else ""
+        yield DecisionLine(
+            number=one.number,
+            subject=", ".join(about),
+            outcome=f"{one.outcome.value[0].upper()}{one.outcome.value[1:]}{until}",
+            reason=one.reason,
+            decided_by=worked.setup.roster.of(one.decided_by).name,
+            decided_at=one.decided_at,
+        )
 
 
 def _ranks_first(model: EvaluationModel, tender: TenderResult) -> str:
@@ -163,15 +205,6 @@ def _conflicts(worked: WorkedOut) -> Iterator[ConflictLine]:
             yield ConflictLine(person=name, declared=declaration.interests, measure=measure)
 
 
-def total_text(model: EvaluationModel, total: Fraction | None) -> str | None:
-    """A ranking figure with the places the model publishes; exact where it publishes no rounding of totals."""
-    if total is None:
-        return None
-    if model.rounding.apply_to is RoundingTarget.TOTAL:
-        return fixed_text(int(total * 10**model.rounding.places), places=model.rounding.places)
-    return fraction_text(total)
-
-
 def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:
     result, model = worked.result.tender(tender.id), worked.setup.model
     agreed = {score.criterion_id: score for score in worked.moderation.scores if score.tender_id == tender.id}
@@ -186,23 +219,31 @@ def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:
         agreed=tuple(
             _agreed(worked.setup, agreed[leaf.id], result) for leaf in model.scored_leaves() if leaf.id in agreed
         ),
-        working=tuple(_working(model, tender, result)),
+        working=tuple(working(model, tender, result)),
         excluded=tender.excluded,
-        below_threshold=tuple(f"Below the published minimum for {titles[node]}." for node in result.below_threshold),
+        below_threshold=tuple(
+            f"Below the published minimum for {titles[node]}. {_threshold_reason(worked, tender.id, node)}".strip()
+            for node in result.below_threshold
+        ),
+        abnormally_low=_low_price(worked, tender.id),
     )
+
+
+def _threshold_reason(worked: WorkedOut, tender: str, criterion: str) -> str:
+    about = Matter.THRESHOLD, tender, criterion
+    return next((one.reason for one in standing(worked.decisions) if one.about == about), "")
+
+
+def _low_price(worked: WorkedOut, tender: str) -> str:
+    """How the price was looked at, step by step; empty where it was not."""
+    steps = [one for one in worked.decisions if (one.matter, one.tender) == (Matter.ABNORMALLY_LOW, tender)]
+    return " ".join(f"{one.outcome.value[0].upper()}{one.outcome.value[1:]}: {one.reason}" for one in steps)
 
 
 def _marks_of(root: AwardCriterion, result: TenderResult) -> str | None:
     marks = [result.marks[leaf.id] for leaf in root.nodes() if not leaf.children]
     known = [mark for mark in marks if mark is not None]
     return readable_marks(sum(known, Fraction(0))) if len(known) == len(marks) else None
-
-
-def readable_marks(marks: Fraction) -> str:
-    """Marks for the ranking table: exact where four decimals do, else to four places; the working has them exactly."""
-    if (marks * 10**TABLE_PLACES).denominator == 1:
-        return fraction_text(marks)
-    return f"≈ {fixed_text(rounded(marks, places=TABLE_PLACES, mode=RoundingMode.HALF_EVEN), places=TABLE_PLACES)}"
 
 
 def _agreed(setup: Setup, score: ConsensusScore, result: TenderResult) -> AgreedScore:
@@ -219,37 +260,6 @@ def _agreed(setup: Setup, score: ConsensusScore, result: TenderResult) -> Agreed
 def _quoted(setup: Setup, tender_id: str, evidence: Evidence) -> str:
     names = {document.sha256: document.name for document in setup.documents if document.tender_id == tender_id}
     return f"{names.get(evidence.document_sha256, 'A document')}, page {evidence.page}: “{evidence.quote}”"
-
-
-def _working(model: EvaluationModel, tender: AwardTender, result: TenderResult) -> Iterator[WorkingLine]:
-    added = []
-    for leaf in model.nodes():
-        marks = result.marks.get(leaf.id)
-        if leaf.children or marks is None:
-            continue
-        yield WorkingLine(criterion=leaf.id, working=_steps(model, leaf, tender, marks), makes=fraction_text(marks))
-        added.append(fraction_text(marks))
-    if result.unrounded is not None and model.method in (Method.WEIGHTED_SUM, Method.QUALITY_ONLY):
-        yield WorkingLine(criterion="", working=" + ".join(added), makes=fraction_text(result.unrounded))
-        total = total_text(model, result.total) or ""
-        if total != fraction_text(result.unrounded):
-            yield WorkingLine(criterion="", working="Rounded as published", makes=total)
-
-
-def _steps(model: EvaluationModel, leaf: AwardCriterion, tender: AwardTender, marks: Fraction) -> str:
-    if leaf.scale is not None:
-        points, scale = tender.points[leaf.id], model.scale_of(leaf.id)
-        if model.marks_from is MarksFrom.POINTS_OVER_MAXIMUM:
-            return f"{plain(points)} ÷ {plain(scale.maximum)} × {plain(leaf.weight)}"
-        low = plain(scale.minimum)
-        return f"({plain(points)} − {low}) ÷ ({plain(scale.maximum)} − {low}) × {plain(leaf.weight)}"
-    if leaf.price is None or not leaf.weight:
-        return f"Price {plain(tender.prices[leaf.id])}"
-    fraction = marks / Fraction(leaf.weight)
-    if leaf.price.formula is PriceFormulaName.LOWEST_OVER_PRICE:
-        price = Fraction(tender.prices[leaf.id])
-        return f"{fraction_text(fraction * price)} ÷ {fraction_text(price)} × {plain(leaf.weight)}"
-    return f"{significant_text(fraction, digits=10)} by the published formula × {plain(leaf.weight)}"
 
 
 def _agreement(found: Agreement) -> Iterator[PrintedAgreement]:
@@ -277,35 +287,6 @@ def _agreement_in_words(found: Agreement) -> str:
         f"Before moderation the panel's points agreed {closeness}: Krippendorff's alpha is {_three_places(alpha)}, "
         "where 1 is full agreement and 0 is what chance would give. It never enters a mark."
     )
-
-
-def assurance_in_words(award_input: AwardInput, found: Sensitivity | None) -> Iterator[str]:
-    """What the award hangs on, a sentence for each finding; nothing where sensitivity was left out."""
-    if found is None:
-        return
-    names = {tender.id: tender.supplier for tender in award_input.tenders}
-    titles = {node.id: node.title for node in award_input.model.nodes()}
-    changes = found.smallest_changes
-    if not changes:
-        yield "No change of one agreed score alone would put another tender first."
-    for change in changes:
-        yield (
-            f"The smallest change of one agreed score that would put another tender first: {names[change.tender]}, "
-            f"{titles[change.criterion]}, from {plain(change.points)} to {plain(change.changed_to)}. "
-            f"Then {spoken_list([names[tender] for tender in change.first])} would rank first."
-        )
-    for root, interval in found.weight_intervals.items():
-        if interval is not None:
-            yield (
-                f"The first-ranked tender stays first while the weight of {titles[root]} lies between "
-                f"{significant_text(interval.start, digits=6)} and {significant_text(interval.end, digits=6)} marks, "
-                "the others sharing the rest as they do now."
-            )
-    if not found.without:
-        yield "Taking any one tender away would not change which of the others ranks first."
-    for removal in found.without:
-        others = spoken_list([names[tender] for tender in removal.first])
-        yield f"Without the tender of {names[removal.removed]}, {others} would rank first."
 
 
 def _panel(worked: WorkedOut) -> Iterator[Panelist]:

@@ -21,9 +21,9 @@ from evaluator.domain.award import AwardTender
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import fraction_text, plain
 from evaluator.domain.panel import ROLE_WORDS
-from evaluator.domain.report_contents import total_text
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import spoken_list
+from evaluator.domain.working import total_text
 from evaluator.formats.container import Container
 from evaluator.formats.recomputation import Recomputation
 from evaluator.formats.record import AWARD_INPUT

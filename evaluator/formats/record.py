@@ -10,11 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluator.domain.award import AwardInput
+from evaluator.domain.award import AwardInput, AwardResult
+from evaluator.domain.decisions import RecordedDecision, require_sound
 from evaluator.domain.merging import current
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
+from evaluator.domain.settling import OpenMatter, awarded, open_matters
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
@@ -45,13 +48,15 @@ class NamedDigest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """The contents of the chair's report package: what was worked out, and the signed containers it rests on.
+    """The contents of the chair's report package: what was decided and worked out, and the signed containers it rests
+    on.
 
     `on_record` is what stands on record beside the scores: statements of the report, texts to disclose, measures.
     """
 
     award_input: str
     award_result: str
+    decisions: tuple[RecordedDecision, ...]
     on_record: tuple[OnRecord, ...]
     reports: tuple[NamedDigest, ...]
     packages: tuple[str, ...]
@@ -59,27 +64,43 @@ class ReportContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The signed containers of one evaluation, read and held against its roster."""
+    """The signed containers of one evaluation, read and held against its roster, and the chair's recorded decisions."""
 
     proved: ProvedSetup
     submissions: Mapping[str, Submission]
     moderation: ModerationContent
+    decisions: tuple[RecordedDecision, ...]
     senders: tuple[tuple[Container, PanelMember], ...]
 
     @property
     def award_input(self) -> AwardInput:
         """The award input put together again from what was signed."""
-        return award_input(self.proved.setup, moderation=self.moderation.record, submissions=self.submissions)
+        return award_input(
+            self.proved.setup,
+            moderation=self.moderation.record,
+            submissions=self.submissions,
+            decisions=self.decisions,
+        )
 
     @property
     def award_input_file(self) -> bytes:
         """The same as the open file's bytes."""
         return write_award_input(self.award_input)
 
+    @property
+    def awarded(self) -> tuple[str, ...]:
+        """The tender that comes first, recorded decisions included."""
+        return awarded(award(self.award_input), self.decisions)
 
-def read_evidence(containers: Iterable[bytes]) -> Evidence:
+    def still_open(self, result: AwardResult) -> tuple[OpenMatter, ...]:
+        """What the result asks of people and no recorded decision answers."""
+        return open_matters(result, self.decisions, route=self.proved.setup.evaluation.procurement.award_route)
+
+
+def read_evidence(containers: Iterable[bytes], *, decisions: Iterable[RecordedDecision] | None = None) -> Evidence:
     """Prove the containers of one evaluation together: set-ups, submissions and moderation, in any order.
 
+    `decisions` are those about to be signed; without them they are taken from the chair's report among the containers.
     Raises: FileProblem or RuleBroken with the first thing that does not hold.
     """
     read = sorted((read_container(data) for data in containers), key=lambda one: (one.statement.kind, one.digest))
@@ -94,12 +115,21 @@ def read_evidence(containers: Iterable[bytes]) -> Evidence:
     moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, proved)
     _require_whole_panel(proved, submissions, moderation)
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, proved, moderation)
+    made = tuple(_reported(read) if decisions is None else decisions)
+    require_sound(made, proved.setup)
     return Evidence(
         proved=proved,
         submissions=submissions,
         moderation=moderation,
+        decisions=made,
         senders=tuple((one, senders[one.digest]) for one in read),
     )
+
+
+def _reported(containers: Iterable[Container]) -> tuple[RecordedDecision, ...]:
+    """The decisions in the chair's report; none while there is no report."""
+    reports = [one for one in containers if one.statement.kind is Kind.REPORT]
+    return content(reports[0], ReportContent).decisions if len(reports) == 1 else ()
 
 
 def _moderation(
@@ -212,6 +242,7 @@ def report_objects(
     *,
     award_input: bytes,
     award_result: bytes,
+    decisions: tuple[RecordedDecision, ...],
     award_report: bytes,
     conflict_register: bytes,
     on_record: tuple[OnRecord, ...],
@@ -222,6 +253,7 @@ def report_objects(
     contents = ReportContent(
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(award_result),
+        decisions=decisions,
         on_record=on_record,
         reports=(
             NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),
@@ -257,7 +289,7 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
     if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
         raise FileProblem("The report package holds something on record that has no place in it.")
     checked = CheckedReport(
-        evidence=read_evidence(objects[sha256] for sha256 in found.packages),
+        evidence=read_evidence((objects[sha256] for sha256 in found.packages), decisions=found.decisions),
         containers=tuple(objects[sha256] for sha256 in found.packages),
         award_input=objects[found.award_input],
         award_result=objects[found.award_result],
@@ -266,6 +298,8 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
         on_record=found.on_record,
     )
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
+    if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
+        raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")
     return checked
 
 
@@ -316,7 +350,10 @@ How to check it with public tools alone
      says "kind":"moderation" and whose contents have a "closed_at"; each member who was present lists
      the SHA-256 of every item in a package of "kind":"confirmation"; the prices stand in the one
      signed in the role "price_evaluator"; the individual points in the others of "kind":"submission".
-  7. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
+  7. What people decided on thresholds, exclusions, ties and low prices, with their reasons, stands under
+     "decisions" in the package of "kind":"report". A waived threshold and an exclusion are in
+     award-input.json; the other decisions answer what award-result.json lists under "decisions".
+  8. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
 
 Times are what the signers' computers claimed. Order is proved by the chained logs. The second object of each
 submission, of the moderation and of the report is its sender's log, {"entries":[...]} in canonical JSON

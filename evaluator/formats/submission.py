@@ -3,12 +3,13 @@
 The log lets a reader check the head that stands in the statement and on the PDFs. Source: SECURITY §4.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
+from evaluator.domain.price_evaluation import CheckedPrices, PriceCheck, PriceEvaluation, tender_prices
 from evaluator.domain.scoring import Scorecard
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.errors import FileProblem
@@ -23,12 +24,16 @@ PHRASE_WORDS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionContent:
-    """What one person submits with their declaration of interests: a member a scorecard, the price evaluator prices."""
+    """What one person submits with their declaration of interests: a member a scorecard, the price evaluator prices.
+
+    `pricing` is how the prices came about: offers, adjustments, the second person's check.
+    """
 
     declaration: ConflictDeclaration
     scorecard: Scorecard | None
     prices: tuple[TenderPrice, ...]
     replaces: tuple[str, ...]
+    pricing: PriceEvaluation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,7 @@ def read_submission(container: Container, *, sender: PanelMember, setup: Setup) 
     if statement.role is Role.MEMBER:
         _require_scorecard(found, sender, setup)
     elif statement.role is Role.PRICE_EVALUATOR:
-        setup.require_prices_whole(found.prices)
+        _require_pricing(found, sender, setup)
     else:
         raise FileProblem("A submission comes from a panel member or the price evaluator.")
     return Submission(
@@ -88,9 +93,32 @@ def require_log(container: Container) -> None:
         raise FileProblem("The log in the package does not give the head its sender signed.")
 
 
+def digest_of_prices(prices: CheckedPrices) -> str:
+    """The SHA-256 of what a second person checked."""
+    return canonical.digest(canonical.encode(prices))
+
+
+def check_of(prices: CheckedPrices, checks: Iterable[PriceCheck]) -> PriceCheck | None:
+    """The last check of exactly these prices; None where what was checked has changed since."""
+    digest = digest_of_prices(prices)
+    return next((check for check in reversed(list(checks)) if check.prices_sha256 == digest), None)
+
+
+def _require_pricing(found: SubmissionContent, sender: PanelMember, setup: Setup) -> None:
+    """The prices that feed the award are worked out again from the offers."""
+    pricing = found.pricing
+    if pricing is None or found.scorecard is not None:
+        raise FileProblem("The price evaluator's submission holds prices and how they came about, and nothing else.")
+    pricing.require_sound(setup, evaluator=sender.name)
+    if pricing.check.prices_sha256 != digest_of_prices(pricing.prices):
+        raise FileProblem("The second person checked other prices than these.")
+    if tender_prices(setup.model, pricing.prices) != found.prices:
+        raise FileProblem("The prices are not the ones that follow from the offers and adjustments.")
+
+
 def _require_scorecard(found: SubmissionContent, sender: PanelMember, setup: Setup) -> None:
     scorecard = found.scorecard
-    if scorecard is None or found.prices:
+    if scorecard is None or found.prices or found.pricing:
         raise FileProblem("A panel member's submission holds a scorecard and nothing else.")
     if scorecard.member_id != sender.id:
         raise FileProblem("The scorecard is another person's than the one who signed it.")

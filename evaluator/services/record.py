@@ -1,6 +1,5 @@
 """The approver's part: everything proved and worked out once more, the report signed second, the record kept."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,7 +84,6 @@ def approve(
     checked = read_report(received.container, sender=received.sender)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
-    _require_decided(checked.award_result)
     sheets = proved_sheets(checked.evidence)
     require_signed_by(checked.conflict_register, received.sender)
     keep_received(uow, received, now=now)
@@ -148,13 +146,14 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, 
     checked = read_report(received.container, sender=received.sender)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
-    _require_decided(checked.award_result)
-    first = [tender["supplier"] for tender in json.loads(checked.award_result)["tenders"] if tender["rank"] == 1]
+    evidence = checked.evidence
+    first = [evidence.proved.setup.supplier_of(one).name for one in evidence.awarded]
     return (
         f"{received.sender.name}, the moderation chair, signed the report.",
         f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
         "Everybody who was present confirmed every agreed score.",
         "The award follows, to the last digit, from what was signed.",
+        f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
         f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
     )
 
@@ -242,12 +241,3 @@ def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:
         write_whole(folder / name, body)
         written.append(folder / name)
     return tuple(written)
-
-
-def _require_decided(award_result: bytes) -> None:
-    """A tie or a missing figure is for people to settle first; the record of an award holds none."""
-    if open_decisions := json.loads(award_result)["decisions"]:
-        raise RuleBroken(
-            f"{counted(len(open_decisions), 'decision')} must still be made by a person.",
-            hint=open_decisions[0]["message"],
-        )

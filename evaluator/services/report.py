@@ -6,8 +6,11 @@ from uuid import UUID
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, disclosed
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.domain.ranking import award
 from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
 from evaluator.domain.report_contents import WorkedOut, award_report
+from evaluator.domain.settling import OpenMatter
+from evaluator.domain.wording import counted
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue
 from evaluator.formats import canonical
@@ -41,13 +44,15 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
 
     Every signature is proved again first, and the award is worked out from the signed packages alone. A `banner`, such
     as EXAMPLE, stands on each page of the report.
-    Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
+    Raises: RuleBroken before moderation is closed or prices have come, or while a person must still decide something;
+    FileProblem when a signed package was changed.
     """
     _require_ready(uow)
     packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = read_evidence(package.container for package in packages)
+    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
     award_input = evidence.award_input_file
     worked = recompute(award_input)
+    _require_decided(evidence.still_open(worked.award))
     award_result = worked.to_bytes()
     result = canonical.digest(award_result)
     head = uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=result)
@@ -79,6 +84,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
         objects=report_objects(
             award_input=award_input,
             award_result=award_result,
+            decisions=evidence.decisions,
             award_report=report,
             conflict_register=register,
             on_record=said,
@@ -94,13 +100,22 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     return issued
 
 
+def still_open(uow: UnitOfWork) -> tuple[OpenMatter, ...]:
+    """What a person must still decide before the report can be signed. Raises: as `preview`."""
+    _require_ready(uow)
+    packages = uow.packages.of_kind(*EVIDENCE)
+    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
+    return evidence.still_open(award(evidence.award_input))
+
+
 def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
     """The report as it would be signed now, worked out from the signed packages; nothing is kept, nothing is final.
 
     Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
-    evidence = read_evidence(package.container for package in uow.packages.of_kind(*EVIDENCE))
+    packages = uow.packages.of_kind(*EVIDENCE)
+    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
     award_input = evidence.award_input_file
     worked = recompute(award_input)
     facts = RecordFacts(
@@ -120,6 +135,13 @@ def _require_ready(uow: UnitOfWork) -> None:
     submitted = {one.member_id for one in uow.submissions.held()}
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
         raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+
+
+def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
+    if undecided:
+        raise RuleBroken(
+            f"{counted(len(undecided), 'decision')} must still be made by a person.", hint=undecided[0].message
+        )
 
 
 def _signed_report(
@@ -160,6 +182,7 @@ def _worked_out(evidence: Evidence, recomputed: Recomputation, said: tuple[OnRec
         award_input=recomputed.award_input,
         result=recomputed.award,
         sensitivity=recomputed.sensitivity,
+        decisions=evidence.decisions,
     )
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.panel import Role
+from evaluator.domain.price_evaluation import PriceEvaluation, require_whole, tender_prices
 from evaluator.domain.scoring import Scorecard
-from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, received_containers, require_declared
 from evaluator.formats import canonical
@@ -18,7 +18,7 @@ from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.receipt import ReceiptContent
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import SubmissionContent, log_object, phrase_of
+from evaluator.formats.submission import SubmissionContent, check_of, log_object, phrase_of
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = {
@@ -43,16 +43,22 @@ def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
 def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
     """Sign the prices and seal them to the chair: only once the chair's signed moderation is here.
 
-    Raises: RuleBroken before moderation is closed, or while a price is missing.
+    Raises: RuleBroken before moderation is closed, while a price is missing, or before a second person checked them.
     """
     if not uow.packages.of_kind(Kind.MODERATION):
         raise RuleBroken("Prices stay closed until moderation is.", hint="Open the chair's moderation package first.")
     prices = uow.prices.all()
-    uow.setup().require_prices_whole(prices)
+    require_whole(uow.setup(), prices)
+    check = check_of(prices, uow.prices.checks())
+    if check is None:
+        raise RuleBroken(
+            "No second person has checked these prices.",
+            hint="Ask somebody to compare them with the documents, and record it.",
+        )
     return _submit(
         uow,
         role=Role.PRICE_EVALUATOR,
-        prices=prices,
+        pricing=PriceEvaluation(prices=prices, check=check),
         signer=signer,
         now=now,
         package_id=package_id,
@@ -65,7 +71,7 @@ def _submit(
     *,
     role: Role,
     scorecard: Scorecard | None = None,
-    prices: tuple[TenderPrice, ...] = (),
+    pricing: PriceEvaluation | None = None,
     signer: Signer,
     now: datetime,
     package_id: UUID,
@@ -74,8 +80,9 @@ def _submit(
     contents = SubmissionContent(
         declaration=require_declared(uow),
         scorecard=scorecard,
-        prices=prices,
+        prices=tender_prices(uow.setup().model, pricing.prices) if pricing else (),
         replaces=_replaced(uow),
+        pricing=pricing,
     )
     encoded = canonical.encode(contents)
     sheet = sign_pdf(
@@ -99,17 +106,19 @@ def _submit(
 def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: datetime, banner: str) -> bytes:
     """What the person signs as a PDF: their scores or the prices."""
     setup, person, head = uow.setup(), holder(uow), uow.audit.head()
-    if contents.scorecard is None:
+    if contents.pricing is not None:
         return price_evaluation_pdf(
             setup,
             person,
-            contents.prices,
+            contents.pricing,
             contents.declaration,
             contents=digest,
             log_head=head,
             made_at=now,
             banner=banner,
         )
+    if contents.scorecard is None:
+        raise ValueError("A submission holds a scorecard or prices.")
     return score_sheet_pdf(
         setup,
         person,

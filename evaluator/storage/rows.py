@@ -5,7 +5,7 @@ scored or agreed is insert-only: a change is a new version, and triggers in the 
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
@@ -62,6 +62,24 @@ class ExactDecimal(TypeDecorator[Decimal]):
             return None if value is None else Decimal(value)
         except InvalidOperation as error:
             raise FileProblem("This evaluation's file holds a number that is none.", hint=RESTORE) from error
+
+
+class IsoDate(TypeDecorator[date]):
+    """A day as the text 2026-11-22."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Year, month, day."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """The same day. Raises: FileProblem when the file holds something else there."""
+        try:
+            return None if value is None else date.fromisoformat(value)
+        except ValueError as error:
+            raise FileProblem("This evaluation's file holds a day that is none.", hint=RESTORE) from error
 
 
 def stored_as(kind: TypeDecorator[T]) -> Callable[[T | None], object]:
@@ -304,15 +322,57 @@ class ReopeningRow(EvaluationTable, table=True):
 
 
 class PriceRow(EvaluationTable, table=True):
-    """One version of one price of one tender."""
+    """One version of one tender's price as offered; `unit_prices` is JSON."""
 
     __tablename__ = "price"
     tender_id: str = Field(primary_key=True)
     criterion_id: str = Field(primary_key=True)
     version: int = Field(primary_key=True)
-    amount: Decimal = _decimal()
-    source: str
+    stated_total: Decimal | None = _decimal()
+    unit_prices: str = _text()
+    source: str = _text()
+    stands: str | None = None
+    reason: str = _text()
     saved_at: datetime = _time()
+
+
+class PriceAdjustmentRow(EvaluationTable, table=True):
+    """One adjustment of a price criterion, made to every tender; `amounts` is JSON."""
+
+    __tablename__ = "price_adjustment"
+    number: int = Field(primary_key=True)
+    criterion_id: str
+    title: str = _text()
+    reason: str = _text()
+    amounts: str = _text()
+    made_at: datetime = _time()
+
+
+class PriceCheckRow(EvaluationTable, table=True):
+    """A second person's check of everything entered, known by its digest."""
+
+    __tablename__ = "price_check"
+    number: int = Field(primary_key=True)
+    checked_by: str = _text()
+    job_title: str = _text()
+    note: str = _text()
+    prices_sha256: str
+    checked_at: datetime = _time()
+
+
+class DecisionRow(EvaluationTable, table=True):
+    """One decision between moderation and award, in the order made."""
+
+    __tablename__ = "decision"
+    number: int = Field(primary_key=True)
+    matter: str
+    outcome: str
+    tender_id: str | None = None
+    criterion_id: str | None = None
+    reason: str = _text()
+    due: date | None = Field(default=None, sa_type=IsoDate)
+    decided_by: str
+    decided_at: datetime = _time()
 
 
 class PackageRow(EvaluationTable, table=True):

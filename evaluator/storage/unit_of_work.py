@@ -15,6 +15,7 @@ from evaluator.domain.pack import Setup
 from evaluator.storage.repositories import (
     AuditLog,
     Consensus,
+    Decisions,
     Declarations,
     Documents,
     Evaluations,
@@ -49,6 +50,7 @@ class UnitOfWork:
     consensus: Consensus
     prices: Prices
     said: Said
+    decisions: Decisions
     outputs: Outputs
     histories: Histories
     audit: AuditLog
@@ -91,6 +93,7 @@ def unit_of_work(
             consensus=Consensus(session),
             prices=Prices(session),
             said=Said(session),
+            decisions=Decisions(session),
             outputs=Outputs(session, bodies),
             histories=Histories(session),
             audit=AuditLog(session, encode),

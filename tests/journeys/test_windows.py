@@ -357,6 +357,8 @@ def enter_and_send_prices(evaluator: AtTheWindow, mail: Path) -> None:
     for (amount, source), price in zip(screen.entries(), PRICES, strict=True):
         evaluator.write(amount, price)
         evaluator.write(source, "Pricing schedule, page 1")
+    evaluator.write(screen.second, "Iris Field")
+    evaluator.press(screen.confirm)
     evaluator.press(screen.moderation)
     evaluator.choose_files(mail / "moderation.bidpack")
     evaluator.no_problem()

@@ -9,7 +9,7 @@ import pytest
 
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
-from evaluator.domain.submission import TenderPrice
+from evaluator.domain.price_evaluation import OfferedPrice
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.services import merging, moderation, price, record, report, submission
 from tests.services.test_merging import anew, lock_own, now, register_all, submissions_of
@@ -19,9 +19,8 @@ def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(p
     player = played.the(Role.PRICE_EVALUATOR)
     with anew(played, player, tmp_path) as file, file.work() as uow:
         for tender in played.content.tenders:
-            for criterion, amount in tender.prices().items():
-                entered = TenderPrice(tender_id=tender.key, criterion_id=criterion, amount=amount)
-                price.enter_price(uow, price=entered, now=now())
+            for offer in played.content.offers_of(tender):
+                price.enter_price(uow, price=offer, now=now())
         with pytest.raises(RuleBroken, match="stay closed until moderation"):
             submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
 
@@ -36,7 +35,7 @@ def test_a_missing_price_is_named_before_anything_is_signed(played: Walk, tmp_pa
 
 
 def test_nobody_else_opens_or_enters_prices(played: Walk) -> None:
-    entered = TenderPrice(tender_id="alder", criterion_id="P", amount=Decimal(1))
+    entered = OfferedPrice(tender_id="alder", criterion_id="P", stated_total=Decimal(1))
     for player in played.players.values():
         if player is not played.the(Role.PRICE_EVALUATOR):
             with played.desk(player) as file, file.work() as uow, pytest.raises(RuleBroken, match="alone"):

@@ -43,8 +43,18 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "asked_at": NOON,
     },
     "price": {
-        "tender_id": "t", "criterion_id": "P", "version": 1, "amount": Decimal("10.50"), "source": "",
-        "saved_at": NOON,
+        "tender_id": "t", "criterion_id": "P", "version": 1, "stated_total": Decimal("10.50"), "unit_prices": "[]",
+        "source": "", "reason": "", "saved_at": NOON,
+    },
+    "price_adjustment": {
+        "number": 1, "criterion_id": "P", "title": "", "reason": "Hosting.", "amounts": "[]", "made_at": NOON,
+    },
+    "price_check": {
+        "number": 1, "checked_by": "Ann Other", "job_title": "", "note": "", "prices_sha256": C, "checked_at": NOON,
+    },
+    "decision": {
+        "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "reason": "By lot.", "decided_by": "m",
+        "decided_at": NOON,
     },
     "package": {
         "digest": B, "direction": "sent", "kind": "submission", "member_id": "m", "role": "member", "seq": 1,
@@ -101,6 +111,16 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "reopening_moderation_digest": ("reopening", {"moderation": "abc"}),
     "moderation_revision_counts_from_1": ("moderation", {"revision": 0}),
     "price_version_counts_from_1": ("price", {"version": 0}),
+    "price_stands_known": ("price", {"stands": "mine", "reason": "So."}),
+    "price_stands_for_a_reason": ("price", {"stands": "stated", "reason": " "}),
+    "price_adjustment_counts_from_1": ("price_adjustment", {"number": 0}),
+    "price_adjustment_has_reason": ("price_adjustment", {"reason": " "}),
+    "price_check_counts_from_1": ("price_check", {"number": 0}),
+    "price_check_has_name": ("price_check", {"checked_by": " "}),
+    "price_check_sha256": ("price_check", {"prices_sha256": "abc"}),
+    "decision_counts_from_1": ("decision", {"number": 0}),
+    "decision_has_reason": ("decision", {"reason": " "}),
+    "decision_reason_limit": ("decision", {"reason": "x" * 20_001}),
     "package_direction_known": ("package", {"direction": "lost"}),
     "package_digest": ("package", {"digest": "abc"}),
     "package_seq_counts_from_1": ("package", {"seq": 0}),

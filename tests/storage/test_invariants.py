@@ -7,13 +7,16 @@ and each change must be found (G12); what is not found stands in `NOT_SIGNED` wi
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
 from evaluator.as_signed import differences_from_signed
+from evaluator.demo.content import ThresholdDecision
 from evaluator.domain.audit import GENESIS, extend
 from evaluator.domain.panel import Role
 from evaluator.errors import EvaluatorError, FileProblem
@@ -21,7 +24,7 @@ from evaluator.exchange import issue
 from evaluator.formats.container import JSON
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.services import report
+from evaluator.services import price, report
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.invariants import broken_promises, changed_bodies
 from evaluator.storage.rows import EvaluationTable
@@ -37,7 +40,25 @@ Files = dict[Role, EvaluationFile]
 def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
     """A whole evaluation, moderation reopened once; whatever is done to its files is rolled back."""
     walk = reopened_walk(tmp_path_factory.mktemp("whole"), members=2, tenders=2, questions=3)
+    waived = ThresholdDecision(
+        tender="t001",
+        criterion="Q",
+        waived=True,
+        decided_by="",
+        decided_at=datetime.now(UTC),
+        reason="The tender is above the minimum; this changes nothing.",
+    )
+    walk.content = replace(walk.content, threshold_decisions=(waived,))
     walk.run()
+    with walk.desk(walk.the(Role.PRICE_EVALUATOR)) as file, file.work() as uow:
+        price.adjust_prices(
+            uow,
+            criterion_id="P",
+            title="Hosting",
+            reason="Looked at again after the award; it comes to nothing.",
+            amounts={tender.id: Decimal(0) for tender in uow.setup().tenders},
+            now=datetime.now(UTC),
+        )
     return walk
 
 
@@ -171,8 +192,8 @@ NOT_SIGNED = {
     "model_draft.saved_at": DRAFT,
     "price.tender_id": DRAFT,
     "price.criterion_id": DRAFT,
-    "price.amount": DRAFT,
     "price.source": DRAFT,
+    "price.reason": DRAFT,
     "price.saved_at": DRAFT,
     "item_draft.draft": DRAFT,
     "item_draft.saved_at": DRAFT,
@@ -180,7 +201,7 @@ NOT_SIGNED = {
 }
 LOOKED_AT = {  # everything in the chair's file, and what only others' files hold
     Role.CHAIR: tuple(EvaluationTable.metadata.tables),
-    Role.PRICE_EVALUATOR: ("price",),
+    Role.PRICE_EVALUATOR: ("price", "price_adjustment", "price_check"),
     Role.LEAD: ("package", "model_draft"),
     Role.APPROVER: ("output",),
 }

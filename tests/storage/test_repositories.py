@@ -14,9 +14,19 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event, text
 
 from evaluator.domain.audit import GENESIS, head_of
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PointRaised, Side
 from evaluator.domain.moderation import ConsensusScore, ModerationSession, Reopening, draft_of
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.price_evaluation import (
+    Adjustment,
+    CheckedPrices,
+    OfferedPrice,
+    PriceCheck,
+    Stands,
+    TenderAmount,
+    UnitPrice,
+)
 from evaluator.domain.procurement import (
     AwardRoute,
     Document,
@@ -92,6 +102,41 @@ agreed_scores = st.builds(
 )
 prices = st.builds(
     TenderPrice, tender_id=st.sampled_from("AB"), criterion_id=st.just("P"), amount=numbers, source=texts
+)
+reasons = texts.filter(lambda reason: bool(reason.strip()))
+offers = st.builds(
+    OfferedPrice,
+    tender_id=st.sampled_from("AB"),
+    criterion_id=st.just("P"),
+    stated_total=st.none() | numbers,
+    unit_prices=st.lists(st.builds(UnitPrice, item=texts, amount=numbers), max_size=2).map(tuple),
+    source=texts,
+    stands=st.none() | st.sampled_from(Stands),
+    reason=reasons,
+)
+adjustments = st.builds(
+    Adjustment,
+    number=st.just(1),
+    criterion_id=st.just("P"),
+    title=texts,
+    reason=reasons,
+    amounts=st.lists(st.builds(TenderAmount, tender_id=st.sampled_from("AB"), amount=numbers), max_size=2).map(tuple),
+    made_at=st.just(NOON),
+)
+checks = st.builds(
+    PriceCheck, checked_by=reasons, job_title=texts, note=texts, prices_sha256=digests, checked_at=st.just(NOON)
+)
+decisions = st.builds(
+    RecordedDecision,
+    number=st.just(1),
+    matter=st.sampled_from(Matter),
+    outcome=st.sampled_from(Outcome),
+    reason=reasons,
+    decided_by=st.just(CHAIR),
+    decided_at=st.just(NOON),
+    tender=st.none() | texts,
+    criterion=st.none() | texts,
+    due=st.none() | st.dates(),
 )
 
 
@@ -213,13 +258,46 @@ def test_a_form_is_kept_as_it_was_typed_last_with_or_without_points(
 
 
 @EXAMPLES
-@given(entered=st.lists(prices, max_size=6))
-def test_the_last_price_stands(engines: Engines, entered: list[TenderPrice]) -> None:
-    latest = {(price.criterion_id, price.tender_id): price for price in entered}
+@given(
+    entered=st.lists(offers, max_size=6),
+    adjusted=st.lists(adjustments, max_size=3),
+    checked=st.lists(checks, max_size=2),
+)
+def test_the_last_offer_stands_and_every_adjustment_and_check_is_kept(
+    engines: Engines, entered: list[OfferedPrice], adjusted: list[Adjustment], checked: list[PriceCheck]
+) -> None:
+    latest = {offer.key: offer for offer in entered}
+    made = tuple(replace(one, number=number) for number, one in enumerate(adjusted, start=1))
     with rolled_back(engines) as uow:
-        for price in entered:
-            uow.prices.enter(price, at=NOON)
-        assert same(list(uow.prices.all()), [price for _, price in sorted(latest.items())])
+        for offer in entered:
+            uow.prices.enter(offer, at=NOON)
+        for adjustment in made:
+            uow.prices.adjust(adjustment)
+        for check in checked:
+            uow.prices.checked(check)
+        expected = CheckedPrices(offers=tuple(offer for _, offer in sorted(latest.items())), adjustments=made)
+        assert same(uow.prices.all(), expected)
+        assert uow.prices.checks() == tuple(checked)
+
+
+def test_unit_prices_that_are_none_are_refused_with_a_sentence(engines: Engines) -> None:
+    with rolled_back(engines) as uow:
+        uow.audit.session.connection().exec_driver_sql(
+            "insert into price (tender_id, criterion_id, version, unit_prices, source, reason, saved_at) "
+            "values ('A', 'P', 1, 'none', '', '', '2026-11-22 12:00:00')"
+        )
+        with pytest.raises(FileProblem, match="prices that are not readable"):
+            uow.prices.all()
+
+
+@EXAMPLES
+@given(given=st.lists(decisions, max_size=5))
+def test_decisions_come_back_in_the_order_made(engines: Engines, given: list[RecordedDecision]) -> None:
+    made = tuple(replace(one, number=number) for number, one in enumerate(given, start=1))
+    with rolled_back(engines) as uow:
+        for decision in made:
+            uow.decisions.record(decision)
+        assert uow.decisions.all() == made
 
 
 evaluations = st.builds(

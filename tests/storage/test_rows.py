@@ -71,14 +71,14 @@ def test_a_file_that_holds_no_number_where_one_belongs_is_refused_with_a_sentenc
 def test_the_database_itself_keeps_places_and_zone_and_refuses_a_time_without_one(file: EvaluationFile) -> None:
     price = EvaluationTable.metadata.tables["price"]
     entered_at = datetime(2026, 11, 22, 13, 30, 0, 123456, tzinfo=timezone(timedelta(hours=1)))
-    row = {"tender_id": "A", "criterion_id": "P", "version": 1, "source": ""}
+    row = {"tender_id": "A", "criterion_id": "P", "version": 1, "unit_prices": "[]", "source": "", "reason": ""}
     amount = Decimal("1500000.10")
     with file.database.begin() as connection:
-        connection.execute(sa.insert(price), row | {"amount": amount, "saved_at": entered_at})
-        ((kept, saved_at),) = connection.execute(sa.select(price.c.amount, price.c.saved_at))
+        connection.execute(sa.insert(price), row | {"stated_total": amount, "saved_at": entered_at})
+        ((kept, saved_at),) = connection.execute(sa.select(price.c.stated_total, price.c.saved_at))
         with pytest.raises(StatementError, match="without a zone"):
             connection.execute(
-                sa.insert(price), row | {"version": 2, "amount": amount, "saved_at": NOON.replace(tzinfo=None)}
+                sa.insert(price), row | {"version": 2, "stated_total": amount, "saved_at": NOON.replace(tzinfo=None)}
             )
     assert str(kept) == "1500000.10"
     assert (saved_at, saved_at.tzinfo) == (entered_at, UTC)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
+from evaluator.domain.price_evaluation import OfferedPrice
 from evaluator.domain.procurement import Document
-from evaluator.domain.submission import TenderPrice
 from evaluator.domain.wording import counted
 from evaluator.errors import RuleBroken
 from ui.desk import Work
@@ -23,6 +23,7 @@ from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, heading, paragraph, say
 
 if TYPE_CHECKING:
+    from evaluator.services.price import Entered
     from evaluator.services.profile import SigningProfile
 
 
@@ -32,7 +33,7 @@ class Prices:
 
     setup: Setup
     documents: tuple[Document, ...]
-    entered: tuple[TenderPrice, ...]
+    entered: "Entered"
     moderated: bool
 
 
@@ -46,7 +47,7 @@ class PriceScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._fields: dict[tuple[str, str], tuple[QLineEdit, QLineEdit]] = {}
-        self._entered: dict[tuple[str, str], TenderPrice] = {}
+        self._entered: dict[tuple[str, str], OfferedPrice] = {}
         self.documents, self.open_it = choice([]), button("Open this schedule")
         self.document = DocumentView()
         self.grid = QGridLayout()
@@ -57,7 +58,10 @@ class PriceScreen(Screen):
         shown.add(Field("&Schedule", self.documents), Row(self.open_it), self.document)
         form.add(paragraph("Type each price as it stands in the schedule, and where you read it.", quiet=True))
         form.body.addLayout(self.grid)
-        form.add(self.missing, Row(self.moderation), self.state)
+        self.second, self.job_title, self.checked = line(), line(), paragraph()
+        self.confirm = button("Record the second check")
+        form.add(self.missing, Field("&Checked by", self.second), Field("&Job title", self.job_title))
+        form.add(Row(self.confirm), self.checked, Row(self.moderation), self.state)
         form.body.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(12)
@@ -67,6 +71,7 @@ class PriceScreen(Screen):
         self.foot.add(self.sign)
         self.open_it.clicked.connect(self._open)
         self.sign.clicked.connect(self.sign_and_send)
+        self.confirm.clicked.connect(self.record_check)
         self.moderation.clicked.connect(
             lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
         )
@@ -97,6 +102,19 @@ class PriceScreen(Screen):
 
         self.do(take, said="Opening the moderation")
 
+    def record_check(self) -> None:
+        """A second person has compared what is entered with the documents."""
+        from evaluator.services import price
+
+        self.leave()
+        self.do(
+            price.confirm_prices,
+            checked_by=self.second.text(),
+            job_title=self.job_title.text(),
+            note="",
+            now=self.seat.now(),
+        )
+
     def sign_and_send(self) -> None:
         """One signature for all prices."""
         now, package_id = self.seat.now(), self.seat.new_id()
@@ -122,17 +140,24 @@ class PriceScreen(Screen):
     def _show(self, prices: Prices) -> None:
         if not self._fields:
             self._offer(prices)
-        self._entered = {(one.tender_id, one.criterion_id): one for one in prices.entered}
+        self._entered = {(one.tender_id, one.criterion_id): one for one in prices.entered.prices.offers}
         for key, (amount, source) in self._fields.items():
             if key in self._entered and not amount.hasFocus() and not source.hasFocus():
-                amount.setText(f"{self._entered[key].amount:f}")
+                stated = self._entered[key].stated_total
+                amount.setText("" if stated is None else f"{stated:f}")
                 source.setText(self._entered[key].source)
         left = len(self._fields) - len(self._entered)
         self.missing.setText(f"{counted(left, 'price')} still to enter." if left else "Every price is entered.")
         waiting = "Prices stay with you until moderation is closed."
         said = "Moderation is closed: you may sign." if prices.moderated else waiting
         say(self.state, said, tone="done" if prices.moderated else "")
-        self.sign.setEnabled(prices.moderated and not left)
+        checked = prices.entered.check
+        self.checked.setText(
+            f"{checked.checked_by} checked these prices."
+            if checked
+            else "No second person has checked these prices yet."
+        )
+        self.sign.setEnabled(prices.moderated and not left and checked is not None)
 
     def _offer(self, prices: Prices) -> None:
         setup = prices.setup
@@ -169,7 +194,9 @@ class PriceScreen(Screen):
         except InvalidOperation:
             self.fail(RuleBroken(f"“{amount.text()}” is not a price.", hint="Type digits, such as 80,000.50."))
             return
-        given = TenderPrice(tender_id=tender_id, criterion_id=criterion_id, amount=value, source=source.text().strip())
+        given = OfferedPrice(
+            tender_id=tender_id, criterion_id=criterion_id, stated_total=value, source=source.text().strip()
+        )
         if self._entered.get((tender_id, criterion_id)) != given:
             self._entered[tender_id, criterion_id] = given
             self.do(price.enter_price, price=given, now=self.seat.now())

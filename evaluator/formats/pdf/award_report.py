@@ -12,7 +12,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import method_in_words, rounding_in_words, tie_break_in_words
 from evaluator.domain.panel import Role
-from evaluator.domain.report import AgreedScore, AwardReport, ReportedTender
+from evaluator.domain.report import AgreedScore, AwardReport, DecisionLine, ReportedTender
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf import award_annexes as annexes
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
@@ -103,6 +103,22 @@ def _result(document: Document, report: AwardReport) -> None:
         document.table(["Supplier", "What", "Reason"], rows)
     else:
         document.paragraph("No tender was excluded, fell below a threshold or was looked at as abnormally low.")
+    if report.decisions:
+        _decisions(document, report)
+
+
+def _decisions(document: Document, report: AwardReport) -> None:
+    """What people decided beside the agreed scores and the prices, each with its reason."""
+    document.heading("Decisions recorded", 3)
+    document.paragraph(
+        "Each in the order it was made; a later decision on the same subject replaces an earlier one. The chair's "
+        "signature covers them.",
+        introduces=True,
+    )
+    document.table(
+        [Column(head="No.", align=Align.RIGHT, share=0.06), "About", "Decision", Column(head="Reason", share=0.44)],
+        [_decision_row(one) for one in report.decisions],
+    )
 
 
 def _ranking_row(tender: ReportedTender) -> list[Cell]:
@@ -124,6 +140,11 @@ def _not_ranked(report: AwardReport) -> Iterator[tuple[str, str, str]]:
             yield tender.supplier, "Below a threshold", reason
         if tender.abnormally_low:
             yield tender.supplier, "Price looked at as abnormally low", tender.abnormally_low
+
+
+def _decision_row(one: DecisionLine) -> tuple[str, str, str, str]:
+    made = f"{one.outcome}, by {one.decided_by}, {spoken_time(one.decided_at)}"
+    return str(one.number), one.subject, made, one.reason
 
 
 def _tenders(document: Document, report: AwardReport) -> None:

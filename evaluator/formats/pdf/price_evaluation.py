@@ -3,20 +3,26 @@
 Source: PCR 2015 reg. 67 and 84; the price evaluator is apart from the panel (DOMAIN, call-off step 6).
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from evaluator.domain.evaluation_model import AwardCriterion
+from evaluator.domain.figures import plain, significant_text
 from evaluator.domain.model_wording import price_in_words, price_reference_in_words
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
-from evaluator.domain.submission import TenderPrice
-from evaluator.domain.wording import spoken_sum
-from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace
+from evaluator.domain.price_evaluation import Adjustment, OfferedPrice, PriceEvaluation, tender_prices
+from evaluator.domain.price_schedule import PriceSchedule, paid_in_words
+from evaluator.domain.wording import counted, spoken_sum, spoken_time
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
+
+MONEY_DIGITS = 20  # significant digits of a discounted amount; the total is exact
 
 
 def price_evaluation_pdf(
     setup: Setup,
     evaluator: PanelMember,
-    prices: tuple[TenderPrice, ...],
+    pricing: PriceEvaluation,
     declaration: ConflictDeclaration,
     *,
     contents: str,
@@ -43,22 +49,10 @@ def price_evaluation_pdf(
             ("Interests", declaration.interests or "None declared."),
         ]
     )
-    given = {(one.criterion_id, one.tender_id): one for one in prices}
     for number, leaf in enumerate(setup.model.price_leaves(), start=1):
         document.heading(f"{number}. {leaf.title}")
-        if leaf.price is not None:
-            formula = price_in_words(leaf.price, currency=setup.model.currency)
-            document.paragraph(f"{formula} {price_reference_in_words(setup.model)}".strip(), introduces=True)
-        rows = [
-            (
-                setup.supplier_of(tender.id).name,
-                spoken_sum(given[leaf.id, tender.id].amount, setup.model.currency),
-                given[leaf.id, tender.id].source,
-            )
-            for tender in setup.tenders
-            if (leaf.id, tender.id) in given
-        ]
-        document.table(["Supplier", Column(head="Price offered", align=Align.RIGHT), "Where it was read"], rows)
+        _criterion(document, setup, leaf, pricing)
+    _second_check(document, pricing)
     document.paragraph(
         "The prices were opened by the price evaluator alone. They were signed after the chair's signed moderation "
         "said that moderation was closed."
@@ -67,3 +61,135 @@ def price_evaluation_pdf(
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.PRICE_EVALUATOR.value, "Signed by the price evaluator")])
     return document.render()
+
+
+def _criterion(document: Document, setup: Setup, leaf: AwardCriterion, pricing: PriceEvaluation) -> None:
+    """The rule, every tender's price, how it is worked out, and what was adjusted."""
+    currency = setup.model.currency
+    if leaf.price is not None:
+        formula = price_in_words(leaf.price, currency=currency)
+        document.paragraph(f"{formula} {price_reference_in_words(setup.model)}".strip(), introduces=True)
+    offers = {one.tender_id: one for one in pricing.prices.offers if one.criterion_id == leaf.id}
+    prices = {one.tender_id: one for one in tender_prices(setup.model, pricing.prices) if one.criterion_id == leaf.id}
+    document.table(
+        ["Supplier", Column(head="Price that counts", align=Align.RIGHT), "Where it was read"],
+        [
+            (
+                setup.supplier_of(tender.id).name,
+                spoken_sum(prices[tender.id].amount, currency),
+                prices[tender.id].source,
+            )
+            for tender in setup.tenders
+        ],
+    )
+    if leaf.schedule is not None:
+        _schedule(document, setup, leaf, leaf.schedule, offers)
+    _differences(document, setup, leaf, offers)
+    _adjustments(document, setup, [one for one in pricing.prices.adjustments if one.criterion_id == leaf.id])
+
+
+def _schedule(
+    document: Document,
+    setup: Setup,
+    leaf: AwardCriterion,
+    schedule: PriceSchedule,
+    offers: Mapping[str, OfferedPrice],
+) -> None:
+    """Each tender's unit prices against the published quantities, line by line."""
+    document.heading(f"{leaf.title}: the published schedule worked out", 3)
+    document.paragraph(_schedule_in_words(schedule), introduces=True)
+    for tender in setup.tenders:
+        unit_prices = {one.item: one.amount for one in offers[tender.id].unit_prices}
+        document.heading(setup.supplier_of(tender.id).name, 4)
+        rows: list[tuple[str | Cell, ...]] = [
+            (
+                line.item.title,
+                f"{plain(line.item.quantity)} {line.item.unit}".strip(),
+                paid_in_words(line.item),
+                plain(line.unit_price),
+                significant_text(line.whole_life, digits=MONEY_DIGITS),
+            )
+            for line in schedule.lines(unit_prices)
+        ]
+        total = Cell(spoken_sum(schedule.total(unit_prices), setup.model.currency), bold=True)
+        document.table(
+            [
+                Column(head="Item", share=0.36),
+                Column(head="Quantity", share=0.2),
+                Column(head="Paid", share=0.18),
+                Column(head="Unit price", share=0.12, align=Align.RIGHT),
+                Column(head="Whole life", share=0.14, align=Align.RIGHT),
+            ],
+            [*rows, (Cell("Total", bold=True), "", "", "", total)],
+        )
+
+
+def _schedule_in_words(schedule: PriceSchedule) -> str:
+    years = counted(schedule.years, "year")
+    places = counted(schedule.places, "decimal")
+    if schedule.discount_rate is None:
+        return f"Quantity times unit price, over {years}, added up exactly and rounded once to {places}."
+    return (
+        f"Quantity times unit price, over {years}. Year 1 counts in full; each later year is divided once more by 1 "
+        f"plus {plain(schedule.discount_rate)} per cent. Added up exactly and rounded once to {places}."
+    )
+
+
+def _differences(document: Document, setup: Setup, leaf: AwardCriterion, offers: Mapping[str, OfferedPrice]) -> None:
+    """Where the supplier's own total is another than its unit prices make, and which figure stands."""
+    if leaf.schedule is None:
+        return
+    document.heading(f"{leaf.title}: arithmetic check", 3)
+    rows = []
+    for tender in setup.tenders:
+        offer = offers[tender.id]
+        difference, worked_out = offer.difference(leaf), offer.worked_out(leaf)
+        if difference is not None and worked_out is not None and offer.stated_total is not None and offer.stands:
+            currency = setup.model.currency
+            rows.append(
+                (
+                    setup.supplier_of(tender.id).name,
+                    spoken_sum(offer.stated_total, currency),
+                    spoken_sum(worked_out, currency),
+                    spoken_sum(difference, currency),
+                    f"The {offer.stands.value} figure stands. {offer.reason}",
+                )
+            )
+    if not rows:
+        document.paragraph("Every total that a supplier states is what its unit prices add up to.")
+        return
+    document.table(
+        [
+            "Supplier",
+            Column(head="Stated", align=Align.RIGHT),
+            Column(head="Worked out", align=Align.RIGHT),
+            Column(head="Difference", align=Align.RIGHT),
+            Column(head="Decision and reason", share=0.36),
+        ],
+        rows,
+    )
+
+
+def _adjustments(document: Document, setup: Setup, adjustments: Sequence[Adjustment]) -> None:
+    if not adjustments:
+        document.paragraph("No price was adjusted.")
+    for adjustment in adjustments:
+        document.heading(f"Adjustment {adjustment.number}: {adjustment.title}", 3)
+        document.paragraph(
+            f"{adjustment.reason} Made to every tender, {spoken_time(adjustment.made_at)}.", introduces=True
+        )
+        document.table(
+            ["Supplier", Column(head="Added to the price", align=Align.RIGHT)],
+            [
+                (setup.supplier_of(one.tender_id).name, spoken_sum(one.amount, setup.model.currency))
+                for one in adjustment.amounts
+            ],
+        )
+
+
+def _second_check(document: Document, pricing: PriceEvaluation) -> None:
+    check = pricing.check
+    who = f"{check.checked_by}, {check.job_title}," if check.job_title else check.checked_by
+    document.heading("Second person")
+    compared = f"{who} compared every price and adjustment with the documents, {spoken_time(check.checked_at)}."
+    document.paragraph(f"{compared} {check.note}".strip())

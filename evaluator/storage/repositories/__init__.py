@@ -1,11 +1,12 @@
 """One repository for each noun: domain values in, domain values out, rows never."""
 
-from evaluator.storage.repositories.decided import Outputs, Prices
+from evaluator.storage.repositories.decided import Decisions, Outputs
 from evaluator.storage.repositories.documents import Documents
 from evaluator.storage.repositories.histories import Histories
 from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.moderated import Consensus
 from evaluator.storage.repositories.on_record import Said
+from evaluator.storage.repositories.priced import Prices
 from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
 from evaluator.storage.repositories.scored import Declarations, Scorecards, Scores
 from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Registrations, Submissions
@@ -15,6 +16,7 @@ __all__ = [
     "SENT",
     "AuditLog",
     "Consensus",
+    "Decisions",
     "Declarations",
     "Documents",
     "Evaluations",

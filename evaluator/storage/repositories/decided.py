@@ -1,4 +1,4 @@
-"""What was priced and produced: prices, and the files made from what was signed."""
+"""What was decided between moderation and award, and the files made from what was signed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,43 +6,51 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from evaluator.domain.submission import TenderPrice
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.storage.repositories.documents import body_of, keep_body
-from evaluator.storage.rows import OutputRow, PriceRow
+from evaluator.storage.repositories.published import known_word
+from evaluator.storage.rows import DecisionRow, OutputRow
 
 
 @dataclass(frozen=True)
-class Prices:
-    """The prices as the price evaluator entered them, every version kept."""
+class Decisions:
+    """What was decided between moderation and award, in the order it was."""
 
     session: Session
 
-    def enter(self, price: TenderPrice, *, at: datetime) -> None:
-        """Add one version of a price."""
-        earlier = self.session.exec(
-            select(func.max(PriceRow.version))
-            .where(PriceRow.tender_id == price.tender_id)
-            .where(PriceRow.criterion_id == price.criterion_id)
-        ).one()
+    def record(self, decision: RecordedDecision) -> None:
+        """Add one decision under its number."""
         self.session.add(
-            PriceRow(
-                tender_id=price.tender_id,
-                criterion_id=price.criterion_id,
-                version=(earlier or 0) + 1,
-                amount=price.amount,
-                source=price.source,
-                saved_at=at,
+            DecisionRow(
+                number=decision.number,
+                matter=decision.matter,
+                outcome=decision.outcome,
+                tender_id=decision.tender,
+                criterion_id=decision.criterion,
+                reason=decision.reason,
+                due=decision.due,
+                decided_by=decision.decided_by,
+                decided_at=decision.decided_at,
             )
         )
         self.session.flush()
 
-    def all(self) -> tuple[TenderPrice, ...]:
-        """The latest version of every price, by criterion, then tender."""
-        rows = self.session.exec(select(PriceRow).order_by(col(PriceRow.version)))
-        latest = {(row.criterion_id, row.tender_id): row for row in rows}
+    def all(self) -> tuple[RecordedDecision, ...]:
+        """Every decision, the first first. Raises: FileProblem when one is of a kind that does not exist."""
+        rows = self.session.exec(select(DecisionRow).order_by(col(DecisionRow.number)))
         return tuple(
-            TenderPrice(tender_id=row.tender_id, criterion_id=row.criterion_id, amount=row.amount, source=row.source)
-            for _, row in sorted(latest.items())
+            RecordedDecision(
+                number=row.number,
+                matter=known_word(Matter, row.matter),
+                outcome=known_word(Outcome, row.outcome),
+                tender=row.tender_id,
+                criterion=row.criterion_id,
+                reason=row.reason,
+                due=row.due,
+                decided_by=row.decided_by,
+                decided_at=row.decided_at,
+            )
+            for row in rows
         )
 
 

@@ -103,7 +103,7 @@ class Evaluations:
         return HeldEvaluation(
             evaluation=_evaluation(row),
             holder_id=row.holder_id,
-            stage=_known(Stage, row.stage),
+            stage=known_word(Stage, row.stage),
             model=None if row.model is None else _model(row.model),
             setup_revision=row.setup_revision,
             setup_reason=row.setup_reason,
@@ -144,7 +144,7 @@ class Evaluations:
     def move(self, to: Stage) -> None:
         """Go to the next stage. Raises: RuleBroken when the stage is not next."""
         row = self._row()
-        row.stage = move(_known(Stage, row.stage), to)
+        row.stage = move(known_word(Stage, row.stage), to)
         self.session.flush()
 
     def _row(self) -> EvaluationRow:
@@ -154,7 +154,7 @@ class Evaluations:
         return row
 
 
-def _known(kind: type[E], word: str) -> E:
+def known_word(kind: type[E], word: str) -> E:
     try:
         return kind(word)
     except ValueError as error:
@@ -176,9 +176,9 @@ def _evaluation(row: EvaluationRow) -> Evaluation:
             ocid=row.ocid,
             title=row.procurement_title,
             authority=row.authority,
-            regime=_known(Regime, row.regime),
+            regime=known_word(Regime, row.regime),
             dynamic_purchasing_system=row.dynamic_purchasing_system,
-            award_route=_known(AwardRoute, row.award_route),
+            award_route=known_word(AwardRoute, row.award_route),
         ),
         lot=Lot(id=row.lot_id, title=row.lot_title, value=row.lot_value),
         begun_at=row.begun_at,
@@ -228,7 +228,7 @@ def _person(row: PanelMemberRow) -> PanelMember:
         name=row.name,
         organisation=row.organisation,
         job_title=row.job_title,
-        roles=tuple(_known(Role, word) for word in row.roles.split()),
+        roles=tuple(known_word(Role, word) for word in row.roles.split()),
         fingerprint=row.fingerprint,
         age_recipient=row.age_recipient,
         compared=row.compared,

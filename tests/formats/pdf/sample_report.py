@@ -96,6 +96,7 @@ def sample_report(*, tenders: int = 5, questions: int = 12, members: int = 5, se
             subcontracting="About 10 per cent (hosting) is intended to be subcontracted.",
         ),
         open_decisions=(),
+        decisions=(),
         tenders=reported,
         individual_points=tuple(
             LockedPoints(member=person.id, tender=tender.id, criterion=leaf, points=str(chance.randint(2, 5)))

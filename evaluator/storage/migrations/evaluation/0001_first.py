@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from evaluator.storage.rows import ExactDecimal, UtcTime
+from evaluator.storage.rows import ExactDecimal, IsoDate, UtcTime
 
 revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, None, None
 
@@ -20,6 +20,9 @@ INSERT_ONLY = (
     "moderation",
     "reopening",
     "price",
+    "price_adjustment",
+    "price_check",
+    "decision",
     "package",
     "submission",
     "submitted_score",
@@ -318,10 +321,53 @@ def _decided() -> None:
         sa.Column("tender_id", sa.String(), primary_key=True),
         sa.Column("criterion_id", sa.String(), primary_key=True),
         sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
-        sa.Column("amount", ExactDecimal(), nullable=False),
-        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("stated_total", ExactDecimal()),
+        sa.Column("unit_prices", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("stands", sa.String()),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="price_version_counts_from_1"),
+        sa.CheckConstraint("stands in ('worked out', 'stated')", name="price_stands_known"),
+        sa.CheckConstraint("stands is null or length(trim(reason)) > 0", name="price_stands_for_a_reason"),
+    )
+    op.create_table(
+        "price_adjustment",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("criterion_id", sa.String(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("amounts", sa.Text(), nullable=False),
+        sa.Column("made_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("number > 0", name="price_adjustment_counts_from_1"),
+        sa.CheckConstraint("length(trim(reason)) > 0", name="price_adjustment_has_reason"),
+    )
+    op.create_table(
+        "price_check",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("checked_by", sa.Text(), nullable=False),
+        sa.Column("job_title", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("prices_sha256", sa.String(), nullable=False),
+        sa.Column("checked_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("number > 0", name="price_check_counts_from_1"),
+        sa.CheckConstraint("length(trim(checked_by)) > 0", name="price_check_has_name"),
+        sa.CheckConstraint("length(prices_sha256) = 64", name="price_check_sha256"),
+    )
+    op.create_table(
+        "decision",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("tender_id", sa.String()),
+        sa.Column("criterion_id", sa.String()),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("due", IsoDate()),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("number > 0", name="decision_counts_from_1"),
+        sa.CheckConstraint("length(trim(reason)) > 0", name="decision_has_reason"),
+        sa.CheckConstraint("length(reason) <= 20000", name="decision_reason_limit"),
     )
     op.create_table(
         "on_record",

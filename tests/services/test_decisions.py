@@ -1,0 +1,175 @@
+"""An award is signed only once people decided what arithmetic cannot, and the record shows how, from signed files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from evaluator.domain.decisions import Matter, Outcome
+from evaluator.domain.panel import Role
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.container import JSON, read_container
+from evaluator.formats.package import seal, unseal
+from evaluator.formats.record import ReportContent
+from evaluator.services import decisions, price, record, report
+from evaluator.services.verification import verify
+from evaluator.storage.unit_of_work import UnitOfWork
+from tests.quick_walk import QuickWalk, quick_walk
+from tests.services.forging import objects_of, signed_again, signer_of
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Undone(Exception):
+    """Rolls back what a test did."""
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
+    """An evaluation in which the first tender's price is far below the others; prices have come to the chair."""
+    walk = quick_walk(tmp_path_factory.mktemp("decided"), members=2, tenders=3, questions=3)
+    first, *others = walk.content.tenders
+    low = replace(first, price_lines=tuple(replace(one, unit_price=one.unit_price / 4) for one in first.price_lines))
+    walk.content = replace(walk.content, tenders=(low, *others))
+    for step in (walk.make_profiles, walk.set_up, walk.issue_packs, walk.score, walk.moderate, walk.enter_prices):
+        step()
+    chair = walk.the(Role.CHAIR)
+    part = walk.the(Role.PRICE_EVALUATOR).part
+    name = f"submission-{part}.bidpack"
+    with walk.desk(chair) as file:
+        walk.merge(file, chair, [(name, (walk.out / "packages" / name).read_bytes())])
+    return walk
+
+
+@contextmanager
+def undone(walk: QuickWalk, role: Role) -> Iterator[UnitOfWork]:
+    with walk.desk(walk.the(role)) as file:
+        try:
+            with file.work() as uow:
+                yield uow
+                raise Undone
+        except Undone:
+            return
+
+
+def decide(uow: UnitOfWork, outcome: Outcome, *, at: datetime | None = None, **more: Any) -> None:
+    decisions.decide(
+        uow,
+        matter=Matter.ABNORMALLY_LOW,
+        outcome=outcome,
+        tender="t001",
+        reason="It buys its licences in bulk.",
+        now=at or now(),
+        **more,
+    )
+
+
+def shown_to_be_performable(uow: UnitOfWork) -> None:
+    decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
+    decide(uow, Outcome.EXPLAINED)
+    decide(uow, Outcome.PERFORMABLE)
+
+
+def issue(walk: QuickWalk, uow: UnitOfWork) -> bytes:
+    signer = walk.the(Role.CHAIR).signing.signer(uow)
+    return report.issue_report(uow, signer=signer, now=now(), package_id=uuid4()).sealed
+
+
+def approve(walk: QuickWalk, uow: UnitOfWork, sealed: bytes) -> record.Approved:
+    approver = walk.the(Role.APPROVER)
+    return record.approve(
+        uow,
+        data=sealed,
+        age_identity=approver.age_identity,
+        signer=approver.signing.signer(uow),
+        now=now(),
+        package_id=uuid4(),
+    )
+
+
+def test_a_low_price_holds_the_report_back_until_it_is_decided_and_the_record_then_holds(walk: QuickWalk) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        [low] = report.still_open(uow)
+        assert (low.matter, low.tender) == (Matter.ABNORMALLY_LOW, "t001")
+        with pytest.raises(RuleBroken, match="1 decision must still be made") as refused:
+            issue(walk, uow)
+        assert refused.value.hint == low.message
+        shown_to_be_performable(uow)
+        printed = report.preview(uow, now=now())
+        assert [line.outcome.split(",")[0] for line in printed.decisions] == [
+            "Notified",
+            "Explained",
+            "Shown to be performable",
+        ]
+        assert "Shown to be performable: It buys" in printed.tenders[0].abnormally_low
+        sealed = issue(walk, uow)
+        with pytest.raises(RuleBroken, match="before the report is signed"):
+            decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
+    with undone(walk, Role.APPROVER) as uow:
+        checked = record.examine(uow, data=sealed, age_identity=walk.the(Role.APPROVER).age_identity)
+        assert "3 recorded decisions: each has its reason, and no question is open." in checked
+        approved = approve(walk, uow, sealed)
+    assert verify(approved.record, name="record.asice").valid
+
+
+def test_a_price_that_was_not_explained_by_the_due_date_puts_the_tender_out_with_its_reason(walk: QuickWalk) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=1)).date())
+        with pytest.raises(RuleBroken, match="may explain its price until"):
+            decide(uow, Outcome.NOT_PERFORMABLE)
+        decide(uow, Outcome.NOT_PERFORMABLE, at=now() + timedelta(days=2))
+        out = report.preview(uow, now=now()).tenders[0]
+        assert (out.excluded, out.rank) == ("It buys its licences in bulk.", None)
+        assert report.still_open(uow) == ()
+
+
+def test_only_the_chair_decides(walk: QuickWalk) -> None:
+    for role in (Role.LEAD, Role.PRICE_EVALUATOR, Role.APPROVER):
+        with undone(walk, role) as uow, pytest.raises(RuleBroken, match="moderation chair"):
+            decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_a_report_signed_while_a_question_is_open_is_refused_by_the_approver(walk: QuickWalk, kept: int) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        shown_to_be_performable(uow)
+        sealed = issue(walk, uow)
+    chair, approver = walk.the(Role.CHAIR), walk.the(Role.APPROVER)
+    honest = read_container(unseal(sealed, approver.age_identity.decode()))
+    [(contents, _), *others] = objects_of(honest)
+    said = canonical.decode(contents, ReportContent)
+    forged = canonical.encode(replace(said, decisions=said.decisions[:kept]))
+    data = signed_again(honest, signer_of(walk, chair), objects=[(forged, JSON), *others])
+    again = seal(data, [approver.signing.profile.card.age_recipient])
+    with undone(walk, Role.APPROVER) as uow, pytest.raises(FileProblem, match="while a decision was open"):
+        approve(walk, uow, again)
+
+
+def test_prices_are_not_signed_before_a_second_person_checked_exactly_them(walk: QuickWalk) -> None:
+    with undone(walk, Role.PRICE_EVALUATOR) as uow:
+        assert price.entered_prices(uow).check is not None
+        price.adjust_prices(
+            uow,
+            criterion_id="P",
+            title="Hosting",
+            reason="The authority pays for it.",
+            amounts={tender.id: Decimal(100) for tender in uow.setup().tenders},
+            now=now(),
+        )
+        assert price.entered_prices(uow).check is None
+        with pytest.raises(RuleBroken, match="yourself"):
+            price.confirm_prices(
+                uow, checked_by=walk.the(Role.PRICE_EVALUATOR).person.name, job_title="", note="", now=now()
+            )
+        price.confirm_prices(uow, checked_by="Iris Field", job_title="Accountant", note="", now=now())
+        assert price.entered_prices(uow).check is not None
+        with pytest.raises(RuleBroken, match="leaves out"):
+            price.adjust_prices(uow, criterion_id="P", title="Exit", reason="For one.", amounts={}, now=now())
