@@ -8,7 +8,8 @@ from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain
 from evaluator.domain.on_record import DisclosedReason, disclosed
 from evaluator.domain.procurement import Supplier
-from evaluator.domain.report_contents import WorkedOut, readable_marks, total_text
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.working import readable_marks, total_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,7 @@ def _decisions(document: Document, report: AwardReport) -> None:
         introduces=True,
     )
     document.table(
-        [Column(head="No.", align=Align.RIGHT, share=0.06), "About", "Decision", Column(head="Reason", share=0.44)],
+        [Column(head="No.", align=Align.RIGHT), "About", "Decision", "Reason"],
         [_decision_row(one) for one in report.decisions],
     )
 
