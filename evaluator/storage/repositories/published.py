@@ -155,6 +155,7 @@ class Evaluations:
 
 
 def known_word(kind: type[E], word: str) -> E:
+    """The member that a stored word names. Raises: FileProblem when it names none."""
     try:
         return kind(word)
     except ValueError as error:
