@@ -46,7 +46,6 @@ def files_in(data):
     end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, size, at, 0)
     require(data[at:] == b"".join([*directory, end]), "An archive's table of contents is damaged or has an addition.")
     return {name.decode("ascii"): body for name, body in files.items()}
-
 def sha256(data):
     return hashlib.sha256(data).hexdigest()
 def spelt(value):
@@ -60,7 +59,6 @@ def strict(data, what, spelling=spelt):
     value = json.loads(data)
     require(spelling(value) == data, f"{what} is not in its one exact spelling.")
     return value
-
 def package_in(data, what):
     """A signed package whose list of contents holds; the signature over that list is verified later."""
     files = files_in(data)
@@ -81,7 +79,6 @@ def package_in(data, what):
     require(signed and len(files[SIGNATURE]) <= MOST_SIGNATURE, f"{what} holds something else than what was signed.")
     certificate = certificate_in(files[SIGNATURE], files[MANIFEST], said["claimed_time"], what)
     return Package(said["kind"], said, digest, objects, listed, named, files[MANIFEST], files[SIGNATURE], certificate)
-
 def manifest(references):
     """EN 319 162-1, annex A.4, from a fixed template: no XML is ever read."""
     opening = ('<?xml version="1.0" encoding="UTF-8"?>\n<ASiCManifest xmlns="http://uri.etsi.org/02918/v1.2.1#" '
@@ -92,7 +89,6 @@ def manifest(references):
              f"{base64.b64encode(bytes.fromhex(digest)).decode()}</ds:DigestValue></DataObjectReference>\n"
              for name, media_type, digest in references)
     return "".join([opening, *lines, "</ASiCManifest>\n"]).encode()
-
 def der(tag, *parts):
     body = b"".join(parts)
     size = len(body).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
@@ -110,7 +106,6 @@ def split(data):
 def parts_of(certificate):
     """Version, serial number, algorithm, issuer, validity, subject, public key, extensions."""
     return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]
-
 def certificate_in(p7s, signed, claimed_time, what):
     """The signer's certificate, once every other byte of the signature (CMS, RFC 5652) is the one it must be."""
     _, _, _, certificates, signers = split(split(split(split(p7s)[0][1])[1][1])[0][1])
@@ -132,7 +127,6 @@ def certificate_in(p7s, signed, claimed_time, what):
     exact = der(48, oid("2a864886f70d010702"), der(0xA0, der(48, *data)))
     require(exact == p7s, f"The signature of {what} is over other contents, or not in its one exact form.")
     return certificate
-
 def verify_signature(package, authority):
     pem = b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(authority) + b"-----END CERTIFICATE-----\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -152,7 +146,6 @@ def require_sender(package, roster, setups, evaluation):
     require(fits, f"{person['name']} may not sign a {package.kind} as {said['role']}.")
     known = package.kind == "setup" or said["setup_digest"] in setups
     require(known and said["evaluation_id"] == evaluation, f"A {package.kind} is of another set-up or evaluation.")
-
 def content(package, place=0):
     return strict(package.objects[package.listed[place][0]], f"The contents of a {package.kind}")
 def standing(submissions, member_id):
@@ -162,7 +155,6 @@ def standing(submissions, member_id):
     left = [one for one in own if one.digest not in replaced]
     require(len(left) == min(len(own), 1), "One person signed submissions that contradict each other.")
     return (left or [None])[0]
-
 def some(found, *names):
     return {name: found[name] for name in names or found if found.get(name) is not None}
 def walk(nodes):
@@ -181,7 +173,7 @@ def criterion(node):
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
 
 def signed_input(setup, of_kind):
-    """The award input that follows from the set-up, the closed moderation and everybody's standing submission."""
+    """The award input that follows from set-up, closed moderation, everybody's standing submission and decisions."""
     model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
     cards = {one["id"]: standing(sent, one["id"]) for one in people if "member" in one["roles"]}
     require(all(cards.values()), "The scorecard of a panel member is missing.")
@@ -193,6 +185,14 @@ def signed_input(setup, of_kind):
     priced = [standing(sent, one["id"]) for one in people if "price_evaluator" in one["roles"]]
     prices = [one for card in priced if card for one in content(card)["prices"]]
     low, suppliers = model["abnormally_low_below_mean_by"], {one["id"]: one["name"] for one in setup["suppliers"]}
+    made = {(one["matter"], one["tender"], one["criterion"]): one for one in content(of_kind("report")[0])["decisions"]}
+    stand = sorted(made.values(), key=lambda one: one["number"])  # the last decision on a subject stands
+    def decided(tender, *outcomes):
+        return [one for one in stand if one["tender"] == tender["id"] and one["outcome"] in outcomes]
+    def set_aside(tender):
+        out = [one["reason"] for one in decided(tender, "excluded", "not shown to be performable")]
+        waived = [some(one, "criterion", "reason") for one in decided(tender, "waived")]
+        return some({"excluded": tender["excluded"] or (out or [None])[-1], "waived": waived or None})
     def of_tender(tender, kind, rows, value):
         found = {one["criterion_id"]: one[value] for one in rows if one["tender_id"] == tender}
         return {node["id"]: found[node["id"]] for node in walk(model["criteria"]) if node[kind] and node["id"] in found}
@@ -208,7 +208,7 @@ def signed_input(setup, of_kind):
         **({} if low is None else {"abnormally_low": {"below_mean_by": low}}), **some(model, "margin"),
         "tenders": [{"id": one["id"], "supplier": suppliers[one["supplier_id"]],
                      "points": of_tender(one["id"], "scale", agreed, "points"),
-                     "prices": of_tender(one["id"], "priced", prices, "amount"), **some(one, "excluded")}
+                     "prices": of_tender(one["id"], "priced", prices, "amount"), **set_aside(one)}
                     for one in setup["tenders"]],
         "individual_points": [
             {"member": who, "tender": one["tender_id"], "criterion": one["criterion_id"], "points": one["points"]}
