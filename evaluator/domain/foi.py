@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from evaluator.domain.award import AwardTender
 from evaluator.domain.figures import plain
 from evaluator.domain.on_record import disclosed
-from evaluator.domain.report_contents import WorkedOut, total_text
+from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.working import total_text
 
 PERSONAL, COMMERCIAL, CONFIDENTIAL = "FOIA s. 40(2)", "FOIA s. 43(2)", "FOIA s. 41"
 NAME_REMOVED = "[name]"
