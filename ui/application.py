@@ -15,9 +15,11 @@ from ui.preferences import Preferences, of_this_user
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
+from ui.screens.letters import LettersScreen
 from ui.screens.merging import MergingScreen
 from ui.screens.moderation import ModerationScreen
 from ui.screens.notice import NoticeScreen
+from ui.screens.on_record import OnRecordScreen
 from ui.screens.pack import PackScreen
 from ui.screens.panel import PanelScreen
 from ui.screens.price import PriceScreen
@@ -25,6 +27,7 @@ from ui.screens.profile import ProfileScreen
 from ui.screens.ranking import RankingScreen
 from ui.screens.record import RecordScreen
 from ui.screens.report import ReportScreen
+from ui.screens.retention import RetentionScreen
 from ui.screens.scoring import ScoringScreen
 from ui.screens.start import StartScreen
 from ui.screens.submission import SubmissionScreen
@@ -51,8 +54,11 @@ STEPS: tuple[Step, ...] = (
     Step(name="confirmation", shown="3 Confirm", make=ConfirmationScreen, roles=MEMBER),
     Step(name="price", shown="4 Prices", make=PriceScreen, roles=PRICE),
     Step(name="ranking", shown="4 Results", make=RankingScreen, roles=CHAIR),
+    Step(name="on_record", shown="5 Put on record", make=OnRecordScreen, roles=CHAIR),
     Step(name="report", shown="5 Report", make=ReportScreen, roles=CHAIR),
     Step(name="record", shown="5 Approve", make=RecordScreen, roles=APPROVER),
+    Step(name="letters", shown="6 Letters", make=LettersScreen, roles=APPROVER),
+    Step(name="retention", shown="Keep or destroy", make=RetentionScreen),
     Step(name="profile", shown="Your profile", make=ProfileScreen, needs_evaluation=False),
     Step(
         name="verification",

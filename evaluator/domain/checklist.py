@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evaluator.domain.regime import Fact
+from evaluator.domain.regime import Fact, RegimeRules, RequiredFact
 from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import counted, spoken_list
 
@@ -51,9 +51,9 @@ def missing(report: AwardReport) -> tuple[str, ...]:
     return tuple(line.asked for line in checklist(report) if line.answer is Answer.ABSENT)
 
 
-def to_be_stated(report: AwardReport) -> tuple[Fact, ...]:
-    """The facts of the rulebook that only a person can state, in its order."""
-    return tuple(item.fact for item in report.rules.report.items if item.fact in STATED)
+def to_be_stated(rules: RegimeRules) -> tuple[RequiredFact, ...]:
+    """The items of the rulebook's list that only a person can state, in its order."""
+    return tuple(item for item in rules.report.items if item.fact in STATED)
 
 
 STATED = (

@@ -102,7 +102,7 @@ class _About:
 
 
 def event_day(rules: RegimeRules, *, sent_on: date, published_on: date) -> date:
-    """The day that sets the rulebook's standstill going. Raises: StopIteration never; every rulebook has one."""
+    """The day that sets the rulebook's standstill going; that of the letters where it has none."""
     clock = rules.clock(ClockName.STANDSTILL)
     return sent_on if clock is None or clock.clock.event is Event.LETTER_SENT else published_on
 

@@ -145,8 +145,8 @@ class LetterRules:
 class KeptFrom(StrEnum):
     """The day from which records are kept."""
 
-    AWARD = "award"
-    CONTRACT = "contract entered into"
+    AWARD = "the award"
+    CONTRACT = "entry into the contract"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,111 @@
 """Putting on record what no figure says: statements of the report, texts to disclose, what was done about interests."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from evaluator.as_signed import PUT_ON_RECORD
-from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, Topic, disclosure
+from evaluator.domain.checklist import to_be_stated
+from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.on_record import (
+    SIGNED_WITH_REPORT,
+    OnRecord,
+    Topic,
+    about_response,
+    digest_of,
+    disclosure,
+    stated,
+)
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.regime import Fact
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
+from evaluator.formats.regime import rules_of
 from evaluator.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToState:
+    """A fact that the rulebook asks the report to show and only a person can state, and what was stated so far."""
+
+    fact: Fact
+    asked: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredInterest:
+    """What one person declared, and what is on record of what was done about it."""
+
+    member_id: str
+    name: str
+    declared: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonToDisclose:
+    """An agreed reason and what letters give of it; `stale` where the reason was changed since."""
+
+    response: Response
+    supplier: str
+    question: str
+    reason: str
+    text: str
+    because: str
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """All that can be put on record before the report, and what stands so far."""
+
+    to_state: tuple[ToState, ...]
+    interests: tuple[DeclaredInterest, ...]
+    reasons: tuple[ReasonToDisclose, ...]
+    withholding: str
+    signed: bool
+
+
+def overview(uow: UnitOfWork) -> Overview:
+    """What the chair can put on record, with what stands."""
+    setup, said = uow.setup(), to_be_signed(uow)
+    rules = rules_of(setup.evaluation.procurement.regime)
+    declared = [one.declaration for one in uow.submissions.held() if one.declaration and one.declaration.interests]
+    return Overview(
+        to_state=tuple(
+            ToState(fact=item.fact, asked=item.asked, text=stated(said, Topic.REPORT, item.fact.value))
+            for item in to_be_stated(rules)
+        ),
+        interests=tuple(
+            DeclaredInterest(
+                member_id=member_id,
+                name=setup.roster.of(member_id).name,
+                declared=interests,
+                measure=stated(said, Topic.MEASURE, member_id),
+            )
+            for member_id, interests in {one.member_id: one.interests for one in declared}.items()
+        ),
+        reasons=tuple(_reason(setup, score, said) for score in uow.consensus.record().scores),
+        withholding=rules.withholding.rule,
+        signed=uow.evaluations.held().stage is Stage.REPORTED,
+    )
+
+
+def _reason(setup: Setup, score: ConsensusScore, said: tuple[OnRecord, ...]) -> ReasonToDisclose:
+    own = next((one for one in said if one.about == about_response(score.response)), None)
+    titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
+    return ReasonToDisclose(
+        response=score.response,
+        supplier=setup.supplier_of(score.tender_id).name,
+        question=f"{score.criterion_id} {titles[score.criterion_id]}",
+        reason=score.reason,
+        text=score.reason if own is None else own.text,
+        because="" if own is None else own.because,
+        stale=own is not None and own.stands_for != digest_of(score.reason),
+    )
 
 
 def state(uow: UnitOfWork, *, fact: Fact, text: str, now: datetime) -> None:

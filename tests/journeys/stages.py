@@ -24,6 +24,7 @@ AT = {  # who has something to do on screen after which step
     "4-pricing": (Role.CHAIR, Role.PRICE_EVALUATOR),
     "5-report": (Role.CHAIR,),
     "6-approval": (Role.APPROVER,),
+    "7-letters": (Role.APPROVER,),
 }
 
 
@@ -66,6 +67,8 @@ def _stages(walk: QuickWalk) -> Iterator[str]:
     yield "5-report"
     walk.sign_report()
     yield "6-approval"
+    walk.approve()
+    yield "7-letters"
 
 
 def _copied(walk: QuickWalk, stage: str, role: Role, folder: Path) -> Seated:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from evaluator.demo.example import FOLDER, example
@@ -18,10 +20,12 @@ from tests.journeys.at_the_window import AtTheWindow
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
+from ui.screens.letters import LettersScreen
 from ui.screens.merging import MergingScreen
 from ui.screens.moderation import ModerationScreen
 from ui.screens.moderation_entries import RaisedEntry
 from ui.screens.notice import NoticeScreen
+from ui.screens.on_record import OnRecordScreen
 from ui.screens.pack import PackScreen
 from ui.screens.panel import PanelScreen
 from ui.screens.price import PriceScreen
@@ -29,6 +33,7 @@ from ui.screens.profile import ASKED_BACK, ProfileScreen
 from ui.screens.ranking import RankingScreen
 from ui.screens.record import RecordScreen
 from ui.screens.report import ReportScreen
+from ui.screens.retention import RetentionScreen
 from ui.screens.scoring import ScoringScreen
 from ui.screens.start import StartScreen
 from ui.screens.submission import SubmissionScreen
@@ -98,7 +103,9 @@ def test_a_whole_evaluation_through_the_windows(desks: Desks, mail: Path) -> Non
     enter_and_send_prices(desks["price"], mail)
     rank_and_report(desks["chair"], mail)
     approve(desks["approver"], mail)
+    send_letters(desks["approver"], mail)
     everything_verifies(desks, mail)
+    keep_or_destroy(desks["approver"])
 
 
 def make_profile(person: AtTheWindow) -> None:
@@ -377,11 +384,83 @@ def rank_and_report(chair: AtTheWindow, mail: Path) -> None:
     ranking = chair.go("ranking", RankingScreen)
     assert ranking.ranks.rowCount() == 2
     assert ranking.ranks.model().index(0, 0).data() == "1"
+    put_on_record(chair)
     report = chair.go("report", ReportScreen)
     chair.press(report.sign)
     chair.save_as(mail / "report.bidpack")
     chair.sign()
     chair.no_problem()
+
+
+def put_on_record(chair: AtTheWindow) -> None:
+    screen = chair.go("on_record", OnRecordScreen)
+    boxes = {box.accessibleName(): box for box in screen.findChildren(QPlainTextEdit)}
+    chair.write(boxes["The address of the contracting authority"], "1 Example Street, Leeds")
+    chair.press(screen.save)
+    assert screen.done.text() == "Saved."
+    first, whole = screen.response.itemText(0), screen.reason.text()
+    chair.write(screen.text, "What may be read of it.")
+    chair.press(screen.save_text)
+    assert "nothing says why" in " ".join(screen.problems.messages)
+    assert screen.text.toPlainText() == "What may be read of it."
+    chair.write(screen.because, "Regulation 86(6): a trade secret.")
+    chair.press(screen.save_text)
+    chair.no_problem()
+    assert screen.response.itemText(0) == first
+    assert screen.reason.text() == whole
+
+
+def send_letters(approver: AtTheWindow, mail: Path) -> None:
+    screen = approver.go("letters", LettersScreen)
+    approver.no_problem()
+    assert screen.listed.rowCount() == 2
+    assert "standstill period ends at midnight" in screen.standstill.text()
+    today = screen.published_on.date()
+    screen.published_on.setDate(today.addDays(-3))
+    approver.settle()
+    assert "published before the letters" in " ".join(screen.problems.messages)
+    assert not screen.sign.isEnabled()
+    screen.published_on.setDate(today)
+    approver.settle()
+    approver.press(screen.sign)
+    approver.choose_folder(mail / "letters")
+    approver.sign()
+    approver.no_problem()
+    approver.press(screen.disclose)
+    approver.choose_folder(mail / "letters")
+    approver.sign()
+    approver.no_problem()
+    assert len(list((mail / "letters").glob("letter-*.pdf"))) == 2
+    for path in (mail / "letters").glob("*.pdf"):
+        assert verification.verify(path.read_bytes(), name=path.name).valid
+    assert (mail / "letters" / "foi-disclosure.pdf").exists()
+
+
+def keep_or_destroy(approver: AtTheWindow) -> None:
+    screen = approver.go("retention", RetentionScreen)
+    assert "not on record" in screen.kept.text()
+    assert not screen.erase.isEnabled()
+    approver.press(screen.hold)
+    assert "with a reason" in " ".join(screen.problems.messages)
+    approver.write(screen.because, "A claim was issued.")
+    approver.press(screen.hold)
+    assert "A claim was issued." in screen.hold_stands.text()
+    approver.write(screen.because, "It was settled.")
+    approver.press(screen.hold)
+    screen.day.setDate(QDate(2018, 11, 5))
+    approver.press(screen.count)
+    assert "Until 5 November 2021: 3 years from the award" in screen.kept.text()
+    approver.press(screen.erase)
+    approver.sign()
+    assert "title is not the one" in " ".join(screen.problems.messages)
+    approver.write(screen.repeated, "Online consultation, lot 1")
+    approver.press(screen.erase)
+    approver.sign()
+    approver.settle()
+    assert approver.window.shown.name == "start"
+    assert [path for path in (approver.seat.folder / "evaluations").iterdir() if path.is_dir()] == []
+    [certificate] = (approver.seat.folder / "certificates").iterdir()
+    assert verification.verify(certificate.read_bytes(), name=certificate.name).valid
 
 
 def approve(approver: AtTheWindow, mail: Path) -> None:

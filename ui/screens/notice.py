@@ -8,6 +8,7 @@ from uuid import UUID
 from evaluator.domain.procurement import Evaluation, Lot, Regime
 from evaluator.domain.wording import spoken_sum
 from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.services import regime
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, line
@@ -18,12 +19,6 @@ from ui.widgets.text import Card, paragraph
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
     from evaluator.services.profile import SigningProfile
-
-REGIMES = (
-    ("Public Contracts Regulations 2015", Regime.PCR2015),
-    ("Procurement Act 2023", Regime.PA2023),
-    ("Provider Selection Regime 2023", Regime.PSR2023),
-)
 
 
 class NoticeScreen(Screen):
@@ -42,11 +37,12 @@ class NoticeScreen(Screen):
         self.understood, self.gaps = paragraph(), paragraph()
         self.evaluation_title, self.authority = line(), line()
         self.lot, self.lot_title = choice([]), line()
-        self.regime, self.dynamic = choice(REGIMES), choice([("Yes", True), ("No", False)])
+        self.regime, self.dynamic = choice(regime.titles()), choice([("Yes", True), ("No", False)])
         self.regime_field = Field("&Rules", self.regime, hint="The notice does not say.")
         self.dynamic_field = Field("&Dynamic purchasing system", self.dynamic, hint="The notice does not say.")
         self.job_title = line()
         self.begin = button("Begin the evaluation…", main=True)
+        self.regime.currentIndexChanged.connect(lambda _: self._use_its_words())
         file_card, self.said_card, self.add_card = Card("The published notice"), Card("What it says"), Card("To add")
         file_card.add(
             paragraph("An OCDS file as published on Find a Tender or Contracts Finder (JSON).", quiet=True),
@@ -110,7 +106,7 @@ class NoticeScreen(Screen):
             ("Title", notice.title),
             ("Buyer", notice.buyer.name),
             ("Procedure", notice.procedure.details or notice.procedure.method),
-            ("Rules", notice.regime.value if notice.regime else None),
+            ("Rules", regime.rules(notice.regime).title if notice.regime else None),
             ("Value", amount),
             ("Tenders until", notice.tender_period.end),
             ("Contract", " to ".join(filter(None, (notice.contract_period.start, notice.contract_period.end)))),
@@ -127,9 +123,18 @@ class NoticeScreen(Screen):
             self.lot.addItem("The whole procurement", None)
         self.lot_title.setText(self.lot.currentText())
         self.regime_field.setVisible(notice.regime is None)
+        if notice.regime is not None:
+            self.regime.setCurrentIndex(self.regime.findData(notice.regime))
+        self._use_its_words()
         self.dynamic_field.setVisible(notice.procedure.dynamic_purchasing_system is None)
         for shown in (self.said_card, self.add_card, self.begin):
             shown.show()
+
+    def _use_its_words(self) -> None:
+        """A rulebook has its own name for a market that suppliers are admitted to."""
+        market = regime.rules(Regime(self.regime.currentData())).terms.market
+        self.dynamic_field.label.setText(f"Under a &{market}")
+        self.dynamic.setAccessibleName(f"Under a {market}")
 
     def _begin(self) -> None:
         if self._notice is None:
@@ -152,7 +157,7 @@ class NoticeScreen(Screen):
         if not self.evaluation_title.text().strip():
             raise RuleBroken("The evaluation has no title.", hint="Give it one that the panel will recognise.")
         found = notice.procurement(
-            regime=self.regime.currentData(), dynamic_purchasing_system=self.dynamic.currentData()
+            regime=Regime(self.regime.currentData()), dynamic_purchasing_system=self.dynamic.currentData()
         )
         lot = self.lot.currentData()
         return Evaluation(

@@ -1,0 +1,91 @@
+"""How long an evaluation is kept, what holds it longer, and when it may be destroyed for good.
+
+The day is counted as the rulebook says, from the award or from the day the contract was entered into; a hold for
+litigation stops the clock's end until it is lifted. Destroying is guarded: before the day, while a hold stands or
+without the evaluation's own title repeated it is refused.
+Source: PCR 2015 reg. 84(9); Procurement Act 2023, s. 98(4); DOMAIN 1.7.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from evaluator.domain.on_record import OnRecord, Topic
+from evaluator.domain.regime import KeptFrom, RetentionRules
+from evaluator.domain.wording import counted, spoken_date
+from evaluator.errors import RuleBroken
+
+PLACED, LIFTED = "placed", "lifted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How an evaluation stands: `counted_from` and `keep_until` are None until that day is on record.
+
+    `held_because` is the reason of the hold that stands; empty where none does.
+    """
+
+    rule: str
+    kept_from: KeptFrom
+    counted_from: date | None
+    keep_until: date | None
+    held_because: str
+
+    def standing_in_the_way(self, *, today: date) -> str:
+        """Why the evaluation may not be destroyed today, as a sentence; empty when it may."""
+        if self.held_because:
+            return f"A hold stands: {self.held_because}"
+        if self.keep_until is None:
+            return f"The day of {self.kept_from.value} is not on record."
+        if today <= self.keep_until:
+            return f"It is kept until {spoken_date(self.keep_until)}."
+        return ""
+
+
+def retention(rules: RetentionRules, said: Iterable[OnRecord]) -> Retention:
+    """How an evaluation stands by its rulebook and what is on record; a later entry stands for an earlier one."""
+    counted_from, held = None, ""
+    for one in said:
+        if one.topic is Topic.CONTRACT and one.about == rules.kept_from.value:
+            counted_from = date.fromisoformat(one.text)
+        elif one.topic is Topic.HOLD:
+            held = one.because if one.text == PLACED else ""
+    return Retention(
+        rule=f"{counted(rules.years, 'year')} from {rules.kept_from.value} ({rules.source.place})",
+        kept_from=rules.kept_from,
+        counted_from=counted_from,
+        keep_until=None if counted_from is None else years_after(counted_from, rules.years),
+        held_because=held,
+    )
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day some years on; 1 March where the 29 February is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def counted_from(rules: RetentionRules, day: date, *, now: datetime) -> OnRecord:
+    """The day that retention is counted from, to be put on record. Raises: RuleBroken for a day to come."""
+    if day > now.date():
+        raise RuleBroken(f"{spoken_date(day)} is still to come.", hint="Put the day on record once it is past.")
+    return OnRecord(topic=Topic.CONTRACT, about=rules.kept_from.value, text=day.isoformat(), said_at=now)
+
+
+def hold(*, placed: bool, because: str, now: datetime) -> OnRecord:
+    """A hold placed or lifted, to be put on record. Raises: RuleBroken without a reason."""
+    if not because.strip():
+        raise RuleBroken("A hold is placed and lifted with a reason.", hint="Name the claim or the request.")
+    return OnRecord(topic=Topic.HOLD, about="", text=PLACED if placed else LIFTED, because=because.strip(), said_at=now)
+
+
+def require_may_be_destroyed(found: Retention, *, title: str, repeated: str, today: date) -> None:
+    """Raises: RuleBroken unless the day is past, no hold stands, and the person has repeated the title."""
+    if why := found.standing_in_the_way(today=today):
+        raise RuleBroken(f"The evaluation may not be destroyed. {why}", hint="Nothing was destroyed.")
+    if repeated.strip() != title:
+        raise RuleBroken(
+            "The title is not the one of this evaluation.", hint="Write its title exactly, to show that you mean it."
+        )

@@ -1,0 +1,157 @@
+"""The approver's letters: when they go out, to whom, until when standstill lasts; and the pack for a request."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit
+
+from evaluator.domain.letter import NOT_GIVEN
+from evaluator.domain.wording import counted
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, fill, table
+from ui.widgets.files import choose_folder
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.domain.letter import Letter
+    from evaluator.services.profile import SigningProfile
+
+
+class LettersScreen(Screen):
+    """Two dates, the letters that follow from the record, one signature for all of them; the disclosure pack below."""
+
+    name = "letters"
+    title = "Letters"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._names: tuple[str, ...] = ()
+        today = seat.now().date()
+        self.sent_on, self.published_on = _day(today), _day(today)
+        self.listed = table(["To", "Email", "Letter"], name="Letters")
+        self.listed.setMinimumHeight(220)
+        self.standstill, self.done = paragraph(), paragraph()
+        self.sign = button("Sign and save the letters…", main=True)
+        self.disclose = button("Sign and save the disclosure pack…")
+        days, written, request = Card("Days"), Card("Letters"), Card("A request for information")
+        days.add(
+            Row(
+                Field("Letters &sent on", self.sent_on, hint="By electronic means, all on one day."),
+                Field("Award notice &published on", self.published_on, hint="Not before the letters are sent."),
+            ),
+            self.standstill,
+        )
+        written.add(
+            paragraph("Each letter holds its own supplier's assessment and the winner's, and no other tender."),
+            self.listed,
+        )
+        request.add(
+            paragraph(
+                "Scores, comments and what moderation changed, under numbers instead of names, with a log of what "
+                "was left out. Somebody competent reads it before it is released."
+            ),
+            Row(self.disclose),
+        )
+        for card in (days, written, request):
+            self.page.addWidget(card)
+        self.page.addWidget(self.done)
+        self.page.addStretch(1)
+        self.foot.add(self.sign)
+        for control in (self.sent_on, self.published_on):
+            control.dateChanged.connect(lambda _: self.refresh())
+        self.sign.clicked.connect(lambda: choose_folder(self, "A folder for the letters", self.ask_to_sign))
+        self.disclose.clicked.connect(
+            lambda: choose_folder(self, "A folder for the disclosure pack", self.ask_to_disclose)
+        )
+
+    def refresh(self) -> None:
+        """Draw the letters up for these days; nothing is signed yet."""
+        from evaluator.services import letters
+
+        self.problems.clear()
+        self._ready(False)
+        self.ask(
+            letters.preview,
+            then=self._show,
+            said="Drawing up the letters",
+            sent_on=_of(self.sent_on),
+            published_on=_of(self.published_on),
+        )
+
+    def ask_to_sign(self, folder: Path) -> None:
+        """One signature for every letter."""
+        sent_on, published_on, now = _of(self.sent_on), _of(self.published_on), self.seat.now()
+
+        def make(uow: Work, signing: "SigningProfile") -> dict[str, bytes]:
+            from evaluator.services import letters
+
+            return letters.issue_letters(
+                uow, signer=signing.signer(uow), now=now, sent_on=sent_on, published_on=published_on
+            )
+
+        items = [f"the letter to {name}" for name in self._names]
+        ask_to_sign(
+            self,
+            self.seat,
+            batch="the letters",
+            items=items if len(items) <= 8 else [counted(len(items), "letter")],
+            then=lambda signing: self.do(
+                lambda uow: make(uow, signing),
+                then=lambda made: self._write_all(folder, made),
+                said="Signing the letters",
+            ),
+        )
+
+    def ask_to_disclose(self, folder: Path) -> None:
+        """One signature for the pack and its log."""
+        now = self.seat.now()
+
+        def make(uow: Work, signing: "SigningProfile") -> dict[str, bytes]:
+            from evaluator.services import foi
+
+            return foi.issue_foi_pack(uow, signer=signing.signer(uow), now=now)
+
+        ask_to_sign(
+            self,
+            self.seat,
+            batch="the disclosure pack",
+            items=["what is disclosed", "the log of what was left out"],
+            then=lambda signing: self.do(
+                lambda uow: make(uow, signing),
+                then=lambda made: self._write_all(folder, made),
+                said="Signing the disclosure pack",
+            ),
+        )
+
+    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
+        for name, data in files.items():
+            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))
+
+    def _show(self, letters: "tuple[Letter, ...]") -> None:
+        self._names = tuple(letter.to.name for letter in letters)
+        fill(self.listed, [(one.to.name, one.to.email or NOT_GIVEN, one.title) for one in letters])
+        last = [part.passages[0].text for one in letters[:1] for part in one.sections if "tandstill" in part.heading]
+        self.standstill.setText(last[0] if last else "")
+        self._ready(True)
+
+    def _ready(self, ready: bool) -> None:
+        for control in (self.sign, self.disclose):
+            control.setEnabled(ready)
+
+
+def _day(day: date) -> QDateEdit:
+    made = QDateEdit(QDate(day.year, day.month, day.day))
+    made.setDisplayFormat("d MMMM yyyy")
+    made.setCalendarPopup(True)
+    made.setMinimumHeight(30)
+    return made
+
+
+def _of(control: QDateEdit) -> date:
+    day = control.date()
+    return date(day.year(), day.month(), day.day())

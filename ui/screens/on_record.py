@@ -1,0 +1,156 @@
+"""What the chair puts on record before the report: what it must state, what may be disclosed, what was done."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, area, button, choice, line
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.domain.procurement import Response
+    from evaluator.services.on_record import Overview, ReasonToDisclose
+
+
+class OnRecordScreen(Screen):
+    """Three cards: statements of the report, what was done about declared interests, texts to disclose."""
+
+    name = "on_record"
+    title = "Put on record"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._stated: dict[str, tuple[QPlainTextEdit, str]] = {}
+        self._measures: dict[str, tuple[QPlainTextEdit, str]] = {}
+        self._reasons: tuple[ReasonToDisclose, ...] = ()
+        self._signed = False
+        self.statements, self.interests = Card("What the report must state"), Card("Declared interests")
+        self.nothing = paragraph("Nobody declared an interest.")
+        self.response = choice([])
+        self.reason, self.withholding = paragraph(), paragraph(quiet=True)
+        self.text, self.because = area(rows=5), line()
+        self.done = paragraph()
+        self.save_text = button("Keep this text to disclose")
+        self.save = button("Save the statements", main=True)
+        self.statements.add(paragraph("No record knows these. They are printed in the award report.", quiet=True))
+        self.interests.add(self.nothing)
+        self.text_field = Field("&Text for the letters", self.text, hint="It stands in every letter that gives it.")
+        self.because_field = Field("&Why something is withheld", self.because, hint="Needed where the text differs.")
+        texts = Card("Texts to disclose")
+        texts.add(
+            paragraph("Letters give the agreed reasons word for word, unless another text stands here for one."),
+            self.withholding,
+            Field("&Agreed reason", self.response),
+            self.reason,
+            self.text_field,
+            self.because_field,
+            Row(self.save_text),
+        )
+        for card in (self.statements, self.interests, texts):
+            self.page.addWidget(card)
+        self.page.addWidget(self.done)
+        self.page.addStretch(1)
+        self.foot.add(self.save)
+        self.response.activated.connect(lambda _: self._show_reason())
+        self.save_text.clicked.connect(self.disclose)
+        self.save.clicked.connect(self.leave)
+
+    def refresh(self) -> None:
+        """Ask for what can be put on record."""
+        from evaluator.services import on_record
+
+        self.ask(on_record.overview, then=self._show)
+
+    def leave(self) -> None:
+        """Save every statement and measure that was changed."""
+        from evaluator.domain.regime import Fact
+
+        stated = {Fact(key): box.toPlainText() for key, (box, was) in self._stated.items() if box.toPlainText() != was}
+        done = {key: box.toPlainText() for key, (box, was) in self._measures.items() if box.toPlainText() != was}
+        if self._signed or not (stated or done):
+            return
+        now = self.seat.now()
+
+        def save(uow: Work) -> None:
+            from evaluator.services import on_record
+
+            for fact, text in stated.items():
+                on_record.state(uow, fact=fact, text=text, now=now)
+            for member_id, text in done.items():
+                on_record.take_measure(uow, member_id=member_id, text=text, now=now)
+
+        self.do(save, then=lambda _: say(self.done, "Saved.", tone="done"))
+
+    def disclose(self) -> None:
+        """Keep the text that stands for the chosen reason."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        response, text, because, now = chosen.response, self.text.toPlainText(), self.because.text(), self.seat.now()
+
+        def keep(uow: Work) -> None:
+            from evaluator.services import on_record
+
+            on_record.disclose(uow, response=response, text=text, because=because, now=now)
+
+        said = f"Letters now give this text for {chosen.question}, {chosen.supplier}."
+        self.because_field.right()
+        self.do(keep, then=lambda _: say(self.done, said, tone="done"), field=self.because_field)
+
+    def _show(self, found: "Overview") -> None:
+        self._signed = found.signed
+        for one in found.to_state:
+            self._put(self.statements, self._stated, one.fact.value, one.asked, one.text)
+        for interest in found.interests:
+            asked = f"What was done about what {interest.name} declared"
+            self._put(self.interests, self._measures, interest.member_id, asked, interest.measure, interest.declared)
+        self.nothing.setVisible(not found.interests)
+        self.withholding.setText(f"What lets something be withheld: {found.withholding}.")
+        first = not self._reasons
+        self._reasons = found.reasons
+        if first:
+            for reason in found.reasons:
+                self.response.addItem(f"{reason.question}: {reason.supplier}", reason.response)
+            self._show_reason()
+        for control in (self.save, self.save_text):
+            control.setEnabled(not found.signed)
+        if found.signed:
+            say(self.done, "The report is signed: what stands here was signed with it.")
+
+    def _put(
+        self,
+        card: Card,
+        boxes: dict[str, tuple[QPlainTextEdit, str]],
+        key: str,
+        asked: str,
+        text: str,
+        hint: str = "",
+    ) -> None:
+        """A box for one text, made once; what is being typed in it stays."""
+        if key not in boxes:
+            boxes[key] = area(text, rows=2), text
+            card.add(Field(asked, boxes[key][0], hint=hint))
+            return
+        box, was = boxes[key]
+        if box.toPlainText() == was:
+            box.setPlainText(text)
+        boxes[key] = box, text
+
+    def _chosen(self) -> "ReasonToDisclose | None":
+        response: Response | None = self.response.currentData()
+        return next((one for one in self._reasons if one.response == response), None)
+
+    def _show_reason(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        say(self.reason, chosen.reason)
+        self.text.setPlainText(chosen.text)
+        self.because.setText(chosen.because)
+        if chosen.stale:
+            self.because_field.wrong("The agreed reason was changed since. Write its text to disclose again.")
+        else:
+            self.because_field.right()
