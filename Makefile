@@ -6,7 +6,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-all demo test check run benchmark faults package lock
+.PHONY: help setup setup-all demo test check run benchmark faults package sbom release lock
 
 help: ## Show what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | awk -F'|' '{printf "%-16s%s\n", $$1, $$2}'
@@ -46,6 +46,14 @@ benchmark: setup ## Print the speed table: product against yardstick, measured i
 
 package: setup ## Build the program as one folder into dist/
 	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build installer.spec
+
+sbom: setup ## List the parts of what ships, in dist/sbom.cdx.json (CycloneDX)
+	@mkdir -p dist
+	@$(RUN) packaging/shipped.py | $(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-format JSON --output-file dist/sbom.cdx.json -
+	@echo dist/sbom.cdx.json
+
+release: package sbom ## Build, and put beside the folder a portable ZIP, the list of parts and SHA256SUMS
+	@$(RUN) packaging/portable.py
 
 lock: ## Pin every library again, with hashes, from pyproject.toml
 	$(PYTHON) -m venv build/lock

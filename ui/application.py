@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from evaluator.domain.panel import Role
@@ -37,6 +38,7 @@ from ui.seat import Seat
 from ui.words import speak
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "bid-evaluator.png"
 LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
 PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
 STEPS: tuple[Step, ...] = (
@@ -78,6 +80,7 @@ def run(folder: Path, file: Path | None = None) -> int:
     application = QApplication([PRODUCT])
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("bid-evaluator")
+    application.setWindowIcon(QIcon(str(ICON)))
     one_copy = OneCopy(folder)
     if one_copy.hand_over(file):
         return 0

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from uuid import UUID
 
@@ -22,6 +24,7 @@ from tests.faults.power import cut_power_often
 from tests.faults.product import LATEST_KILL as PRODUCT_STEP
 from tests.faults.product import AwardExports, Locks, Merges, ScoreSaves
 from tests.faults.refusals import refuse_every_call
+from tests.faults.traces import Session, canaries, leaks, network_calls
 from tests.faults.verifier import DOES_NOT, HOLDS, flipped_bits, honest, refusal, sabotaged, statuses
 from tests.faults.workflows import (
     Autosave,
@@ -109,6 +112,31 @@ def g5() -> Iterator[Line]:
         yield Line("G5", f"{found:,} of {tried:,} {what}", "all", found == tried > 0)
 
 
+def g9() -> Iterator[Line]:
+    """After a whole session, and after sessions killed on the way, nothing that was said can be read in any file."""
+    with TemporaryDirectory() as folder:
+        session = Session(Path(folder))
+        session.play()
+        found, files = leaks(session), len(list(session.left_behind()))
+        counted = len(canaries(session))
+    figure = f"{len(found)} leaks of {counted} canaries, each in up to 8 spellings, in {files} files of a whole session"
+    yield Line("G9", figure, "0", not found and counted >= 40)
+    found = []
+    for seconds in (4, 8, 12, 16):
+        with TemporaryDirectory() as folder:
+            session = Session(Path(folder))
+            session.play(killed_after=seconds)
+            found += leaks(session)
+    yield Line("G9", f"{len(found)} leaks in 4 sessions killed on the way", "0", not found)
+
+
+def g10() -> Iterator[Line]:
+    """A whole session asks for no internet socket."""
+    with TemporaryDirectory() as folder:
+        calls = network_calls(Session(Path(folder)))
+    yield Line("G10", f"{len(calls)} internet sockets in a whole session", "0", not calls)
+
+
 def g13() -> Iterator[Line]:
     """A second program, which shares no code with this one, follows every record and refuses every sabotage."""
     found = statuses(honest(500))
@@ -186,6 +214,8 @@ GATES: dict[str, Callable[[], Iterator[Line]]] = {
     "G2": g2,
     "G3": g3,
     "G5": g5,
+    "G9": g9,
+    "G10": g10,
     "G13": g13,
     "G14": g14,
     "G15": g15,
