@@ -28,7 +28,7 @@ from evaluator.storage.evaluation_file import (
     open_evaluation_file,
 )
 from evaluator.storage.keys import Unlocked
-from evaluator.storage.repositories.scored import evidence_text
+from evaluator.storage.repositories.scored import evidence_text, remarks_text
 from evaluator.storage.unit_of_work import UnitOfWork
 
 KEY = bytes(range(32))
@@ -114,9 +114,17 @@ def _bulk_row(file: EvaluationFile, other: EvaluationFile, scores: tuple[Individ
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO submission VALUES (?, ?, 1, '')", (digest, MEMBER))
         connection.executemany(
-            "INSERT INTO submitted_score VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO submitted_score VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                (digest, one.tender_id, one.criterion_id, str(one.points), one.rationale, evidence_text(one.evidence))
+                (
+                    digest,
+                    one.tender_id,
+                    one.criterion_id,
+                    str(one.points),
+                    one.rationale,
+                    evidence_text(one.evidence),
+                    remarks_text(one.remarks),
+                )
                 for one in scores
             ],
         )

@@ -129,7 +129,7 @@ def test_5_a_score_is_saved_with_its_history_until_the_scorecard_is_locked(file:
     assert held(file) == (finished("A/Q1"),)
     with examples.unit_of_work(file.database) as uow:
         history = Scores(uow.scores.session).history(MEMBER, tender_id="A", criterion_id="Q1")
-        assert [version.points for version in history] == [None, Decimal(4)]
+        assert [version.score.points for version in history] == [None, Decimal(4)]
         lock_scorecard(uow, member_id=MEMBER, now=NOON)
     with pytest.raises(RuleBroken, match=r"^This scorecard is locked\.$"):
         save(file, draft("A/Q1"))

@@ -53,6 +53,7 @@ from evaluator.storage.files import write_whole
 from evaluator.storage.unit_of_work import UnitOfWork
 
 BANNER = "EXAMPLE: invented suppliers, people and prices"
+KEPT = "EXAMPLE: read again beside the answer and kept, because it says what decided the points."
 COMPARED = "by telephone, all eight words"
 APPLIED = "The published minimum is applied to every tender as published."
 SECOND_PERSON = "EXAMPLE Iris Field"  # compares the prices with the documents; no member of the panel
@@ -234,6 +235,7 @@ class Walk:
                             scoring.record_score(
                                 uow, member_id=str(player.member_id), score=self.drafted(given), now=self.clock()
                             )
+                self.keep_reasons(file)
                 with file.work() as uow:
                     scoring.lock_scorecard(uow, now=self.clock())
                 file.back_up(Kind.LOCK)
@@ -248,6 +250,12 @@ class Walk:
                 with file.work() as uow:
                     self.phrases[player.part] = registration.own_phrase(uow)
             self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+    def keep_reasons(self, file: EvaluationFile) -> None:
+        """A member reads what is objected to in their reasons, and keeps them."""
+        with file.work() as uow:
+            found = [(response, one.objection) for response, all_ in scoring.objections(uow).items() for one in all_]
+            scoring.keep_reasons(uow, objected=found, because=KEPT, now=self.clock())
 
     def declare(self, file: EvaluationFile) -> None:
         """What a person says of their interests, before they open any document."""

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
@@ -29,7 +28,7 @@ from evaluator.domain.rationale_phrases import (
     any_of,
 )
 from evaluator.domain.rationale_words import names_of, starts, stems, telling_stems, tokens
-from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.scoring import IndividualScore, Objection
 from evaluator.domain.sub_criteria import SubCriterion, sub_criteria
 from evaluator.domain.wording import spoken_list
 
@@ -44,20 +43,6 @@ _SPECIFIC, _FIGURES, _NO_ANSWER, _EVERY_PART = map(any_of, (SPECIFIC, FIGURES, N
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w-]+")
 _LETTERS = re.compile(r"\(([a-z])\)(?:\s*(?:to|–|-)\s*\(([a-z])\))?")
-
-
-class Objection(StrEnum):
-    """One kind of objection; the value stands in signed files."""
-
-    SHORT = "short"
-    DESCRIPTOR = "descriptor"
-    COMPARES = "compares"
-    RIVAL = "rival"
-    PRICE = "price"
-    OUTSIDE = "outside"
-    UNSUPPORTED = "unsupported"
-    PASTED = "pasted"
-    UNMENTIONED = "unmentioned"
 
 
 SAID = {

@@ -4,25 +4,79 @@ A missing field never stops saving, only locking: lost text is the loudest compl
 an anchor into a document as received, so that a mark can be explained years later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from evaluator.domain.procurement import Response
 from evaluator.errors import RuleBroken
 
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 300
+MOST_BOXES = 200  # lines of one quote
+Box = tuple[int, int, int, int]  # left, bottom, right, top from the page's lower left corner, in hundredths of a point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words quoted from a page of a response document; pages count from 1."""
+    """Words quoted from a page of a response document, and where they stand on it; pages count from 1.
+
+    There are no boxes where a document has no fixed lines (a spreadsheet, a text), or the words were typed.
+    """
 
     document_sha256: str
     page: int
     quote: str
+    boxes: tuple[Box, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.quote) > LONGEST_TEXT or len(self.boxes) > MOST_BOXES:
+            raise RuleBroken("The quote is too long.", hint="Quote the words that matter.")
+
+
+class Objection(StrEnum):
+    """What a reviewer would object to in a reason (see `rationale`); the value stands in signed files."""
+
+    SHORT = "short"
+    DESCRIPTOR = "descriptor"
+    COMPARES = "compares"
+    RIVAL = "rival"
+    PRICE = "price"
+    OUTSIDE = "outside"
+    UNSUPPORTED = "unsupported"
+    PASTED = "pasted"
+    UNMENTIONED = "unmentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Why a reason is kept as it is in spite of an objection."""
+
+    objection: Objection
+    because: str
+
+    def __post_init__(self) -> None:
+        if not self.because.strip():
+            raise RuleBroken("An objection is passed with a reason.", hint="Say why your reason stands as it is.")
+        _require_short_enough("reason for keeping it", self.because)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks:
+    """What a member adds to a score. All of it is part of the record (Lancashire Care [2018]: private notes were).
+
+    `note` is to themselves; `clarification` is what the supplier is to be asked; `kept` answers objections.
+    """
+
+    note: str = ""
+    clarification: str = ""
+    kept: tuple[Kept, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require_short_enough("note", self.note)
+        _require_short_enough("request for clarification", self.clarification)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +88,10 @@ class IndividualScore:
     points: Decimal | None = None
     rationale: str = ""
     evidence: tuple[Evidence, ...] = ()
+    remarks: Remarks = Remarks()
 
     def __post_init__(self) -> None:
-        if len(self.rationale) > LONGEST_TEXT:
-            raise RuleBroken(
-                f"The rationale has {len(self.rationale):,} characters; {LONGEST_TEXT:,} is the limit.",
-                hint="Shorten it, or quote the document as evidence instead.",
-            )
+        _require_short_enough("rationale", self.rationale)
 
     @property
     def response(self) -> Response:
@@ -51,6 +102,20 @@ class IndividualScore:
         """What still stands between this draft and the lock, in the member's words."""
         gaps = ("points",) if self.points is None else ()
         return gaps if self.rationale.strip() else (*gaps, "rationale")
+
+    def unanswered(self, objections: Iterable[Objection]) -> tuple[Objection, ...]:
+        """Those objections that the member has not said why they pass."""
+        answered = {kept.objection for kept in self.remarks.kept}
+        return tuple(objection for objection in objections if objection not in answered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedScore:
+    """One saved version of a score; versions count from 1."""
+
+    version: int
+    saved_at: datetime
+    score: IndividualScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +150,11 @@ class Scorecard:
         found = ((response, held.get(response, ("points", "rationale"))) for response in expected)
         return tuple(MissingItem(response=response, lacks=lacks) for response, lacks in found if lacks)
 
+    def unanswered(self, found: Mapping[Response, Iterable[Objection]]) -> dict[Response, tuple[Objection, ...]]:
+        """The objections to each reason that the member has not said why they pass; none for most responses."""
+        left = {score.response: score.unanswered(found.get(score.response, ())) for score in self.scores}
+        return {response: objections for response, objections in left.items() if objections}
+
     def lock(self, *, expected: Iterable[Response], now: datetime) -> "Scorecard":
         """Close the scorecard for good. Raises: RuleBroken when anything is missing or it is locked already."""
         self.require_open()
@@ -104,3 +174,11 @@ class Scorecard:
         if len(reason) > LONGEST_TEXT:
             raise RuleBroken(f"The reason has {len(reason):,} characters; {LONGEST_TEXT:,} is the limit.")
         return replace(self, revision=self.revision + 1, reason=reason.strip(), locked_at=None)
+
+
+def _require_short_enough(what: str, text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise RuleBroken(
+            f"The {what} has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.",
+            hint="Shorten it, or quote the document as evidence instead.",
+        )

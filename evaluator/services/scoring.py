@@ -1,10 +1,13 @@
-"""A panel member's own scoring: save a draft at any time, see what is missing, lock."""
+"""A panel member's own scoring: save a draft at any time, see what is missing or objected to, lock."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from evaluator.domain.panel import Role, may_open_responses
-from evaluator.domain.procurement import Document
-from evaluator.domain.scoring import IndividualScore, MissingItem, Scorecard
+from evaluator.domain.procurement import Document, Response
+from evaluator.domain.rationale import Finding, Reviewer
+from evaluator.domain.scoring import IndividualScore, Kept, MissingItem, Objection, SavedScore, Scorecard
 from evaluator.domain.submission import Registration
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder, require_declared
@@ -53,10 +56,62 @@ def missing_items(uow: UnitOfWork) -> tuple[MissingItem, ...]:
     return uow.scorecards.with_scores(holder(uow).id).missing(uow.setup().responses())
 
 
+def own_history(uow: UnitOfWork, *, response: Response) -> tuple[SavedScore, ...]:
+    """Every saved version of the holder's score for one response, the first first."""
+    return uow.scores.history(holder(uow).id, tender_id=response.tender_id, criterion_id=response.criterion_id)
+
+
+def objections(uow: UnitOfWork) -> Mapping[Response, tuple[Finding, ...]]:
+    """What a reviewer would object to in the holder's reasons and what the holder has not answered yet."""
+    scorecard = uow.scorecards.with_scores(holder(uow).id)
+    found = Reviewer(uow.setup()).all_findings(scorecard.scores)
+    left = scorecard.unanswered(_kinds(found))
+    return {
+        response: tuple(finding for finding in found[response] if finding.objection in kinds)
+        for response, kinds in left.items()
+    }
+
+
+def keep_reasons(
+    uow: UnitOfWork, *, objected: Iterable[tuple[Response, Objection]], because: str, now: datetime
+) -> None:
+    """Record why the holder's reasons stand in spite of these objections. Raises: RuleBroken without a reason."""
+    member = holder(uow)
+    uow.scorecards.of(member.id).require_open()
+    held = {score.response: score for score in uow.scores.of(member.id)}
+    changed: dict[Response, IndividualScore] = {}
+    for response, objection in objected:
+        score = changed.get(response, held[response])
+        others = tuple(kept for kept in score.remarks.kept if kept.objection is not objection)
+        kept = Kept(objection=objection, because=because.strip())
+        changed[response] = replace(score, remarks=replace(score.remarks, kept=(*others, kept)))
+    uow.scores.save(member.id, *changed.values(), at=now)
+
+
+def clarification_requests(uow: UnitOfWork) -> str:
+    """What the holder asks of suppliers, as a text for the procurement lead. Raises: RuleBroken when it is nothing."""
+    setup, member = uow.setup(), holder(uow)
+    titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
+    asked = [score for score in uow.scores.of(member.id) if score.remarks.clarification.strip()]
+    if not asked:
+        raise RuleBroken("You have not asked for any clarification.", hint="Write a request beside a response first.")
+    return "\n\n".join(
+        [
+            f"{setup.evaluation.title}: requests for clarification from {member.name}",
+            *(
+                f"{setup.supplier_of(one.tender_id).name}, {titles[one.criterion_id]}:\n"
+                f"{one.remarks.clarification.strip()}"
+                for one in asked
+            ),
+        ]
+    )
+
+
 def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
     """Close the holder's scorecard for good.
 
-    Raises: RuleBroken when a response is unfinished, points are off the published scale, or the holder does not score.
+    Raises: RuleBroken when a response is unfinished, an objection unanswered, points are off the published scale, or
+    the holder does not score.
     """
     member, setup = holder(uow), uow.setup()
     require_declared(uow)
@@ -64,6 +119,11 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
         raise RuleBroken("Only panel members have a scorecard.")
     scorecard = uow.scorecards.with_scores(member.id).lock(expected=setup.responses(), now=now)
     setup.require_scores_sound(scorecard.scores)
+    if left := scorecard.unanswered(_kinds(Reviewer(setup).all_findings(scorecard.scores))):
+        raise RuleBroken(
+            f"There are objections to {len(left)} of your reasons that are not answered.",
+            hint="Open the list; change the reason, or say why it stands as it is.",
+        )
     digest = canonical.digest(canonical.encode(scorecard.scores))
     uow.scorecards.locked(scorecard, scores_sha256=digest)
     uow.audit.record("scorecard locked", member_id=member.id, now=now, subject=digest)
@@ -78,3 +138,7 @@ def _register_own(uow: UnitOfWork, scorecard: Scorecard, *, now: datetime) -> No
     uow.registrations.register(own)
     subject = f"{own.member_id} {' '.join(own.words)}"
     uow.audit.record("phrase registered", member_id=own.member_id, now=now, subject=subject)
+
+
+def _kinds(found: Mapping[Response, tuple[Finding, ...]]) -> dict[Response, tuple[Objection, ...]]:
+    return {response: tuple(finding.objection for finding in findings) for response, findings in found.items()}

@@ -230,6 +230,7 @@ class ScoreRow(EvaluationTable, table=True):
     points: Decimal | None = _decimal()
     rationale: str = _text()
     evidence: str = _text()
+    remarks: str = _text()
     saved_at: datetime = _time()
 
 
@@ -410,6 +411,7 @@ class SubmittedScoreRow(EvaluationTable, table=True):
     points: Decimal = _decimal()
     rationale: str = _text()
     evidence: str = _text()
+    remarks: str = _text()
 
 
 class SubmittedPriceRow(EvaluationTable, table=True):

@@ -12,8 +12,8 @@ from evaluator.demo.example import example
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Response, Supplier, Tender
-from evaluator.domain.rationale import SAID, Objection, Reviewer
-from evaluator.domain.scoring import Evidence, IndividualScore
+from evaluator.domain.rationale import SAID, Reviewer
+from evaluator.domain.scoring import Evidence, IndividualScore, Objection
 from evaluator.domain.sub_criteria import sub_criteria
 from tests.strategies import NOON, small_setup
 

@@ -212,12 +212,14 @@ def last_turn(folder: Path) -> Path:
 
 def score_everything(walk: QuickWalk, player: Player) -> None:
     """Save a finished score for every response in this person's own file."""
-    with profile.open_evaluation(player.signing.profile, walk.evaluation_id) as file, file.work() as uow:
-        conflict.declare(uow, interests="", now=walk.clock())
-        for given in walk.content.scores_by(player.person.key):
-            drafted = walk.drafted(given)
-            score = replace(drafted, rationale=f"{CANARY} {drafted.rationale}")
-            scoring.record_score(uow, member_id=str(player.member_id), score=score, now=walk.clock())
+    with profile.open_evaluation(player.signing.profile, walk.evaluation_id) as file:
+        with file.work() as uow:
+            conflict.declare(uow, interests="", now=walk.clock())
+            for given in walk.content.scores_by(player.person.key):
+                drafted = walk.drafted(given)
+                score = replace(drafted, rationale=f"{CANARY} {drafted.rationale}")
+                scoring.record_score(uow, member_id=str(player.member_id), score=score, now=walk.clock())
+        walk.keep_reasons(file)
 
 
 def submit(walk: QuickWalk, player: Player, uow: UnitOfWork) -> bytes:

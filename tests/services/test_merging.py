@@ -60,6 +60,8 @@ def lock_own(played: Walk, player: Player, file: EvaluationFile) -> None:
         conflict.declare(uow, interests="", now=now())
         for given in played.content.scores_by(player.person.key):
             scoring.record_score(uow, member_id=str(player.member_id), score=played.drafted(given), now=now())
+    played.keep_reasons(file)
+    with file.work() as uow:
         scoring.lock_scorecard(uow, now=now())
 
 

@@ -43,10 +43,18 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         (f"update score set rationale = rationale || ' Indeed.' where {FIRST.format('score')}",),
         "does not hold the scores it was locked with",
     ),
+    "a clarification request is changed after the lock": (
+        Role.MEMBER,
+        (
+            "update score set remarks = replace(remarks, 'clarification\":\"', 'clarification\":\"When? ') "
+            f"where {FIRST.format('score')}",
+        ),
+        "does not hold the scores it was locked with",
+    ),
     "a later version is put behind the lock": (
         Role.MEMBER,
         (
-            "insert into score select member_id, tender_id, criterion_id, 2, 0, rationale, evidence, saved_at "
+            "insert into score select member_id, tender_id, criterion_id, 2, 0, rationale, evidence, remarks, saved_at "
             f"from score where {FIRST.format('score')}",
         ),
         "does not hold the scores it was locked with",
@@ -97,6 +105,11 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         ("update submitted_score set evidence = '[]' where evidence <> '[]'",),
         "is not the one that was signed",
     ),
+    "another member's note is changed": (
+        Role.CHAIR,
+        ("update submitted_score set remarks = replace(remarks, 'note\":\"', 'note\":\"Not mine.')",),
+        "is not the one that was signed",
+    ),
     "a score is taken out of a submission": (
         Role.CHAIR,
         (f"delete from submitted_score where {OF_A_MEMBER} and criterion_id = 'S01' and tender_id = 't001'",),
@@ -105,7 +118,7 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
     "a score is put into a submission": (
         Role.CHAIR,
         (
-            "insert into submitted_score select digest, tender_id, 'S99', points, rationale, evidence "
+            "insert into submitted_score select digest, tender_id, 'S99', points, rationale, evidence, remarks "
             f"from submitted_score where {OF_A_MEMBER} and criterion_id = 'S01' and tender_id = 't001'",
         ),
         "for S99, tender t001, is not the one that was signed",

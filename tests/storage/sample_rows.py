@@ -27,7 +27,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     "registration": {"member_id": "m", "version": 1, "words": "abandon ability", "registered_at": NOON},
     "score": {
         "member_id": "m", "tender_id": "t", "criterion_id": "Q", "version": 1, "rationale": "", "evidence": "[]",
-        "saved_at": NOON,
+        "remarks": "{}", "saved_at": NOON,
     },
     "moderation_session": {"number": 1, "chair": "m", "present": "m", "opened_at": NOON},
     "moderation_session_end": {"number": 1, "ended_at": NOON},
@@ -63,6 +63,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     "submission": {"digest": B, "member_id": "m", "seq": 1, "replaces": ""},
     "submitted_score": {
         "digest": B, "tender_id": "t", "criterion_id": "Q", "points": Decimal(4), "rationale": "", "evidence": "[]",
+        "remarks": "{}",
     },
     "submitted_price": {
         "digest": B, "tender_id": "t", "criterion_id": "P", "amount": Decimal("10.50"), "source": "",

@@ -38,7 +38,7 @@ from evaluator.domain.procurement import (
     Supplier,
     Tender,
 )
-from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
+from evaluator.domain.scoring import Evidence, IndividualScore, Kept, Objection, Remarks, Scorecard
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
@@ -47,7 +47,7 @@ from evaluator.storage.database import create_database
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.migrations import DOCUMENTS, EVALUATION, migrate
 from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
-from evaluator.storage.repositories.scored import evidence_of, evidence_text
+from evaluator.storage.repositories.scored import evidence_of, evidence_text, remarks_of
 from evaluator.storage.unit_of_work import UnitOfWork, unit_of_work
 from tests.storage.evaluations import CHAIR, MEMBER, SETUP, Undone, behind_the_programs_back
 from tests.strategies import NOON, digests
@@ -60,17 +60,31 @@ Engines = tuple[Engine, Engine]
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
 numbers = st.decimals(-1000, 1000, places=2) | st.integers(0, 10**12).map(Decimal)
 evidence = st.lists(
-    st.builds(Evidence, document_sha256=digests, page=st.integers(1, 2_000), quote=texts), max_size=3
+    st.builds(
+        Evidence,
+        document_sha256=digests,
+        page=st.integers(1, 2_000),
+        quote=texts,
+        boxes=st.lists(st.tuples(*[st.integers(-100_000, 100_000)] * 4), max_size=2).map(tuple),
+    ),
+    max_size=3,
 ).map(tuple)
+remarks = st.builds(
+    Remarks,
+    note=texts,
+    clarification=texts,
+    kept=st.lists(
+        st.builds(Kept, objection=st.sampled_from(Objection), because=texts.filter(str.strip)), max_size=2
+    ).map(tuple),
+)
 places = st.tuples(st.sampled_from("AB"), st.sampled_from(["Q1", "Q2"]))
 scores = st.builds(
-    lambda place, points, rationale, evidence: IndividualScore(
-        tender_id=place[0], criterion_id=place[1], points=points, rationale=rationale, evidence=evidence
-    ),
+    lambda place, **given: IndividualScore(tender_id=place[0], criterion_id=place[1], **given),
     places,
-    st.none() | numbers,
-    texts,
-    evidence,
+    points=st.none() | numbers,
+    rationale=texts,
+    evidence=evidence,
+    remarks=remarks,
 )
 discussions = st.builds(
     Discussion,
@@ -177,8 +191,14 @@ def test_evidence_comes_back_out_of_its_column(given: tuple[Evidence, ...]) -> N
 
 def test_evidence_that_is_none_is_refused_with_a_sentence() -> None:
     for text_ in ("", "{}", '[{"page": 1}]'):
-        with pytest.raises(FileProblem, match="evidence that is not readable"):
+        with pytest.raises(FileProblem, match="evidence that cannot be read"):
             evidence_of(text_)
+
+
+def test_remarks_that_are_none_are_refused_with_a_sentence() -> None:
+    for text_ in ("", "[]", '{"note": 1}', '{"kept": [{"objection": "price", "because": " "}]}'):
+        with pytest.raises(FileProblem, match="remarks that cannot be read"):
+            remarks_of(text_)
 
 
 @EXAMPLES
@@ -195,7 +215,9 @@ def test_the_last_score_stands_and_every_earlier_one_is_kept_in_order(
             expected = [versions[-1] for key, versions in sorted(history.items()) if key[0] == member]
             assert same(list(uow.scores.of(member)), expected)
         for (member, criterion, tender), versions in history.items():
-            assert same(list(uow.scores.history(member, tender_id=tender, criterion_id=criterion)), versions)
+            history_ = uow.scores.history(member, tender_id=tender, criterion_id=criterion)
+            assert same([saved.score for saved in history_], versions)
+            assert [saved.version for saved in history_] == list(range(1, len(versions) + 1))
         assert set(uow.scores.members()) == {key[0] for key in history}
 
 

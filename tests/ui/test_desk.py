@@ -52,7 +52,7 @@ def save(desk: Desk, points: int) -> None:
 def saved(file: EvaluationFile) -> list[IndividualScore]:
     """Every version in the file, the first first."""
     with file.work() as uow:
-        return list(uow.scores.history(MEMBER, tender_id="A", criterion_id="Q1"))
+        return [one.score for one in uow.scores.history(MEMBER, tender_id="A", criterion_id="Q1")]
 
 
 def save_and_then(uow: UnitOfWork, *, problem: Exception) -> None:

@@ -10,6 +10,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.procurement import Response
+from evaluator.domain.rationale import SAID
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf.layout import Document, SigningPlace, Tone
@@ -73,6 +74,12 @@ def _score(document: Document, setup: Setup, score: IndividualScore, names: dict
     document.paragraph(score.rationale, lead=f"{points} ({title})." if title else f"{points}.")
     for one in score.evidence:
         document.paragraph(evidence_in_words(one, names), lead="Evidence:")
+    for kept in score.remarks.kept:
+        document.paragraph(f"{SAID[kept.objection]} Kept because: {kept.because}", lead="Objection:")
+    if score.remarks.clarification.strip():
+        document.paragraph(score.remarks.clarification, lead="Clarification asked for:")
+    if score.remarks.note.strip():
+        document.paragraph(score.remarks.note, lead="The member's own note:")
 
 
 def evidence_in_words(evidence: Evidence, names: dict[str, str]) -> str:

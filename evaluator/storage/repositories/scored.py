@@ -7,15 +7,15 @@ them: on a quick disk building and reading SQLAlchemy's own takes as long as the
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from evaluator.domain.panel import ConflictDeclaration
-from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
-from evaluator.errors import FileProblem
+from evaluator.domain.scoring import Evidence, IndividualScore, Remarks, SavedScore, Scorecard
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.storage.rows import (
     RESTORE,
     DeclarationRow,
@@ -27,6 +27,8 @@ from evaluator.storage.rows import (
     stored_as,
 )
 
+T = TypeVar("T")
+
 _CARD, _SCORE = (EvaluationTable.metadata.tables[name].c for name in ("scorecard", "score"))
 _ANY_CARD = "SELECT 1 FROM scorecard WHERE member_id = ?"
 _LATEST_CARD = (
@@ -36,12 +38,12 @@ _LATEST_CARD = (
     .limit(1)
 )
 _ONE_MORE_VERSION = (
-    "INSERT INTO score (member_id, tender_id, criterion_id, points, rationale, evidence, saved_at, version) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT coalesce(max(version), 0) + 1 FROM score "
+    "INSERT INTO score (member_id, tender_id, criterion_id, points, rationale, evidence, remarks, saved_at, version) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(version), 0) + 1 FROM score "
     "WHERE member_id = ?1 AND tender_id = ?2 AND criterion_id = ?3))"
 )
 _points_stored, _time_stored = stored_as(ExactDecimal()), stored_as(UtcTime())
-_GIVEN = (_SCORE.points, _SCORE.rationale, _SCORE.evidence)
+_GIVEN = (_SCORE.points, _SCORE.rationale, _SCORE.evidence, _SCORE.remarks)
 _VERSIONS = sa.select(_SCORE.tender_id, _SCORE.criterion_id, *_GIVEN).order_by(_SCORE.version)
 
 
@@ -142,6 +144,7 @@ class Scores:
                 _points_stored(score.points),
                 score.rationale,
                 evidence_text(score.evidence),
+                remarks_text(score.remarks),
                 _time_stored(at),
             )
             for score in scores
@@ -153,20 +156,25 @@ class Scores:
         """The latest version of each of this member's scores, by criterion, then tender."""
         own = _VERSIONS.where(_SCORE.member_id == member_id)
         latest = {(criterion, tender): given for tender, criterion, *given in self.session.connection().execute(own)}
-        return tuple(_score(tender, criterion, given) for (criterion, tender), given in sorted_by_key(latest))
+        return tuple(score_of(tender, criterion, given) for (criterion, tender), given in sorted_by_key(latest))
 
     def members(self) -> tuple[str, ...]:
         """Everyone who has scores in this file."""
         return tuple(self.session.exec(select(ScoreRow.member_id).distinct()))
 
-    def history(self, member_id: str, *, tender_id: str, criterion_id: str) -> tuple[IndividualScore, ...]:
+    def history(self, member_id: str, *, tender_id: str, criterion_id: str) -> tuple[SavedScore, ...]:
         """Every version of one score, the first first."""
         rows = self.session.connection().execute(
-            _VERSIONS.where(_SCORE.member_id == member_id)
+            sa.select(_SCORE.version, _SCORE.saved_at, *_GIVEN)
+            .where(_SCORE.member_id == member_id)
             .where(_SCORE.tender_id == tender_id)
             .where(_SCORE.criterion_id == criterion_id)
+            .order_by(_SCORE.version)
         )
-        return tuple(_score(tender, criterion, given) for tender, criterion, *given in rows)
+        return tuple(
+            SavedScore(version=version, saved_at=saved_at, score=score_of(tender_id, criterion_id, given))
+            for version, saved_at, *given in rows
+        )
 
 
 def _card(scorecard: Scorecard) -> ScorecardRow:
@@ -183,14 +191,16 @@ def sorted_by_key(latest: dict[tuple[str, str], Any]) -> Iterable[tuple[tuple[st
     return ((key, latest[key]) for key in sorted(latest))
 
 
-def _score(tender_id: str, criterion_id: str, given: Sequence[Any]) -> IndividualScore:
-    points, rationale, evidence = given
+def score_of(tender_id: str, criterion_id: str, given: Sequence[Any]) -> IndividualScore:
+    """A score from its columns: points, rationale, evidence, remarks."""
+    points, rationale, evidence, remarks = given
     return IndividualScore(
         tender_id=tender_id,
         criterion_id=criterion_id,
         points=points,
         rationale=rationale,
         evidence=evidence_of(evidence),
+        remarks=_NO_REMARKS if remarks == _NO_REMARKS_TEXT else remarks_of(remarks),
     )
 
 
@@ -199,9 +209,27 @@ def evidence_text(evidence: tuple[Evidence, ...]) -> str:
     return msgspec.json.encode(evidence).decode()
 
 
+def remarks_text(remarks: Remarks) -> str:
+    """Remarks as the text of one column."""
+    return _NO_REMARKS_TEXT if remarks == _NO_REMARKS else msgspec.json.encode(remarks).decode()
+
+
 def evidence_of(text: str) -> tuple[Evidence, ...]:
     """The evidence of one column. Raises: FileProblem when it is not what was written there."""
+    return _column(text, tuple[Evidence, ...], "evidence")
+
+
+def remarks_of(text: str) -> Remarks:
+    """The remarks of one column. Raises: FileProblem when they are not what was written there."""
+    return _column(text, Remarks, "remarks")
+
+
+def _column(text: str, kind: type[T], what: str) -> T:
     try:
-        return msgspec.json.decode(text, type=tuple[Evidence, ...])
-    except msgspec.MsgspecError as error:
-        raise FileProblem("This evaluation's file holds evidence that is not readable.", hint=RESTORE) from error
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.MsgspecError, RuleBroken) as error:
+        raise FileProblem(f"This evaluation's file holds {what} that cannot be read.", hint=RESTORE) from error
+
+
+_NO_REMARKS = Remarks()
+_NO_REMARKS_TEXT = msgspec.json.encode(_NO_REMARKS).decode()

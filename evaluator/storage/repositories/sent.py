@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Registration, Submission, TenderPrice
-from evaluator.storage.repositories.scored import evidence_of, evidence_text
+from evaluator.storage.repositories.scored import evidence_text, remarks_text, score_of
 from evaluator.storage.rows import (
     EvaluationTable,
     PackageRow,
@@ -199,20 +199,13 @@ class Submissions:
 
     def _scores(self, digest: str) -> tuple[IndividualScore, ...]:
         table = EvaluationTable.metadata.tables["submitted_score"]
-        wanted = (table.c.tender_id, table.c.criterion_id, table.c.points, table.c.rationale, table.c.evidence)
+        wanted = (table.c.tender_id, table.c.criterion_id, table.c.points, table.c.rationale)
         rows = self.session.connection().execute(
-            sa.select(*wanted).where(table.c.digest == digest).order_by(table.c.criterion_id, table.c.tender_id)
+            sa.select(*wanted, table.c.evidence, table.c.remarks)
+            .where(table.c.digest == digest)
+            .order_by(table.c.criterion_id, table.c.tender_id)
         )
-        return tuple(
-            IndividualScore(
-                tender_id=tender_id,
-                criterion_id=criterion_id,
-                points=points,
-                rationale=rationale,
-                evidence=evidence_of(evidence),
-            )
-            for tender_id, criterion_id, points, rationale, evidence in rows
-        )
+        return tuple(score_of(tender_id, criterion_id, given) for tender_id, criterion_id, *given in rows)
 
     def _prices(self, digest: str) -> tuple[TenderPrice, ...]:
         rows = self.session.exec(
@@ -234,6 +227,7 @@ def _score_columns(digest: str, score: IndividualScore) -> dict[str, object]:
         "points": score.points,
         "rationale": score.rationale,
         "evidence": evidence_text(score.evidence),
+        "remarks": remarks_text(score.remarks),
     }
 
 

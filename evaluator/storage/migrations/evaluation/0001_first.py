@@ -177,6 +177,7 @@ def _scored() -> None:
         sa.Column("points", ExactDecimal()),
         sa.Column("rationale", sa.Text(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("remarks", sa.Text(), nullable=False),
         sa.Column("saved_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="score_version_counts_from_1"),
         sa.CheckConstraint("length(rationale) <= 20000", name="score_rationale_limit"),
@@ -235,6 +236,7 @@ def _sent() -> None:
         sa.Column("points", ExactDecimal(), nullable=False),
         sa.Column("rationale", sa.Text(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("remarks", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["digest"], ["submission.digest"], name="submitted_score_submission_known"),
     )
     op.create_table(

@@ -1,0 +1,233 @@
+"""The member's window: a key until it is painted while saves and searches run, unlock until scoring is usable, start.
+
+Frames are judged against the 16 ms of a screen that is drawn sixty times a second; they are the only absolute times.
+The window is the real one on Qt's offscreen platform: painting is real, a screen's own delay is not in it.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from statistics import quantiles
+from uuid import UUID, uuid4
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.measure import Row
+from evaluator.demo.content import Content
+from evaluator.demo.generated import SIZES, Dimensions, made
+from evaluator.demo.response_documents import documents_of
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
+from evaluator.domain.procurement import Document, Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.scoring import IndividualScore
+from evaluator.formats import canonical
+from evaluator.services import profile as profiles
+from evaluator.services.profile import Profile
+from evaluator.storage.evaluation_file import create_evaluation_file
+from evaluator.storage.unit_of_work import UnitOfWork
+from ui import theme
+from ui.application import window_on
+from ui.main_window import MainWindow
+from ui.screens.scoring import ScoringScreen
+from ui.seat import Seat
+
+FRAME, PATIENCE = 0.016, 20.0  # seconds
+KEYS, SAVE_EVERY, SEARCH_EVERY = 300, 5, 7
+BETWEEN_KEYS = 25  # ms: forty keys a second, faster than anyone types
+PASSPHRASE = "harbour lantern quiet ferry"
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+WORDS = "the plan names an owner and a date for each of its steps "
+
+
+def rows() -> Iterator[Row]:
+    """The rows of BENCHMARKS that the member's window answers for."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    theme.apply(application)
+    with tempfile.TemporaryDirectory() as name, opened(Path(name), SIZES["typical"]) as desk:
+        yield key_to_painted(desk)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDesk:
+    """A member's window on their scoring screen."""
+
+    seat: Seat
+    window: MainWindow
+    screen: ScoringScreen
+
+
+@contextmanager
+def opened(folder: Path, size: Dimensions) -> Iterator[OpenDesk]:
+    """A member's file of this size with its first tender's documents, opened as the program opens it."""
+    profile, evaluation_id = member_file(folder, size)
+    seat = Seat(profile.folder)
+    seat.unlocked(profile)
+    window = window_on(seat)
+    window.show()
+    seat.open(evaluation_id)
+    settle(seat)
+    window.go("scoring")
+    settle(seat)
+    screen = window.shown
+    assert isinstance(screen, ScoringScreen)
+    try:
+        yield OpenDesk(seat=seat, window=window, screen=screen)
+    finally:
+        window.close()
+
+
+def member_file(folder: Path, size: Dimensions) -> tuple[Profile, UUID]:
+    """A profile with one evaluation of this size, half scored; the documents are the first tender's."""
+    content, evaluation_id = made(size, seed=1), uuid4()
+    signing, _ = profiles.create_profile(
+        folder / "profile",
+        name="Amina Okafor",
+        organisation="EXAMPLE",
+        passphrase=PASSPHRASE,
+        now=NOW,
+        profile_id=uuid4(),
+    )
+    create_evaluation_file(
+        signing.profile.evaluations,
+        evaluation_id,
+        unlocked=signing.profile.unlocked,
+        encode=canonical.encode,
+        first=lambda uow: _first_rows(uow, content, evaluation_id),
+    )
+    return signing.profile, evaluation_id
+
+
+def _first_rows(uow: UnitOfWork, content: Content, evaluation_id: UUID) -> None:
+    uow.evaluations.begin(_evaluation(evaluation_id), holder_id="m", authority_certificate=b"", lead_compared="")
+    uow.evaluations.freeze_model(content.model, at=NOW)
+    uow.panel.enrol(_member(), certificate=b"")
+    for tender in content.tenders:
+        uow.tenders.register(
+            Supplier(id=tender.key, name=tender.supplier),
+            Tender(id=tender.key, supplier_id=tender.key, received_at=tender.received_at),
+        )
+    first = content.tenders[0]
+    for one in documents_of(content, first):
+        sha256 = canonical.digest(one.body)
+        uow.documents.keep(sha256=sha256, body=one.body)
+        uow.documents.register(
+            Document(
+                sha256=sha256, tender_id=first.key, name=one.name, media_type="application/pdf", size=len(one.body)
+            )
+        )
+    uow.evaluations.issued(digest="0" * 64, revision=1, reason="")
+    uow.declarations.declare(ConflictDeclaration(member_id="m", interests="", declared_at=NOW))
+    uow.audit.record("set-up received", member_id="m", now=NOW)
+    given = content.scores_by(content.with_role(Role.MEMBER)[0].key)
+    uow.scores.save(
+        "m",
+        *(
+            IndividualScore(
+                tender_id=one.tender, criterion_id=one.criterion, points=one.points, rationale=one.rationale
+            )
+            for one in given[len(given) // 2 :]
+        ),
+        at=NOW,
+    )
+
+
+def _evaluation(evaluation_id: UUID) -> Evaluation:
+    return Evaluation(
+        id=str(evaluation_id),
+        title="EXAMPLE",
+        procurement=Procurement(
+            ocid="EXAMPLE", title="EXAMPLE", authority="EXAMPLE", regime=Regime.PCR2015, dynamic_purchasing_system=True
+        ),
+        lot=Lot(id="1", title="EXAMPLE"),
+        begun_at=NOW,
+    )
+
+
+def _member() -> PanelMember:
+    return PanelMember(
+        id="m",
+        name="Amina Okafor",
+        organisation="EXAMPLE",
+        job_title="GP",
+        roles=(Role.MEMBER,),
+        fingerprint="0" * 64,
+        age_recipient="",
+    )
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Lets everything through."""
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def key_to_painted(desk: OpenDesk) -> Row:
+    """Letters typed into the rationale until they are painted, with saves and searches under way all the time."""
+    screen, typed = desk.screen, desk.screen.rationale
+    typed.setFocus()
+    painted, times = Painted(typed.viewport()), []
+    for number in range(KEYS):
+        if number % SAVE_EVERY == 0:
+            screen.save()
+        if number % SEARCH_EVERY == 0:
+            screen.document.words.setText("practices")
+            screen.document.words.returnPressed.emit()
+        times.append(seconds_to_paint(painted, partial(QTest.keyClicks, typed, WORDS[number % len(WORDS)])))
+        let_run(BETWEEN_KEYS)
+    settle(desk.seat)
+    return frame_row("key press → painted while a save and a search run (p95)", times)
+
+
+def seconds_to_paint(painted: Painted, act: Callable[[], object]) -> float:
+    """From an act of the person until everything that it has to paint is painted."""
+    so_far, begun = painted.times, time.perf_counter()
+    act()
+    wait_until(lambda: painted.times > so_far)
+    return time.perf_counter() - begun
+
+
+def frame_row(name: str, times: list[float]) -> Row:
+    """The 95th percentile against one frame."""
+    p95 = quantiles(times, n=20)[-1]
+    return Row(name=name, product=p95, yardstick=FRAME, ratio=p95 / FRAME, goal=1, void=False)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Work off events until something has happened. Raises: TimeoutError when it never does."""
+    until = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > until:
+            raise TimeoutError
+        QApplication.processEvents()
+
+
+def let_run(milliseconds: int) -> None:
+    """Let events and threads have their turn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(seat: Seat) -> None:
+    """Until the desk has nothing left to do."""
+    let_run(20)
+    wait_until(lambda: not seat.desk.busy)
+    let_run(20)
