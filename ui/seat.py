@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.procurement import Stage
+from evaluator.domain.procurement import Response, Stage
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Desk
 
@@ -59,6 +59,7 @@ class Seat(QObject):
         self.desk = Desk(self._work)
         self.profile: Profile | None = None
         self.evaluation: OpenEvaluation | None = None
+        self.wanted_response: Response | None = None  # which one to show when the scoring screen is asked for
 
     @property
     def holder(self) -> PanelMember:

@@ -19,6 +19,14 @@ MOST_BOXES = 200  # lines of one quote
 Box = tuple[int, int, int, int]  # left, bottom, right, top from the page's lower left corner, in hundredths of a point
 
 
+def _require_short_enough(what: str, text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise RuleBroken(
+            f"The {what} has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.",
+            hint="Shorten it, or quote the document as evidence instead.",
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Words quoted from a page of a response document, and where they stand on it; pages count from 1.
@@ -174,11 +182,3 @@ class Scorecard:
         if len(reason) > LONGEST_TEXT:
             raise RuleBroken(f"The reason has {len(reason):,} characters; {LONGEST_TEXT:,} is the limit.")
         return replace(self, revision=self.revision + 1, reason=reason.strip(), locked_at=None)
-
-
-def _require_short_enough(what: str, text: str) -> None:
-    if len(text) > LONGEST_TEXT:
-        raise RuleBroken(
-            f"The {what} has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.",
-            hint="Shorten it, or quote the document as evidence instead.",
-        )

@@ -247,6 +247,13 @@ def score_lock_and_send(member: AtTheWindow, mail: Path, points: int) -> str:
     member.press(scoring.check)
     screen = member.window.shown
     assert isinstance(screen, SubmissionScreen)
+    assert not screen.lock.isEnabled()  # the same words stand for both tenders
+    member.press(screen.objections.choose_all)
+    member.press(screen.objections.keep)
+    assert "passed with a reason" in screen.problems.messages[0]
+    member.write(screen.objections.because, "Both answers name an owner and a date, and no more was asked.")
+    member.press(screen.objections.keep)
+    member.no_problem()
     member.press(screen.lock)
     member.confirm("Lock")
     member.press(screen.copy)

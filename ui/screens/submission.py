@@ -1,5 +1,6 @@
 """Locking the scorecard, its phrase, signing and sending it; the chair's receipt; a revision where one is needed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from evaluator.domain.pack import Setup
+from evaluator.domain.procurement import Response
+from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import MissingItem, Scorecard
 from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.objections import Objected, ObjectionList
 from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ class State:
     setup: Setup
     scorecard: Scorecard
     missing: tuple[MissingItem, ...]
+    objections: Mapping[Response, tuple[Finding, ...]]
     phrase: tuple[str, ...]
     receipts: int
     forked: bool
@@ -46,6 +52,8 @@ class SubmissionScreen(Screen):
         self.state = paragraph()
         self.missing = table(["Question", "Tender", "Still needed"], name="Missing items")
         self.missing.setMinimumHeight(160)
+        self.go_there = button("Go to the response")
+        self.objections = ObjectionList()
         self.lock = button("Lock my scores…", main=True)
         self.phrase, self.copied = words_to_read((), name="Phrase of your scorecard"), paragraph()
         self.copy = button("Copy the phrase")
@@ -60,7 +68,7 @@ class SubmissionScreen(Screen):
             Card("3. Sign and send"),
             Card("4. Afterwards"),
         )
-        checked.add(self.state, self.missing, Row(self.lock))
+        checked.add(self.state, self.missing, Row(self.go_there, self.lock))
         self.phrase_card.add(
             paragraph(
                 "Read these twelve words to the chair, or mail them. Nobody opens any scorecard before the chair has "
@@ -83,13 +91,16 @@ class SubmissionScreen(Screen):
             ),
             Row(self.revise),
         )
-        for card in (checked, self.phrase_card, self.send_card, self.later):
+        for card in (checked, self.objections, self.phrase_card, self.send_card, self.later):
             self.page.addWidget(card)
         self.page.addStretch(1)
         self.lock.clicked.connect(self._ask_to_lock)
         self.copy.clicked.connect(self._copy)
         self.sign.clicked.connect(self.sign_and_send)
-        self.missing.cellDoubleClicked.connect(lambda *_: self.seat.wanted.emit("scoring"))
+        self.missing.cellDoubleClicked.connect(lambda *_: self._go_to_missing())
+        self.go_there.clicked.connect(self._go_to_missing)
+        self.objections.wanted.connect(self._go_to)
+        self.objections.kept.connect(self._keep)
         self.open_receipt.clicked.connect(
             lambda: choose_files(self, "Open a receipt", PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
         )
@@ -143,15 +154,19 @@ class SubmissionScreen(Screen):
                 for item in state.missing
             ],
         )
-        self.missing.setVisible(bool(state.missing))
+        for part in (self.missing, self.go_there):
+            part.setVisible(bool(state.missing))
+        self.objections.show_objections(state.setup, state.objections if locked is None else {})
         if locked is not None:
             say(self.state, f"Locked {spoken_time(locked)}, revision {state.scorecard.revision}.", tone="done")
         elif state.missing:
             say(self.state, f"{counted(len(state.missing), 'response')} still to finish before you can lock.")
+        elif state.objections:
+            say(self.state, "Every response has points and a rationale. Answer the objections below, then lock.")
         else:
-            say(self.state, "Every response has points and a rationale.", tone="done")
+            say(self.state, "Every response has points and a rationale, and nothing is objected to.", tone="done")
         self.lock.setVisible(locked is None)
-        self.lock.setEnabled(not state.missing)
+        self.lock.setEnabled(not state.missing and not state.objections)
         for card in (self.phrase_card, self.send_card, self.later):
             card.setVisible(locked is not None)
         show_words(self.phrase, state.phrase)
@@ -159,6 +174,29 @@ class SubmissionScreen(Screen):
             say(self.received, "The chair holds two different scorecards of yours. Start a revision.", tone="error")
         elif state.receipts:
             say(self.received, "The chair has your scorecard.", tone="done")
+
+    def _go_to_missing(self) -> None:
+        if self._state is not None and self._state.missing:
+            self._go_to(self._state.missing[max(self.missing.currentRow(), 0)].response)
+
+    def _go_to(self, response: Response) -> None:
+        self.seat.wanted_response = response
+        self.seat.wanted.emit("scoring")
+
+    def _keep(self, objected: Objected, because: str) -> None:
+        from evaluator.services import scoring
+
+        if not objected:
+            self.fail(RuleBroken("No objection is chosen.", hint="Choose one or more in the list."))
+            return
+        self.do(
+            scoring.keep_reasons,
+            objected=objected,
+            because=because,
+            now=self.seat.now(),
+            field=self.objections.field,
+            then=lambda _: self.objections.because.clear(),
+        )
 
     def _ask_to_lock(self) -> None:
         self.confirm = QMessageBox(
@@ -209,6 +247,7 @@ def _state(uow: Work) -> State:
         setup=uow.setup(),
         scorecard=scorecard,
         missing=scoring.missing_items(uow),
+        objections={} if scorecard.locked_at is not None else scoring.objections(uow),
         phrase=registration.own_phrase(uow) if scorecard.locked_at is not None else (),
         receipts=len(receipts),
         forked=bool(receipts) and receipts[-1].is_fork,
