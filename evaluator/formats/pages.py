@@ -18,6 +18,17 @@ from evaluator.errors import FileProblem, RuleBroken
 PATIENCE = 20  # seconds
 SHOW_PAGES = "--show-pages"  # how the built program is asked to be the child
 PDF, TEXT = "application/pdf", "text/plain"
+KINDS = {  # what is shown, and as what the child opens it
+    PDF: "pdf",
+    TEXT: "text",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "image/png": "picture",
+    "image/jpeg": "picture",
+    "image/gif": "picture",
+    "image/tiff": "picture",
+}
+OF_WORDS = ("docx", "xlsx", "text")
 LONGEST_ANSWER = 256 * 1024 * 1024  # bytes
 
 Box = tuple[float, float, float, float]
@@ -38,14 +49,17 @@ class Picture:
 class Pages:
     """An open document. One question at a time; close it to end the child."""
 
-    def __init__(self, document: bytes) -> None:
-        """Raises: FileProblem when the document cannot be opened."""
+    def __init__(self, document: bytes, media_type: str = PDF) -> None:
+        """Raises: FileProblem when the document cannot be opened; KeyError for a type that is not among KINDS."""
+        self.kind = KINDS[media_type]
         self._child = subprocess.Popen(
             _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self._one_at_a_time = Lock()
         try:
-            self.count: int = self._answer(struct.pack(">I", len(document)) + document)[0]["pages"]
+            self.count: int = self._answer(_sent(json.dumps({"kind": self.kind}).encode()) + _sent(document))[0][
+                "pages"
+            ]
         except FileProblem:
             self.close()
             raise
@@ -62,20 +76,29 @@ class Pages:
             pixels=pixels,
         )
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether its pages are words with headings and tables, and no pictures of pages."""
+        return self.kind in OF_WORDS
+
+    def html(self, page: int) -> str:
+        """A page of words; no link or picture is in it. Raises: FileProblem."""
+        return str(self._ask("html", page=self._index(page))[0]["html"])
+
     def text(self, page: int) -> str:
         """The words of a page; empty for a scan. Raises: FileProblem."""
         return str(self._ask("text", page=self._index(page))[0]["text"])
 
-    def selected(self, page: int, box: Box) -> str:
-        """The words inside a box (left, bottom, right, top, in points). Raises: FileProblem."""
+    def selected(self, page: int, box: Box) -> tuple[str, tuple[Box, ...]]:
+        """The words inside a box (left, bottom, right, top, in points) and their lines. Raises: FileProblem."""
         left, bottom, right, top = box
         said, _ = self._ask("selected", page=self._index(page), left=left, bottom=bottom, right=right, top=top)
-        return str(said["text"])
+        return str(said["text"]), _boxes(said)
 
     def boxes(self, page: int, quote: str) -> tuple[Box, ...]:
         """Where a quote stands on a page; empty when it does not. Raises: FileProblem."""
         said, _ = self._ask("boxes", page=self._index(page), quote=quote)
-        return tuple((left, bottom, right, top) for left, bottom, right, top in said["boxes"])
+        return _boxes(said)
 
     def find(self, words: str) -> tuple[int, ...]:
         """The pages on which words stand. Raises: FileProblem."""
@@ -107,7 +130,7 @@ class Pages:
 
     def _ask(self, what: str, **about: object) -> tuple[dict[str, Any], bytes]:
         question = json.dumps({"do": what, **about}).encode()
-        return self._answer(struct.pack(">I", len(question)) + question)
+        return self._answer(_sent(question))
 
     def _answer(self, question: bytes) -> tuple[dict[str, Any], bytes]:
         with self._one_at_a_time:
@@ -153,7 +176,15 @@ class Pages:
 
 def can_be_shown(media_type: str) -> bool:
     """Whether documents of this type are shown here; others are listed with their digest."""
-    return media_type in (PDF, TEXT)
+    return media_type in KINDS
+
+
+def _sent(data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + data
+
+
+def _boxes(said: dict[str, Any]) -> tuple[Box, ...]:
+    return tuple((left, bottom, right, top) for left, bottom, right, top in said["boxes"])
 
 
 def _command() -> list[str]:

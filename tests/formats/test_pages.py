@@ -3,10 +3,15 @@
 import io
 import os
 import signal
+import struct
+import zipfile
+import zlib
 from pathlib import Path
 
 import pikepdf
 import pytest
+import xlsxwriter
+from PIL import Image
 
 from evaluator.demo.example import example
 from evaluator.demo.response_documents import documents_of
@@ -15,6 +20,9 @@ from evaluator.formats import pages
 from evaluator.formats.page_worker import MOST_PIXELS
 from evaluator.formats.pages import Pages
 from evaluator.services.pages import open_document
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCX, XLSX = f"{OFFICE}.wordprocessingml.document", f"{OFFICE}.spreadsheetml.sheet"
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +56,10 @@ def test_words_are_found_with_their_place_and_can_be_selected_by_it(response: by
         words = " ".join(document.text(1).split()[:2])
         first = words.split()[0]
         box = document.boxes(1, first)[0]
-        assert first in document.selected(1, box)
+        selected, lines = document.selected(1, box)
+        assert first in selected
+        assert all(left < right and bottom < top for left, bottom, right, top in lines)
+        assert lines[0] == pytest.approx(box, abs=1)
         assert 1 in document.find(first)
         assert document.find("xyzzy-not-there") == ()
         assert document.boxes(1, "xyzzy-not-there") == ()
@@ -123,4 +134,110 @@ def test_actions_in_a_document_start_nothing(response: bytes) -> None:
 
 def test_other_kinds_of_document_are_not_opened() -> None:
     with pytest.raises(RuleBroken, match="not shown here"):
-        open_document(b"PK", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        open_document(b"MZ", "application/x-msdownload")
+
+
+def workbook() -> bytes:
+    """Two sheets; one formula was calculated when it was saved, the other never."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("Service levels")
+        sheet.write_row(0, 0, ["Month", "Availability"])
+        sheet.write_row(1, 0, ["May 2018", 99.94])
+        sheet.write_formula(2, 1, "=B2*2", value=199.88)
+        sheet.write_formula(3, 1, "=B2*3", value="")
+        book.add_worksheet("Notes & <b>").write(0, 0, "<img src='http://example.org/x.png'>")
+    return out.getvalue()
+
+
+def test_a_workbook_is_shown_sheet_by_sheet_as_it_was_last_calculated() -> None:
+    with open_document(workbook(), XLSX) as pages:
+        assert (pages.count, pages.is_of_words) == (2, True)
+        assert "99.94" in pages.text(1)
+        assert "199.88" in pages.text(1)
+        assert pages.text(1).endswith("not calculated")
+        assert "<td>not calculated</td>" in pages.html(1)
+        assert "&lt;img src" in pages.html(2)
+        assert pages.find("availability") == (1,)
+
+
+def docx(body: str) -> bytes:
+    """The least that a DOCX is: one part of text, and the part that says which it is."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
+    links = "http://schemas.openxmlformats.org/package/2006/relationships"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as parts:
+        parts.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{kinds}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+            f'relationships+xml"/><Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
+        )
+        parts.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{links}"><Relationship Id="r1" Type="{office}" Target="word/document.xml"/>'
+            "</Relationships>",
+        )
+        parts.writestr("word/document.xml", f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
+
+
+def test_a_docx_is_shown_with_its_words_as_one_page() -> None:
+    document = docx("<w:p><w:r><w:t>An owner &lt;b&gt; and a date.</w:t></w:r></w:p>")
+    with open_document(document, DOCX) as pages:
+        assert pages.count == 1
+        assert pages.html(1) == "<p>An owner &lt;b&gt; and a date.</p>"
+        assert pages.text(1).strip() == "An owner <b> and a date."
+
+
+def test_a_picture_is_a_page_whose_points_are_its_pixels() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), (255, 0, 0)).save(out, "PNG")
+    with open_document(out.getvalue(), "image/png") as pages:
+        picture = pages.picture(1, scale=2)
+        assert pages.text(1) == ""
+    assert (picture.width, picture.height, picture.points_high) == (80, 40, 20)
+    assert picture.pixels[:3] == b"\x00\x00\xff"
+
+
+def test_plain_text_is_shown_as_it_is() -> None:
+    with open_document("Café <b>bold</b>\xff".encode("latin-1"), "text/plain") as pages:
+        assert (
+            pages.html(1) == "<pre>Caf\N{REPLACEMENT CHARACTER} &lt;b&gt;bold&lt;/b&gt;\N{REPLACEMENT CHARACTER}</pre>"
+        )
+
+
+def zip_bomb(name: str) -> bytes:
+    """300 MB of nothing in an archive of 300 kB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr(name, b"0" * 300_000_000)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("document", "media_type", "said"),
+    [
+        (b"PK\x03\x04 no archive", DOCX, "damaged"),
+        (b"PK\x03\x04 no archive", XLSX, "damaged"),
+        (workbook()[:900], XLSX, "damaged"),
+        (workbook(), DOCX, "damaged"),
+        (docx("<w:p>"), DOCX, "damaged|stopped"),
+        (zip_bomb("word/document.xml"), DOCX, "unpacks to far more"),
+        (zip_bomb("xl/workbook.xml"), XLSX, "unpacks to far more"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png", "damaged"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/png", "damaged"),
+    ],
+)
+def test_other_kinds_that_cannot_be_opened_get_a_sentence_too(document: bytes, media_type: str, said: str) -> None:
+    with pytest.raises(FileProblem, match=said):
+        open_document(document, media_type)
+
+
+def test_a_picture_of_too_many_pixels_is_not_unpacked() -> None:
+    header = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", len(header)) + b"IHDR" + header + struct.pack(">I", zlib.crc32(b"IHDR" + header))
+    with pytest.raises(FileProblem, match="more than 40,000,000 pixels"):
+        open_document(b"\x89PNG\r\n\x1a\n" + chunk + b"\x00\x00\x00\x00IDAT" + bytes(4), "image/png")

@@ -1,40 +1,37 @@
-"""Scoring beside the response: progress, document, form. Picture: docs/UX, 02.
+"""Scoring beside the response: progress, document, question and form. Picture: docs/UX, 02.
 
 What is typed is saved a second after the last key, at most two seconds after the first, and when the screen is left; a
-missing field never stops saving. “Saved” is said only when it is on disk.
+missing field never stops saving. “Saved” is said only when it is on disk. Hints are worked out by the worker.
 """
 
-from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QLabel,
-    QListWidget,
-    QProgressBar,
-    QSplitter,
-    QTableWidgetItem,
-    QTabWidget,
-)
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
-from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration
-from evaluator.domain.procurement import Document, Response
-from evaluator.domain.scoring import LONGEST_TEXT, Evidence, IndividualScore, Scorecard
+from evaluator.domain.procurement import Response
+from evaluator.domain.rationale import Finding, Reviewer
+from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.document_view import DocumentView
-from ui.widgets.fields import Field, Row, ScoreGroup, area, button, choice, line, table
+from ui.widgets.fields import button
+from ui.widgets.files import choose_place
+from ui.widgets.progress import ProgressPane
+from ui.widgets.question import QuestionPane
+from ui.widgets.responses import ResponsePane
+from ui.widgets.score_form import ScoreForm
 from ui.widgets.scrolling import scrolling
-from ui.widgets.text import Card, heading, paragraph, say
+from ui.widgets.text import paragraph, say
+from ui.widgets.versions import VersionsDialog
 
-AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
+AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
 NARROW = 900  # effective pixels (UX section 9): below it the panes become tabs
-BY_QUESTION, BY_TENDER = "by question", "by tender"
 
 
 class ScoringScreen(Screen):
@@ -47,17 +44,16 @@ class ScoringScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._setup: Setup | None = None
+        self._reviewer: Reviewer | None = None
         self._scores: dict[Response, IndividualScore] = {}
         self._locked = False
         self._at: Response | None = None
-        self._evidence: tuple[Evidence, ...] = ()
-        self._document: Document | None = None
-        self._unsaved = self._showing = False
-        self._pause, self._latest = QTimer(self), QTimer(self)
-        for timer, time in ((self._pause, AFTER_A_PAUSE), (self._latest, AT_THE_LATEST)):
+        self._unsaved = False
+        self._pause, self._latest, self._hinting = QTimer(self), QTimer(self), QTimer(self)
+        waits = ((self._pause, AFTER_A_PAUSE), (self._latest, AT_THE_LATEST), (self._hinting, HINTS_AFTER))
+        for timer, time in waits:
             timer.setSingleShot(True)
             timer.setInterval(time)
-            timer.timeout.connect(self.save)
         self._build()
         self._lay_out()
         self._connect()
@@ -66,6 +62,12 @@ class ScoringScreen(Screen):
         """Ask for the set-up and the scores the first time; afterwards the form is the newest there is."""
         if self._setup is None:
             self.ask(_everything, then=self._show_everything)
+            return
+        self.ask(_scorecard, then=self._take_scorecard)
+        self._go_to_wanted()
+
+    def _changed(self) -> None:
+        """What this screen saves it knows already; what others change is asked for when it is shown again."""
 
     def leave(self) -> None:
         """Save what was typed."""
@@ -73,25 +75,27 @@ class ScoringScreen(Screen):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """End the document's process."""
-        self.document.close_document()
+        self.responses.close_documents()
         super().closeEvent(event)
 
     def go_to(self, response: Response) -> None:
         """Show a response, after saving the one before."""
-        self.save()
-        self._show(response)
+        if response != self._at:
+            self.save()
+            self._show(response)
 
     def go_on(self) -> None:
         """Save, and show the next response that is not finished; the points have focus."""
         self.save()
-        order = self._order()
+        order = self.progress.responses()
         at = order.index(self._at) if self._at in order else -1
         for response in (*order[at + 1 :], *order[: at + 1]):
             if self._score(response).missing():
                 self._show(response)
+                self.tabs.setCurrentIndex(1)
                 self.points.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self._say_saved("Every response is finished.")
+        say(self.saved, "Every response is finished.", tone="done")
 
     def save(self) -> None:
         """Save the form as it is now, if anything in it is new."""
@@ -101,10 +105,10 @@ class ScoringScreen(Screen):
             return
         from evaluator.services import scoring
 
-        score = self._typed(self._at)
+        score = self.form.typed(self._score(self._at))
         self._unsaved = False
         self._scores[self._at] = score
-        self._show_progress()
+        self._show_left(self._at)
         self.seat.desk.do(
             scoring.record_score,
             member_id=self.seat.holder.id,
@@ -117,41 +121,23 @@ class ScoringScreen(Screen):
     def _build(self) -> None:
         self.saved = paragraph()
         self.saved.setWordWrap(False)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName("Scored")
-        self.order = choice([("By question", BY_QUESTION), ("By tender", BY_TENDER)])
-        self.grid = table([], name="Progress: question by tender")
-        self.documents = choice([])
-        self.document = DocumentView()
-        self.question, self.guidance = heading("", 2), paragraph(quiet=True)
-        self.points = ScoreGroup("Score (type the digit here)")
-        self.descriptor = paragraph(quiet=True)
-        self.rationale = area(rows=5)
-        self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
-        self.evidence = QListWidget()
-        self.evidence.setAccessibleName("Evidence")
-        self.evidence.setMaximumHeight(90)
-        self.quote = line()
-        self.quote_field = Field("&Words to quote", self.quote, hint="Drag over words on the page, or type them.")
-        self.add_evidence, self.remove_evidence = button("Add evidence from page"), button("Remove evidence")
+        self.progress, self.asked, self.form = ProgressPane(), QuestionPane(), ScoreForm()
+        self.responses = ResponsePane(self.seat.desk, self.fail)
+        self.document = self.responses.document
+        self.points, self.rationale, self.evidence = self.form.points, self.form.rationale, self.form.evidence
         self.previous, self.next = button("Previous"), button("Save and go to next unscored", main=True)
         self.left, self.check = QLabel(), button("Check and lock my scores…")
+        self.left.setMinimumHeight(self.check.sizeHint().height())
+        self.next.setToolTip("Ctrl+Enter")
 
     def _lay_out(self) -> None:
         self.top.addWidget(self.saved)
-        progress, shown, asked, form = Card("Your progress"), Card(), Card(), Card()
-        progress.add(self.progress, Field("&Order of work", self.order), self.grid)
-        shown.add(Field("&Document", self.documents), self.document)
-        asked.add(self.question, self.guidance)
-        asked.body.addStretch(1)
-        form.add(self.points, self.descriptor, self.rationale_field)
-        form.add(self.evidence, self.quote_field, Row(self.add_evidence, self.remove_evidence))
         right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
-        for card in (asked, form):
-            right.addWidget(scrolling(card))
-        right.setSizes([170, 400])
-        self.panes = (progress, shown, right)
+        for place in (self.asked.place, scrolling(self.form)):
+            right.addWidget(place)
+        right.setSizes([230, 380])
+        self.panes = (self.progress, self.responses, right)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
@@ -159,7 +145,7 @@ class ScoringScreen(Screen):
         self._is_narrow = False
         for pane in self.panes:
             self.beside.addWidget(pane)
-        self.beside.setSizes([230, 560, 420])
+        self.beside.setSizes([262, 500, 450])
         self.page.addWidget(self.beside, 1)
         self.page.addWidget(self.tabs, 1)
         self.tabs.hide()
@@ -167,15 +153,17 @@ class ScoringScreen(Screen):
             self.foot.add(part)
 
     def _connect(self) -> None:
-        self.points.chosen.connect(lambda _: self._changed_by_hand())
-        self.rationale.textChanged.connect(self._changed_by_hand)
-        self.grid.itemSelectionChanged.connect(self._cell_chosen)
-        self.order.activated.connect(lambda _: self._show_progress())
-        self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
-        self.document.quoted.connect(lambda _, words: self.quote.setText(words))
-        self.add_evidence.clicked.connect(self._add_evidence)
-        self.remove_evidence.clicked.connect(self._remove_evidence)
-        self.evidence.itemDoubleClicked.connect(lambda _: self._go_to_evidence())
+        self._pause.timeout.connect(self.save)
+        self._latest.timeout.connect(self.save)
+        self._hinting.timeout.connect(self._ask_for_hints)
+        self.form.changed.connect(self._changed_by_hand)
+        self.points.chosen.connect(self.asked.choose)
+        self.form.history.clicked.connect(self._show_versions)
+        self.form.export.clicked.connect(self._save_requests)
+        self.progress.chosen.connect(self.go_to)
+        self.document.quoted.connect(lambda _, words, boxes: self.evidence.offer(words, boxes))
+        self.evidence.asked.connect(self._add_evidence)
+        self.evidence.wanted.connect(self._go_to_evidence)
         self.previous.clicked.connect(self._go_back)
         self.next.clicked.connect(self.go_on)
         self.check.clicked.connect(lambda: self.seat.wanted.emit("submission"))
@@ -209,24 +197,32 @@ class ScoringScreen(Screen):
             self.seat.wanted.emit("conflict")
             return
         self.problems.clear()
-        self._setup, self._locked = setup, scorecard.locked_at is not None
-        self._scores = {score.response: score for score in scorecard.scores}
-        for control in (self.points, self.rationale, self.add_evidence, self.remove_evidence, self.quote):
-            control.setEnabled(not self._locked)
-        self._show_progress()
-        order = self._order()
+        self._setup = setup
+        self._scores.update((score.response, score) for score in scorecard.scores)
+        self.progress.show_setup(setup, self._scores)
+        self.responses.show_setup(setup)
+        self._take_scorecard(scorecard)
+        order = self.progress.responses()
         first = next((response for response in order if self._score(response).missing()), order[0] if order else None)
-        if first is not None:
+        if first is not None and self.seat.wanted_response is None:
             self._show(first)
-        if self._locked:
-            self._say_saved("Locked. To correct it, start a revision.")
+        self._show_left()
+        self._go_to_wanted()
 
-    def _order(self) -> list[Response]:
-        responses = list(self._setup.responses()) if self._setup else []
-        if self.order.currentData() == BY_TENDER and self._setup is not None:
-            tenders = [tender.id for tender in self._setup.tenders]
-            responses.sort(key=lambda response: tenders.index(response.tender_id))
-        return responses
+    def _take_scorecard(self, scorecard: Scorecard) -> None:
+        """Locked or open; what a person said beside the lock (why a reason stands) is taken over."""
+        self._locked = scorecard.locked_at is not None
+        for score in scorecard.scores:
+            if not (self._unsaved and score.response == self._at):
+                self._scores[score.response] = score
+        self.form.lock(self._locked)
+        if self._locked:
+            say(self.saved, "Locked. To correct it, start a revision.", tone="done")
+
+    def _go_to_wanted(self) -> None:
+        wanted, self.seat.wanted_response = self.seat.wanted_response, None
+        if wanted is not None and self._setup is not None:
+            self.go_to(wanted)
 
     def _score(self, response: Response) -> IndividualScore:
         empty = IndividualScore(tender_id=response.tender_id, criterion_id=response.criterion_id)
@@ -239,63 +235,26 @@ class ScoringScreen(Screen):
 
     def _show(self, response: Response) -> None:
         assert self._setup is not None
-        score, (leaf, scale) = self._score(response), self._leaf(response)
-        supplier = self._setup.supplier_of(response.tender_id)
-        moved_on = self._at is None or self._at.tender_id != response.tender_id
-        self._at, self._evidence, self._showing = response, score.evidence, True
-        self.heading.setText(f"{leaf.title} – {supplier.name}")
-        self.question.setText(leaf.title)
-        self.guidance.setText(leaf.guidance)
-        self.guidance.setVisible(bool(leaf.guidance))
-        titles = {descriptor.points: descriptor.title for descriptor in scale.descriptors}
-        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()])
-        self.points.show_points(score.points)
-        self.rationale.setPlainText(score.rationale)
-        self.quote.clear()
-        self._showing = False
-        self._show_said()
-        self._show_evidence()
-        self._mark_cell()
-        if moved_on:
-            self._show_documents(response.tender_id)
-
-    def _show_documents(self, tender_id: str) -> None:
-        assert self._setup is not None
-        documents = [one for one in self._setup.documents if one.tender_id == tender_id and not one.priced]
-        self.documents.clear()
-        for one in documents:
-            self.documents.addItem(one.name, one)
-        if documents:
-            self._open_document(documents[0])
-
-    def _open_document(self, document: Document, *, page: int = 1, quote: str = "") -> None:
-        from evaluator.services import scoring
-
-        self._document = document
-        self.ask(
-            scoring.read_document,
-            document=document,
-            then=lambda body: self.document.show_document(body, document.media_type, page=page, quote=quote),
-        )
+        leaf, scale = self._leaf(response)
+        self._at = response
+        self.heading.setText(f"{leaf.title} – {self._setup.supplier_of(response.tender_id).name}")
+        self.asked.show_question(leaf, scale)
+        self.form.show_score(self._score(response), scale)
+        self.asked.choose(self.points.points)
+        self.progress.go_to(response)
+        self.responses.show_tender(response.tender_id)
+        self._hinting.start()
 
     def _changed_by_hand(self) -> None:
-        if self._showing or self._locked:
+        if self._locked:
             return
-        self._unsaved = True
-        self._show_said()
-        say(self.saved, "Saving…")
+        if not self._unsaved:
+            self._unsaved = True
+            say(self.saved, "Saving…")
         self._pause.start()
+        self._hinting.start()
         if not self._latest.isActive():
             self._latest.start()
-
-    def _typed(self, response: Response) -> IndividualScore:
-        """The form's values at this moment."""
-        return replace(
-            self._score(response),
-            points=self.points.points,
-            rationale=self.rationale.toPlainText()[:LONGEST_TEXT],
-            evidence=self._evidence,
-        )
 
     def _saved(self) -> None:
         if not self._unsaved:
@@ -308,118 +267,92 @@ class ScoringScreen(Screen):
         self.fail(problem)
         self._latest.start()
 
-    def _say_saved(self, text: str) -> None:
-        say(self.saved, text, tone="done")
+    def _show_left(self, changed: Response | None = None) -> None:
+        if changed is not None:
+            self.progress.score_changed(changed)
+        left = self.progress.left
+        self.left.setText(f"{left:,} left before you can lock" if left else "All scored")
 
-    def _show_said(self) -> None:
-        """The descriptor of the chosen points, and how long the rationale is."""
-        if self._at is None:
-            return
-        _, scale = self._leaf(self._at)
-        chosen = self.points.points
-        found = next((one for one in scale.descriptors if one.points == chosen), None)
-        self.descriptor.setVisible(found is not None)
-        self.descriptor.setText(f"{plain(found.points)} {found.title}: {found.text}".rstrip(": ") if found else "")
-        length = len(self.rationale.toPlainText())
-        self.rationale_field.hint.setText(
-            f"{length:,} of {LONGEST_TEXT:,} characters. Score against the guidance, not other tenders."
-        )
-        self.rationale_field.hint.show()
-
-    def _show_progress(self) -> None:
-        setup = self._setup
-        if setup is None:
-            return
-        leaves, tenders = setup.model.scored_leaves(), setup.tenders
-        finished = [response for response in setup.responses() if not self._score(response).missing()]
-        whole = len(setup.responses())
-        self.progress.setRange(0, max(whole, 1))
-        self.progress.setValue(len(finished))
-        self.progress.setFormat(f"{len(finished)} of {whole} scored")
-        self.left.setText(
-            f"{whole - len(finished)} left before you can lock" if len(finished) < whole else "All scored"
-        )
-        self.grid.blockSignals(True)
-        self.grid.setRowCount(len(leaves))
-        self.grid.setColumnCount(len(tenders))
-        self.grid.setHorizontalHeaderLabels([letter(number) for number in range(len(tenders))])
-        self.grid.setVerticalHeaderLabels([leaf.id for leaf in leaves])
-        self.grid.verticalHeader().setVisible(True)
-        self.grid.setSelectionBehavior(self.grid.SelectionBehavior.SelectItems)
-        for row, leaf in enumerate(leaves):
-            for column, tender in enumerate(tenders):
-                score = self._score(Response(tender_id=tender.id, criterion_id=leaf.id))
-                shown = "–" if score.points is None else plain(score.points)
-                item = QTableWidgetItem(f"{shown}!" if score.missing() == ("rationale",) else shown)
-                item.setToolTip(f"{leaf.title}, {setup.supplier_of(tender.id).name}")
-                self.grid.setItem(row, column, item)
-        self.grid.resizeColumnsToContents()
-        self.grid.blockSignals(False)
-        self._mark_cell()
-
-    def _mark_cell(self) -> None:
+    def _ask_for_hints(self) -> None:
         if self._setup is None or self._at is None:
             return
-        row = [leaf.id for leaf in self._setup.model.scored_leaves()].index(self._at.criterion_id)
-        column = [tender.id for tender in self._setup.tenders].index(self._at.tender_id)
-        self.grid.blockSignals(True)
-        self.grid.setCurrentCell(row, column)
-        self.grid.blockSignals(False)
+        at, setup, score = self._at, self._setup, self.form.typed(self._score(self._at))
+        elsewhere = [
+            one.rationale
+            for response, one in self._scores.items()
+            if response.criterion_id == at.criterion_id and response != at
+        ]
 
-    def _cell_chosen(self) -> None:
-        if self._setup is None or not self.grid.selectedItems():
-            return
-        leaf = self._setup.model.scored_leaves()[self.grid.currentRow()]
-        tender = self._setup.tenders[self.grid.currentColumn()]
-        chosen = Response(tender_id=tender.id, criterion_id=leaf.id)
-        if chosen != self._at:
-            self.go_to(chosen)
+        def found() -> tuple[Finding, ...]:
+            self._reviewer = self._reviewer or Reviewer(setup)
+            return self._reviewer.findings(score, elsewhere)
+
+        def show(findings: tuple[Finding, ...]) -> None:
+            if self._at == at:
+                self.form.show_hints(findings)
+
+        self.seat.desk.run(found, then=show)
 
     def _go_back(self) -> None:
-        order = self._order()
+        order = self.progress.responses()
         if self._at in order:
             self.go_to(order[order.index(self._at) - 1])
 
     def _add_evidence(self) -> None:
-        words = self.quote.text().strip()
-        if self._document is None or not words:
-            self.fail(RuleBroken("No words are quoted.", hint="Drag over them on the page, or type them."))
+        selected = self.document.selected_words()
+        if selected and not self.evidence.quote.text().strip():
+            self.evidence.offer(selected, ())
+        if self.responses.shown is None or not self.evidence.quote.text().strip():
+            self.fail(RuleBroken("No words are quoted.", hint="Select them in the response, or type them."))
             return
         self.problems.clear()
-        quoted = Evidence(document_sha256=self._document.sha256, page=self.document.page.value(), quote=words)
-        self._evidence = (*self._evidence, quoted)
-        self.quote.clear()
-        self._show_evidence()
-        self._changed_by_hand()
+        self.evidence.quoted(self.responses.shown.sha256, self.document.page.value())
 
-    def _remove_evidence(self) -> None:
-        row = self.evidence.currentRow()
-        if row >= 0:
-            self._evidence = (*self._evidence[:row], *self._evidence[row + 1 :])
-            self._show_evidence()
-            self._changed_by_hand()
+    def _go_to_evidence(self, evidence: Evidence) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.responses.show_evidence(evidence)
 
-    def _go_to_evidence(self) -> None:
-        row = self.evidence.currentRow()
-        if self._setup is None or row < 0:
+    def _show_versions(self) -> None:
+        if self._at is None:
             return
-        wanted = self._evidence[row]
-        for document in self._setup.documents:
-            if document.sha256 == wanted.document_sha256:
-                self._open_document(document, page=wanted.page, quote=wanted.quote)
+        from evaluator.services import scoring
 
-    def _show_evidence(self) -> None:
-        self.evidence.clear()
-        for one in self._evidence:
-            self.evidence.addItem(f"p {one.page}: “{one.quote}”")
+        self.save()
+        at = self._at
 
+        def restore(score: IndividualScore) -> None:
+            self._at, self._scores[at] = at, score
+            self._show(at)
+            self._changed_by_hand()
+            self.save()
 
-def letter(number: int) -> str:
-    """A, B, … Z, AA: what a column of tenders is called."""
-    return chr(65 + number) if number < 26 else f"{letter(number // 26 - 1)}{letter(number % 26)}"
+        self.ask(
+            scoring.own_history,
+            response=at,
+            then=lambda versions: VersionsDialog(self, versions, restore=None if self._locked else restore).open(),
+        )
+
+    def _save_requests(self) -> None:
+        self.save()
+
+        def chosen(place: Path) -> None:
+            from evaluator.services import scoring
+
+            self.ask(
+                scoring.clarification_requests,
+                then=lambda text: self.write(place, text.encode(), lambda path: say(self.saved, f"Saved {path.name}")),
+            )
+
+        choose_place(self, "Save the requests for clarification", "clarification-requests.txt", chosen)
 
 
 def _everything(uow: Work) -> tuple[Setup, Scorecard, ConflictDeclaration | None]:
     from evaluator.services import conflict, scoring
 
     return uow.setup(), scoring.own_scorecard(uow), conflict.own_declaration(uow)
+
+
+def _scorecard(uow: Work) -> Scorecard:
+    from evaluator.services import scoring
+
+    return scoring.own_scorecard(uow)

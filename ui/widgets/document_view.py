@@ -1,16 +1,13 @@
 """A response document beside the form: its pages, its words, and what a person selects as evidence.
 
-Pages come from a child process (SECURITY T12) and are asked for on a thread of their own: saving never waits for a
-page, nor a page for a save. A document that cannot be shown says so in its place.
+A document that cannot be shown says so in its place. What is made of words (DOCX, XLSX, text) is shown as words, and
+nothing that it refers to is ever fetched.
 """
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,183 +15,55 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSpinBox,
     QStackedWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from evaluator.domain.scoring import Box as StoredBox
 from evaluator.errors import EvaluatorError
 from ui.widgets.fields import Row, button, line
+from ui.widgets.page import PageLabel
+from ui.widgets.page_reader import PageReader
 from ui.widgets.text import paragraph, say
 
 if TYPE_CHECKING:
     from evaluator.services.pages import Box, Pages, Picture
 
-Answer = TypeVar("Answer")
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
+READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
 
 
-class PageReader(QObject):
-    """Owns the child process of one document, on one thread of its own; what came of it is told on the GUI thread."""
-
-    _finished = Signal(object, object, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
-        self._pages: Pages | None = None
-        self._closed = False
-        self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-
-    def open(
-        self,
-        body: bytes,
-        media_type: str,
-        *,
-        then: Callable[[int], object],
-        otherwise: Callable[[EvaluatorError], object],
-    ) -> None:
-        """Open another document; `then` gets its number of pages."""
-
-        def opened() -> int:
-            from evaluator.services.pages import open_document
-
-            self._end()
-            self._pages = open_document(body, media_type)
-            return self._pages.count
-
-        self._queue(opened, then, otherwise)
-
-    def ask(
-        self,
-        question: "Callable[[Pages], Answer]",
-        *,
-        then: Callable[[Answer], object],
-        otherwise: Callable[[EvaluatorError], object],
-    ) -> None:
-        """Ask the open document something; nothing happens where none is open."""
-
-        def asked() -> Answer | None:
-            return None if self._pages is None else question(self._pages)
-
-        self._queue(asked, lambda answer: None if answer is None else then(answer), otherwise)
-
-    def close(self) -> None:
-        """End the child, take no more questions and tell no more answers."""
-        self._closed = True
-        self._worker.submit(self._end)
-        self._worker.shutdown()
-
-    def _end(self) -> None:
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
-
-    def _queue(
-        self,
-        work: Callable[[], Answer],
-        then: Callable[[Answer], object],
-        otherwise: Callable[[EvaluatorError], object],
-    ) -> None:
-        self._worker.submit(work).add_done_callback(partial(self._finished.emit, then, otherwise))
-
-    @Slot(object, object, object)
-    def _tell(
-        self,
-        then: Callable[[Answer], object],
-        otherwise: Callable[[EvaluatorError], object],
-        finished: Future[Answer],
-    ) -> None:
-        if self._closed:
-            return
-        problem = finished.exception()
-        if isinstance(problem, EvaluatorError):
-            otherwise(problem)
-        else:
-            then(finished.result())
-
-
-class PageLabel(QLabel):
-    """One page as a picture; drag over words to select them. `selected` carries the box in points."""
-
-    selected = Signal(object)
+class Words(QTextBrowser):
+    """Words with headings and tables; no link is followed and nothing is fetched, from the network or the disk."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName("Page")
-        self._scale, self._high = 1.0, 0.0
-        self._from: tuple[float, float] | None = None
-        self._box: QRectF | None = None
-        self._marked: tuple[Box, ...] = ()
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(READABLE)
+        self.setAccessibleName("Words of the response")
 
-    def show_picture(self, picture: "Picture") -> None:
-        """Show a page."""
-        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32).copy()
-        self._scale, self._high, self._box, self._marked = picture.scale, picture.points_high, None, ()
-        self.setPixmap(QPixmap.fromImage(image))
-        self.setFixedSize(picture.width, picture.height)
-
-    def mark(self, boxes: "tuple[Box, ...]") -> None:
-        """Mark these places on the page."""
-        self._marked = boxes
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin a selection."""
-        self._from = (event.position().x(), event.position().y())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what is being selected."""
-        if self._from is not None:
-            left, top = self._from
-            self._box = QRectF(left, top, event.position().x() - left, event.position().y() - top).normalized()
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Say what was selected, as a box in points."""
-        self._from = None
-        if self._box is not None and self._box.width() > 3:
-            box = self._box
-            self.selected.emit(
-                (
-                    box.left() / self._scale,
-                    self._high - box.bottom() / self._scale,
-                    box.right() / self._scale,
-                    self._high - box.top() / self._scale,
-                )
-            )
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The page, and what is marked on it, as with a highlighter."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for left, bottom, right, top in self._marked:
-            painter.fillRect(
-                QRectF(
-                    left * self._scale,
-                    (self._high - top) * self._scale,
-                    (right - left) * self._scale,
-                    (top - bottom) * self._scale,
-                ),
-                QColor("#ffeb3b"),
-            )
-        if self._box is not None:
-            painter.fillRect(self._box, QColor("#a7c9e8"))
-        painter.end()
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        """Nothing, whatever a document asks for."""
+        return QByteArray()
 
 
 class DocumentView(QWidget):
-    """A document with its page number, zoom, search and text view; `quoted` carries a page and selected words."""
+    """A document with its page number, zoom, search and text view.
 
-    quoted = Signal(int, str)
+    `quoted` carries a page, the words selected on it, and where their lines stand in hundredths of a point.
+    """
+
+    quoted = Signal(int, str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._reader = PageReader()
         self._zoom = ZOOMS.index(1.0)
         self._page_width = A4_WIDTH
+        self._of_words = False
         self.page = QSpinBox()
         self.page.setAccessibleName("Page number")
         self.page.setMinimumHeight(30)
@@ -205,21 +74,69 @@ class DocumentView(QWidget):
         self.larger.setAccessibleName("Larger page")
         self.words = line()
         self.words.setAccessibleName("Search in this document")
-        self.words.setPlaceholderText("Search")
-        self.words.setMaximumWidth(170)
+        self.words.setPlaceholderText("Search here")
+        self.words.setMaximumWidth(110)
         self.as_text = button("Text view")
         self.as_text.setCheckable(True)
         self.said = paragraph(quiet=True)
-        self.picture, self.text = PageLabel(), QPlainTextEdit()
+        self.picture, self.text, self.read = PageLabel(), QPlainTextEdit(), Words()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(READABLE)
         self.text.setAccessibleName("Words of this page")
-        self.scrolled = scrolled = QScrollArea()
-        scrolled.setWidget(self.picture)
-        scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        scrolled.setAccessibleName("Page of the response")
+        self.scrolled = QScrollArea()
+        self.scrolled.setWidget(self.picture)
+        self.scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.scrolled.setAccessibleName("Page of the response")
         self.pane = QStackedWidget()
-        for shown in (scrolled, self.text):
+        self._lay_out()
+        self.page.valueChanged.connect(lambda _: self._show_page())
+        self.smaller.clicked.connect(lambda: self._change_zoom(-1))
+        self.larger.clicked.connect(lambda: self._change_zoom(1))
+        self.words.returnPressed.connect(self._search)
+        self.as_text.toggled.connect(lambda _: self._choose_pane())
+        self.picture.selected.connect(self._selected)
+
+    def show_document(
+        self, body: bytes, media_type: str, *, page: int = 1, quote: str = "", boxes: tuple[StoredBox, ...] = ()
+    ) -> None:
+        """Show another document, at a page; a quote is marked there, by its boxes where it has some."""
+
+        def opened(pages: "Pages") -> None:
+            self._of_words = pages.is_of_words
+            self.page.blockSignals(True)
+            self.page.setRange(1, pages.count)
+            self.page.setValue(page)
+            self.page.blockSignals(False)
+            self.count.setText(f"of {pages.count}")
+            for control in (self.smaller, self.larger, self.as_text):
+                control.setVisible(not self._of_words)
+            self._choose_pane()
+            say(self.said, "Select the words that matter, then add them as evidence.")
+            self._show_page(quote, boxes)
+
+        self._reader.open(body, media_type, then=opened, otherwise=self._failed)
+
+    def show_page(self, page: int, *, quote: str = "", boxes: tuple[StoredBox, ...] = ()) -> None:
+        """Show a page of the document that is open, with a quote marked on it."""
+        self.page.blockSignals(True)
+        self.page.setValue(page)
+        self.page.blockSignals(False)
+        self._show_page(quote, boxes)
+
+    def selected_words(self) -> str:
+        """What is selected in the words of the page, by keyboard or mouse; empty where nothing is."""
+        shown = self.pane.currentWidget()
+        if shown is self.scrolled or not isinstance(shown, QPlainTextEdit | QTextBrowser):
+            return ""
+        return " ".join(shown.textCursor().selectedText().split())
+
+    def close_document(self) -> None:
+        """End the child process."""
+        self._reader.close()
+
+    def _lay_out(self) -> None:
+        for shown in (self.scrolled, self.text, self.read):
             self.pane.addWidget(shown)
         numbered = QWidget()
         pair = QHBoxLayout(numbered)
@@ -231,40 +148,37 @@ class DocumentView(QWidget):
         column.addWidget(Row(numbered, self.smaller, self.larger, self.words, self.as_text))
         column.addWidget(self.said)
         column.addWidget(self.pane, 1)
-        self.page.valueChanged.connect(lambda _: self._show_page())
-        self.smaller.clicked.connect(lambda: self._change_zoom(-1))
-        self.larger.clicked.connect(lambda: self._change_zoom(1))
-        self.words.returnPressed.connect(self._search)
-        self.as_text.toggled.connect(lambda wanted: self.pane.setCurrentIndex(int(wanted)))
-        self.picture.selected.connect(self._selected)
 
-    def show_document(self, body: bytes, media_type: str, *, page: int = 1, quote: str = "") -> None:
-        """Show another document, at a page; a quote is marked there."""
+    def _choose_pane(self) -> None:
+        as_words = self.read if self._of_words else self.text
+        self.pane.setCurrentWidget(as_words if self._of_words or self.as_text.isChecked() else self.scrolled)
 
-        def opened(count: int) -> None:
-            self.page.blockSignals(True)
-            self.page.setRange(1, count)
-            self.page.setValue(page)
-            self.page.blockSignals(False)
-            self.count.setText(f"of {count}")
-            say(self.said, "Drag over words on the page to quote them as evidence.")
-            self._show_page(quote)
-
-        self._reader.open(body, media_type, then=opened, otherwise=self._failed)
-
-    def close_document(self) -> None:
-        """End the child process."""
-        self._reader.close()
-
-    def _show_page(self, quote: str = "") -> None:
-        page, fitting = self.page.value(), max(self.scrolled.viewport().width() - 4, 200) / self._page_width
+    def _show_page(self, quote: str = "", boxes: tuple[StoredBox, ...] = ()) -> None:
+        page = self.page.value()
+        if self._of_words:
+            self._reader.ask(
+                lambda pages: pages.html(page),
+                then=lambda html: self._show_words(html, quote),
+                otherwise=self._failed,
+            )
+            return
+        fitting = max(self.scrolled.viewport().width() - 4, 200) / self._page_width
         scale = ZOOMS[self._zoom] * fitting
         self._reader.ask(
             lambda pages: pages.picture(page, scale=scale), then=self._show_picture, otherwise=self._failed
         )
         self._reader.ask(lambda pages: pages.text(page), then=self._show_text, otherwise=self._failed)
-        if quote:
-            self._reader.ask(lambda pages: pages.boxes(page, quote), then=self.picture.mark, otherwise=self._failed)
+        if boxes:
+            marked = tuple((left / 100, bottom / 100, right / 100, top / 100) for left, bottom, right, top in boxes)
+            self._reader.ask(lambda _: marked, then=self._mark, otherwise=self._failed)
+        elif quote:
+            self._reader.ask(lambda pages: pages.boxes(page, quote), then=self._mark, otherwise=self._failed)
+
+    def _mark(self, boxes: "tuple[Box, ...]") -> None:
+        self.picture.mark(boxes)
+        if boxes:
+            at = self.picture.place_of(boxes[0])
+            self.scrolled.ensureVisible(round(at.x()), round(at.y()), 60, 120)
 
     def _show_picture(self, picture: "Picture") -> None:
         self._page_width = picture.width / picture.scale
@@ -272,6 +186,12 @@ class DocumentView(QWidget):
 
     def _show_text(self, text: str) -> None:
         self.text.setPlainText(text or "This page has no text to read or to search: it is a picture.")
+
+    def _show_words(self, html: str, quote: str) -> None:
+        self.read.setHtml(html)
+        if quote:
+            self.read.moveCursor(QTextCursor.MoveOperation.Start)
+            self.read.find(quote)  # selects the words, which marks them
 
     def _change_zoom(self, by: int) -> None:
         self._zoom = min(max(self._zoom + by, 0), len(ZOOMS) - 1)
@@ -286,19 +206,19 @@ class DocumentView(QWidget):
                 return
             later = next((page for page in pages if page > self.page.value()), pages[0])
             say(self.said, f"On {'page' if len(pages) == 1 else 'pages'} {', '.join(map(str, pages))}.")
-            self.page.blockSignals(True)
-            self.page.setValue(later)
-            self.page.blockSignals(False)
-            self._show_page(words)
+            self.show_page(later, quote=words)
 
         self._reader.ask(lambda pages: pages.find(words), then=found, otherwise=self._failed)
 
     def _selected(self, box: "Box") -> None:
         page = self.page.value()
 
-        def quoted(words: str) -> None:
+        def quoted(found: "tuple[str, tuple[Box, ...]]") -> None:
+            words, lines = found
             if words.strip():
-                self.quoted.emit(page, " ".join(words.split()))
+                self.picture.mark(lines)
+                stored = tuple(tuple(int(side * 100) for side in one) for one in lines)
+                self.quoted.emit(page, " ".join(words.split()), stored)
 
         self._reader.ask(lambda pages: pages.selected(page, box), then=quoted, otherwise=self._failed)
 
@@ -306,3 +226,4 @@ class DocumentView(QWidget):
         say(self.said, f"{problem.message} {problem.hint}", tone="error")
         self.picture.clear()
         self.text.clear()
+        self.read.clear()

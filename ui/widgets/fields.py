@@ -126,15 +126,15 @@ class ScoreGroup(QGroupBox):
         self._buttons.idClicked.connect(self._clicked)
         self._buttons.idToggled.connect(lambda *_: self._rove())
 
-    def offer(self, options: Sequence[tuple[Decimal, str]]) -> None:
-        """Show these points with what each means."""
+    def offer(self, options: Sequence[tuple[Decimal, str]], *, titled: bool = True) -> None:
+        """Show these points with what each means, or say that to assistive tools alone."""
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
             self._row.take_out(old)
             old.deleteLater()
         self._points = tuple(points for points, _ in options)
         for number, (points, title) in enumerate(options):
-            made = QRadioButton(f"{points}  {title}".rstrip())
+            made = QRadioButton(f"{points}  {title if titled else ''}".rstrip())
             made.setAccessibleName(f"{points} {title}".rstrip())
             made.installEventFilter(self)
             self._buttons.addButton(made, number)

@@ -1,0 +1,1 @@
+"""What tables show: values held for a view, deciding nothing."""

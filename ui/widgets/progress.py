@@ -1,0 +1,94 @@
+"""How far a member has come and the way to every response: a bar, the order of work, a grid of question by tender."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.procurement import Response
+from evaluator.domain.scoring import IndividualScore
+from ui.models.progress import LEGEND, ProgressTable
+from ui.widgets.fields import Field, choice
+from ui.widgets.text import Card, paragraph
+
+BY_QUESTION, BY_TENDER = "by question", "by tender"
+
+
+class ProgressPane(Card):
+    """`chosen` carries the response of a cell that a person goes to."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Your progress")
+        self._setup: Setup | None = None
+        self._scores: Mapping[Response, IndividualScore] = {}
+        self._finished: set[Response] = set()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Scored")
+        self.order = choice([("By question", BY_QUESTION), ("By tender", BY_TENDER)])
+        self.cells, self.grid = ProgressTable(), QTableView()
+        self.grid.setModel(self.cells)
+        self.grid.setAccessibleName("Progress: question by tender")
+        self.grid.setTabKeyNavigation(False)
+        self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        for header in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.add(self.bar, Field("&Order of work", self.order), self.grid, paragraph(LEGEND, quiet=True))
+        self.body.setStretchFactor(self.grid, 1)
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self._cell_chosen())
+
+    def show_setup(self, setup: Setup, scores: Mapping[Response, IndividualScore]) -> None:
+        """Show the responses of a set-up, by the scores as they are and will be."""
+        self._setup, self._scores = setup, scores
+        self.cells.show_setup(setup, scores)
+        space = self.fontMetrics()
+        self.grid.horizontalHeader().setDefaultSectionSize(max(space.horizontalAdvance("5!?"), 24) + 12)
+        self.grid.verticalHeader().setDefaultSectionSize(max(space.height() + 12, 30))
+        self._finished = {response for response, score in scores.items() if not score.missing()}
+        self._count()
+
+    def score_changed(self, response: Response) -> None:
+        """Show one response anew."""
+        self.cells.changed(response)
+        if self._scores[response].missing():
+            self._finished.discard(response)
+        else:
+            self._finished.add(response)
+        self._count()
+
+    def go_to(self, response: Response) -> None:
+        """Mark the cell of a response; `chosen` is not emitted."""
+        self.grid.selectionModel().blockSignals(True)
+        self.grid.setCurrentIndex(self.cells.index_of(response))
+        self.grid.selectionModel().blockSignals(False)
+        self.grid.viewport().update()
+
+    def responses(self) -> list[Response]:
+        """Every response in the order of work."""
+        if self._setup is None:
+            return []
+        found = list(self._setup.responses())
+        if self.order.currentData() == BY_TENDER:
+            places = {tender.id: place for place, tender in enumerate(self._setup.tenders)}
+            found.sort(key=lambda response: places[response.tender_id])
+        return found
+
+    @property
+    def left(self) -> int:
+        """How many responses are not finished."""
+        return self.bar.maximum() - len(self._finished) if self._setup is not None else 0
+
+    def _count(self) -> None:
+        assert self._setup is not None
+        whole = len(self._setup.tenders) * len(self._setup.model.scored_leaves())
+        self.bar.setRange(0, max(whole, 1))
+        self.bar.setValue(len(self._finished))
+        self.bar.setFormat(f"{len(self._finished):,} of {whole:,} scored")
+
+    def _cell_chosen(self) -> None:
+        for index in self.grid.selectionModel().selectedIndexes():
+            self.chosen.emit(self.cells.response_at(index))

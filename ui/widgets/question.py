@@ -1,0 +1,45 @@
+"""What is asked, and what the published scale says of every number of points: in view all the time while scoring."""
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QLabel, QScrollArea
+
+from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
+from evaluator.domain.figures import plain
+from ui.widgets.scrolling import scrolling
+from ui.widgets.text import Card, heading, paragraph
+
+
+class QuestionPane:
+    """The question, its guidance, and the descriptor of each number of points; the chosen one is marked."""
+
+    def __init__(self) -> None:
+        self.card = Card()
+        self.question, self.guidance = heading("", 2), paragraph()
+        self.scale_title = heading("What the points mean", 3)
+        self.descriptors: dict[Decimal, QLabel] = {}
+        self._said: dict[Decimal, str] = {}
+        self.card.add(self.question, self.guidance, self.scale_title)
+        self.place: QScrollArea = scrolling(self.card)
+
+    def show_question(self, leaf: AwardCriterion, scale: ScoringScale) -> None:
+        """Show another question."""
+        self.question.setText(leaf.title)
+        self.guidance.setText(leaf.guidance)
+        self.guidance.setVisible(bool(leaf.guidance))
+        for label in self.descriptors.values():
+            self.card.body.removeWidget(label)
+            label.deleteLater()
+        said = sorted(scale.descriptors, key=lambda one: one.points, reverse=True)
+        self._said = {one.points: f"{plain(one.points)} {one.title}: {one.text}".rstrip(": ") for one in said}
+        self.descriptors = {points: paragraph(text, quiet=True) for points, text in self._said.items()}
+        self.scale_title.setVisible(bool(said))
+        self.card.add(*self.descriptors.values())
+        self.place.verticalScrollBar().setValue(0)
+
+    def choose(self, points: Decimal | None) -> None:
+        """Mark what the scale says of the chosen points, and bring it into sight."""
+        for own, label in self.descriptors.items():
+            label.setText(f"▸ {self._said[own]}" if own == points else self._said[own])
+            if own == points:
+                self.place.ensureWidgetVisible(label, 0, 4)

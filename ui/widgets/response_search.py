@@ -1,0 +1,137 @@
+"""Searching in all responses: the words of every page are read once, beside the desk; hits lead to their page."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from evaluator.domain.procurement import Document
+from evaluator.domain.wording import counted
+from evaluator.errors import EvaluatorError
+from ui.widgets.aside import Aside
+from ui.widgets.fields import Field, line
+from ui.widgets.text import paragraph
+
+if TYPE_CHECKING:
+    from evaluator.services.search import Hit, SearchIndex
+
+AFTER_A_PAUSE = 150  # ms between a key and the search
+Fetch = Callable[[Document, Callable[[bytes], object], Callable[[EvaluatorError], object]], None]
+
+
+class ResponseSearch(QWidget):
+    """`wanted` carries the document, the page and the words of the hit that a person goes to."""
+
+    wanted = Signal(object, int, str)
+    searched = Signal()
+
+    def __init__(self, fetch: Fetch) -> None:
+        """`fetch` reads a document's bytes through the desk."""
+        super().__init__()
+        self._fetch, self._aside = fetch, Aside("search")
+        self._index: SearchIndex | None = None
+        self._documents: dict[str, Document] = {}
+        self._named: dict[str, str] = {}
+        self._to_read: list[Document] = []
+        self._unread = 0
+        self._hits: tuple[Hit, ...] = ()
+        self.words, self.said, self.hits = line(), paragraph(quiet=True), QListWidget()
+        self.hits.setAccessibleName("Pages found")
+        self.hits.setWordWrap(True)
+        self.hits.setMaximumHeight(130)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (Field("Search in &all responses", self.words), self.said, self.hits):
+            column.addWidget(part)
+        self.hits.hide()
+        self.said.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(AFTER_A_PAUSE)
+        self._pause.timeout.connect(self.search)
+        self.words.textChanged.connect(lambda _: self._pause.start())
+        self.words.returnPressed.connect(self.search)
+        self.hits.itemSelectionChanged.connect(self._go)
+
+    def read(self, documents: Sequence[Document], named: dict[str, str]) -> None:
+        """Read these documents for searching, one after the other; `named` says by digest what each is called."""
+        self._documents, self._named = {one.sha256: one for one in documents}, named
+        self._to_read = list(documents)
+        self._read_next()
+
+    def search(self) -> None:
+        """Look for what is typed."""
+        self._pause.stop()
+        wanted = self.words.text()
+        if not wanted.strip():
+            self._show(())
+            return
+        self._aside.run(lambda: self._made().find(wanted), then=self._show, otherwise=self._failed)
+
+    def close_index(self) -> None:
+        """Forget the words."""
+        self._aside.end(self._forget)
+
+    def _forget(self) -> None:
+        self._index = None  # in memory only, gone with the last reference
+
+    def _made(self) -> "SearchIndex":
+        from evaluator.services.search import SearchIndex
+
+        if self._index is None:
+            self._index = SearchIndex()
+        return self._index
+
+    def _read_next(self) -> None:
+        if not self._to_read:
+            self._say()
+            return
+        document = self._to_read.pop(0)
+        self._fetch(document, lambda body: self._take(document, body), self._not_read)
+
+    def _take(self, document: Document, body: bytes) -> None:
+        def put() -> None:
+            from evaluator.services.search import put_into
+
+            put_into(self._made(), document, body)
+
+        self._aside.run(put, then=lambda _: self._read_next(), otherwise=self._not_read)
+
+    def _not_read(self, _: EvaluatorError) -> None:
+        """A document that cannot be opened says so where it is shown; here it is counted."""
+        self._unread += 1
+        self._read_next()
+
+    def _show(self, hits: "tuple[Hit, ...]") -> None:
+        self._hits = hits
+        self.hits.blockSignals(True)
+        self.hits.clear()
+        for hit in hits:
+            self.hits.addItem(f"{self._named[hit.document_sha256]}, page {hit.page}: {hit.around}")
+        self.hits.blockSignals(False)
+        self.hits.setVisible(bool(hits))
+        self._say()
+        self.searched.emit()
+
+    def _say(self) -> None:
+        wanted = bool(self.words.text().strip())
+        said = [f"Found on {counted(len(self._hits), 'page')}."] if wanted and self._hits else []
+        if wanted and not self._hits:
+            said.append("Found nowhere.")
+        if self._to_read:
+            said.append(f"{counted(len(self._to_read), 'document')} still to be read.")
+        if self._unread:
+            said.append(f"{counted(self._unread, 'document')} could not be read.")
+        self.said.setText(" ".join(said))
+        self.said.setVisible(wanted)
+
+    def _failed(self, problem: EvaluatorError) -> None:
+        self.said.setText(problem.message)
+        self.said.show()
+
+    def _go(self) -> None:
+        row = self.hits.currentRow()
+        if 0 <= row < len(self._hits) and self.hits.selectedItems():
+            hit = self._hits[row]
+            self.wanted.emit(self._documents[hit.document_sha256], hit.page, self.words.text().strip())

@@ -1,0 +1,93 @@
+"""The responses beside the form: the documents of the tender that is scored, and the search in all of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.procurement import Document
+from evaluator.domain.scoring import Evidence
+from evaluator.errors import EvaluatorError
+from ui.desk import Desk
+from ui.widgets.document_view import DocumentView
+from ui.widgets.fields import Field, choice
+from ui.widgets.response_search import ResponseSearch
+from ui.widgets.text import Card
+
+READ_AFTER = 1_500  # ms after the screen is there: showing the first response comes first
+
+
+class ResponsePane(Card):
+    """`shown` is the document that is open."""
+
+    def __init__(self, desk: Desk, fail: Callable[[EvaluatorError], object]) -> None:
+        """`fail` shows why a document did not come."""
+        super().__init__()
+        self._desk, self._fail = desk, fail
+        self._setup: Setup | None = None
+        self._tender_id = ""
+        self.shown: Document | None = None
+        self.documents, self.document = choice([]), DocumentView()
+        self.search = ResponseSearch(self._fetch)
+        self.add(Field("&Document", self.documents), self.document, self.search)
+        self.body.setStretchFactor(self.document, 1)
+        self.documents.activated.connect(lambda _: self._open(self.documents.currentData()))
+        self.search.wanted.connect(lambda document, page, words: self._open(document, page=page, quote=words))
+
+    def show_setup(self, setup: Setup) -> None:
+        """Take the documents of this set-up, and read them for searching once the first one is shown."""
+        self._setup = setup
+        read = [one for one in setup.documents if not one.priced]
+        named = {one.sha256: f"{setup.supplier_of(one.tender_id).name}, {one.name}" for one in read}
+        QTimer.singleShot(READ_AFTER, self, lambda: self.search.read(read, named))
+
+    def show_tender(self, tender_id: str) -> None:
+        """Offer this tender's documents and show the first, unless they are shown already."""
+        if tender_id == self._tender_id or self._setup is None:
+            return
+        self._tender_id = tender_id
+        documents = [one for one in self._setup.documents if one.tender_id == tender_id and not one.priced]
+        self.documents.clear()
+        for one in documents:
+            self.documents.addItem(one.name, one)
+        if documents:
+            self._open(documents[0])
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Go to the page of a quote and mark it there."""
+        if self._setup is None:
+            return
+        for document in self._setup.documents:
+            if document.sha256 == evidence.document_sha256:
+                self._open(document, page=evidence.page, quote=evidence.quote, boxes=evidence.boxes)
+                return
+
+    def close_documents(self) -> None:
+        """End the document's process and forget the words read for searching."""
+        self.document.close_document()
+        self.search.close_index()
+
+    def _open(self, document: Document, **where: Any) -> None:
+        if document == self.shown and where:
+            self.document.show_page(where.pop("page"), **where)
+            return
+        self.shown = document
+        at = self.documents.findText(document.name)
+        if document.tender_id == self._tender_id and at >= 0:
+            self.documents.setCurrentIndex(at)
+        self._fetch(
+            document,
+            lambda body: self.document.show_document(body, document.media_type, **where),
+            self._fail,
+        )
+
+    def _fetch(
+        self,
+        document: Document,
+        then: Callable[[bytes], object],
+        otherwise: Callable[[EvaluatorError], object],
+    ) -> None:
+        from evaluator.services import scoring
+
+        self._desk.ask(scoring.read_document, document=document, then=then, otherwise=otherwise)

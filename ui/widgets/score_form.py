@@ -1,0 +1,117 @@
+"""Points, reason and evidence for one response, and what a member adds to them. It holds; the screen saves."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from evaluator.domain.evaluation_model import ScoringScale
+from evaluator.domain.rationale import Finding
+from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
+from ui.widgets.evidence_list import EvidenceList
+from ui.widgets.fields import Field, Row, ScoreGroup, area, button
+from ui.widgets.text import Card, paragraph, say
+
+MOST_HINTS = 3
+LONGEST_TITLE = 14  # characters of a scale's titles that leave the rationale in view; longer ones stand in the guidance
+
+
+class ScoreForm(Card):
+    """`changed` follows each change of a person, and none that the program makes."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self.points = ScoreGroup("Score (type the digit here)")
+        self.rationale = area(rows=5)
+        self.rationale.setMaximumHeight(self.rationale.minimumHeight())
+        self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
+        self.hints = paragraph()
+        self.hints.setAccessibleName("Hints")
+        self.evidence = EvidenceList()
+        self.clarification = area(rows=2)
+        self.note = area(rows=2)
+        self.more = button("Clarification, note and versions…")
+        self.more.setCheckable(True)
+        self.history = button("Earlier versions…")
+        self.export = button("Save all my requests for the lead…")
+        self.clarification_field = Field(
+            "Ask the supplier to &clarify",
+            self.clarification,
+            hint="The procurement lead puts it to the supplier. It goes with your scores, or save it for the lead now.",
+        )
+        self.note_field = Field(
+            "&Note to yourself",
+            self.note,
+            hint="Not read in moderation, but part of the record: it is signed, kept, and disclosed if asked for.",
+        )
+        self.add(self.points, self.rationale_field, self.hints, self.evidence, Row(self.more))
+        self.add(self.clarification_field, self.note_field, Row(self.history, self.export))
+        self.more.toggled.connect(self._show_more)
+        self._show_more(False)
+        self.points.chosen.connect(lambda _: self._by_hand())
+        self.evidence.changed.connect(self._by_hand)
+        for text in (self.rationale, self.clarification, self.note):
+            text.textChanged.connect(self._by_hand)
+
+    def show_score(self, score: IndividualScore, scale: ScoringScale) -> None:
+        """Show another score; `changed` is not emitted."""
+        self._showing = True
+        titles = {descriptor.points: descriptor.title for descriptor in scale.descriptors}
+        short = all(len(title) <= LONGEST_TITLE for title in titles.values())
+        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()], titled=short)
+        self.points.show_points(score.points)
+        self.rationale.setPlainText(score.rationale)
+        self.clarification.setPlainText(score.remarks.clarification)
+        self.note.setPlainText(score.remarks.note)
+        self.more.setChecked(bool(score.remarks.clarification or score.remarks.note))
+        self.evidence.show_evidence(score.evidence)
+        self._showing = False
+        self.show_hints(())
+        self._say()
+
+    def typed(self, score: IndividualScore) -> IndividualScore:
+        """The score with the form's values at this moment."""
+        remarks = replace(
+            score.remarks,
+            note=self.note.toPlainText()[:LONGEST_TEXT],
+            clarification=self.clarification.toPlainText()[:LONGEST_TEXT],
+        )
+        return replace(
+            score,
+            points=self.points.points,
+            rationale=self.rationale.toPlainText()[:LONGEST_TEXT],
+            evidence=self.evidence.evidence,
+            remarks=remarks,
+        )
+
+    def show_hints(self, findings: tuple[Finding, ...]) -> None:
+        """What a reviewer would object to in what is typed; it stands in nobody's way."""
+        shown = [f"Hint: {one.said}{f' (“{one.words}”)' if one.words else ''}" for one in findings[:MOST_HINTS]]
+        say(self.hints, "\n".join(shown))
+        self.hints.setVisible(bool(shown))
+
+    def lock(self, locked: bool) -> None:
+        """Show a locked score: it is read and not changed."""
+        for control in (self.points, self.evidence.add, self.evidence.remove, self.evidence.quote):
+            control.setEnabled(not locked)
+        for text in (self.rationale, self.clarification, self.note):
+            text.setReadOnly(locked)
+
+    def _by_hand(self) -> None:
+        if not self._showing:
+            self._say()
+            self.changed.emit()
+
+    def _say(self) -> None:
+        """How long the rationale is."""
+        length = self.rationale.document().characterCount() - 1
+        self.rationale_field.hint.setText(
+            f"{length:,} of {LONGEST_TEXT:,} characters. Score against the guidance, not other tenders."
+        )
+        self.rationale_field.hint.show()
+
+    def _show_more(self, shown: bool) -> None:
+        for part in (self.clarification_field, self.note_field, self.history, self.export):
+            part.setVisible(shown)
