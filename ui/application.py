@@ -13,6 +13,7 @@ from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences, of_this_user
+from ui.screens.comparison import ComparisonScreen
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
@@ -50,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     Step(name="pack", shown="1 Packs", make=PackScreen, roles=LEAD),
     Step(name="conflict", shown="2 Interests", make=ConflictScreen, roles=PANEL),
     Step(name="scoring", shown="2 Score", make=ScoringScreen, roles=MEMBER),
+    Step(name="comparison", shown="2 Compare", make=ComparisonScreen, roles=MEMBER),
     Step(name="submission", shown="2 Lock and send", make=SubmissionScreen, roles=MEMBER),
     Step(name="merging", shown="3 Register and merge", make=MergingScreen, roles=CHAIR),
     Step(name="moderation", shown="3 Moderate", make=ModerationScreen, roles=CHAIR),

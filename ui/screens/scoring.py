@@ -137,11 +137,13 @@ class ScoringScreen(Screen):
         for place in (self.asked.place, scrolling(self.form)):
             right.addWidget(place)
         right.setSizes([230, 380])
-        self.panes = (self.progress, self.responses, right)
+        self.panes = (scrolling(self.progress), scrolling(self.responses), right)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Response, form or progress")
+        self.tabs.setFocusProxy(None)  # type: ignore[arg-type]
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         self._is_narrow = False
         for pane in self.panes:
             self.beside.addWidget(pane)

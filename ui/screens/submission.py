@@ -49,6 +49,7 @@ class SubmissionScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._state: State | None = None
+        self._has_kept = False
         self.state = paragraph()
         self.missing = table(["Question", "Tender", "Still needed"], name="Missing items")
         self.missing.setMinimumHeight(160)
@@ -167,6 +168,9 @@ class SubmissionScreen(Screen):
             say(self.state, "Every response has points and a rationale, and nothing is objected to.", tone="done")
         self.lock.setVisible(locked is None)
         self.lock.setEnabled(not state.missing and not state.objections)
+        if self._has_kept:
+            self._has_kept = False
+            (self.lock if self.lock.isEnabled() else self.objections.table).setFocus(Qt.FocusReason.OtherFocusReason)
         for card in (self.phrase_card, self.send_card, self.later):
             card.setVisible(locked is not None)
         show_words(self.phrase, state.phrase)
@@ -195,8 +199,14 @@ class SubmissionScreen(Screen):
             because=because,
             now=self.seat.now(),
             field=self.objections.field,
-            then=lambda _: self.objections.because.clear(),
+            then=lambda _: self._kept(),
         )
+
+    def _kept(self) -> None:
+        """What was kept leaves the list, and the focus goes to what is left to do."""
+        self.objections.because.clear()
+        self._has_kept = True
+        self.refresh()
 
     def _ask_to_lock(self) -> None:
         self.confirm = QMessageBox(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from evaluator.services.pages import Box, Pages, Picture
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
+LEAST_HEIGHT = 200  # pixels in which a page can be read
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
 
@@ -75,7 +76,7 @@ class DocumentView(QWidget):
         self.words = line()
         self.words.setAccessibleName("Search in this document")
         self.words.setPlaceholderText("Search here")
-        self.words.setMaximumWidth(110)
+        self.words.setFixedWidth(self.words.fontMetrics().horizontalAdvance("Search here") + 40)
         self.as_text = button("Text view")
         self.as_text.setCheckable(True)
         self.said = paragraph(quiet=True)
@@ -89,6 +90,7 @@ class DocumentView(QWidget):
         self.scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.scrolled.setAccessibleName("Page of the response")
         self.pane = QStackedWidget()
+        self.pane.setMinimumHeight(LEAST_HEIGHT)
         self._lay_out()
         self.page.valueChanged.connect(lambda _: self._show_page())
         self.smaller.clicked.connect(lambda: self._change_zoom(-1))

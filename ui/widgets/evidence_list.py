@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from evaluator.domain.scoring import Box, Evidence
 from ui.widgets.fields import Field, Row, button, line
+from ui.widgets.scrolling import wrapping
 
 
 class EvidenceList(QWidget):
@@ -21,6 +22,7 @@ class EvidenceList(QWidget):
         self.listed, self.quote = QListWidget(), line()
         self.listed.setAccessibleName("Evidence")
         self.listed.setMaximumHeight(90)
+        wrapping(self.listed)
         self.quote_field = Field(
             "Words to &quote", self.quote, hint="Select words in the response, or type them as they stand there."
         )

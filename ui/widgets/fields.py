@@ -123,11 +123,16 @@ class ScoreGroup(QGroupBox):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._row)
         self._points: tuple[Decimal, ...] = ()
+        self._offered: tuple[object, ...] = ()
         self._buttons.idClicked.connect(self._clicked)
         self._buttons.idToggled.connect(lambda *_: self._rove())
 
     def offer(self, options: Sequence[tuple[Decimal, str]], *, titled: bool = True) -> None:
         """Show these points with what each means, or say that to assistive tools alone."""
+        offered = (*options, titled)
+        if offered == self._offered:
+            return  # the buttons stay where they are in the order of the Tab key
+        self._offered = offered
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
             self._row.take_out(old)

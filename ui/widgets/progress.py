@@ -12,6 +12,7 @@ from ui.models.progress import LEGEND, ProgressTable
 from ui.widgets.fields import Field, choice
 from ui.widgets.text import Card, paragraph
 
+LEAST_HEIGHT = 180  # pixels: some questions are in sight at any text size
 BY_QUESTION, BY_TENDER = "by question", "by tender"
 
 
@@ -32,6 +33,7 @@ class ProgressPane(Card):
         self.grid.setModel(self.cells)
         self.grid.setAccessibleName("Progress: question by tender")
         self.grid.setTabKeyNavigation(False)
+        self.grid.setMinimumHeight(LEAST_HEIGHT)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -11,6 +11,7 @@ from evaluator.domain.wording import counted
 from evaluator.errors import EvaluatorError
 from ui.widgets.aside import Aside
 from ui.widgets.fields import Field, line
+from ui.widgets.scrolling import wrapping
 from ui.widgets.text import paragraph
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ResponseSearch(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self.words, self.said, self.hits = line(), paragraph(quiet=True), QListWidget()
         self.hits.setAccessibleName("Pages found")
-        self.hits.setWordWrap(True)
+        wrapping(self.hits)
         self.hits.setMaximumHeight(130)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

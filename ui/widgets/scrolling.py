@@ -1,7 +1,14 @@
 """What is higher than its place scrolls up and down, never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QWidget
+
+
+def wrapping(place: QListView) -> None:
+    """Let a list wrap what is longer than a line."""
+    place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    place.setWordWrap(True)
+    place.setResizeMode(QListView.ResizeMode.Adjust)
 
 
 def scrolling(content: QWidget) -> QScrollArea:

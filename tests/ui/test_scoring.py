@@ -1,0 +1,274 @@
+"""The member's screens with real files: the grid, hints, search, evidence, versions, compare, keys alone."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Response
+from evaluator.domain.scoring import IndividualScore
+from evaluator.services import conflict
+from tests.journeys.at_the_window import AtTheWindow
+from tests.quick_walk import QuickWalk, moved, quick_walk
+from ui.models.progress import ProgressTable, letter
+from ui.screens.comparison import ComparisonScreen
+from ui.screens.scoring import ScoringScreen
+from ui.screens.submission import SubmissionScreen
+from ui.widgets.document_view import Words
+from ui.widgets.versions import VersionsDialog
+
+PATIENCE = 20_000  # ms
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
+    """Packs are out and the first member has declared their interests."""
+    small = quick_walk(tmp_path_factory.mktemp("scoring"), members=2, tenders=2, questions=4)
+    small.make_profiles()
+    small.set_up()
+    small.issue_packs()
+    with small.desk(small.all_with(Role.MEMBER)[0]) as file:
+        small.declare(file)
+    return small
+
+
+@pytest.fixture
+def member(qtbot: QtBot, walk: QuickWalk, tmp_path: Path) -> Iterator[AtTheWindow]:
+    """The first member at a window on a fresh copy of their files."""
+    own = walk.all_with(Role.MEMBER)[0]
+    copy = moved(own, shutil.copytree(own.signing.profile.folder, tmp_path / "own"))
+    person = AtTheWindow(qtbot, copy.signing.profile.folder, name=own.person.name, passphrase="")
+    person.seat.unlocked(copy.signing.profile)
+    person.seat.open(walk.evaluation_id)
+    person.settle()
+    yield person
+    person.leave()
+
+
+@pytest.fixture
+def screen(member: AtTheWindow) -> ScoringScreen:
+    return member.go("scoring", ScoringScreen)
+
+
+def saved_score(member: AtTheWindow, response: Response) -> IndividualScore:
+    member.settle()
+    evaluation = member.seat.evaluation
+    assert evaluation is not None
+    with evaluation.file.work() as uow:
+        (found,) = (score for score in uow.scores.of(member.seat.holder.id) if score.response == response)
+    return found
+
+
+def keys(text: str) -> None:
+    """Type into whatever has focus."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
+
+
+@pytest.mark.slow
+def test_everything_is_scored_and_locked_by_keyboard_alone(member: AtTheWindow, screen: ScoringScreen) -> None:
+    activate(member)
+    screen.progress.grid.setFocus()
+    press_until(screen.points.buttons()[0])
+    for number in range(8):
+        assert not screen.rationale.toPlainText()
+        keys("4")
+        press(Qt.Key.Key_Tab)
+        assert screen.rationale.hasFocus()
+        keys(f"Page {number + 2} names an owner for all parts, {number * 7 + 3} practices{' and more' * number}.")
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        member.settle()
+    assert screen.left.text() == "All scored"
+    press_until(screen.check)
+    press(Qt.Key.Key_Space)
+    member.settle()
+    submission = member.window.shown
+    assert isinstance(submission, SubmissionScreen)
+    if submission.objections.isVisible():
+        press_until(submission.objections.choose_all)
+        press(Qt.Key.Key_Space)
+        press_until(submission.objections.because)
+        keys("Read again and kept.")
+        press_until(submission.objections.keep)
+        press(Qt.Key.Key_Space)
+        member.settle()
+    activate(member)
+    assert submission.lock.hasFocus()
+    press(Qt.Key.Key_Space)
+    member.confirm("Lock")
+    assert len(submission.phrase.text().split()) == 24
+
+
+def activate(member: AtTheWindow) -> None:
+    """Make the window the active one: without a window manager a hidden control takes that away."""
+    member.window.activateWindow()
+    member.qtbot.waitUntil(member.window.isActiveWindow)
+
+
+def press_until(control: object) -> None:
+    """Tab on until a control has focus. Raises: AssertionError when it is never reached."""
+    for _ in range(80):
+        if QApplication.focusWidget() is control:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"{control} is not reached by Tab")
+
+
+def test_the_grid_leads_to_a_response_and_shows_what_is_missing(member: AtTheWindow, screen: ScoringScreen) -> None:
+    cells = screen.progress.cells
+    wanted = cells.index(2, 1)
+    screen.progress.grid.setCurrentIndex(wanted)
+    member.settle()
+    assert screen.heading.text().startswith(
+        str(cells.headerData(2, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
+    )
+    member.press(screen.points.buttons()[3])
+    screen.save()
+    member.settle()
+    assert cells.data(wanted) == "3!"
+    member.write(screen.rationale, "Nobody is named.")
+    member.write(screen.form.clarification, "Who answers for it?")
+    screen.save()
+    assert cells.data(wanted) == "3?"
+    saved = saved_score(member, cells.response_at(wanted))
+    assert saved.remarks.clarification == "Who answers for it?"
+
+
+def test_a_hint_comes_after_a_pause_and_does_not_stop_saving(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    member.write(screen.rationale, "Much cheaper than the other tenders.")
+    qtbot.waitUntil(lambda: "compare tenders" in screen.form.hints.text(), timeout=PATIENCE)
+    assert "(“other tenders”)" in screen.form.hints.text()
+    assert "speak of price" in screen.form.hints.text()
+    qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
+    member.write(screen.rationale, "")
+    qtbot.waitUntil(lambda: not screen.form.hints.text(), timeout=PATIENCE)
+
+
+def test_words_in_any_response_are_found_and_shown_on_their_page(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    search = screen.responses.search
+    member.write(search.words, "practices reached the tar")
+    qtbot.waitUntil(lambda: search_again(search) and search.hits.count() >= 2, timeout=PATIENCE)
+    assert "page 2" in search.hits.item(0).text()
+    search.hits.setCurrentRow(1)
+    qtbot.waitUntil(lambda: bool(screen.document.picture._marked), timeout=PATIENCE)
+    assert screen.document.page.value() > 1
+
+
+def search_again(search: object) -> bool:
+    search.search()  # type: ignore[attr-defined]
+    return True
+
+
+def test_evidence_keeps_its_place_and_leads_back_to_it(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    document = screen.document
+    qtbot.waitUntil(lambda: not document.picture.pixmap().isNull(), timeout=PATIENCE)
+    document.page.setValue(2)
+    qtbot.waitUntil(lambda: "practices" in document.text.toPlainText(), timeout=PATIENCE)
+    document.picture.selected.emit((60.0, 500.0, 540.0, 800.0))
+    qtbot.waitUntil(lambda: bool(screen.evidence.quote.text()), timeout=PATIENCE)
+    member.press(screen.evidence.add)
+    (evidence,) = screen.evidence.evidence
+    assert evidence.page == 2
+    assert evidence.boxes
+    assert all(left < right and bottom < top for left, bottom, right, top in evidence.boxes)
+    screen.save()
+    document.page.setValue(1)
+    member.settle()
+    member.press(screen.evidence.show_it)
+    qtbot.waitUntil(lambda: bool(document.picture._marked), timeout=PATIENCE)
+    assert document.page.value() == 2
+    assert document.picture._marked[0] == pytest.approx([side / 100 for side in evidence.boxes[0]])
+
+
+def test_words_selected_by_keyboard_are_evidence_too(qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen) -> None:
+    document = screen.document
+    qtbot.waitUntil(lambda: bool(document.text.toPlainText()), timeout=PATIENCE)
+    member.press(document.as_text)
+    document.text.setFocus()
+    QTest.keyClick(document.text, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    selected = document.selected_words()
+    assert selected
+    member.press(screen.evidence.add)
+    assert screen.evidence.evidence[0].quote == selected
+
+
+def test_an_earlier_version_is_taken_up_again_as_a_new_one(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    at = screen._at
+    assert at is not None
+    for text in ("First thoughts.", "Second thoughts."):
+        member.write(screen.rationale, text)
+        screen.save()
+        member.settle()
+    screen._show_versions()
+    member.settle()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, VersionsDialog) and one.isVisible())
+    assert dialog.text.toPlainText() == "Second thoughts."
+    taken = dialog._versions[-1].score.rationale
+    dialog.listed.selectRow(dialog.listed.rowCount() - 1)
+    dialog.take.click()
+    saved = saved_score(member, at)
+    assert saved.rationale == taken == screen.rationale.toPlainText()
+
+
+def test_scores_stand_side_by_side_once_a_question_is_scored_for_all(
+    member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    comparison = member.go("comparison", ComparisonScreen)
+    assert "2 tenders still to be scored" in comparison.said.text()
+    assert comparison.columns.count() == 0
+    member.go("scoring", ScoringScreen)
+    for text in ("The date is on page 2.", "No date is given."):
+        member.press(screen.points.buttons()[2])
+        member.write(screen.rationale, text)
+        member.press(screen.next)
+    comparison = member.go("comparison", ComparisonScreen)
+    assert comparison.columns.count() == 2
+    assert "Your own scores only" in comparison.said.text()
+
+
+def test_nothing_that_a_document_refers_to_is_fetched(qtbot: QtBot) -> None:
+    words = Words()
+    qtbot.addWidget(words)
+    words.setHtml("<img src='file:///etc/hostname'><img src='http://example.org/x.png'><p>Words</p>")
+    for name in ("file:///etc/hostname", "http://example.org/x.png", "data:image/png;base64,AAAA"):
+        assert words.loadResource(2, QUrl(name)) == QByteArray()
+    assert not words.openLinks()
+    assert isinstance(words, QTextBrowser)
+    assert "Words" in words.toPlainText()
+
+
+def test_columns_of_tenders_go_on_after_z() -> None:
+    assert [letter(number) for number in (0, 25, 26, 27, 149)] == ["A", "Z", "AA", "AB", "ET"]
+
+
+def test_the_grid_is_a_sound_model(walk: QuickWalk, qtmodeltester: object) -> None:
+    member = walk.all_with(Role.MEMBER)[0]
+    with walk.desk(member) as file, file.work() as uow:
+        conflict.own_declaration(uow)
+        setup = uow.setup()
+    table = ProgressTable()
+    table.show_setup(setup, {})
+    qtmodeltester.check(table)  # type: ignore[attr-defined]
+    for response in setup.responses():
+        assert table.response_at(table.index_of(response)) == response
