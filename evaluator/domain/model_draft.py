@@ -19,6 +19,7 @@ from evaluator.domain.evaluation_model import (
     RoundingTarget,
     ScoringScale,
 )
+from evaluator.domain.figures import plain
 
 TITLES = ("No answer", "Serious gaps", "Partly meets the need", "Meets the need", "Good", "Excellent")
 USUAL_SCALE = ScoringScale(
@@ -48,7 +49,7 @@ def new_model(title: str, *, currency: str = "GBP") -> EvaluationModel:
 
 def with_question(model: EvaluationModel, below: str | None) -> EvaluationModel:
     """One more question in a group, or at the top."""
-    return _added(model, below, _question(_free_id(model, "Q"), Decimal(0)))
+    return _added(model, below, _question(_free_id(model, "Q"), Decimal(0), _scale(model)))
 
 
 def with_group(model: EvaluationModel, below: str | None) -> EvaluationModel:
@@ -57,14 +58,15 @@ def with_group(model: EvaluationModel, below: str | None) -> EvaluationModel:
         id=_free_id(model, "G"),
         title="New group",
         weight=Decimal(0),
-        children=(_question(_free_id(model, "Q"), Decimal(0)),),
+        children=(_question(_free_id(model, "Q"), Decimal(0), _scale(model)),),
     )
     return _added(model, below, group)
 
 
 def with_price(model: EvaluationModel, below: str | None) -> EvaluationModel:
-    """One more priced criterion."""
-    return _added(model, below, _price(_free_id(model, "P"), Decimal(0)))
+    """One more priced criterion; only a weighted sum asks for a formula."""
+    price = _price(_free_id(model, "P"), Decimal(0))
+    return _added(model, below, price if model.method is Method.WEIGHTED_SUM else replace(price, price=None))
 
 
 def changed(model: EvaluationModel, criterion: AwardCriterion) -> EvaluationModel:
@@ -94,13 +96,45 @@ def group_of(model: EvaluationModel, criterion_id: str | None) -> str | None:
     return None
 
 
+def by_method(model: EvaluationModel, method: Method) -> EvaluationModel:
+    """The model under another award method: prices get or lose their formula and their marks, as the method asks."""
+    priced = replace(model, method=method)
+    for leaf in model.price_leaves():
+        if method is Method.WEIGHTED_SUM and leaf.price is None:
+            priced = changed(priced, replace(leaf, price=_price(leaf.id, leaf.weight).price))
+        elif method is not Method.WEIGHTED_SUM:
+            priced = changed(priced, replace(leaf, price=None, weight=Decimal(0)))
+    return priced
+
+
 def allocated(model: EvaluationModel) -> Decimal:
     """How much of the total weight is given to leaves."""
     return sum((node.weight for node in model.nodes() if not node.children), Decimal(0))
 
 
-def _question(criterion_id: str, weight: Decimal) -> AwardCriterion:
-    return AwardCriterion(id=criterion_id, title="New question", weight=weight, scale=USUAL_SCALE.id)
+def total_in_words(model: EvaluationModel) -> str:
+    """How many marks are given out: `95 of 100 marks given out, 5 to go`."""
+    given, whole = allocated(model), model.total_weight
+    said = f"{plain(given)} of {plain(whole)} marks given out"
+    if given == whole:
+        return said
+    return f"{said}, {plain(whole - given)} to go" if given < whole else f"{said}, {plain(given - whole)} too many"
+
+
+def free_scale_id(model: EvaluationModel, wanted: str) -> str:
+    """A name for one more scale: the wanted one, or with a number behind it."""
+    taken = {scale.id for scale in model.scales}
+    names = (wanted, *(f"{wanted} ({number})" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
+
+
+def _question(criterion_id: str, weight: Decimal, scale: str = USUAL_SCALE.id) -> AwardCriterion:
+    return AwardCriterion(id=criterion_id, title="New question", weight=weight, scale=scale)
+
+
+def _scale(model: EvaluationModel) -> str:
+    """The scale the model's questions are on so far."""
+    return next((leaf.scale for leaf in model.scored_leaves() if leaf.scale), USUAL_SCALE.id)
 
 
 def _price(criterion_id: str, weight: Decimal) -> AwardCriterion:

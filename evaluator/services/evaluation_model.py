@@ -11,7 +11,8 @@ from evaluator.domain.model_warnings import require_reasons
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.filled_model import FilledModel, read_model_workbook
-from evaluator.formats.model_file import Template, read_model_file, read_scale, read_template
+from evaluator.formats.model_file import Template as Template
+from evaluator.formats.model_file import read_model_file, read_scale, read_template
 from evaluator.formats.model_file import write_model_file as write_model_file
 from evaluator.formats.model_workbook import write_model_workbook as write_model_workbook
 from evaluator.storage.files import in_plain_words

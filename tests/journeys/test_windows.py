@@ -149,27 +149,29 @@ def begin_from_the_notice(lead: AtTheWindow) -> None:
 
 def build_and_freeze_the_model(lead: AtTheWindow) -> None:
     screen = lead.go("evaluation_model", ModelScreen)
-    assert "all allocated" in screen.total.format()
-    lead.press(screen.add_question)
-    choose_question(screen, 1)
-    lead.write(screen.weight, "20")
+    criteria = screen.criteria
+    assert screen.total.format() == "100 of 100 marks given out"
+    lead.press(criteria.add_question)
+    lead.write(criteria.criterion_title, "Net zero and social value")
+    lead.write(criteria.weight.line, "20")
+    assert screen.total.format() == "120 of 100 marks given out, 20 too many"
     assert not screen.freeze.isEnabled()
     choose_question(screen, 0)
-    lead.write(screen.criterion_title, "Clinical safety")
-    lead.write(screen.weight, "40")
-    assert "all allocated" in screen.total.format()
+    lead.write(criteria.criterion_title, "Clinical safety")
+    lead.write(criteria.weight.line, "40")
+    assert screen.total.format() == "100 of 100 marks given out"
     lead.press(screen.freeze)
     lead.confirm("Freeze")
-    assert screen.missing.text() == "The model is frozen.", screen.problems.messages
-    assert not screen.add_question.isEnabled()
+    assert screen.missing.text().startswith("The model is frozen"), screen.problems.messages
+    assert not criteria.add_question.isEnabled()
 
 
 def choose_question(screen: ModelScreen, number: int) -> None:
-    group = screen.tree.topLevelItem(0)
+    group = screen.criteria.tree.topLevelItem(0)
     assert group is not None
     question = group.child(number)
     assert question is not None
-    screen.tree.setCurrentItem(question)
+    screen.criteria.tree.setCurrentItem(question)
 
 
 def enrol_the_panel(desks: Desks, mail: Path) -> None:

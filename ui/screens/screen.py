@@ -41,6 +41,7 @@ class Screen(QWidget):
         self.problems = Problems()
         self.page = QVBoxLayout()
         self.page.setSpacing(12)
+        self.fixed = QVBoxLayout()  # what stays in view above the foot
         self.foot = Row()
         self.top = QHBoxLayout()
         self.top.addWidget(self.heading, 1)
@@ -50,6 +51,7 @@ class Screen(QWidget):
         whole.addLayout(self.top)
         whole.addWidget(self.problems)
         whole.addWidget(_scrolling(self.page) if self.scrolls else _plain(self.page), 1)
+        whole.addLayout(self.fixed)
         whole.addWidget(self.foot)
         seat.desk.changed.connect(self._changed)
 

@@ -106,6 +106,14 @@ def choice(options: Iterable[tuple[str, object]]) -> QComboBox:
     return made
 
 
+def roomy(made: QComboBox, *, letters: int = 0) -> QComboBox:
+    """As wide as what it offers, also what comes later; `letters` holds it to so many where texts may be long."""
+    policy = QComboBox.SizeAdjustPolicy
+    made.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon if letters else policy.AdjustToContents)
+    made.setMinimumContentsLength(letters)
+    return made
+
+
 class ScoreGroup(QGroupBox):
     """The points of a published scale, to choose one; nothing is chosen before a person does.
 
