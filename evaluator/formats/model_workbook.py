@@ -56,12 +56,19 @@ _HELP = (
     "No formulas that were not calculated, no merged cells, no numbers typed as text: the program names the cell.",
 )
 _MADE = datetime(2026, 11, 22)  # noqa: DTZ001 - one fixed date, so that the same model is the same file
+INSTEAD = "Save the model as a .json file instead."
 DIGITS = 15  # what a spreadsheet keeps of a number
 _WIDE = {"Title": 40, "Guidance": 60, "Meaning": 60, "Sub-criteria": 60}
 
 
 def write_model_workbook(model: EvaluationModel) -> bytes:
-    """The model as a workbook. Raises: RuleBroken for a number with more digits than a spreadsheet keeps."""
+    """The model as a workbook.
+
+    Raises: RuleBroken for what a workbook does not hold: a price schedule, a number with too many digits.
+    """
+    for leaf in model.price_leaves():
+        if leaf.schedule is not None:
+            raise RuleBroken(f"“{leaf.title}” has a price schedule, which has no place here.", hint=INSTEAD)
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "Evaluation model", "created": _MADE})
@@ -105,7 +112,7 @@ class _Page:
             if len(value.normalize().as_tuple().digits) > DIGITS:
                 raise RuleBroken(
                     f"{plain(value)} has more digits than a spreadsheet keeps.",
-                    hint="Save the model to a file instead.",
+                    hint=INSTEAD,
                 )
             sheet.write_number(row, column, value, self.number)
         elif value:

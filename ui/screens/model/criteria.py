@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from evaluator.domain import model_draft
@@ -23,6 +24,20 @@ HEADS = ("Criterion or question", "In group", "Marks", "Scored on", "Threshold",
 WIDEST = 340  # pixels of a column before it is cut
 
 
+class CriteriaTree(QTreeWidget):
+    """The tree; Alt+Up and Alt+Down ask to move the chosen criterion by -1 or 1."""
+
+    moving = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Alt with an arrow moves; everything else is the tree's."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moving.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+
 class CriteriaPane(Pane):
     """Groups, questions and priced criteria: added, moved, removed, and described one by one."""
 
@@ -32,9 +47,8 @@ class CriteriaPane(Pane):
         self.add_price, self.remove = button("Add price"), button("Remove")
         self.up, self.down = button("Move up"), button("Move down")
         for moving, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down")):
-            moving.setShortcut(keys)
-            moving.setToolTip(f"{moving.text()} among its neighbours ({keys})")
-        self.tree = QTreeWidget()
+            moving.setToolTip(f"{moving.text()} among its neighbours ({keys} in the tree)")
+        self.tree = CriteriaTree()
         self.tree.setHeaderLabels(list(HEADS))
         self.tree.setAccessibleName("Criteria")
         self.tree.setTabKeyNavigation(False)
@@ -106,6 +120,7 @@ class CriteriaPane(Pane):
         self.remove.clicked.connect(lambda: self._at_chosen(model_draft.without))
         self.up.clicked.connect(lambda: self._at_chosen(lambda model, one: model_draft.moved(model, one, -1)))
         self.down.clicked.connect(lambda: self._at_chosen(lambda model, one: model_draft.moved(model, one, 1)))
+        self.tree.moving.connect(lambda by: (self.up if by < 0 else self.down).click())
         self.tree.itemSelectionChanged.connect(self._other_chosen)
         self.criterion_title.editingFinished.connect(
             lambda: self._replace(lambda node: replace(node, title=self.criterion_title.text().strip() or "Untitled"))

@@ -15,8 +15,8 @@ from evaluator.domain.price import PARAMETERS, require_sound_formula, score_leaf
 from evaluator.domain.wording import spoken_sum
 from evaluator.errors import RuleBroken
 from ui.widgets.fields import Field, Row, area, choice, line
-from ui.widgets.tables import fill, table
 from ui.widgets.numbers import NumberField, read_number
+from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph
 
 FORMULAS = tuple((formula.value.replace("_", " ").capitalize(), formula) for formula in PriceFormulaName)
@@ -94,7 +94,7 @@ class PriceCard(QWidget):
         self._try_out()
 
     def _chosen(self) -> None:
-        name = self.formula.currentData()
+        name = PriceFormulaName(self.formula.currentData())  # Qt hands an enumeration back as its text
         bands = FIRST_BANDS if name is PriceFormulaName.BANDS else ()
         if self._leaf is None or self._leaf.price is None or self._leaf.price.formula is not name:
             self.changed.emit(PriceFormula(formula=name, bands=bands, **BEGINNINGS.get(name, {})))

@@ -128,13 +128,13 @@ class RulesPane(Pane):
             return
         self.tell(
             replace(
-                model_draft.by_method(self.model, self.method.currentData()),
-                marks_from=self.marks_from.currentData(),
-                price_reference=self.reference.currentData(),
+                model_draft.by_method(self.model, Method(self.method.currentData())),
+                marks_from=MarksFrom(self.marks_from.currentData()),
+                price_reference=PriceReference(self.reference.currentData()),
                 rounding=Rounding(
-                    apply_to=self.rounding.currentData(),
+                    apply_to=RoundingTarget(self.rounding.currentData()),
                     places=self.model.rounding.places,
-                    mode=self.halves.currentData(),
+                    mode=RoundingMode(self.halves.currentData()),
                 ),
             )
         )

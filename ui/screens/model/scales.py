@@ -9,8 +9,8 @@ from evaluator.domain.evaluation_model import Descriptor, EvaluationModel, Scori
 from evaluator.domain.figures import plain
 from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, Row, button, choice, roomy
-from ui.widgets.tables import table
 from ui.widgets.numbers import read_number
+from ui.widgets.tables import table
 from ui.widgets.text import Card, paragraph
 
 
