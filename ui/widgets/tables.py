@@ -1,10 +1,17 @@
 """Tables to read and to choose a row in: their columns share the width there is, so that nothing is cut or scrolled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 AROUND = 14  # pixels of a cell that its text does not use
 HEAD_AROUND = 18
@@ -23,14 +30,8 @@ class Table(QTableWidget):
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
         wanted = [self._needs(column) for column in range(self.columnCount())]
-        least, most = [need[0] for need in wanted], [need[1] for need in wanted]
-        room = self.viewport().width() - 1
-        left, missing = max(room - sum(least), 0), sum(most) - sum(least)
-        for column in range(self.columnCount() - 1):
-            share = most[column] - least[column]
-            if missing > left:
-                share = share * left // missing
-            self.setColumnWidth(column, least[column] + share)
+        for column, width in enumerate(shared(wanted, self.viewport().width() - 1)[:-1]):
+            self.setColumnWidth(column, width)
 
     def _needs(self, column: int) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest text."""
@@ -42,6 +43,63 @@ class Table(QTableWidget):
         word = max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
         return max(title, word + AROUND), max(title, whole + AROUND)
+
+
+class Tree(QTreeWidget):
+    """A tree with columns that share its width as those of a table do; Tab leaves it."""
+
+    def __init__(self, heads: Sequence[str], *, name: str) -> None:
+        super().__init__()
+        self.setHeaderLabels(list(heads))
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setUniformRowHeights(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give each column its longest word, and of what is left the more, the more its text needs."""
+        needs = [self._needs(column) for column in range(self.columnCount())]
+        for column, width in enumerate(shared(needs, self.viewport().width() - 1)[:-1]):
+            self.setColumnWidth(column, width)
+        self.scheduleDelayedItemsLayout()  # a row is as high as its text in the new width
+
+    def _needs(self, column: int) -> tuple[int, int]:
+        """The width of a column's longest word, and of its longest text, with its place in the tree."""
+        metrics, bold = self.fontMetrics(), QFontMetrics(self.header().font())
+        least = most = bold.horizontalAdvance(self.headerItem().text(column)) + HEAD_AROUND
+        for item, deep in self._items():
+            around = AROUND + (deep * self.indentation() if column == 0 else 0)
+            text = item.text(column)
+            word = max((metrics.horizontalAdvance(one) for one in text.split()), default=0)
+            least, most = max(least, word + around), max(most, metrics.horizontalAdvance(text) + around)
+        return least, most
+
+    def _items(self) -> Iterator[tuple[QTreeWidgetItem, int]]:
+        def below(item: QTreeWidgetItem, deep: int) -> Iterator[tuple[QTreeWidgetItem, int]]:
+            yield item, deep
+            children = (item.child(at) for at in range(item.childCount()))
+            for child in filter(None, children):
+                yield from below(child, deep + 1)
+
+        for at in range(self.topLevelItemCount()):
+            top = self.topLevelItem(at)
+            if top is not None:
+                yield from below(top, 1)
+
+
+def shared(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """The width of each column: its longest word at least, and of what is left the more, the more its text needs."""
+    least, most = [need[0] for need in needs], [need[1] for need in needs]
+    left, missing = max(room - sum(least), 0), sum(most) - sum(least)
+    wanted = [whole - word for word, whole in zip(least, most, strict=True)]
+    return [
+        word + (more * left // missing if missing > left else more) for word, more in zip(least, wanted, strict=True)
+    ]
 
 
 def table(heads: Sequence[str], *, name: str) -> Table:

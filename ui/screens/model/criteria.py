@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from evaluator.domain import model_draft
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
@@ -17,14 +17,14 @@ from ui.screens.model.pane import Pane
 from ui.screens.model.price import PriceCard
 from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import NumberField
+from ui.widgets.tables import Tree
 from ui.widgets.text import Card
 
 ID = Qt.ItemDataRole.UserRole
 HEADS = ("Criterion or question", "In group", "Marks", "Scored on", "Threshold", "Check")
-WIDEST = 340  # pixels of a column before it is cut
 
 
-class CriteriaTree(QTreeWidget):
+class CriteriaTree(Tree):
     """The tree; Alt+Up and Alt+Down ask to move the chosen criterion by -1 or 1."""
 
     moving = Signal(int)
@@ -48,10 +48,7 @@ class CriteriaPane(Pane):
         self.up, self.down = button("Move up"), button("Move down")
         for moving, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down")):
             moving.setToolTip(f"{moving.text()} among its neighbours ({keys} in the tree)")
-        self.tree = CriteriaTree()
-        self.tree.setHeaderLabels(list(HEADS))
-        self.tree.setAccessibleName("Criteria")
-        self.tree.setTabKeyNavigation(False)
+        self.tree = CriteriaTree(HEADS, name="Criteria")
         self.tree.setMinimumHeight(210)
         self.criterion_title, self.guidance, self.sub_criteria = line(), area(rows=3), area(rows=2)
         self.weight = NumberField("&Marks", may_be_empty=False)
@@ -77,7 +74,7 @@ class CriteriaPane(Pane):
         for root in model.criteria:
             self.tree.addTopLevelItem(_item(root, model.total_weight, wrong, model.currency))
         self.tree.expandAll()
-        self._fit()
+        self.tree.share_width()
         known = {node.id for node in model.nodes()}
         self.choose(chosen if chosen in known else (model.criteria[0].id if model.criteria else None))
         self.tree.blockSignals(False)
@@ -133,11 +130,6 @@ class CriteriaPane(Pane):
         self.guidance.textChanged.connect(self.typing)
         self.sub_criteria.textChanged.connect(self.typing)
         self.price.changed.connect(lambda formula: self._replace(lambda node: replace(node, price=formula)))
-
-    def _fit(self) -> None:
-        for column in range(len(HEADS)):
-            self.tree.resizeColumnToContents(column)
-            self.tree.setColumnWidth(column, min(self.tree.columnWidth(column) + 8, WIDEST))
 
     def _other_chosen(self) -> None:
         self.finish_typing()

@@ -20,7 +20,7 @@ class ScalesPane(Pane):
     def __init__(self) -> None:
         super().__init__()
         self._library: tuple[ScoringScale, ...] = ()
-        self.scale, self.library = roomy(choice([])), roomy(choice([]), letters=18)
+        self.scale, self.library = roomy(choice([])), roomy(choice([]))
         self.take, self.take_out = button("Take it into the model"), button("Remove this scale")
         self.about, self.refused = paragraph(), paragraph()
         self.points = table(["Points", "Title", "What it means"], name="Points and what they mean")
@@ -52,7 +52,7 @@ class ScalesPane(Pane):
         self._library = library
         self.library.clear()
         for scale in library:
-            self.library.addItem(f"{scale.id}: {scale.in_words()}", scale.id)
+            self.library.addItem(scale.id, scale.id)
 
     def fill(self, model: EvaluationModel) -> None:
         """The scales, with the chosen one still chosen."""
@@ -92,8 +92,7 @@ class ScalesPane(Pane):
             found = said.get(points)
             for column, text in enumerate((plain(points), found.title if found else "", found.text if found else "")):
                 self.points.setItem(row, column, QTableWidgetItem(text))
-        self.points.resizeColumnsToContents()
-        self.points.setColumnWidth(1, min(max(self.points.columnWidth(1), 120), 260))
+        self.points.share_width()
         self.points.resizeRowsToContents()
         self.points.blockSignals(False)
 
