@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ class Table(QTableWidget):
         """Share the new width."""
         super().resizeEvent(event)
         self.share_width()
+        self.resizeRowsToContents()
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
@@ -66,7 +67,16 @@ class Tree(QTreeWidget):
         needs = [self._needs(column) for column in range(self.columnCount())]
         for column, width in enumerate(shared(needs, self.viewport().width() - 1)[:-1]):
             self.setColumnWidth(column, width)
-        self.scheduleDelayedItemsLayout()  # a row is as high as its text in the new width
+        for item, deep in self._items():
+            for column in range(self.columnCount()):
+                around = AROUND + (deep * self.indentation() if column == 0 else 0)
+                item.setSizeHint(column, self._wrapped(item.text(column), self.columnWidth(column) - around))
+
+    def _wrapped(self, text: str, width: int) -> QSize:
+        """The room a text takes in so much width; a tree does not ask for it by itself."""
+        room = QRect(0, 0, max(width, 1), 10_000)
+        high = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(max(width, 1), max(high + 6, LEAST_ROW))
 
     def _needs(self, column: int) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest text, with its place in the tree."""

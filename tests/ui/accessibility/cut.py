@@ -130,7 +130,7 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
         if not text or not cell.isValid():
             continue
         room = cell.width() - 2 * BORDER
-        wraps = isinstance(view, QTableView | QListView) and view.wordWrap()
+        wraps = isinstance(view, QTableView | QListView | QTreeView) and view.wordWrap()
         if not _fits(text, QSize(room, cell.height()), metrics, wraps=wraps):
             yield f"the cell “{text[:60]}” has {cell.width()} × {cell.height()} px"
 
