@@ -37,7 +37,7 @@ def play(
     Raises: RuleBroken for another size; FileProblem when the folder holds something already or cannot be used.
     """
     content = _content(size, seed)
-    _require_empty(out)
+    require_empty(out)
     walk = Walk(
         out=out,
         content=content,
@@ -47,7 +47,7 @@ def play(
         tell=tell,
         evaluation_id=new_id(),
     )
-    with _nothing_left_of_a_failure(out):
+    with nothing_left_of_a_failure(out):
         walk.run()
     tell("Verifying every signed file")
     return [(path, _verdict(path, walk)) for path in walk.written]
@@ -61,7 +61,8 @@ def _content(size: str, seed: int) -> Content:
     raise RuleBroken(f"“{size}” is not a size.", hint=f"Choose {SMALL}, {TYPICAL} or {LARGE}.")
 
 
-def _require_empty(out: Path) -> None:
+def require_empty(out: Path) -> None:
+    """Raises: FileProblem when the folder holds something already or cannot be used."""
     refuse_shared_folder(out)
     with in_plain_words(out, "used"):
         out.mkdir(parents=True, exist_ok=True)
@@ -70,7 +71,7 @@ def _require_empty(out: Path) -> None:
 
 
 @contextmanager
-def _nothing_left_of_a_failure(out: Path) -> Iterator[None]:
+def nothing_left_of_a_failure(out: Path) -> Iterator[None]:
     """The folder was empty, so all that is in it is ours to take away again."""
     done = False
     try:

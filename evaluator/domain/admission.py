@@ -13,8 +13,9 @@ from enum import StrEnum
 
 from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment, Compared, Outcome, Settlement, compare
+from evaluator.domain.change import Published
 from evaluator.domain.register import ENDED, Entry, Status
-from evaluator.domain.specification import Requirement
+from evaluator.domain.specification import Requirement, difference
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 
@@ -57,11 +58,28 @@ class AdmissionDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedRefusal:
+    """A refusal with its reasons, as a second person reads and confirms it."""
+
+    application_id: str
+    lot_id: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What follows for one lot from two assessments, before anybody signs it."""
 
     outcome: Decided
     reasons: tuple[str, ...]
+
+
+def asked(application: Application, published: Published) -> tuple[Requirement, ...]:
+    """The requirements an application is assessed on: all of its lots', or what changed since it was assessed."""
+    version = published.version(application.specification)
+    if application.assessed_before is None:
+        return version.for_lots(application.lots)
+    return difference(published.version(application.assessed_before), version).to_assess(application.lots)
 
 
 def find(

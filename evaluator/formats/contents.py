@@ -12,7 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
@@ -69,7 +69,7 @@ def read_setup(container: Container) -> ProvedSetup:
         raise FileProblem("The set-up does not hold one certificate for each person.")
     authority, *certificates = found
     for person, certificate in zip(setup.roster.people, certificates, strict=True):
-        _require_theirs(load_certificate(certificate), person, setup=setup, authority=authority)
+        _require_theirs(load_certificate(certificate), person, evaluation_id=setup.evaluation.id, authority=authority)
     sender_of(container, setup=setup, authority=authority)
     if container.statement.role is not Role.LEAD:
         raise FileProblem("The set-up was not signed by the procurement lead.")
@@ -85,13 +85,21 @@ def read_setup(container: Container) -> ProvedSetup:
 
 def sender_of(container: Container, *, setup: Setup, authority: bytes) -> PanelMember:
     """The person of the roster who signed, in a role they hold. Raises: FileProblem when it is not theirs to say."""
-    statement = container.statement
-    if statement.evaluation_id != setup.evaluation.id:
+    if container.statement.evaluation_id != setup.evaluation.id:
         raise FileProblem("This package belongs to another evaluation.", hint="Open that evaluation first.")
-    person = setup.roster.known_by(fingerprint(container.certificate))
+    return signed_by(container, evaluation_id=setup.evaluation.id, roster=setup.roster, authority=authority)
+
+
+def signed_by(container: Container, *, evaluation_id: str, roster: Roster, authority: bytes) -> PanelMember:
+    """The person of a roster who signed, as certified by this authority (DER), in a role they hold.
+
+    Raises: FileProblem when it is not theirs to say.
+    """
+    statement = container.statement
+    person = roster.known_by(fingerprint(container.certificate))
     if person is None or person.id != statement.member_id:
         raise FileProblem("This package was signed with a key that is not the sender's in the roster.")
-    _require_theirs(container.certificate, person, setup=setup, authority=authority)
+    _require_theirs(container.certificate, person, evaluation_id=evaluation_id, authority=authority)
     if statement.role is None or not person.is_a(statement.role):
         raise FileProblem(f"{person.name} does not take part in the role in which this package was signed.")
     return person
@@ -102,10 +110,12 @@ def certificate_bytes(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
-def _require_theirs(certificate: x509.Certificate, person: PanelMember, *, setup: Setup, authority: bytes) -> None:
-    certified = certified_by(load_certificate(authority), certificate, evaluation_id=setup.evaluation.id)
+def _require_theirs(
+    certificate: x509.Certificate, person: PanelMember, *, evaluation_id: str, authority: bytes
+) -> None:
+    certified = certified_by(load_certificate(authority), certificate, evaluation_id=evaluation_id)
     agrees = (
-        certified.evaluation_id == setup.evaluation.id
+        certified.evaluation_id == evaluation_id
         and certified.member_id == person.id
         and certified.name == person.name
         and set(certified.roles) == set(person.roles)

@@ -34,6 +34,11 @@ class Kind(StrEnum):
     CONFIRMATION = "confirmation"
     REPORT = "report"
     RECORD = "record"
+    DPS_PACK = "system pack"
+    ASSESSMENT = "assessment"
+    PROPOSAL = "proposal"
+    APPROVAL = "approval"
+    DECISION = "decision"
     IDENTITY = "identity"
 
 

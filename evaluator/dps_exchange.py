@@ -1,0 +1,130 @@
+"""What packages and papers of a dynamic purchasing system have in common on their way out and in.
+
+As in `exchange`, but for the file of a system: a statement filled from the sender's file, an arriving package held
+against the roster, a paper signed and kept (SECURITY §4). What is inside is for the service of its stage.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from evaluator.as_signed import held_package
+from evaluator.domain.audit import GENESIS, extend
+from evaluator.domain.dps_paper import Paper
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.exchange import Issued, Received, open_sealed
+from evaluator.formats import canonical
+from evaluator.formats.container import build_container, read_container
+from evaluator.formats.contents import require_kind
+from evaluator.formats.dps_contents import sender_on
+from evaluator.formats.package import seal
+from evaluator.formats.pdf.dps_paper import dps_paper_pdf
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind, Statement, require_addressed_to
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+from evaluator.storage.invariants import refuse_changed
+from evaluator.storage.repositories import RECEIVED, SENT
+
+
+def issue(
+    uow: DpsUnitOfWork,
+    *,
+    kind: Kind,
+    role: Role,
+    objects: Iterable[tuple[bytes, str]],
+    to: Iterable[PanelMember],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+) -> Issued:
+    """Sign a package as the holder of this file, seal it to its recipients and the sender, and note it as sent.
+
+    Raises: FileProblem when the file was changed behind the program's back; RuleBroken when the holder does not have
+    the role.
+    """
+    require_whole(uow)
+    sender = uow.holder()
+    if not sender.is_a(role):
+        raise RuleBroken(f"You do not take part in this system as {ROLE_WORDS[role]}.")
+    recipients = {person.fingerprint: person for person in (*to, sender)}
+    seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
+    data = build_container(
+        Statement(
+            kind=kind,
+            evaluation_id=uow.systems.held().dps.id,
+            setup_digest=None,
+            package_id=str(package_id),
+            member_id=sender.id,
+            role=role,
+            seq=seq + 1,
+            prev_digest=previous,
+            log_head=uow.audit.head(),
+            recipients=tuple(recipients),
+            claimed_time=now,
+        ),
+        tuple(objects),
+        signer=signer,
+    )
+    built = read_container(data)
+    uow.packages.keep(held_package(built, data), direction=SENT, at=now)
+    uow.audit.record(f"{kind.value} issued", member_id=sender.id, now=now, subject=built.digest)
+    sealed = seal(data, [person.age_recipient for person in recipients.values()])
+    return Issued(digest=built.digest, sealed=sealed)
+
+
+def receive(uow: DpsUnitOfWork, data: bytes, *, kind: Kind, role: Role, age_identity: bytes, now: datetime) -> Received:
+    """Open a package that arrived, hold it against this system's roster, and keep it.
+
+    Raises: FileProblem when it is damaged, altered, of another kind or system, not addressed to the holder, or signed
+    by somebody, or in a role, that may not say it.
+    """
+    bare, container = open_sealed(data, age_identity=age_identity)
+    require_kind(container, kind)
+    held = uow.systems.held()
+    sender = sender_on(container, dps_id=held.dps.id, roster=uow.panel.roster(), authority=held.authority_certificate)
+    require_addressed_to(container.statement, uow.holder().fingerprint)
+    if container.statement.role is not role:
+        raise FileProblem(f"This package was not signed as {ROLE_WORDS[role]}.", hint="Ask for the right package.")
+    if uow.packages.keep(held_package(container, bare), direction=RECEIVED, at=now):
+        uow.audit.record(f"{kind.value} received", member_id=uow.holder().id, now=now, subject=container.digest)
+    return Received(sender=sender, container=container, data=bare)
+
+
+def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetime, banner: str = "") -> bytes:
+    """The paper as a signed PDF, kept among the file's outputs under its name and noted in the log.
+
+    A `banner`, such as EXAMPLE, stands on each page. Raises: RuleBroken when the holder does not sign in that role.
+    """
+    holder = uow.holder()
+    if not holder.is_a(paper.signed_as):
+        raise RuleBroken(f"Only the {ROLE_WORDS[paper.signed_as]} signs this paper.")
+    signed = sign_pdf(
+        dps_paper_pdf(paper, banner=banner),
+        field=paper.signed_as.value,
+        signer=signer,
+        statement=SigningStatement(role=paper.signed_as, reason=paper.says, now=now),
+    )
+    sha256 = canonical.digest(signed)
+    uow.outputs.keep(paper.name, sha256=sha256, body=signed, at=now)
+    uow.audit.record("paper signed", member_id=holder.id, now=now, subject=sha256)
+    return signed
+
+
+def require_whole(uow: DpsUnitOfWork) -> None:
+    """Raises: FileProblem when the log does not follow from itself, or a paper signed here is not in it."""
+    refuse_changed(broken_promises(uow))
+
+
+def broken_promises(uow: DpsUnitOfWork) -> Iterable[str]:
+    """Every broken promise of this file, each as words that name the row."""
+    head, number = GENESIS, 0
+    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
+        head = extend(head, entry)
+        if stored != head or seq != number:
+            yield f"log entry {number} does not follow from the ones before it"
+            return
+    if not number:
+        yield "the log is empty"

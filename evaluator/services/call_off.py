@@ -1,0 +1,219 @@
+"""Call-offs: planned within the published bounds, the list of suppliers frozen, everybody on it invited, the result
+back in the register.
+"""
+
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from evaluator.domain.admission_clock import require_may_invite
+from evaluator.domain.call_off import (
+    LIST_IS_GOOD_FOR,
+    Awarded,
+    CallOff,
+    TenderStanding,
+    plan,
+    standing_of_tender,
+)
+from evaluator.domain.dps import ContractingAuthority
+from evaluator.domain.dps_paper import call_off_result, invitation
+from evaluator.domain.evaluation_model import RoundingMode
+from evaluator.domain.figures import fixed_text, rounded
+from evaluator.domain.notice_sent import NoticeSent
+from evaluator.domain.wording import spoken_sum
+from evaluator.dps_exchange import sign_paper
+from evaluator.errors import RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.bank_holidays import bank_holidays_for
+from evaluator.formats.recomputation import recompute
+from evaluator.formats.signing import Signer
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+
+INVITATION = "invitation"
+
+
+def plan_call_off(uow: DpsUnitOfWork, call_off: CallOff, *, now: datetime) -> None:
+    """Note a planned call-off. Raises: RuleBroken outside the bounds, for an unknown body or lot, or after the end."""
+    dps = uow.systems.held().dps
+    dps.require_running(now.date())
+    plan(call_off, dps.bounds)
+    _authority(uow, call_off)
+    uow.changes.published(on=now.date()).require_lots([call_off.lot_id])
+    if any(one.id == call_off.id for one in uow.call_offs.all()):
+        raise RuleBroken(f"There is a call-off {call_off.id} already.", hint="Give each its own reference.")
+    _save(uow, call_off, "call-off planned", now)
+
+
+def draw_list(uow: DpsUnitOfWork, call_off_id: str, *, now: datetime) -> CallOff:
+    """Freeze the list of everybody admitted to the lot today."""
+    register = uow.register.register(closes_on=uow.systems.held().dps.closes_on)
+    return _save(uow, uow.call_offs.of(call_off_id).draw_list(register, now=now), "list drawn", now)
+
+
+def warnings(uow: DpsUnitOfWork, call_off_id: str, *, now: datetime) -> tuple[str, ...]:
+    """What speaks against inviting from the list as it was drawn, as sentences."""
+    call_off = uow.call_offs.of(call_off_id)
+    if call_off.invitation_list is None:
+        return ()
+    register = uow.register.register(closes_on=uow.systems.held().dps.closes_on)
+    holidays = bank_holidays_for(LIST_IS_GOOD_FOR, event_on=call_off.invitation_list.drawn_at.date())
+    found = (
+        call_off.register_has_changed(register, now=now),
+        call_off.list_is_old(now=now, bank_holidays=holidays),
+    )
+    return tuple(sentence for sentence in found if sentence)
+
+
+def invite(
+    uow: DpsUnitOfWork,
+    call_off_id: str,
+    *,
+    due_at: datetime,
+    signer: Signer,
+    now: datetime,
+    heeded: str = "",
+    banner: str = "",
+) -> tuple[str, bytes]:
+    """Invite everybody on the list with one signed invitation: its name and bytes.
+
+    Raises: RuleBroken when the register has changed since, the list is old and no reason is given, or the first
+    admission period still runs.
+    """
+    held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
+    require_may_invite(uow.applications.longer(), on=now.date())
+    register = uow.register.register(closes_on=held.dps.closes_on)
+    drawn_on = call_off.invitation_list.drawn_at.date() if call_off.invitation_list else now.date()
+    holidays = bank_holidays_for(LIST_IS_GOOD_FOR, event_on=drawn_on)
+    invited = call_off.invite(register, now=now, due_at=due_at, bank_holidays=holidays, heeded=heeded)
+    lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
+    paper = invitation(held.dps, invited, _authority(uow, call_off), lot, now=now)
+    body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
+    _save(uow, invited, "invitations sent", now)
+    sha256 = canonical.digest(body)
+    uow.notices.keep(
+        NoticeSent(
+            supplier_id=one,
+            kind=INVITATION,
+            about=call_off_id,
+            sha256=sha256,
+            sent_at=now,
+            proof=f"{paper.name} to {one}",
+        )
+        for one in invited.invited
+    )
+    return paper.name, body
+
+
+def tender_of(
+    uow: DpsUnitOfWork, call_off_id: str, supplier_id: str, *, now: datetime, complexity: str = ""
+) -> TenderStanding:
+    """Whether a tender that has come is looked at, held until an application is considered, or disregarded."""
+    dps, call_off, decided = uow.systems.held().dps, uow.call_offs.of(call_off_id), uow.decisions.decided()
+    register = uow.register.register(closes_on=dps.closes_on)
+    pending = any(
+        one.supplier_id == supplier_id and call_off.lot_id in one.lots and (one.id, call_off.lot_id) not in decided
+        for one in uow.applications.all()
+    )
+    return standing_of_tender(
+        call_off,
+        supplier_id,
+        regime=dps.regime,
+        admitted=supplier_id in register.admitted(call_off.lot_id, on=now.date()),
+        pending=pending,
+        complexity=complexity,
+    )
+
+
+def note_result(
+    uow: DpsUnitOfWork,
+    call_off_id: str,
+    *,
+    award_input: bytes,
+    signer: Signer,
+    now: datetime,
+    banner: str = "",
+) -> tuple[tuple[str, bytes], bytes]:
+    """Work the award out from its award input, sign the result and note it: the page's name and bytes, and the result.
+
+    Raises: RuleBroken for a tenderer who was not invited or a decision that is open; FileProblem for a bad input.
+    """
+    held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
+    worked = recompute(award_input)
+    result = worked.to_bytes()
+    for tender in worked.award_input.tenders:
+        if tender.id not in call_off.invited:
+            raise RuleBroken(f"{tender.supplier} was not invited to this call-off.")
+    if worked.award.decisions:
+        raise RuleBroken(worked.award.decisions[0].message, hint="A person decides this before the result is noted.")
+    ranked = sorted((one for one in worked.award.tenders if one.rank is not None), key=lambda one: one.rank or 0)
+    prices = {one.id: sum(one.prices.values(), Decimal(0)) for one in worked.award_input.tenders}
+    if not ranked:
+        raise RuleBroken("No tender is ranked.", hint="Close the call-off without an award, and say why.")
+    first = ranked[0].id
+    done = call_off.award(
+        Awarded(
+            supplier_id=first,
+            value=prices[first],
+            signed_on=now.date(),
+            reason="",
+            result_sha256=canonical.digest(result),
+        )
+    )
+    paper = call_off_result(
+        held.dps,
+        done,
+        _authority(uow, call_off),
+        names=uow.operators.names(),
+        ranking=[
+            (
+                str(one.rank),
+                one.supplier,
+                "" if one.total is None else _two_places(one.total),
+                spoken_sum(prices[one.id], held.dps.currency),
+            )
+            for one in ranked
+        ],
+        digests=[
+            (f"award-input-{call_off_id}.json", canonical.digest(award_input)),
+            (f"award-result-{call_off_id}.json", canonical.digest(result)),
+        ],
+        now=now,
+    )
+    body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
+    _save(uow, done, "result noted", now)
+    return (paper.name, body), result
+
+
+def close_without_award(
+    uow: DpsUnitOfWork, call_off_id: str, *, reason: str, signer: Signer, now: datetime, banner: str = ""
+) -> tuple[str, bytes]:
+    """Close a call-off that ends without an award, with a signed page: its name and bytes.
+
+    Raises: RuleBroken without a reason.
+    """
+    held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
+    done = call_off.award(Awarded(supplier_id=None, value=None, signed_on=now.date(), reason=reason, result_sha256=""))
+    authority = _authority(uow, done)
+    paper = call_off_result(held.dps, done, authority, names={}, ranking=(), digests=(), now=now)
+    body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
+    _save(uow, done, "call-off closed without an award", now)
+    return paper.name, body
+
+
+def _two_places(total: Fraction) -> str:
+    return fixed_text(rounded(total, places=2, mode=RoundingMode.HALF_UP), places=2)
+
+
+def _authority(uow: DpsUnitOfWork, call_off: CallOff) -> ContractingAuthority:
+    for one in uow.authorities.all():
+        if one.code == call_off.authority_code:
+            return one
+    raise RuleBroken(
+        f"{call_off.authority_code} is not entitled to use this system.", hint="Import the list of authorities first."
+    )
+
+
+def _save(uow: DpsUnitOfWork, call_off: CallOff, action: str, now: datetime) -> CallOff:
+    uow.call_offs.save(call_off, at=now)
+    uow.audit.record(action, member_id=uow.holder().id, now=now, subject=call_off.id)
+    return call_off

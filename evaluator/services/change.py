@@ -1,0 +1,104 @@
+"""Planning a change of the system, having it approved, and telling every economic operator what was approved."""
+
+from datetime import datetime
+
+from evaluator.domain.change import Change, last_version, require_sound
+from evaluator.domain.dps_paper import Paper, change_notice, reassessment_letter
+from evaluator.domain.notice_sent import NoticeSent
+from evaluator.domain.register import ENDED
+from evaluator.domain.specification import Difference, difference
+from evaluator.dps_exchange import sign_paper
+from evaluator.errors import RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.signing import Signer
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+
+CHANGE_NOTICE, ASSESS_AGAIN = "notice of a change", "letter to assess again"
+
+
+def draft_change(uow: DpsUnitOfWork, change: Change, *, now: datetime) -> str:
+    """Keep a planned change and give the digest it is known by. Raises: RuleBroken when it may not be planned."""
+    held = uow.systems.held()
+    require_sound(change, dps=held.dps, before=uow.changes.all())
+    sha256 = canonical.digest(canonical.encode(change))
+    uow.changes.draft(change, sha256=sha256)
+    uow.audit.record("change drafted", member_id=held.holder_id, now=now, subject=sha256)
+    return sha256
+
+
+def differs(uow: DpsUnitOfWork, number: int) -> Difference:
+    """What a change's specification alters in the version before; nothing where it brings no version."""
+    before = uow.changes.all()[: number - 1]
+    return _differs(uow.changes.all()[number - 1], before)
+
+
+def notify(
+    uow: DpsUnitOfWork, number: int, *, signer: Signer, now: datetime, banner: str = ""
+) -> tuple[tuple[str, bytes], ...]:
+    """Tell every economic operator of an approved change, and whoever is assessed again what on; gives name and bytes.
+
+    What was sent to whom is noted with the digest of the document.
+    Raises: RuleBroken before it is approved or due, or when it was told already.
+    """
+    held = uow.systems.held()
+    changes = uow.changes.all()
+    change = changes[number - 1]
+    approval = next((one for one in uow.changes.approvals() if one.change == number), None)
+    if approval is None:
+        raise RuleBroken(f"Change {number} is not approved.", hint="An approver signs it first.")
+    if change.publish_on > now.date():
+        raise RuleBroken(f"Change {number} is published on {change.publish_on.isoformat()}.", hint="Wait for the day.")
+    if any(one.kind == CHANGE_NOTICE and one.about == str(number) for one in uow.notices.all()):
+        raise RuleBroken(f"Change {number} has been told already.")
+    found = _differs(change, changes[: number - 1])
+    approved_by = uow.panel.roster().of(approval.approver_id).name
+    notice = change_notice(held.dps, change, found, approved_by=approved_by, now=now)
+    papers = [(notice.name, sign_paper(uow, notice, signer=signer, now=now, banner=banner))]
+    _note(uow, _to_tell(uow, now), CHANGE_NOTICE, str(number), papers[0], now)
+    for supplier, letter in _letters(uow, change, found, now):
+        papers.append((letter.name, sign_paper(uow, letter, signer=signer, now=now, banner=banner)))
+        _note(uow, [supplier], ASSESS_AGAIN, str(number), papers[-1], now)
+    return tuple(papers)
+
+
+def _differs(change: Change, before: tuple[Change, ...]) -> Difference:
+    if change.specification is None:
+        return Difference(added=(), removed=(), changed=())
+    return difference(last_version(before), change.specification)
+
+
+def _to_tell(uow: DpsUnitOfWork, now: datetime) -> list[str]:
+    """Everybody on the register, and everybody whose application waits."""
+    dps, decided = uow.systems.held().dps, {application for application, _ in uow.decisions.decided()}
+    standing = uow.register.on(now.date(), closes_on=dps.closes_on)
+    waiting = {one.supplier_id for one in uow.applications.all() if one.id not in decided}
+    return sorted(waiting | {one.supplier_id for one in standing if one.status not in ENDED})
+
+
+def _letters(uow: DpsUnitOfWork, change: Change, found: Difference, now: datetime) -> list[tuple[str, Paper]]:
+    dps = uow.systems.held().dps
+    if change.reassess_by is None:
+        return []
+    operators = {one.id: one for one in uow.operators.all()}
+    lots: dict[str, list[str]] = {}
+    for one in uow.register.on(now.date(), closes_on=dps.closes_on):
+        if one.status not in ENDED and found.to_assess((one.lot_id,)):
+            lots.setdefault(one.supplier_id, []).append(one.lot_id)
+    return [
+        (
+            supplier,
+            reassessment_letter(dps, operators[supplier], change, found.to_assess(own), lots=own, now=now),
+        )
+        for supplier, own in sorted(lots.items())
+    ]
+
+
+def _note(
+    uow: DpsUnitOfWork, suppliers: list[str], kind: str, about: str, paper: tuple[str, bytes], now: datetime
+) -> None:
+    name, body = paper
+    sha256 = canonical.digest(body)
+    uow.notices.keep(
+        NoticeSent(supplier_id=one, kind=kind, about=about, sha256=sha256, sent_at=now, proof=f"{name} to {one}")
+        for one in suppliers
+    )

@@ -1,0 +1,158 @@
+"""Establishing a dynamic purchasing system, its people, and the bodies entitled to use it.
+
+A system has a file, keys and a certificate authority of its own, like an evaluation.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from evaluator.domain.dps import MOST_AUTHORITIES, ContractingAuthority, DynamicPurchasingSystem
+from evaluator.domain.panel import PanelMember, Role
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.identity import IdentityCard, certify, new_evaluation_ca, read_card
+from evaluator.formats.signing import Signer, new_private_key
+from evaluator.storage.dps_file import DpsFile, create_dps_file, dps_ids, open_dps_file
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+from evaluator.storage.evaluation_keys import ca_key
+from evaluator.storage.keys import Unlocked
+
+OWN_KEY = "own key"
+
+
+def establish(
+    systems: Path,
+    dps: DynamicPurchasingSystem,
+    *,
+    unlocked: Unlocked,
+    card: IdentityCard,
+    signing_key: bytes,
+    job_title: str,
+    now: datetime,
+    member_id: UUID,
+) -> None:
+    """Begin a system as its procurement lead: its keys, its certificate authority, and the lead enrolled.
+
+    Raises: RuleBroken for a regime that knows no such system; FileProblem when it is here already.
+    """
+    authority_key = new_private_key()
+    authority = new_evaluation_ca(evaluation_id=dps.id, lead_name=card.name, private_key=authority_key, now=now)
+    lead = _member(card, member_id=member_id, job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
+    certificate = certify(
+        ca_certificate=authority,
+        ca_key=authority_key,
+        card=card,
+        member_id=lead.id,
+        roles=lead.roles,
+        evaluation_id=dps.id,
+        now=now,
+    )
+
+    def first(uow: DpsUnitOfWork) -> None:
+        uow.systems.begin(dps, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
+        uow.panel.enrol(lead, certificate=certificate)
+        uow.audit.record("system begun", member_id=lead.id, now=now, subject=dps.id)
+
+    create_dps_file(
+        systems,
+        UUID(dps.id),
+        unlocked=unlocked,
+        encode=canonical.encode,
+        first=first,
+        authority=(signing_key, authority_key),
+    )
+
+
+def open_system(systems: Path, dps_id: UUID, *, unlocked: Unlocked, keep_backup: bool = True) -> DpsFile:
+    """Open one of this person's systems; close it to give its lock back.
+
+    Raises: FileProblem, also when the file is older than last seen on this computer (SECURITY T16).
+    """
+    file = open_dps_file(systems, dps_id, unlocked=unlocked, encode=canonical.encode, keep_backup=keep_backup)
+    if file.freshness.is_alarm:
+        file.close()
+        raise FileProblem(file.freshness.value, hint="Put the newest file back.")
+    return file
+
+
+def the_system(systems: Path) -> UUID:
+    """The one system in a profile's folder. Raises: FileProblem when there is none, or several."""
+    found = dps_ids(systems)
+    if len(found) != 1:
+        raise FileProblem(
+            f"This profile holds {len(found)} dynamic purchasing systems.", hint="Name one that holds one."
+        )
+    return found[0]
+
+
+def signer(uow: DpsUnitOfWork, signing_key: bytes) -> Signer:
+    """The holder of this file as certified for the system."""
+    return Signer.load(private_key=signing_key, certificate=uow.panel.certificates()[uow.systems.held().holder_id])
+
+
+def certifying_key(file: DpsFile, signing_key: bytes) -> bytes:
+    """The private key with which the lead certifies people. Raises: RuleBroken for anyone but the lead."""
+    return ca_key(file.keys, signing_key=signing_key)
+
+
+def enrol(
+    uow: DpsUnitOfWork,
+    *,
+    card: bytes,
+    job_title: str,
+    roles: Iterable[Role],
+    compared: str,
+    certifying_key: bytes,
+    now: datetime,
+    member_id: UUID,
+) -> PanelMember:
+    """Add an assessor or an approver. `compared` says how the words of their key were compared.
+
+    Raises: FileProblem for a damaged card; RuleBroken when the words were not compared or the roster refuses them.
+    """
+    if not compared.strip():
+        raise RuleBroken("The words of the key have not been compared.", hint="Read them to each other, then say how.")
+    held, read = uow.systems.held(), read_card(card)
+    person = _member(read, member_id=member_id, job_title=job_title, roles=tuple(roles), compared=compared.strip())
+    certificate = certify(
+        ca_certificate=held.authority_certificate,
+        ca_key=certifying_key,
+        card=read,
+        member_id=person.id,
+        roles=person.roles,
+        evaluation_id=held.dps.id,
+        now=now,
+    )
+    uow.panel.enrol(person, certificate=certificate)
+    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=person.id)
+    return person
+
+
+def entitle(uow: DpsUnitOfWork, authorities: Iterable[ContractingAuthority], *, now: datetime) -> int:
+    """Note bodies entitled to use the system; those here already under their code are brought up to date.
+
+    Gives how many were new or changed. Raises: RuleBroken above the limit.
+    """
+    wanted = tuple(authorities)
+    if len(wanted) > MOST_AUTHORITIES:
+        raise RuleBroken(f"A list has at most {MOST_AUTHORITIES:,} authorities; this one has {len(wanted):,}.")
+    added = uow.authorities.add(wanted, at=now)
+    uow.audit.record("authorities entitled", member_id=uow.holder().id, now=now, subject=str(added))
+    return added
+
+
+def _member(
+    card: IdentityCard, *, member_id: UUID, job_title: str, roles: tuple[Role, ...], compared: str
+) -> PanelMember:
+    return PanelMember(
+        id=str(member_id),
+        name=card.name,
+        organisation=card.organisation,
+        job_title=job_title,
+        roles=roles,
+        fingerprint=card.fingerprint,
+        age_recipient=card.age_recipient,
+        compared=compared,
+    )

@@ -1,0 +1,83 @@
+"""The register of admitted suppliers: asked for any day, extracted as a signed page, and entries a person makes."""
+
+from datetime import date, datetime
+
+from evaluator.domain.dps_paper import register_extract
+from evaluator.domain.register import Entry, Standing, Status, grouped
+from evaluator.dps_exchange import sign_paper
+from evaluator.errors import RuleBroken
+from evaluator.formats.signing import Signer
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+
+BY_HAND = (Status.ADMITTED, Status.SUSPENDED, Status.WITHDRAWN, Status.REMOVED)
+
+
+def standings(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[Standing, ...]:
+    """Who stands, or has stood, on the register by the end of a day. Raises: RuleBroken for a lot that never was."""
+    if lot is not None:
+        known = [one.id for change in uow.changes.all() for one in change.lots]
+        if lot not in known:
+            raise RuleBroken(f"There is no lot {lot}.", hint=f"Lots: {', '.join(known)}.")
+    return uow.register.on(on, closes_on=uow.systems.held().dps.closes_on, lot=lot)
+
+
+def as_json(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> dict[str, object]:
+    """The register as `dps register --json` prints it (docs/COMMANDS).
+
+    One line for each supplier and each way it stands; `lots` are those on which it stands in that way.
+    """
+    names = uow.operators.names()
+    return {
+        "on": on.isoformat(),
+        "lot": lot,
+        "suppliers": [
+            {
+                "id": one.supplier_id,
+                "name": names.get(one.supplier_id, one.supplier_id),
+                "lots": list(lots),
+                "status": one.status.value,
+                "specification": one.specification,
+                "from": one.since.isoformat(),
+                "to": one.until.isoformat(),
+            }
+            for one, lots in grouped(standings(uow, on=on, lot=lot))
+        ],
+    }
+
+
+def record(
+    uow: DpsUnitOfWork, *, supplier_id: str, lot_id: str, status: Status, reason: str, cause: str, now: datetime
+) -> Entry:
+    """Suspend, reinstate, withdraw or remove a supplier on one lot from today. `cause` is a letter or document.
+
+    Admission itself follows from a decision. Raises: RuleBroken without a reason, or where it does not follow.
+    """
+    last = uow.register.last(supplier_id, lot_id)
+    if last is None or (status is Status.ADMITTED and last.status is not Status.SUSPENDED):
+        raise RuleBroken("A supplier is admitted by a decision on its application.", hint="Decide the application.")
+    entry = Entry(
+        supplier_id=supplier_id,
+        lot_id=lot_id,
+        status=status,
+        specification=last.specification,
+        effective_on=now.date(),
+        reason=reason,
+        cause=cause,
+        recorded_at=now,
+    )
+    uow.register.add(entry, closes_on=uow.systems.held().dps.closes_on)
+    uow.audit.record(f"supplier {status.value}", member_id=uow.holder().id, now=now, subject=f"{supplier_id} {lot_id}")
+    return entry
+
+
+def extract(uow: DpsUnitOfWork, *, on: date, signer: Signer, now: datetime, banner: str = "") -> tuple[str, bytes]:
+    """The register as of a day as a signed PDF: its name and bytes."""
+    paper = register_extract(
+        uow.systems.held().dps,
+        standings(uow, on=on),
+        names=uow.operators.names(),
+        on=on,
+        log_head=uow.audit.head(),
+        now=now,
+    )
+    return paper.name, sign_paper(uow, paper, signer=signer, now=now, banner=banner)
