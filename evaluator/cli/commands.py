@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import typer
 
 from evaluator.cli.access import PassphraseOption, ProfileOption, access_of
+from evaluator.cli.dps_commands import dps
 from evaluator.cli.printing import (
     print_document,
     print_json,
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 identity = typer.Typer(help="Show your identity card, or give a copy away.")
 app.add_typer(identity, name="identity")
+app.add_typer(dps, name="dps")
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 EvaluationOption = Annotated[

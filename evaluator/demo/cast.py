@@ -4,10 +4,14 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from uuid import UUID
+
+import msgspec
 
 from evaluator.demo.content import Person
 from evaluator.domain.panel import Role
+from evaluator.errors import FileProblem
 from evaluator.services.profile import SigningProfile
 
 SECRETS = "example-secrets.json"
@@ -40,6 +44,28 @@ class Player:
     def age_identity(self) -> bytes:
         """The secret that opens what is sealed to this person."""
         return self.signing.profile.unlocked.age_identity
+
+
+def lead_in(out: Path) -> tuple[Path, str]:
+    """The lead's profile in a demonstration's folder, and its passphrase. Raises: FileProblem."""
+    try:
+        told = msgspec.json.decode((out / SECRETS).read_bytes(), type=_Secrets)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise FileProblem(f"{SECRETS} cannot be read.", hint="Make the demonstration again.") from error
+    for person in told.people:
+        if person.role == Role.LEAD:
+            return out / person.profile, person.passphrase
+    raise FileProblem(f"{SECRETS} names no procurement lead.", hint="Make the demonstration again.")
+
+
+class _Secret(msgspec.Struct):
+    role: str
+    profile: str
+    passphrase: str
+
+
+class _Secrets(msgspec.Struct):
+    people: list[_Secret]
 
 
 def secrets_of(players: Iterable[Player]) -> bytes:

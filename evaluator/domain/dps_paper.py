@@ -97,7 +97,7 @@ def _decided(one: AdmissionDecision, title: str, dps: DynamicPurchasingSystem, a
         period = f"from {spoken_date(one.takes_effect_on)} until {spoken_date(dps.closes_on)}"
         said = f"You are admitted{again} to this lot {period}."
     else:
-        said = f"You are not admitted{again} to this lot. Two people confirmed this decision."
+        said = f"You are not admitted{again} to this lot. One person made this decision and another confirmed it."
     return Section(heading=f"Lot {one.lot_id}: {title}", paragraphs=(said, "The reasons are:"), bullets=one.reasons)
 
 

@@ -166,12 +166,12 @@ def note_result(
         names=uow.operators.names(),
         ranking=[
             (
-                str(one.rank),
+                "not ranked" if one.rank is None else str(one.rank),
                 one.supplier,
                 "" if one.total is None else _two_places(one.total),
                 spoken_sum(prices[one.id], held.dps.currency),
             )
-            for one in ranked
+            for one in sorted(worked.award.tenders, key=lambda one: (one.rank is None, one.rank or 0))
         ],
         digests=[
             (f"award-input-{call_off_id}.json", canonical.digest(award_input)),

@@ -1,5 +1,7 @@
 """The register of admitted suppliers: asked for any day, extracted as a signed page, and entries a person makes."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from evaluator.domain.dps_paper import register_extract
@@ -9,7 +11,14 @@ from evaluator.errors import RuleBroken
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
-BY_HAND = (Status.ADMITTED, Status.SUSPENDED, Status.WITHDRAWN, Status.REMOVED)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterLine:
+    """A supplier by name, the lots on which it stands in one way, and that way."""
+
+    name: str
+    lots: tuple[str, ...]
+    standing: Standing
 
 
 def standings(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[Standing, ...]:
@@ -21,26 +30,31 @@ def standings(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[
     return uow.register.on(on, closes_on=uow.systems.held().dps.closes_on, lot=lot)
 
 
-def as_json(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> dict[str, object]:
-    """The register as `dps register --json` prints it (docs/COMMANDS).
-
-    One line for each supplier and each way it stands; `lots` are those on which it stands in that way.
-    """
+def lines(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[RegisterLine, ...]:
+    """The register of a day, a line for each supplier and each way it stands."""
     names = uow.operators.names()
+    return tuple(
+        RegisterLine(name=names.get(one.supplier_id, one.supplier_id), lots=lots, standing=one)
+        for one, lots in grouped(standings(uow, on=on, lot=lot))
+    )
+
+
+def as_json(found: Iterable[RegisterLine], *, on: date, lot: str | None = None) -> dict[str, object]:
+    """The register as `dps register --json` prints it (docs/COMMANDS)."""
     return {
         "on": on.isoformat(),
         "lot": lot,
         "suppliers": [
             {
-                "id": one.supplier_id,
-                "name": names.get(one.supplier_id, one.supplier_id),
-                "lots": list(lots),
-                "status": one.status.value,
-                "specification": one.specification,
-                "from": one.since.isoformat(),
-                "to": one.until.isoformat(),
+                "id": one.standing.supplier_id,
+                "name": one.name,
+                "lots": list(one.lots),
+                "status": one.standing.status.value,
+                "specification": one.standing.specification,
+                "from": one.standing.since.isoformat(),
+                "to": one.standing.until.isoformat(),
             }
-            for one, lots in grouped(standings(uow, on=on, lot=lot))
+            for one in found
         ],
     }
 

@@ -1,0 +1,105 @@
+"""The commands for a dynamic purchasing system: its years as an example, and its register as of any day."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from uuid import uuid4
+
+import typer
+
+from evaluator.cli.access import access_of
+from evaluator.cli.printing import print_json, print_line, print_table, progress
+from evaluator.domain.wording import spoken_date
+from evaluator.errors import RuleBroken
+
+if TYPE_CHECKING:
+    from evaluator.services.register import RegisterLine
+    from evaluator.storage.keys import Unlocked
+
+HOLDS, ANSWER_IS_NO = 0, 1
+
+dps = typer.Typer(help="Dynamic purchasing systems: play the example's years, ask the register.")
+
+
+@dps.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="A new or empty folder for everything made.")],
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="N", help="Another number makes other answers and other prices.")
+    ] = 1,
+) -> int:
+    """Play a dynamic purchasing system from its notice to its last day and verify every file it makes.
+
+    Sixty applications, three versions of the specification, twelve call-offs. Prints where each file lies.
+    """
+    from evaluator.demo.dps_play import play_dps
+
+    with progress() as tell:
+        played = play_dps(out, seed=seed, new_id=uuid4, tell=tell)
+    for path, verdict in played:
+        print_line(f"{path}  {'' if verdict is None else 'verified' if verdict.valid else 'NOT VALID'}".rstrip())
+    return HOLDS if all(verdict is None or verdict.valid for _, verdict in played) else ANSWER_IS_NO
+
+
+@dps.command()
+def register(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, such as 2018-01-31.")],
+    lot: Annotated[str | None, typer.Option("--lot", metavar="L", help="One lot only.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> int:
+    """Say who stood on the register at the end of a day.
+
+    DIR is the folder of a DPS demo, opened with its example secrets, or a profile.
+    """
+    from evaluator.services import register as service
+    from evaluator.services.dps import open_system, the_system
+
+    day = _day(on)
+    systems, unlocked = _opened(context, folder)
+    with (
+        open_system(systems, the_system(systems), unlocked=unlocked, keep_backup=False) as file,
+        file.work() as uow,
+    ):
+        found = service.lines(uow, on=day, lot=lot)
+    if as_json:
+        print_json(service.as_json(found, on=day, lot=lot))
+    else:
+        print_table(("id", "name", "lots", "status", "version", "from", "to"), [_row(one) for one in found])
+    return HOLDS
+
+
+def _row(line: "RegisterLine") -> list[str]:
+    one = line.standing
+    return [
+        one.supplier_id,
+        line.name,
+        ", ".join(line.lots),
+        one.status.value,
+        str(one.specification),
+        spoken_date(one.since),
+        spoken_date(one.until),
+    ]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise RuleBroken(f"“{text[:40]}” is not a day.", hint="Write it as year, month, day: 2018-01-31.") from error
+
+
+def _opened(context: typer.Context, folder: Path) -> "tuple[Path, Unlocked]":
+    """Where the systems lie and what opens them: the lead's profile of a demo's folder, or the profile itself."""
+    from evaluator.demo.cast import SECRETS, lead_in
+    from evaluator.services.profile import unlock
+
+    if (folder / SECRETS).is_file():
+        place, passphrase = lead_in(folder)
+        profile = unlock(place, passphrase)
+    else:
+        access = access_of(context)
+        access.folder = folder
+        profile = access.profile
+    return profile.folder / "dps", profile.unlocked
