@@ -17,6 +17,7 @@ from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 
 if TYPE_CHECKING:
+    from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
     from evaluator.storage.keys import Unlocked
     from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -52,6 +53,35 @@ def own_evaluation(reader: Reader | None, evaluation_id: str | None) -> "Iterato
         file.work() as uow,
     ):
         yield uow
+
+
+@contextmanager
+def own_system(reader: Reader | None, dps_id: str | None) -> "Iterator[DpsUnitOfWork | None]":
+    """The reader's own file of a dynamic purchasing system, None where they hold none. Raises: FileProblem."""
+    systems = None if reader is None else reader.evaluations.parent / "dps"
+    if reader is None or systems is None or dps_id is None or not canonical.is_uuid(dps_id):
+        yield None
+        return
+    from evaluator.storage.dps_file import dps_ids, open_dps_file
+
+    if UUID(dps_id) not in dps_ids(systems):
+        yield None
+        return
+    with (
+        open_dps_file(
+            systems, UUID(dps_id), unlocked=reader.unlocked, encode=canonical.encode, keep_backup=False
+        ) as file,
+        file.work() as uow,
+    ):
+        yield uow
+
+
+def known_on(uow: "DpsUnitOfWork", person: PanelMember) -> IdentityKnown:
+    """`known_to`, for somebody on the roster of a dynamic purchasing system."""
+    own = uow.holder()
+    if person.is_a(Role.LEAD) or own.id == person.id or own.is_a(Role.LEAD):
+        return IdentityKnown.COMPARED  # no system is kept, and nobody enrolled on it, before words were compared
+    return IdentityKnown.CERTIFIED if person.compared else IdentityKnown.NOT_COMPARED
 
 
 def known_to(uow: "UnitOfWork", person: PanelMember) -> IdentityKnown:

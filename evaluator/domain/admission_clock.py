@@ -1,35 +1,41 @@
 """The clocks of admission: when each application must be decided, and when that may be later.
 
-Ten working days after receipt, in individual cases fifteen with a reason. Before the invitation to the first call-off
-the period may be longer, as long as no call-off is issued meanwhile.
-Source: PCR 2015, reg. 34 (admission to the system); DOMAIN 1.1. Under the 2023 Act an application is considered within
-a reasonable period; the same ten days are kept. To be checked by someone competent.
+How many days there are, and how many in an individual case with a reason, the regime's rules say. Before the invitation
+to the first call-off the period may be longer, as long as no call-off is issued meanwhile.
+Source: PCR 2015, reg. 34(16) to (18); Procurement Act 2023, s. 36; DOMAIN 1.1. To be checked by someone competent.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from evaluator.domain.application import Application
 from evaluator.domain.dps import require_text
+from evaluator.domain.regime import ClockName, RegimeRules
 from evaluator.domain.wording import spoken_date
-from evaluator.domain.working_days import Begins, Clock, Counting, Division, Event, last_day
+from evaluator.domain.working_days import Clock, last_day
 from evaluator.errors import RuleBroken
 
-USUAL = Clock(
-    event=Event.REQUEST_RECEIVED,
-    days=10,
-    counting=Counting.WORKING_DAYS,
-    begins=Begins.DAY_AFTER,
-    ends_on_working_day=True,
-    bank_holidays_of=(Division.ENGLAND,),
-)
-EXTENDED = replace(USUAL, days=15)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmissionClocks:
+    """How long an application may take by the rulebook: usually, and extended, None where it knows no extension."""
+
+    usual: Clock
+    extended: Clock | None
+
+
+def admission_clocks(rules: RegimeRules) -> AdmissionClocks:
+    """The clocks of a rulebook. Raises: RuleBroken when it has none for admission."""
+    usual, extended = rules.clock(ClockName.ADMISSION), rules.clock(ClockName.ADMISSION_EXTENDED)
+    if usual is None:
+        raise RuleBroken(f"{rules.title} has no clock for admission.")
+    return AdmissionClocks(usual=usual.clock, extended=extended.clock if extended else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """More time for one application, to the fifteenth working day, with the reason for it."""
+    """More time for one application, as much as the rulebook allows, with the reason for it."""
 
     application_id: str
     reason: str
@@ -48,6 +54,7 @@ class LongerPeriod:
 def due_on(
     application: Application,
     *,
+    clocks: AdmissionClocks,
     extensions: Iterable[Extension] = (),
     longer: LongerPeriod | None = None,
     reassess_by: date | None = None,
@@ -58,15 +65,18 @@ def due_on(
         return reassess_by
     extended = any(one.application_id == application.id for one in extensions)
     received = application.received_at.date()
-    last = last_day(EXTENDED if extended else USUAL, event_on=received, bank_holidays=bank_holidays)
+    clock = clocks.extended if extended and clocks.extended else clocks.usual
+    last = last_day(clock, event_on=received, bank_holidays=bank_holidays)
     return max(last, longer.until) if longer and received <= longer.until else last
 
 
-def require_may_extend(extension: Extension, *, held: Iterable[Extension], due: date) -> None:
-    """Raises: RuleBroken without a reason, a second time, or once the time is over."""
+def require_may_extend(extension: Extension, *, clocks: AdmissionClocks, held: Iterable[Extension], due: date) -> None:
+    """Raises: RuleBroken without a reason, a second time, once the time is over, or where there is no extension."""
+    if clocks.extended is None:
+        raise RuleBroken("This rulebook knows no extension.", hint="Decide within a reasonable period.")
     require_text(extension.reason, "The reason for more time")
     if any(one.application_id == extension.application_id for one in held):
-        raise RuleBroken("This application has had its extension.", hint="Fifteen working days are the most.")
+        raise RuleBroken("This application has had its extension.", hint="There is no further one.")
     if extension.made_at.date() > due:
         raise RuleBroken(
             f"The application was due on {spoken_date(due)}: it is late, and more time cannot be taken now."
@@ -80,8 +90,8 @@ def require_may_lengthen(longer: LongerPeriod, *, first_invited_at: datetime | N
         raise RuleBroken("The longer period would be over already.")
     if first_invited_at is not None:
         raise RuleBroken(
-            "The first call-off has been issued, so the admission period is ten working days.",
-            hint="A single application may be extended to fifteen, with a reason.",
+            "The first call-off has been issued, so the usual admission period holds.",
+            hint="A single application may be given more time, with a reason.",
         )
 
 

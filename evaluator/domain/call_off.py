@@ -16,17 +16,8 @@ from evaluator.domain.dps import CriterionBounds, require_reference, require_tex
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Register
 from evaluator.domain.wording import counted, spoken_date, spoken_list
-from evaluator.domain.working_days import Begins, Clock, Counting, Division, Event, last_day
+from evaluator.domain.working_days import Clock, last_day
 from evaluator.errors import RuleBroken
-
-LIST_IS_GOOD_FOR = Clock(
-    event=Event.LIST_DRAWN,
-    days=2,
-    counting=Counting.WORKING_DAYS,
-    begins=Begins.DAY_AFTER,
-    ends_on_working_day=True,
-    bank_holidays_of=(Division.ENGLAND,),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +111,14 @@ class CallOff:
         return replace(self, invitation_list=InvitationList(lot_id=self.lot_id, drawn_at=now, supplier_ids=admitted))
 
     def invite(
-        self, register: Register, *, now: datetime, due_at: datetime, bank_holidays: Collection[date], heeded: str = ""
+        self,
+        register: Register,
+        *,
+        now: datetime,
+        due_at: datetime,
+        good_for: Clock,
+        bank_holidays: Collection[date],
+        heeded: str = "",
     ) -> "CallOff":
         """Invite everybody on the list. Where `list_is_old` warns, `heeded` says why it is used all the same.
 
@@ -130,19 +128,19 @@ class CallOff:
             raise RuleBroken(f"This call-off is {self.stage}: it cannot go to invitation.", hint="Draw the list first.")
         if changed := self.register_has_changed(register, now=now):
             raise RuleBroken(changed, hint="Draw the list again, so that everybody admitted is invited.")
-        late = self.list_is_old(now=now, bank_holidays=bank_holidays)
+        late = self.list_is_old(now=now, good_for=good_for, bank_holidays=bank_holidays)
         if late and not heeded.strip():
             raise RuleBroken(late, hint="Draw the list again, or say why it is used all the same.")
         if due_at <= now:
             raise RuleBroken("Tenders would be due before anybody is invited.", hint="Check the day they are due.")
         return replace(self, invited_at=now, due_at=due_at, heeded=heeded.strip() if late else "")
 
-    def list_is_old(self, *, now: datetime, bank_holidays: Collection[date]) -> str:
-        """A warning when the list was drawn more than two working days ago; empty while it is good."""
+    def list_is_old(self, *, now: datetime, good_for: Clock, bank_holidays: Collection[date]) -> str:
+        """A warning when the list is older than the rulebook has it; empty while it is good."""
         if self.invitation_list is None:
             return ""
         drawn_on = self.invitation_list.drawn_at.date()
-        last = last_day(LIST_IS_GOOD_FOR, event_on=drawn_on, bank_holidays=bank_holidays)
+        last = last_day(good_for, event_on=drawn_on, bank_holidays=bank_holidays)
         if now.date() <= last:
             return ""
         return f"The list was drawn on {spoken_date(drawn_on)} and was good until {spoken_date(last)}."

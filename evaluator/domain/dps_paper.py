@@ -16,7 +16,6 @@ from evaluator.domain.change import Change
 from evaluator.domain.dps import ContractingAuthority, DpsLot, DynamicPurchasingSystem
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Standing, grouped
-from evaluator.domain.report_contents import REGIME_WORDS
 from evaluator.domain.specification import Difference, Requirement
 from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_sum, spoken_time
 
@@ -56,6 +55,7 @@ def outcome_letter(
     decisions: Iterable[AdmissionDecision],
     *,
     lots: Iterable[DpsLot],
+    rulebook: str,
     now: datetime,
 ) -> Paper:
     """The letter that tells an applicant what was decided for each lot, and why."""
@@ -77,7 +77,7 @@ def outcome_letter(
             ("Received", spoken_time(application.received_at)),
             (dps.called.capitalize(), dps.title),
             ("Assessed under", f"version {application.specification} of the specification"),
-            ("Rules", REGIME_WORDS[dps.regime]),
+            ("Rules", rulebook),
         ),
         sections=(*(_decided(one, titles[one.lot_id], dps, again) for one in made), _what_now(dps, made)),
         signed_as=Role.LEAD,
@@ -118,7 +118,7 @@ def _what_now(dps: DynamicPurchasingSystem, decisions: tuple[AdmissionDecision, 
 
 
 def change_approval(
-    dps: DynamicPurchasingSystem, change: Change, difference: Difference, *, sha256: str, now: datetime
+    dps: DynamicPurchasingSystem, change: Change, difference: Difference, *, rulebook: str, sha256: str, now: datetime
 ) -> Paper:
     """What a named approver signs before a change is published or anybody is told."""
     return Paper(
@@ -129,7 +129,7 @@ def change_approval(
         authority=dps.authority,
         reference=f"Change {change.number}",
         made_at=now,
-        facts=(*_change_facts(dps, change), ("SHA-256 of the change", sha256)),
+        facts=(*_change_facts(dps, change, rulebook), ("SHA-256 of the change", sha256)),
         sections=(*_changed(change, difference), Section(heading="Approval", paragraphs=(_NOT_BEFORE,))),
         signed_as=Role.APPROVER,
         says="I have read this change and approve it.",
@@ -140,7 +140,13 @@ _NOT_BEFORE = "Nothing of this is published, and nobody is told, before this pag
 
 
 def change_notice(
-    dps: DynamicPurchasingSystem, change: Change, difference: Difference, *, approved_by: str, now: datetime
+    dps: DynamicPurchasingSystem,
+    change: Change,
+    difference: Difference,
+    *,
+    rulebook: str,
+    approved_by: str,
+    now: datetime,
 ) -> Paper:
     """The notice of an approved change, in the same words to every economic operator."""
     told = (
@@ -159,18 +165,18 @@ def change_notice(
         authority=dps.authority,
         reference=f"Change {change.number}",
         made_at=now,
-        facts=(*_change_facts(dps, change), ("Approved by", approved_by)),
+        facts=(*_change_facts(dps, change, rulebook), ("Approved by", approved_by)),
         sections=(*_changed(change, difference), Section(heading="What you have to do", paragraphs=told)),
         signed_as=Role.LEAD,
         says="This change was approved before it was published.",
     )
 
 
-def _change_facts(dps: DynamicPurchasingSystem, change: Change) -> tuple[tuple[str, str], ...]:
+def _change_facts(dps: DynamicPurchasingSystem, change: Change, rulebook: str) -> tuple[tuple[str, str], ...]:
     return (
         ("Contracting authority", dps.authority),
         ("Notice (ocid)", dps.ocid),
-        ("Rules", REGIME_WORDS[dps.regime]),
+        ("Rules", rulebook),
         ("Published on", spoken_date(change.publish_on)),
         *((("Assessed again by", spoken_date(change.reassess_by)),) if change.reassess_by else ()),
     )

@@ -110,3 +110,19 @@ def sender_on(container: Container, *, dps_id: str, roster: Roster, authority: b
     if container.statement.evaluation_id != dps_id:
         raise FileProblem("This package belongs to another system.", hint="Open that one first.")
     return signed_by(container, evaluation_id=dps_id, roster=roster, authority=authority)
+
+
+def require_contents(container: Container) -> None:
+    """Raises: FileProblem when a package does not hold what one of its kind holds."""
+    kinds: dict[Kind, type] = {
+        Kind.ASSESSMENT: SignedAssessments,
+        Kind.PROPOSAL: Proposal,
+        Kind.APPROVAL: Approved,
+        Kind.DECISION: SignedDecisions,
+    }
+    if container.statement.kind is Kind.DPS_PACK:
+        read_dps_pack(container)
+    elif kind := kinds.get(container.statement.kind):
+        content(container, kind)
+    else:
+        raise FileProblem("This kind of package has no place in a dynamic purchasing system.")

@@ -19,8 +19,10 @@ from evaluator.domain.admission import (
     find,
 )
 from evaluator.domain.admission_clock import (
+    AdmissionClocks,
     Extension,
     LongerPeriod,
+    admission_clocks,
     due_on,
     require_may_extend,
     require_may_lengthen,
@@ -32,7 +34,6 @@ from evaluator.domain.dps_paper import outcome_letter
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.panel import Role
 from evaluator.domain.work_list import WorkItem, work_list
-from evaluator.domain.working_days import Division
 from evaluator.dps_exchange import issue, sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued
@@ -41,6 +42,7 @@ from evaluator.formats.bank_holidays import bank_holidays
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedDecisions
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
@@ -89,12 +91,12 @@ def receive_applications(
 
 
 def extend(uow: DpsUnitOfWork, extension: Extension) -> None:
-    """Give one application fifteen working days. Raises: RuleBroken when it may not be."""
+    """Give one application as much more time as the rulebook allows. Raises: RuleBroken when it may not be."""
     due = dict(waiting(uow, on=extension.made_at.date()))
     application = uow.applications.of(extension.application_id)
     if application not in due:
         raise RuleBroken("This application is decided already.")
-    require_may_extend(extension, held=uow.applications.extensions(), due=due[application])
+    require_may_extend(extension, clocks=_clocks(uow), held=uow.applications.extensions(), due=due[application])
     uow.applications.extend(extension)
     uow.audit.record(
         "admission extended", member_id=uow.holder().id, now=extension.made_at, subject=extension.application_id
@@ -122,12 +124,14 @@ def waiting(uow: DpsUnitOfWork, *, on: date) -> tuple[tuple[Application, date], 
     extensions, longer = uow.applications.extensions(), uow.applications.longer()
     open_ones = [one for one in uow.applications.all() if any((one.id, lot) not in decided for lot in one.lots)]
     years = {year for one in open_ones for year in (one.received_at.year, one.received_at.year + 1)}
-    holidays = bank_holidays((Division.ENGLAND,), years=years)
+    clocks = _clocks(uow)
+    holidays = bank_holidays(clocks.usual.bank_holidays_of, years=years)
     return tuple(
         (
             one,
             due_on(
                 one,
+                clocks=clocks,
                 extensions=extensions,
                 longer=longer,
                 reassess_by=by.get(one.specification),
@@ -136,6 +140,10 @@ def waiting(uow: DpsUnitOfWork, *, on: date) -> tuple[tuple[Application, date], 
         )
         for one in open_ones
     )
+
+
+def _clocks(uow: DpsUnitOfWork) -> AdmissionClocks:
+    return admission_clocks(rules_of(uow.systems.held().dps.regime))
 
 
 def work(uow: DpsUnitOfWork, *, on: date) -> tuple[WorkItem, ...]:
@@ -207,6 +215,7 @@ def decide(
     """
     confirmed, made, letters = _confirmed(uow), [], []
     dps, lots = uow.systems.held().dps, uow.changes.published(on=now.date()).lots
+    rulebook = rules_of(dps.regime).title
     operators = {one.id: one for one in uow.operators.all()}
     for application_id in applications:
         application = uow.applications.of(application_id)
@@ -220,7 +229,9 @@ def decide(
             if entry is not None:
                 uow.register.add(entry, closes_on=dps.closes_on)
         made += own
-        letter = outcome_letter(dps, operators[application.supplier_id], application, own, lots=lots, now=now)
+        letter = outcome_letter(
+            dps, operators[application.supplier_id], application, own, lots=lots, rulebook=rulebook, now=now
+        )
         body = sign_paper(uow, letter, signer=signer, now=now, banner=banner)
         letters.append((letter.name, body))
         uow.notices.keep([_sent(application, letter.name, body, now)])

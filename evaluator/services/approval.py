@@ -19,6 +19,7 @@ from evaluator.exchange import Issued
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
 from evaluator.formats.dps_contents import Approved, Proposal
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
@@ -67,11 +68,12 @@ def approve(
     Raises: RuleBroken for anyone but an approver.
     """
     dps, holder, known = uow.systems.held().dps, uow.holder(), uow.changes.all()
+    rulebook = rules_of(dps.regime).title
     papers, approvals = [], []
     for change in proposal.changes:
         sha256 = canonical.digest(canonical.encode(change))
         found = _difference(change, known[: change.number - 1])
-        page = change_approval(dps, change, found, sha256=sha256, now=now)
+        page = change_approval(dps, change, found, rulebook=rulebook, sha256=sha256, now=now)
         papers.append((page.name, sign_paper(uow, page, signer=signer, now=now, banner=banner)))
         approvals.append(
             ChangeApproval(change=change.number, approver_id=holder.id, change_sha256=sha256, approved_at=now)

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from evaluator.domain.admission_clock import require_may_invite
 from evaluator.domain.call_off import (
-    LIST_IS_GOOD_FOR,
     Awarded,
     CallOff,
     TenderStanding,
@@ -20,12 +19,15 @@ from evaluator.domain.dps_paper import call_off_result, invitation
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.notice_sent import NoticeSent
+from evaluator.domain.regime import ClockName
 from evaluator.domain.wording import spoken_sum
+from evaluator.domain.working_days import Clock
 from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.bank_holidays import bank_holidays_for
 from evaluator.formats.recomputation import recompute
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
@@ -56,10 +58,11 @@ def warnings(uow: DpsUnitOfWork, call_off_id: str, *, now: datetime) -> tuple[st
     if call_off.invitation_list is None:
         return ()
     register = uow.register.register(closes_on=uow.systems.held().dps.closes_on)
-    holidays = bank_holidays_for(LIST_IS_GOOD_FOR, event_on=call_off.invitation_list.drawn_at.date())
+    good_for = _good_for(uow)
+    holidays = bank_holidays_for(good_for, event_on=call_off.invitation_list.drawn_at.date())
     found = (
         call_off.register_has_changed(register, now=now),
-        call_off.list_is_old(now=now, bank_holidays=holidays),
+        call_off.list_is_old(now=now, good_for=good_for, bank_holidays=holidays),
     )
     return tuple(sentence for sentence in found if sentence)
 
@@ -83,8 +86,15 @@ def invite(
     require_may_invite(uow.applications.longer(), on=now.date())
     register = uow.register.register(closes_on=held.dps.closes_on)
     drawn_on = call_off.invitation_list.drawn_at.date() if call_off.invitation_list else now.date()
-    holidays = bank_holidays_for(LIST_IS_GOOD_FOR, event_on=drawn_on)
-    invited = call_off.invite(register, now=now, due_at=due_at, bank_holidays=holidays, heeded=heeded)
+    good_for = _good_for(uow)
+    invited = call_off.invite(
+        register,
+        now=now,
+        due_at=due_at,
+        good_for=good_for,
+        bank_holidays=bank_holidays_for(good_for, event_on=drawn_on),
+        heeded=heeded,
+    )
     lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
     paper = invitation(held.dps, invited, _authority(uow, call_off), lot, now=now)
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
@@ -198,6 +208,15 @@ def close_without_award(
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
     _save(uow, done, "call-off closed without an award", now)
     return paper.name, body
+
+
+def _good_for(uow: DpsUnitOfWork) -> Clock:
+    """How long a list of suppliers may be used by the rulebook of the system."""
+    rules = rules_of(uow.systems.held().dps.regime)
+    clock = rules.clock(ClockName.INVITATION_LIST)
+    if clock is None:
+        raise RuleBroken(f"{rules.title} does not say how long a list of suppliers is good.")
+    return clock.clock
 
 
 def _two_places(total: Fraction) -> str:

@@ -10,6 +10,7 @@ from evaluator.domain.specification import Difference, difference
 from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
@@ -52,7 +53,9 @@ def notify(
         raise RuleBroken(f"Change {number} has been told already.")
     found = _differs(change, changes[: number - 1])
     approved_by = uow.panel.roster().of(approval.approver_id).name
-    notice = change_notice(held.dps, change, found, approved_by=approved_by, now=now)
+    notice = change_notice(
+        held.dps, change, found, rulebook=rules_of(held.dps.regime).title, approved_by=approved_by, now=now
+    )
     papers = [(notice.name, sign_paper(uow, notice, signer=signer, now=now, banner=banner))]
     _note(uow, _to_tell(uow, now), CHANGE_NOTICE, str(number), papers[0], now)
     for supplier, letter in _letters(uow, change, found, now):

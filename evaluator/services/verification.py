@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.domain.verification import Check, IdentityKnown, Signature, Verdict
 from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.certificates import evaluation_of, name_of
@@ -21,10 +21,11 @@ from evaluator.formats.pack import carried_setup, read_pack
 from evaluator.formats.package import looks_like_package, unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind, require_addressed_to
-from evaluator.reader import Reader, encrypted, known_to, own_evaluation
+from evaluator.reader import Reader, encrypted, known_on, known_to, own_evaluation, own_system
 
 if TYPE_CHECKING:
     from evaluator.formats.pdf.judgement import PdfSigner
+    from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
     from evaluator.storage.unit_of_work import UnitOfWork
 
 __all__ = ["Reader", "as_json", "needs_profile", "verify"]
@@ -100,9 +101,14 @@ def _pdf(data: bytes, reader: Reader | None) -> Verdict:
 def _pdf_signature(signer: "PdfSigner", reader: Reader | None) -> Signature:
     """A PDF carries its signer's certificate only; who that is, the reader's own evaluations tell."""
     signed = signer.signed
-    with own_evaluation(reader, _evaluation_named(signed.certificate)) as uow:
-        person = uow.panel.roster().known_by(signed.fingerprint) if uow else None
-        identity = known_to(uow, person) if uow and person else IdentityKnown.UNKNOWN
+    named = _evaluation_named(signed.certificate)
+    with own_evaluation(reader, named) as uow, own_system(reader, named) as system:
+        roster = uow.panel.roster() if uow else system.panel.roster() if system else Roster()
+        person = roster.known_by(signed.fingerprint)
+        if person is None:
+            identity = IdentityKnown.UNKNOWN
+        else:
+            identity = known_to(uow, person) if uow else known_on(system, person) if system else IdentityKnown.UNKNOWN
     return Signature(
         name=person.name if person else signed.name,
         role=signer.claimed_role if person else None,
@@ -188,13 +194,15 @@ def _container(
         try:
             if sealed and reader is not None:
                 require_addressed_to(container.statement, reader.fingerprint)
-            sender, said = _said(container, data, uow)
+            sender, said = _said(container, data, uow, reader)
         except EvaluatorError as problem:
             return Verdict(kind="package", checks=(*before, _contents(problem)))
     return Verdict(kind="package", checks=(*before, contents, said), signatures=(sender,))
 
 
-def _said(container: Container, data: bytes, uow: "UnitOfWork | None") -> tuple[Signature, Check]:
+def _said(
+    container: Container, data: bytes, uow: "UnitOfWork | None", reader: Reader | None
+) -> tuple[Signature, Check]:
     """Who signed, and whether they may say what is in it, as far as this reader can tell. Raises: FileProblem."""
     if container.statement.kind is Kind.IDENTITY:
         return _card(container, data), Check(name="card", ok=True, detail="The card and its certificate agree.")
@@ -204,6 +212,10 @@ def _said(container: Container, data: bytes, uow: "UnitOfWork | None") -> tuple[
         person = sender_here(uow, container)
         _require_contents(container, sender=person, setup=uow.setup())
         return _signature(container, person, known_to(uow, person)), _known_sender(person)
+    with own_system(reader, container.statement.evaluation_id) as system:
+        if system is not None:
+            person = _sender_on(system, container)
+            return _signature(container, person, known_on(system, person)), _known_sender(person)
     lead = _lead_of_carried(container)
     if lead is not None:
         return _signature(container, lead, IdentityKnown.NOT_COMPARED), _known_sender(lead)
@@ -216,6 +228,18 @@ def _said(container: Container, data: bytes, uow: "UnitOfWork | None") -> tuple[
         identity=IdentityKnown.UNKNOWN,
     )
     return signature, Check(name="sender", ok=True, detail=unknown)
+
+
+def _sender_on(system: "DpsUnitOfWork", container: Container) -> PanelMember:
+    """The person of a system's roster who signed, and whose contents can be read. Raises: FileProblem."""
+    from evaluator.formats import dps_contents
+
+    held = system.systems.held()
+    person = dps_contents.sender_on(
+        container, dps_id=held.dps.id, roster=system.panel.roster(), authority=held.authority_certificate
+    )
+    dps_contents.require_contents(container)
+    return person
 
 
 def _lead_of_carried(container: Container) -> PanelMember | None:

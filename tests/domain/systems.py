@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from evaluator.domain.admission_clock import AdmissionClocks
 from evaluator.domain.application import Application, EconomicOperator
 from evaluator.domain.assessment import Assessment, Judgement, Outcome
 from evaluator.domain.call_off import CallOff, RefinedCriterion
@@ -11,7 +12,27 @@ from evaluator.domain.change import Change, ChangeApproval
 from evaluator.domain.dps import CriterionBounds, DpsLot, DynamicPurchasingSystem
 from evaluator.domain.procurement import Regime
 from evaluator.domain.specification import Requirement, Specification
+from evaluator.domain.working_days import Begins, Clock, Counting, Division, Event
 
+CLOCKS = AdmissionClocks(
+    usual=Clock(
+        event=Event.REQUEST_RECEIVED,
+        days=10,
+        counting=Counting.WORKING_DAYS,
+        begins=Begins.DAY_AFTER,
+        ends_on_working_day=False,
+        bank_holidays_of=(Division.ENGLAND,),
+    ),
+    extended=Clock(
+        event=Event.REQUEST_RECEIVED,
+        days=15,
+        counting=Counting.WORKING_DAYS,
+        begins=Begins.DAY_AFTER,
+        ends_on_working_day=False,
+        bank_holidays_of=(Division.ENGLAND,),
+    ),
+)
+TWO_WORKING_DAYS = replace(CLOCKS.usual, event=Event.LIST_DRAWN, days=2)
 DPS_ID = "22222222-2222-4222-8222-222222222222"
 BOUNDS = (
     CriterionBounds(id="quality", title="Quality", lowest=Decimal(40), highest=Decimal(70)),

@@ -8,6 +8,7 @@ import pytest
 from evaluator.domain.admission_clock import (
     Extension,
     LongerPeriod,
+    admission_clocks,
     due_on,
     require_may_extend,
     require_may_invite,
@@ -15,11 +16,13 @@ from evaluator.domain.admission_clock import (
 )
 from evaluator.domain.application import EvidenceKind, HeldEvidence
 from evaluator.domain.change import Change, Published
+from evaluator.domain.procurement import Regime
 from evaluator.domain.register import Standing, Status
 from evaluator.domain.specification import Requirement
 from evaluator.domain.work_list import WorkKind, work_list
 from evaluator.errors import RuleBroken
-from tests.domain.systems import ESTABLISHED, FIRST, SYSTEM, application, at
+from evaluator.formats.regime import rules_of
+from tests.domain.systems import CLOCKS, ESTABLISHED, FIRST, SYSTEM, application, at
 
 HOLIDAYS = frozenset(
     {date(2017, 12, 25), date(2017, 12, 26), date(2018, 1, 1), date(2018, 3, 30), date(2018, 4, 2), date(2018, 5, 7)}
@@ -29,34 +32,38 @@ LONGER = LongerPeriod(until=date(2018, 2, 28), reason="Sixty applications came i
 
 
 def test_ten_working_days_after_receipt_are_the_usual_time() -> None:
-    assert due_on(application(received=at(16)), bank_holidays=HOLIDAYS) == date(2018, 1, 30)
-    assert due_on(application(received=at(22, 12, 2017)), bank_holidays=HOLIDAYS) == date(2018, 1, 10)
-    assert due_on(application(received=at(28, 3)), bank_holidays=HOLIDAYS) == date(2018, 4, 13)
+    assert due_on(application(received=at(16)), clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 1, 30)
+    assert due_on(application(received=at(22, 12, 2017)), clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 1, 10)
+    assert due_on(application(received=at(28, 3)), clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 4, 13)
 
 
 def test_an_extension_gives_five_more_to_its_own_application() -> None:
-    assert due_on(application(), extensions=[MORE_TIME], bank_holidays=HOLIDAYS) == date(2018, 2, 6)
-    assert due_on(application("birch"), extensions=[MORE_TIME], bank_holidays=HOLIDAYS) == date(2018, 1, 30)
+    assert due_on(application(), extensions=[MORE_TIME], clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 2, 6)
+    assert due_on(application("birch"), extensions=[MORE_TIME], clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(
+        2018, 1, 30
+    )
 
 
 def test_before_the_first_call_off_all_may_wait_longer() -> None:
-    assert due_on(application(), longer=LONGER, bank_holidays=HOLIDAYS) == date(2018, 2, 28)
-    assert due_on(application(received=at(1, 3)), longer=LONGER, bank_holidays=HOLIDAYS) == date(2018, 3, 15)
+    assert due_on(application(), longer=LONGER, clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 2, 28)
+    assert due_on(application(received=at(1, 3)), longer=LONGER, clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(
+        2018, 3, 15
+    )
 
 
 def test_a_reassessment_is_due_by_the_day_of_its_change() -> None:
     again = replace(application(), specification=2, assessed_before=1)
-    assert due_on(again, reassess_by=date(2018, 9, 1), bank_holidays=HOLIDAYS) == date(2018, 9, 1)
+    assert due_on(again, reassess_by=date(2018, 9, 1), clocks=CLOCKS, bank_holidays=HOLIDAYS) == date(2018, 9, 1)
 
 
 def test_more_time_needs_a_reason_is_given_once_and_never_too_late() -> None:
-    require_may_extend(MORE_TIME, held=[], due=date(2018, 1, 30))
+    require_may_extend(MORE_TIME, clocks=CLOCKS, held=[], due=date(2018, 1, 30))
     with pytest.raises(RuleBroken, match="reason for more time is missing"):
-        require_may_extend(replace(MORE_TIME, reason=" "), held=[], due=date(2018, 1, 30))
+        require_may_extend(replace(MORE_TIME, reason=" "), clocks=CLOCKS, held=[], due=date(2018, 1, 30))
     with pytest.raises(RuleBroken, match="has had its extension"):
-        require_may_extend(MORE_TIME, held=[MORE_TIME], due=date(2018, 1, 30))
+        require_may_extend(MORE_TIME, clocks=CLOCKS, held=[MORE_TIME], due=date(2018, 1, 30))
     with pytest.raises(RuleBroken, match="it is late"):
-        require_may_extend(replace(MORE_TIME, made_at=at(31)), held=[], due=date(2018, 1, 30))
+        require_may_extend(replace(MORE_TIME, made_at=at(31)), clocks=CLOCKS, held=[], due=date(2018, 1, 30))
 
 
 def test_the_longer_period_ends_with_the_first_call_off_and_holds_it_up() -> None:
@@ -133,3 +140,17 @@ def test_whoever_is_being_assessed_again_is_not_asked_twice() -> None:
         on=date(2018, 6, 25),
     )
     assert [one.kind for one in items] == [WorkKind.DECIDE]
+
+
+def test_a_rulebook_without_an_extension_gives_none() -> None:
+    act = replace(CLOCKS, extended=None)
+    assert due_on(application(), clocks=act, extensions=[MORE_TIME], bank_holidays=HOLIDAYS) == date(2018, 1, 30)
+    with pytest.raises(RuleBroken, match="knows no extension"):
+        require_may_extend(MORE_TIME, clocks=act, held=[], due=date(2018, 1, 30))
+
+
+def test_the_clocks_are_those_of_the_rulebook() -> None:
+    assert admission_clocks(rules_of(Regime.PCR2015)) == CLOCKS
+    assert admission_clocks(rules_of(Regime.PA2023)).extended is None
+    with pytest.raises(RuleBroken, match="no clock for admission"):
+        admission_clocks(rules_of(Regime.PSR2023))

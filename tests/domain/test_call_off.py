@@ -19,7 +19,7 @@ from evaluator.domain.call_off import (
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.errors import RuleBroken
-from tests.domain.systems import BOUNDS, SYSTEM, at, call_off
+from tests.domain.systems import BOUNDS, SYSTEM, TWO_WORKING_DAYS, at, call_off
 
 DUE = at(28, 2)
 
@@ -41,7 +41,7 @@ REGISTER = Register(
     entries=(entry("birch", Status.ADMITTED, 22), entry("alder", Status.ADMITTED, 22)), closes_on=SYSTEM.closes_on
 )
 LISTED = call_off().draw_list(REGISTER, now=at(25))  # a Thursday
-INVITED = LISTED.invite(REGISTER, now=at(29), due_at=DUE, bank_holidays=())
+INVITED = LISTED.invite(REGISTER, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=())
 
 
 def awarded(supplier: str | None = "alder") -> Awarded:
@@ -64,13 +64,20 @@ def test_no_list_is_drawn_where_nobody_is_admitted() -> None:
 
 
 def test_a_list_is_good_for_two_working_days_and_used_later_only_with_a_reason() -> None:
-    assert LISTED.list_is_old(now=at(29), bank_holidays=()) == ""
-    warning = LISTED.list_is_old(now=at(30), bank_holidays=())
+    assert LISTED.list_is_old(now=at(29), good_for=TWO_WORKING_DAYS, bank_holidays=()) == ""
+    warning = LISTED.list_is_old(now=at(30), good_for=TWO_WORKING_DAYS, bank_holidays=())
     assert warning == "The list was drawn on 25 January 2018 and was good until 29 January 2018."
-    assert LISTED.list_is_old(now=at(30), bank_holidays={date(2018, 1, 26)}) == ""
+    assert LISTED.list_is_old(now=at(30), good_for=TWO_WORKING_DAYS, bank_holidays={date(2018, 1, 26)}) == ""
     with pytest.raises(RuleBroken, match="good until 29 January 2018"):
-        LISTED.invite(REGISTER, now=at(30), due_at=DUE, bank_holidays=())
-    heeded = LISTED.invite(REGISTER, now=at(30), due_at=DUE, bank_holidays=(), heeded="Checked again this morning.")
+        LISTED.invite(REGISTER, now=at(30), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=())
+    heeded = LISTED.invite(
+        REGISTER,
+        now=at(30),
+        due_at=DUE,
+        good_for=TWO_WORKING_DAYS,
+        bank_holidays=(),
+        heeded="Checked again this morning.",
+    )
     assert heeded.heeded == "Checked again this morning."
     assert INVITED.heeded == ""
 
@@ -85,8 +92,10 @@ def test_a_list_is_good_for_two_working_days_and_used_later_only_with_a_reason()
 def test_a_register_that_has_changed_since_means_another_list(later: Entry, said: str) -> None:
     register = REGISTER.with_entry(later)
     with pytest.raises(RuleBroken, match=said):
-        LISTED.invite(register, now=at(29), due_at=DUE, bank_holidays=(), heeded="I know.")
-    again = LISTED.draw_list(register, now=at(29)).invite(register, now=at(29), due_at=DUE, bank_holidays=())
+        LISTED.invite(register, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=(), heeded="I know.")
+    again = LISTED.draw_list(register, now=at(29)).invite(
+        register, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=()
+    )
     assert again.invited == register.admitted("1", on=date(2018, 1, 29))
 
 
@@ -95,11 +104,11 @@ def test_invitations_go_out_once_and_before_tenders_are_due() -> None:
     with pytest.raises(RuleBroken, match="invitations are out"):
         INVITED.draw_list(REGISTER, now=at(29))
     with pytest.raises(RuleBroken, match="is invited"):
-        INVITED.invite(REGISTER, now=at(29), due_at=DUE, bank_holidays=())
+        INVITED.invite(REGISTER, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=())
     with pytest.raises(RuleBroken, match="is planned"):
-        call_off().invite(REGISTER, now=at(29), due_at=DUE, bank_holidays=())
+        call_off().invite(REGISTER, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=())
     with pytest.raises(RuleBroken, match="due before"):
-        LISTED.invite(REGISTER, now=at(26), due_at=at(26), bank_holidays=())
+        LISTED.invite(REGISTER, now=at(26), due_at=at(26), good_for=TWO_WORKING_DAYS, bank_holidays=())
 
 
 def test_the_result_names_an_invited_supplier_or_says_why_there_is_none() -> None:

@@ -18,7 +18,7 @@ from evaluator.domain.change import Change, ChangeApproval, Published, published
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.domain.specification import Requirement
 from evaluator.errors import RuleBroken
-from tests.domain.systems import ESTABLISHED, SYSTEM, approval, assessment, at, call_off
+from tests.domain.systems import ESTABLISHED, SYSTEM, TWO_WORKING_DAYS, approval, assessment, at, call_off
 
 SUPPLIERS = st.sampled_from(["alder", "birch", "cedar", "dogwood"])
 LOTS = st.sampled_from(["1", "2"])
@@ -163,7 +163,9 @@ class LifeOfASystem(RuleBasedStateMachine):
         due: datetime = self.now + timedelta(days=20)
 
         def invite(one: CallOff) -> CallOff:
-            invited = one.invite(self.register, now=self.now, due_at=due, bank_holidays=(), heeded=heeded)
+            invited = one.invite(
+                self.register, now=self.now, due_at=due, good_for=TWO_WORKING_DAYS, bank_holidays=(), heeded=heeded
+            )
             self.invitations.append((invited, self.let_in(one.lot_id)))
             return invited
 

@@ -25,7 +25,19 @@ from evaluator.services import record
 from evaluator.services.files import LARGEST
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
-COMMANDS = ["demo", "notice", "recompute", "verify", "inspect", "schema", "merge", "report", "evaluations", "identity"]
+COMMANDS = [
+    "demo",
+    "notice",
+    "recompute",
+    "verify",
+    "inspect",
+    "schema",
+    "merge",
+    "report",
+    "evaluations",
+    "identity",
+    "dps",
+]
 DEEP_NAME = "a" * 300  # longer than a file system allows
 
 
@@ -93,7 +105,17 @@ def objects(answer: Answer) -> Iterator[dict[str, object]]:
 # --help, and words that are wrong
 
 
-@pytest.mark.parametrize("words", [[], *([one] for one in COMMANDS), ["identity", "show"], ["identity", "export"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        *([one] for one in COMMANDS),
+        ["identity", "show"],
+        ["identity", "export"],
+        ["dps", "demo"],
+        ["dps", "register"],
+    ],
+)
 def test_every_command_says_what_it_takes(ask: Ask, words: list[str]) -> None:
     answer = ask(*words, "--help")
     assert answer.status == 0

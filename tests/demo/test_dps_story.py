@@ -1,0 +1,251 @@
+"""The life of a dynamic purchasing system, seen to hold: what the example leaves behind, held against what was written
+down by hand and judged by public tools.
+"""
+
+import json
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from evaluator.cli import run
+from evaluator.demo.dps_story import story
+from evaluator.demo.dps_walk import BANNER, DpsWalk, systems_of
+from evaluator.demo.example import FOLDER
+from evaluator.domain.admission import Decided
+from evaluator.domain.admission_clock import admission_clocks, due_on
+from evaluator.domain.call_off import CallOffStage
+from evaluator.domain.panel import Role
+from evaluator.domain.register import Status
+from evaluator.domain.verification import IdentityKnown
+from evaluator.domain.work_list import WorkKind
+from evaluator.formats import canonical
+from evaluator.formats.bank_holidays import bank_holidays
+from evaluator.formats.regime import rules_of
+from evaluator.services import admission, dps, register, verification
+from evaluator.services.ranking import recompute
+from evaluator.services.verification import Reader
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+
+EXPECTED = Path(__file__).resolve().parents[1] / "data" / "dps-register"
+DAYS = [date.fromisoformat(path.stem) for path in sorted(EXPECTED.glob("*.json"))]
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> DpsWalk:
+    """The whole life, from the notice to 31 March 2020."""
+    walk = DpsWalk(
+        out=tmp_path_factory.mktemp("dps"),
+        story=story(),
+        notice_file=FOLDER / "notice.json",
+        new_id=uuid4,
+        tell=lambda step: None,
+        dps_id=UUID("33333333-3333-4333-8333-333333333333"),
+    )
+    walk.run()
+    return walk
+
+
+@pytest.fixture
+def lead(lived: DpsWalk) -> Iterator[DpsUnitOfWork]:
+    """The lead's file, asked only."""
+    player = lived.the(Role.LEAD)
+    unlocked = player.signing.profile.unlocked
+    with (
+        dps.open_system(systems_of(player), lived.dps_id, unlocked=unlocked, keep_backup=False) as file,
+        file.work() as uow,
+    ):
+        yield uow
+
+
+def readers(walk: DpsWalk) -> list[Reader]:
+    profiles = [player.signing.profile for player in walk.players.values()]
+    return [
+        Reader(unlocked=one.unlocked, fingerprint=one.card.fingerprint, evaluations=one.evaluations) for one in profiles
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_register_of_a_day_is_the_one_written_by_hand(lead: DpsUnitOfWork, day: date) -> None:
+    expected = json.loads((EXPECTED / f"{day}.json").read_text(encoding="utf-8"))
+    assert len(DAYS) == 5
+    for lot in ("1", "2", "3", "4"):
+        found = register.standings(lead, on=day, lot=lot)
+        assert [
+            [one.supplier_id, one.status.value, one.specification, one.since.isoformat(), one.until.isoformat()]
+            for one in found
+        ] == expected.get(lot, [])
+
+
+def test_it_is_as_long_and_as_full_as_the_issue_asks(lead: DpsUnitOfWork) -> None:
+    applications, changes = lead.applications.all(), lead.changes.all()
+    assert len(applications) == 60
+    assert [one.specification.number for one in changes if one.specification] == [1, 2, 3]
+    assert [lot.id for one in changes for lot in one.lots] == ["1", "2", "3", "4"]
+    assert changes[2].lots[0].id == "4"
+    call_offs = lead.call_offs.all()
+    assert len(call_offs) == len({one.authority_code for one in call_offs}) == 12
+    refused = [one for one in lead.decisions.all() if one.outcome is Decided.REFUSED]
+    assert sorted({one.application_id for one in refused}) == ["A-08", "A-13", "A-16", "A-35", "A-48", "A-59"]
+    register_ = lead.register.register(closes_on=lead.systems.held().dps.closes_on)
+    assert sum(one.status is Status.WITHDRAWN for one in register_.entries) == 4
+
+
+def test_every_application_is_decided_in_its_time(lead: DpsUnitOfWork) -> None:
+    clocks = admission_clocks(rules_of(lead.systems.held().dps.regime))
+    holidays = bank_holidays(clocks.usual.bank_holidays_of, years=range(2017, 2021))
+    by = {one.specification.number: one.reassess_by for one in lead.changes.all() if one.specification}
+    extensions, longer = lead.applications.extensions(), lead.applications.longer()
+    applications = {one.id: one for one in lead.applications.all()}
+    assert len(extensions) == 1
+    for decision in lead.decisions.all():
+        application = applications[decision.application_id]
+        due = due_on(
+            application,
+            clocks=clocks,
+            extensions=extensions,
+            longer=longer,
+            reassess_by=by[application.specification],
+            bank_holidays=holidays,
+        )
+        assert decision.decided_at.date() <= due, decision.application_id
+
+
+def test_each_refusal_was_signed_by_two_people_and_gives_its_reasons(lead: DpsUnitOfWork) -> None:
+    roster = lead.panel.roster()
+    refused = [one for one in lead.decisions.all() if one.outcome is Decided.REFUSED]
+    for one in refused:
+        assert roster.of(one.decided_by).is_a(Role.LEAD)
+        assert one.confirmed_by is not None
+        assert roster.of(one.confirmed_by).is_a(Role.APPROVER)
+    reasons = {one.application_id: " ".join(one.reasons) for one in refused}
+    assert "Self-cleaning: No damages were paid" in reasons["A-13"]
+    assert "Requirement 1.4 is not met" in reasons["A-08"]
+
+
+def test_exactly_the_admitted_were_invited_each_time(lead: DpsUnitOfWork) -> None:
+    closes_on = lead.systems.held().dps.closes_on
+    told: dict[str, set[str]] = {}
+    for sent in lead.notices.all():
+        if sent.kind == "invitation":
+            told.setdefault(sent.about, set()).add(sent.supplier_id)
+    for call_off in lead.call_offs.all():
+        assert call_off.invited_at is not None
+        standing = lead.register.on(call_off.invited_at.date(), closes_on=closes_on, lot=call_off.lot_id)
+        admitted = {one.supplier_id for one in standing if one.status is Status.ADMITTED}
+        assert set(call_off.invited) == told[call_off.id] == admitted
+    assert [one.id for one in lead.call_offs.all() if one.heeded] == ["C-04"]
+
+
+def test_every_change_was_told_to_everybody_after_it_was_approved(lead: DpsUnitOfWork) -> None:
+    approved = {one.change: one.approved_at for one in lead.changes.approvals()}
+    told = [one for one in lead.notices.all() if one.kind == "notice of a change"]
+    assert {one.about for one in told} == {"2", "3"}  # nobody had applied when the system was established
+    for sent in told:
+        assert approved[int(sent.about)] < sent.sent_at
+    assert len([one for one in told if one.about == "2"]) == 22
+    again = [one for one in lead.notices.all() if one.kind == "letter to assess again"]
+    asked_again = sorted(one.supplier_id for one in again if one.about == "3")
+    assert " ".join(asked_again) == "alder beech cedar elder fir juniper maple oak pine willow"
+
+
+def test_what_was_sent_is_the_document_that_lies_there(lived: DpsWalk, lead: DpsUnitOfWork) -> None:
+    lying = {canonical.digest(path.read_bytes()) for path in lived.written if path.suffix == ".pdf"}
+    sent = lead.notices.all()
+    assert {one.sha256 for one in sent} <= lying
+    counted = Counter(one.kind for one in sent)
+    assert counted["outcome letter"] == len(lead.applications.all())
+    assert counted["letter to assess again"] == 22 + 10
+    assert counted["invitation"] == sum(len(one.invited) for one in lead.call_offs.all())
+
+
+def test_every_letter_notice_report_and_package_is_valid_and_its_signer_known(lived: DpsWalk) -> None:
+    signed = [path for path in lived.written if path.suffix in {".pdf", ".bidpack"}]
+    kinds = {folder: sum(path.parent.name == folder for path in signed) for folder in ("letters", "notices", "reports")}
+    assert kinds == {"letters": 92, "notices": 15, "reports": 19}
+    lead = readers(lived)[0]
+    for path in signed:
+        asked = lead if path.suffix == ".bidpack" or path.parent.name == "notices" else None
+        verdict = verification.verify(path.read_bytes(), name=path.name, reader=asked)
+        assert verdict.valid, path.name
+        if asked:
+            assert [one.identity for one in verdict.signatures] == [IdentityKnown.COMPARED], path.name
+
+
+def test_a_changed_byte_is_seen(lived: DpsWalk) -> None:
+    for name in ("letters/outcome-A-13.pdf", "notices/change-2.pdf", "packages/approval-change-2.bidpack"):
+        data = bytearray((lived.out / name).read_bytes())
+        data[len(data) // 2] ^= 1
+        verdicts = [verification.verify(bytes(data), name=name, reader=one) for one in readers(lived)]
+        assert not any(one.valid for one in verdicts), name
+
+
+@pytest.mark.parametrize("name", ["letters/outcome-A-16", "notices/change-3", "reports/register-2019-08-01"])
+def test_public_tools_accept_a_paper_and_every_page_says_example(lived: DpsWalk, name: str) -> None:
+    path = lived.out / f"{name}.pdf"
+
+    def said(*words: str | Path) -> str:
+        return subprocess.run([*words], capture_output=True, text=True, check=False, timeout=60).stdout
+
+    assert said("pdfsig", "-nocert", path).count("Signature Validation: Signature is Valid.") == 1
+    pages = said("pdftotext", "-layout", path, "-").split("\f")[:-1]
+    assert pages
+    assert all(BANNER in page for page in pages)
+
+
+def test_the_results_can_be_worked_out_again(lived: DpsWalk, lead: DpsUnitOfWork) -> None:
+    for call_off in lead.call_offs.all():
+        if call_off.stage is CallOffStage.AWARDED:
+            folder = lived.out / "call-offs"
+            again = recompute((folder / f"award-input-{call_off.id}.json").read_bytes())
+            result = (folder / f"award-result-{call_off.id}.json").read_bytes()
+            assert again.to_bytes() == result
+            assert call_off.awarded is not None
+            assert call_off.awarded.result_sha256 == canonical.digest(result)
+    by_stage = [one.stage for one in lead.call_offs.all()]
+    assert by_stage.count(CallOffStage.AWARDED) == 10
+    assert by_stage.count(CallOffStage.NOT_AWARDED) == by_stage.count(CallOffStage.INVITED) == 1
+
+
+def test_the_work_list_of_a_day_shows_what_is_overdue(lead: DpsUnitOfWork) -> None:
+    items = admission.work(lead, on=date(2018, 12, 1))
+    assert ("chestnut", WorkKind.ASSESS_AGAIN, True) in [(one.supplier_id, one.kind, one.overdue) for one in items]
+    assert WorkKind.DECIDE not in {one.kind for one in items}  # seen from the end, everything is decided
+
+
+def test_the_command_prints_the_register_as_the_contract_says(
+    lived: DpsWalk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["dps", "register", str(lived.out), "--on", "2019-08-01", "--lot", "4", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["on"], printed["lot"]) == ("2019-08-01", "4")
+    assert [set(one) for one in printed["suppliers"]] == [
+        {"id", "name", "lots", "status", "specification", "from", "to"}
+    ] * 5
+    assert printed["suppliers"][0] == {
+        "id": "alder",
+        "name": "EXAMPLE Alder Health Ltd",
+        "lots": ["4"],
+        "status": "admitted",
+        "specification": 3,
+        "from": "2019-07-19",
+        "to": "2020-03-31",
+    }
+    for wrong in (["--on", "soon"], ["--on", "2019-08-01", "--lot", "9"]):
+        assert run(["dps", "register", str(lived.out), *wrong]) == 2
+
+
+def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
+    people = json.loads((lived.out / "example-secrets.json").read_text(encoding="utf-8"))["people"]
+    assert [person["role"] for person in people] == ["lead", "member", "member", "approver"]
+    for person in people:
+        assert (lived.out / person["profile"] / "card.bidid").is_file()
+        assert len(person["databases"]) == 2
+        assert all((lived.out / path).is_file() and len(key) == 64 for path, key in person["databases"].items())
+    for folder in ("packages", "responses", "reports", "letters", "notices"):
+        assert (lived.out / folder).is_dir()
