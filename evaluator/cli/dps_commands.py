@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HOLDS, ANSWER_IS_NO = 0, 1
 
-dps = typer.Typer(help="Dynamic purchasing systems: play the example's years, ask the register.")
+dps = typer.Typer(help="Play a dynamic purchasing system, ask its register.")
 
 
 @dps.command()

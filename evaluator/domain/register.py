@@ -82,21 +82,41 @@ class Register:
 
     def on(self, day: date, *, lot: str | None = None) -> tuple[Standing, ...]:
         """Everybody who stands or has stood on the register by the end of a day, by supplier, then lot."""
-        return standings(self.entries, on=day, closes_on=self.closes_on, lot=lot)
+        moves = (
+            (one.supplier_id, one.lot_id, one.status, one.specification, one.effective_on)
+            for one in self.entries
+            if one.effective_on <= day and lot in (None, one.lot_id)
+        )
+        return standings(moves, closes_on=self.closes_on)
 
     def admitted(self, lot: str, *, on: date) -> tuple[str, ...]:
         """The suppliers who must be invited to a call-off on this lot on this day, in the order of their ids."""
         return tuple(one.supplier_id for one in self.on(on, lot=lot) if one.status is Status.ADMITTED)
 
 
-def standings(entries: Iterable[Entry], *, on: date, closes_on: date, lot: str | None = None) -> tuple[Standing, ...]:
-    """What dated entries, in the order recorded, say of a day."""
-    found: dict[tuple[str, str], Standing] = {}
-    for entry in entries:
-        if entry.effective_on <= on and lot in (None, entry.lot_id):
-            key = entry.supplier_id, entry.lot_id
-            found[key] = _after(found.get(key), entry, closes_on)
-    return tuple(found[key] for key in sorted(found))
+Move = tuple[str, str, Status, int, date]  # supplier, lot, status, specification, from which day
+
+
+def standings(moves: Iterable[Move], *, closes_on: date) -> tuple[Standing, ...]:
+    """What the moves in effect on a day, in the order recorded, say of it."""
+    begun: dict[tuple[str, str], date] = {}
+    last: dict[tuple[str, str], Move] = {}
+    for move in moves:
+        key = move[:2]
+        if key not in last or last[key][2] in ENDED:
+            begun[key] = move[4]
+        last[key] = move
+    return tuple(
+        Standing(
+            supplier_id=supplier,
+            lot_id=lot,
+            status=status,
+            specification=specification,
+            since=begun[supplier, lot],
+            until=effective_on if status in ENDED else closes_on,
+        )
+        for supplier, lot, status, specification, effective_on in (last[key] for key in sorted(last))
+    )
 
 
 def require_next(entry: Entry, last: Entry | None, *, closes_on: date) -> None:
@@ -115,18 +135,6 @@ def require_next(entry: Entry, last: Entry | None, *, closes_on: date) -> None:
         raise RuleBroken("An entry cannot take effect before the one it follows.")
     if last and entry.specification < last.specification:
         raise RuleBroken("An entry cannot rest on an older version of the specification than the one before.")
-
-
-def _after(before: Standing | None, entry: Entry, closes_on: date) -> Standing:
-    begins_anew = before is None or before.status in ENDED
-    return Standing(
-        supplier_id=entry.supplier_id,
-        lot_id=entry.lot_id,
-        status=entry.status,
-        specification=entry.specification,
-        since=entry.effective_on if before is None or begins_anew else before.since,
-        until=entry.effective_on if entry.status in ENDED else closes_on,
-    )
 
 
 def grouped(found: Iterable[Standing]) -> Iterator[tuple[Standing, tuple[str, ...]]]:

@@ -38,7 +38,9 @@ from evaluator.dps_exchange import issue, sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued
 from evaluator.formats import canonical
+from evaluator.formats.applications import heads_of, read_applications, read_table, suggested
 from evaluator.formats.bank_holidays import bank_holidays
+from evaluator.formats.calendar import calendar_of
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedDecisions
@@ -47,7 +49,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
-OUTCOME = "outcome letter"
+OUTCOME, IMPORT = "outcome letter", "applications"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +84,42 @@ def receive_applications(
             published.version(one.specification)
         if one.supplier_id not in known:
             raise RuleBroken(f"Application {one.id} is from a supplier that is not named.", hint="Add the supplier.")
-    uow.applications.keep(received)
+    digest = uow.applications.keep(received)
     for sha256, body in documents.items():
         uow.documents.keep(sha256=sha256, body=body)
-    for one in received:
-        uow.audit.record("application received", member_id=uow.holder().id, now=now, subject=one.id)
+    uow.audit.record("applications received", member_id=uow.holder().id, now=now, subject=digest)
     return len(received)
+
+
+def import_applications(
+    uow: DpsUnitOfWork,
+    *,
+    data: bytes,
+    name: str,
+    mapping: Mapping[str, str],
+    specification: int,
+    now: datetime,
+) -> int:
+    """Take in every application of a workbook or CSV file, or none; how many. `mapping` is remembered for the next.
+
+    What `mapping` does not say is taken from last time, or from the usual heads.
+    Raises: FileProblem naming each cell that cannot be used; RuleBroken as `receive_applications`.
+    """
+    sheet = read_table(data, name=name)
+    known = suggested(heads_of(sheet), {**uow.mappings.of(IMPORT), **mapping})
+    version = Published(changes=uow.changes.all()).version(specification)
+    found = read_applications(
+        sheet, known, requirements=[one.id for one in version.requirements], specification=specification
+    )
+    found.require_sound()
+    uow.mappings.remember(IMPORT, known, at=now)
+    return receive_applications(uow, operators=found.operators, applications=found.applications, documents={}, now=now)
+
+
+def work_calendar(uow: DpsUnitOfWork, *, on: date, now: datetime) -> bytes:
+    """What waits to be done, as a calendar file (.ics)."""
+    dps = uow.systems.held().dps
+    return calendar_of(work(uow, on=on), dps_id=dps.id, title=dps.title, names=uow.operators.names(), now=now)
 
 
 def extend(uow: DpsUnitOfWork, extension: Extension) -> None:

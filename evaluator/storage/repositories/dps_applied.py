@@ -1,5 +1,6 @@
 """Suppliers, their applications, the clocks of these, and what two people found."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,17 +69,15 @@ class Applications:
 
     session: Session
 
-    def keep(self, applications: Iterable[Application]) -> None:
-        """Keep what was received; the same application again changes nothing.
+    def keep(self, applications: Iterable[Application]) -> str:
+        """Keep what was received, and give the SHA-256 of what was new; the same application again changes nothing.
 
         Raises: RuleBroken when another application has the reference.
         """
+        held = frozenset(self.session.exec(select(ApplicationRow.id)))
         rows = []
         for one in applications:
-            held = self.session.get(ApplicationRow, one.id)
-            if held is not None and from_text(held.content, Application) != one:
-                raise RuleBroken(f"There is an application {one.id} already.", hint="Give each its own reference.")
-            if held is None:
+            if one.id not in held:
                 rows.append(
                     {
                         "id": one.id,
@@ -87,8 +86,11 @@ class Applications:
                         "content": as_text(one),
                     }
                 )
+            elif self.of(one.id) != one:
+                raise RuleBroken(f"There is an application {one.id} already.", hint="Give each its own reference.")
         if rows:
             self.session.connection().execute(sa.insert(ApplicationRow), rows)
+        return hashlib.sha256("\n".join(str(row["content"]) for row in rows).encode()).hexdigest()
 
     def all(self) -> tuple[Application, ...]:
         """Every application, the first received first."""

@@ -27,6 +27,10 @@ _ENTRY = DpsTable.metadata.tables["register_entry"].c
 _COLUMNS = ("supplier_id", "lot_id", "status", "specification", "effective_on", "reason", "cause", "recorded_at")
 _ENTRIES = sa.select(*(_ENTRY[name] for name in _COLUMNS)).order_by(_ENTRY.seq)
 
+_MOVES = sa.select(
+    _ENTRY.supplier_id, _ENTRY.lot_id, _ENTRY.status, _ENTRY.specification, _ENTRY.effective_on
+).order_by(_ENTRY.seq)
+
 
 @dataclass(frozen=True)
 class Decisions:
@@ -95,9 +99,12 @@ class RegisterEntries:
 
     def on(self, day: date, *, closes_on: date, lot: str | None = None) -> tuple[Standing, ...]:
         """Who stands, or has stood, on the register by the end of a day."""
-        wanted = _ENTRIES.where(_ENTRY.effective_on <= day)
-        found = self._entries(wanted if lot is None else wanted.where(_ENTRY.lot_id == lot))
-        return standings(found, on=day, closes_on=closes_on, lot=lot)
+        wanted = _MOVES.where(_ENTRY.effective_on <= day)
+        rows = self.session.connection().execute(wanted if lot is None else wanted.where(_ENTRY.lot_id == lot))
+        return standings(
+            ((supplier, on, Status(status), version, day) for supplier, on, status, version, day in rows),
+            closes_on=closes_on,
+        )
 
     def _entries(self, wanted: "sa.Select[Any]") -> tuple[Entry, ...]:
         rows = self.session.connection().execute(wanted)
