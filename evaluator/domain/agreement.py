@@ -59,6 +59,28 @@ def agreement(award_input: AwardInput) -> Agreement:
     )
 
 
+def leniency(award_input: AwardInput) -> Mapping[str, Fraction]:
+    """How much more each member gave than the others, by member id: above 0 more, below 0 less.
+
+    The mean, over every response that another member scored too, of the member's points less the mean of the others',
+    as a part of the scale's maximum. Whoever shared no response with anybody is left out. For assurance only.
+    """
+    maxima = {
+        leaf.id: Fraction(award_input.model.scale_of(leaf.id).maximum) for leaf in award_input.model.scored_leaves()
+    }
+    given: dict[tuple[str, str], dict[str, Fraction]] = defaultdict(dict)
+    for points in award_input.individual_points:
+        if maxima[points.criterion]:
+            given[points.criterion, points.tender][points.member] = Fraction(points.points) / maxima[points.criterion]
+    differences: dict[str, list[Fraction]] = defaultdict(list)
+    for members in given.values():
+        whole, others = sum(members.values(), Fraction(0)), len(members) - 1
+        for member, own in members.items():
+            if others:
+                differences[member].append(own - (whole - own) / others)
+    return {member: sum(found, Fraction(0)) / len(found) for member, found in differences.items()}
+
+
 def _of_criterion(given: Sequence[IndividualPoints]) -> CriterionAgreement:
     by_tender: dict[str, dict[str, Fraction]] = defaultdict(dict)
     for points in given:

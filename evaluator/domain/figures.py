@@ -10,6 +10,8 @@ from math import gcd
 
 from evaluator.domain.evaluation_model import RoundingMode
 
+AGREEMENT_PLACES = 6
+
 Ratio = tuple[
     int, int
 ]  # numerator and denominator, the latter above 0; a Fraction before anyone looks for common factors
@@ -63,6 +65,11 @@ def exact_text(numerator: int, denominator: int = 1) -> str:
 def fraction_text(value: Fraction) -> str:
     """`exact_text` of a fraction."""
     return exact_text(value.numerator, value.denominator)
+
+
+def six_places(value: Fraction) -> str:
+    """An assurance figure as it is printed everywhere: six places, a half going to the even digit."""
+    return fixed_text(rounded(value, places=AGREEMENT_PLACES, mode=RoundingMode.HALF_EVEN), places=AGREEMENT_PLACES)
 
 
 def plain(value: Decimal) -> str:

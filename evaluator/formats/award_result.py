@@ -9,14 +9,13 @@ from fractions import Fraction
 
 from evaluator.domain.agreement import Agreement, KrippendorffAlpha
 from evaluator.domain.award import AwardResult, TenderResult
-from evaluator.domain.evaluation_model import PriceFormulaName, RoundingMode, RoundingTarget
-from evaluator.domain.figures import exact_text, fixed_text, fraction_text, rounded, significant_text
+from evaluator.domain.evaluation_model import PriceFormulaName, RoundingTarget
+from evaluator.domain.figures import exact_text, fixed_text, fraction_text, significant_text, six_places
 from evaluator.domain.model_rules import POOLED
 from evaluator.domain.price import LOGARITHM_DIGITS
 from evaluator.domain.sensitivity import Sensitivity, WeightInterval
 
 FORMAT, VERSION = "bid-evaluator/award-result", 1
-AGREEMENT_PLACES = 6
 
 Json = dict[str, object]
 
@@ -135,10 +134,7 @@ def _alphas(alpha: KrippendorffAlpha) -> Json:
 
 
 def _statistic(value: Fraction | None) -> str | None:
-    if value is None:
-        return None
-    units = rounded(value, places=AGREEMENT_PLACES, mode=RoundingMode.HALF_EVEN)
-    return fixed_text(units, places=AGREEMENT_PLACES)
+    return None if value is None else six_places(value)
 
 
 def _sensitivity(sensitivity: Sensitivity) -> Json:

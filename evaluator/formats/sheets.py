@@ -4,12 +4,8 @@ The PDF names the digest of the contents it states, on every page and in its des
 they are the same. It is the third object of a submission and of a closed moderation, after contents and log.
 """
 
-from collections.abc import Mapping
-
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.scoring import IndividualScore
-from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
 from evaluator.formats.contents import PDF, content
@@ -61,8 +57,3 @@ def require_signed_by(pdf: bytes, sender: PanelMember) -> None:
         raise FileProblem(f"The PDF in the package is not valid. {wrong[0]}")
     if [one.signed.fingerprint for one in judged.signers] != [sender.fingerprint]:
         raise FileProblem(f"The PDF in the package is not signed by {sender.name} alone.")
-
-
-def individual_scores(setup: Setup, submissions: Mapping[str, Submission]) -> dict[str, tuple[IndividualScore, ...]]:
-    """Everybody's locked scores by member id, in roster order."""
-    return {one: submissions[one].scores for one in setup.expected_to_score() if one in submissions}

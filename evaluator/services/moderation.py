@@ -26,21 +26,22 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
-from evaluator.formats.container import JSON
+from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import PDF, content
 from evaluator.formats.moderation import ModerationContent, held_on, read_moderation
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
-from evaluator.formats.sheets import individual_scores, require_sheet
+from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import log_object
+from evaluator.formats.submission import SubmissionContent, log_object
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "This is what the panel agreed in my presence."
@@ -173,7 +174,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
         names = ", ".join(setup.roster.of(member).name for member in awaited)
         raise RuleBroken(f"Scorecards are still awaited from {names}.", hint="Merge their submissions first.")
-    current(submissions)  # refuses a fork before anything is changed
+    held = current(submissions)  # refuses a fork before anything is changed
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
@@ -183,7 +184,8 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
         moderation_record_pdf(
             setup,
             record,
-            individual_scores(setup, current(submissions)),
+            held,
+            _locked_at(uow, held),
             contents=canonical.digest(contents),
             log_head=uow.audit.head(),
             made_at=now,
@@ -233,6 +235,17 @@ def _issue(
         now=now,
         package_id=package_id,
     )
+
+
+def _locked_at(uow: UnitOfWork, submissions: Mapping[str, Submission]) -> dict[str, datetime]:
+    """When each member's scorecard was locked, as they signed it."""
+    found = {}
+    for package in uow.packages.of_kind(Kind.SUBMISSION):
+        if package.member_id in submissions and submissions[package.member_id].digest == package.digest:
+            scorecard = content(read_container(package.container), SubmissionContent).scorecard
+            if scorecard is not None and scorecard.locked_at is not None:
+                found[package.member_id] = scorecard.locked_at
+    return found
 
 
 def _contents(uow: UnitOfWork, record: ModerationRecord) -> bytes:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.domain.agreement import KrippendorffAlpha, agreement, kendall_w, krippendorff_alpha
-from evaluator.domain.award import IndividualPoints
+from evaluator.domain.agreement import KrippendorffAlpha, agreement, kendall_w, krippendorff_alpha, leniency
+from evaluator.domain.award import AwardInput, IndividualPoints
 from evaluator.domain.evaluation_model import MarksFrom
+from evaluator.domain.ranking import award
 from tests.domain.lots import group, listed, lot, model, priced, scored, tender
 
 Units = list[list[Fraction]]
@@ -209,3 +210,48 @@ def test_the_order_of_individual_points_never_matters(order: Sequence[int]) -> N
     )
     shuffled = [entries[position] for position in order]
     assert agreement(lot(MODEL, *TENDERS, individual=shuffled)) == agreement(lot(MODEL, *TENDERS, individual=entries))
+
+
+def test_leniency_is_how_much_more_a_member_gave_than_the_others_on_the_responses_they_share() -> None:
+    found = leniency(
+        lot(
+            MODEL,
+            *TENDERS,
+            individual=individual(
+                ("m", "A", "Q1", "4"), ("n", "A", "Q1", "2"), ("o", "A", "Q1", "3"),
+                ("m", "A", "Q2", "8"), ("n", "A", "Q2", "8"),
+                ("o", "B", "Q1", "5"),
+                ("p", "C", "Q1", "1"),
+            ),
+        )
+    )  # fmt: skip
+    assert found == {
+        "m": (Fraction(3, 2) / 5 + 0) / 2,  # 4 against the mean of 2 and 3, then 8 against 8, over the maxima
+        "n": (Fraction(-3, 2) / 5 + 0) / 2,
+        "o": Fraction(0),
+    }
+
+
+Given = tuple[str, str, str, int]
+scores_given: st.SearchStrategy[list[Given]] = st.lists(
+    st.tuples(st.sampled_from("mno"), st.sampled_from("ABC"), st.sampled_from(["Q1", "Q2"]), st.integers(0, 5)),
+    unique_by=lambda given: given[:3],
+    max_size=18,
+)
+
+
+def lot_with(given: Sequence[Given]) -> AwardInput:
+    """Three tenders with the same agreed points, and these given before; question 2 counts in twos."""
+    entries = ((m, t, q, str(2 * points if q == "Q2" else points)) for m, t, q, points in given)
+    return lot(MODEL, *TENDERS, individual=individual(*entries))
+
+
+@given(scores_given)
+def test_leniency_over_one_shared_set_of_responses_adds_up_to_nothing(entries: list[Given]) -> None:
+    shared = {(m, t, q): (m, t, q, (points + ord(m)) % 6) for _, t, q, points in entries for m in "mno"}
+    assert sum(leniency(lot_with(list(shared.values()))).values(), Fraction(0)) == 0
+
+
+@given(scores_given, scores_given)
+def test_whatever_members_gave_before_moderation_the_award_is_the_same(one: list[Given], other: list[Given]) -> None:
+    assert award(lot_with(one)) == award(lot_with(other))

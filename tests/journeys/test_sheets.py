@@ -70,6 +70,14 @@ def test_the_moderation_record_has_each_agreed_reason_beside_everybodys_locked_p
     printed = running_text(sheet(played, "moderation-record.pdf"))
     for score in content(moderation, ModerationContent).record.scores:
         assert words(score.reason) in printed
+        assert words(score.why_not_lower) in printed
+        assert all(words(text) in printed for text in score.discussion.discussed)
+        assert all(words(point.text) in printed for point in score.discussion.raised)
+        assert all(words(one.settled) in printed for one in score.discussion.contradictions)
+        assert all(words(change.words) in printed for change in score.discussion.changes)
+        assert all(words(text) in printed for text in (*score.discussion.clarifications, score.dissent))
+        assert all(words(one.quote) in printed for one in score.evidence)
+    assert words("Agreement before moderation (assurance only)") in printed
     said = content(submission_of(played, 0), SubmissionContent)
     member = proved_setup(played).setup.roster.of(said.declaration.member_id)
     assert said.scorecard is not None

@@ -1,4 +1,4 @@
-"""The moderation record as a PDF: each item with everybody's locked points, what was agreed and why, who was present.
+"""The moderation record as a PDF: each item with all that was said of it, agreed, and corrected, and who was present.
 
 Signed by the chair. Source: Lancashire Care v Lancashire CC [2018] EWHC 1589; PCR 2015 reg. 84(7) to (9); DOMAIN 1.3.
 """
@@ -6,20 +6,24 @@ Signed by the chair. Source: Lancashire Care v Lancashire CC [2018] EWHC 1589; P
 from collections.abc import Mapping
 from datetime import datetime
 
-from evaluator.domain.figures import plain
-from evaluator.domain.moderation import ModerationItem, ModerationRecord
+from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
-from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.record import award_input
+from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list, spoken_time
-from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace
-from evaluator.formats.pdf.score_sheet import evidence_in_words
+from evaluator.formats.pdf.agreement import agreement_section
+from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
+from evaluator.formats.pdf.moderation_item import Printed, print_item
+
+SHOWN_OF_DIGEST = 16  # hexadecimal digits
 
 
 def moderation_record_pdf(
     setup: Setup,
     record: ModerationRecord,
-    individual: Mapping[str, tuple[IndividualScore, ...]],
+    submissions: Mapping[str, Submission],
+    locked_at: Mapping[str, datetime],
     *,
     contents: str,
     log_head: str,
@@ -28,7 +32,8 @@ def moderation_record_pdf(
 ) -> bytes:
     """The record as a tagged PDF with one empty signature field, `chair`.
 
-    `individual` are the locked scores by member id, `contents` is the digest of what the record states.
+    `submissions` are those moderation was held on and `locked_at` when their scorecards were locked, by member id;
+    `contents` is the digest of what the record states.
     """
     document = Document(
         title=f"Moderation record: {setup.evaluation.lot.title}",
@@ -51,66 +56,79 @@ def moderation_record_pdf(
             ("Chair", setup.roster.the(Role.CHAIR).name),
             ("Closed", f"{closed}, claimed by this computer"),
             ("Items", counted(len(record.scores), "agreed score")),
+            ("Reopened", counted(len(record.reopenings), "time") if record.reopenings else "Never"),
         ]
     )
-    document.heading("1. Sessions")
-    document.table(
-        [
-            Column(head="Session", align=Align.RIGHT, share=12),
-            Column(head="Begun", share=33),
-            Column(head="Present", share=55),
-        ],
-        [
-            (
-                str(one.number),
-                spoken_time(one.opened_at),
-                spoken_list([setup.roster.of(who).name for who in one.present]),
-            )
-            for one in record.sessions
-        ],
-    )
-    document.paragraph(
-        "Everybody who was present has confirmed every item below with a signature of their own; the chair signs this "
-        "record. No average of individual points was used anywhere."
-    )
-    names = {one.sha256: one.name for one in setup.documents}
-    items = {item.score.response: item for item in record.items()}
-    for number, leaf in enumerate(setup.model.scored_leaves(), start=2):
+    _sessions(document, setup, record)
+    _reopenings(document, setup, record)
+    _scorecards(document, setup, submissions, locked_at)
+    printed = Printed.of(setup, record, {one: submissions[one].scores for one in submissions})
+    number = 3
+    for number, leaf in enumerate(setup.model.scored_leaves(), start=3):
         document.heading(f"{number}. {leaf.title}")
         for response in setup.responses():
-            if response.criterion_id == leaf.id and response in items:
-                _item(document, setup, items[response], individual, names)
+            if response.criterion_id == leaf.id and response in printed.items:
+                print_item(document, printed, response)
+    given = award_input(setup, moderation=record, submissions=submissions)
+    agreement_section(document, setup, given, number=number + 1)
     document.heading("Signature")
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.CHAIR.value, "Signed by the chair")])
     return document.render()
 
 
-def _item(
-    document: Document,
-    setup: Setup,
-    item: ModerationItem,
-    individual: Mapping[str, tuple[IndividualScore, ...]],
-    names: dict[str, str],
+def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> None:
+    document.heading("1. Sessions")
+    document.table(
+        [
+            Column(head="Session", align=Align.RIGHT, share=10),
+            Column(head="Begun", share=22),
+            Column(head="Ended", share=22),
+            Column(head="Chair", share=16),
+            Column(head="Present", share=30),
+        ],
+        [
+            (
+                str(one.number),
+                spoken_time(one.opened_at),
+                spoken_time(one.ended_at) if one.ended_at else "open",
+                setup.roster.of(one.chair).name,
+                spoken_list([setup.roster.of(who).name for who in one.present]),
+            )
+            for one in record.sessions
+        ],
+    )
+    document.paragraph(
+        "Everybody who was present has confirmed every item below, as it is worded here, with a signature of their "
+        "own; the chair signs this record. Times are as claimed by this computer. No average of individual points was "
+        "used anywhere."
+    )
+
+
+def _reopenings(document: Document, setup: Setup, record: ModerationRecord) -> None:
+    for one in record.reopenings:
+        known = "Prices were known to the chair by then." if one.prices_known else "No price was known by then."
+        document.notice(
+            f"Moderation was closed, and reopened with the consent of {setup.roster.of(one.approver).name}",
+            f"Asked for on {spoken_time(one.asked_at)}. {known} Reason: {one.reason} What was agreed before stands "
+            f"with each item that was corrected, and in the record signed then ({one.moderation[:SHOWN_OF_DIGEST]}…).",
+            tone=Tone.WARNING,
+        )
+
+
+def _scorecards(
+    document: Document, setup: Setup, submissions: Mapping[str, Submission], locked_at: Mapping[str, datetime]
 ) -> None:
-    score, scale = item.score, setup.model.scale_of(item.score.criterion_id)
-    title = next((one.title for one in scale.descriptors if one.points == score.points), "")
-    document.heading(setup.supplier_of(score.tender_id).name, 3)
-    agreed = f"Agreed: {plain(score.points)} of {plain(scale.maximum)}{f' ({title})' if title else ''}."
-    document.paragraph(score.reason, lead=agreed)
-    for lead, text in (
-        ("Why not higher:", score.why_not_higher),
-        ("Why not lower:", score.why_not_lower),
-        ("Dissent:", score.dissent),
-    ):
-        if text:
-            document.paragraph(text, lead=lead)
-    for one in score.evidence:
-        document.paragraph(evidence_in_words(one, names), lead="Evidence:")
-    given = [
-        f"{setup.roster.of(member_id).name} {plain(one.points)}"
-        for member_id, scores in individual.items()
-        for one in scores
-        if one.response == score.response and one.points is not None
-    ]
-    document.paragraph(f"{spoken_list(given)}.", lead="Individual points, as locked:", quiet=True)
+    document.heading("2. Scorecards this was held on")
+    document.table(
+        [Column(head="Panel member", share=34), Column(head="Locked", share=36), Column(head="Digest", share=30)],
+        [
+            (
+                setup.roster.of(one).name,
+                spoken_time(locked_at[one]) if one in locked_at else "",
+                f"{submissions[one].digest[:SHOWN_OF_DIGEST]}…",
+            )
+            for one in setup.expected_to_score()
+            if one in submissions
+        ],
+    )
