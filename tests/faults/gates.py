@@ -19,6 +19,7 @@ from evaluator.storage.keys import (
     unlock_with_recovery_code,
 )
 from tests.faults.flips import flipped_databases, flipped_key_files, older_databases
+from tests.faults.hostile import CLASSES, LONGEST, MOST_MEMORY, opened_apart
 from tests.faults.kills import LATEST_KILL, Tally, Workflow, kill_often
 from tests.faults.power import cut_power_often
 from tests.faults.product import LATEST_KILL as PRODUCT_STEP
@@ -110,6 +111,17 @@ def g5() -> Iterator[Line]:
         ("older databases put back and flagged", *older_databases(20)),
     ):
         yield Line("G5", f"{found:,} of {tried:,} {what}", "all", found == tried > 0)
+
+
+def g7() -> Iterator[Line]:
+    """Files made to harm are answered or refused, soon and within bounds."""
+    tally, memory = opened_apart(12, seed=SEED)
+    figure = (
+        f"{tally.files} hostile imports in {len(CLASSES)} classes: {len(tally.faults)} accepted, uncaught or slow; "
+        f"the slowest {tally.slowest:.1f} s, {memory} MiB above the start"
+    )
+    holds = not tally.faults and tally.files >= 300 and tally.slowest <= LONGEST and memory <= MOST_MEMORY
+    yield Line("G7", figure, f"≥ 300 in ≥ 20, 0, ≤ {LONGEST:g} s, ≤ {MOST_MEMORY} MiB", holds)
 
 
 def g9() -> Iterator[Line]:
@@ -214,6 +226,7 @@ GATES: dict[str, Callable[[], Iterator[Line]]] = {
     "G2": g2,
     "G3": g3,
     "G5": g5,
+    "G7": g7,
     "G9": g9,
     "G10": g10,
     "G13": g13,
