@@ -3,6 +3,8 @@
 import ast
 import re
 import struct
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import metadata
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
@@ -74,6 +76,16 @@ def test_two_programs_share_one_folder_and_one_of_them_has_a_console() -> None:
         and isinstance(call.keywords[0].value, ast.Constant)
     }
     assert made == {"bid-evaluator": False, "bid-evaluator-cli": True}
+
+
+def test_a_command_loads_no_part_of_qt() -> None:
+    script = (
+        "import sys; from evaluator.cli import run; "
+        f"status = run(['recompute', {str(ROOT / 'tests' / 'data' / 'small_award.json')!r}]); "
+        "print(status, any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 False"
 
 
 def test_no_part_of_qt_that_is_left_out_is_used() -> None:
