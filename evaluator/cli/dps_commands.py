@@ -1,6 +1,8 @@
 """The commands for a dynamic purchasing system: its years as an example, and its register as of any day."""
 
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from uuid import uuid4
@@ -14,6 +16,7 @@ from evaluator.errors import RuleBroken
 
 if TYPE_CHECKING:
     from evaluator.services.register import RegisterLine
+    from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
     from evaluator.storage.keys import Unlocked
 
 HOLDS, ANSWER_IS_NO = 0, 1
@@ -54,20 +57,81 @@ def register(
     DIR is the folder of a DPS demo, opened with its example secrets, or a profile.
     """
     from evaluator.services import register as service
-    from evaluator.services.dps import open_system, the_system
 
     day = _day(on)
-    systems, unlocked = _opened(context, folder)
-    with (
-        open_system(systems, the_system(systems), unlocked=unlocked, keep_backup=False) as file,
-        file.work() as uow,
-    ):
+    with _asked(context, folder) as uow:
         found = service.lines(uow, on=day, lot=lot)
     if as_json:
         print_json(service.as_json(found, on=day, lot=lot))
     else:
         print_table(("id", "name", "lots", "status", "version", "from", "to"), [_row(one) for one in found])
     return HOLDS
+
+
+@dps.command()
+def work(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, such as 2018-01-31.")],
+    calendar: Annotated[
+        Path | None, typer.Option("--calendar", metavar="FILE", help="Write what is due as a calendar file (.ics).")
+    ] = None,
+) -> int:
+    """Say what waits to be done on a day, the most urgent first.
+
+    DIR is the folder of a DPS demo, or a profile. The exit status is 1 when something is overdue.
+    """
+    from evaluator.services import admission
+    from evaluator.services.files import save_to
+
+    day = _day(on)
+    with _asked(context, folder) as uow:
+        items = admission.work(uow, on=day)
+        names = uow.operators.names()
+        due = admission.work_calendar(uow, on=day, now=datetime.now(UTC)) if calendar else b""
+    rows = [
+        (spoken_date(one.due_on), "overdue" if one.overdue else "", names[one.supplier_id], one.kind.value, one.about)
+        for one in items
+    ]
+    print_table(("due", "", "supplier", "what", "about"), rows)
+    if calendar:
+        save_to(calendar, due)
+    return ANSWER_IS_NO if any(one.overdue for one in items) else HOLDS
+
+
+@dps.command()
+def portfolio(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the workbook and the open data go.")],
+) -> int:
+    """Write the call-offs as a workbook (.xlsx) and as open contracting data (.json).
+
+    DIR is the folder of a DPS demo, or a profile.
+    """
+    from evaluator.services import portfolio as service
+    from evaluator.services.files import save_to
+
+    now = datetime.now(UTC)
+    with _asked(context, folder) as uow:
+        made = {"portfolio.xlsx": service.workbook(uow, now=now), "portfolio-ocds.json": service.release(uow, now=now)}
+    for name, data in made.items():
+        save_to(out / name, data)
+        print_line(str(out / name))
+    return HOLDS
+
+
+@contextmanager
+def _asked(context: typer.Context, folder: Path) -> "Iterator[DpsUnitOfWork]":
+    """The one system of a demo's folder or of a profile, to be asked."""
+    from evaluator.services.dps import open_system, the_system
+
+    systems, unlocked = _opened(context, folder)
+    with (
+        open_system(systems, the_system(systems), unlocked=unlocked, keep_backup=False) as file,
+        file.work() as uow,
+    ):
+        yield uow
 
 
 def _row(line: "RegisterLine") -> list[str]:

@@ -7,6 +7,7 @@ Source: PCR 2015, reg. 57(1) to (17); the standard selection questionnaire, part
 someone competent.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -56,6 +57,12 @@ class SelectionQuestionnaire:
             if question.id == question_id:
                 return question
         raise RuleBroken(f"The selection questionnaire has no question {question_id}.")
+
+    def require_grounds(self, findings: Iterable["ExclusionFinding"]) -> None:
+        """Raises: RuleBroken when a finding is on something that is not a ground of its kind in this questionnaire."""
+        for finding in findings:
+            if self.of(finding.question_id).kind is not finding.kind:
+                raise RuleBroken(f"{finding.question_id} is not a {finding.kind}.", hint="Choose the ground again.")
 
     def grounds(self) -> tuple[SelectionQuestion, ...]:
         """The grounds for exclusion, in order."""

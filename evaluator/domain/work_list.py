@@ -79,7 +79,7 @@ def reassessments(standings: Iterable[Standing], published: Published) -> Iterat
             if found.to_assess((one.lot_id,)):
                 lots.setdefault(one.supplier_id, []).append(one.lot_id)
     for supplier, concerned in sorted(lots.items()):
-        yield supplier, f"lots {', '.join(concerned)}", by, now.number
+        yield supplier, f"lot{'' if len(concerned) == 1 else 's'} {', '.join(concerned)}", by, now.number
 
 
 def _reassess_by(published: Published) -> date | None:

@@ -17,6 +17,7 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON
 from evaluator.formats.dps_contents import DpsPack, ProvedPack, SignedAssessments, pack_objects, read_dps_pack
 from evaluator.formats.identity import words
+from evaluator.formats.selection import questionnaire
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.storage.dps_file import create_dps_file, dps_ids, open_dps_file
@@ -150,6 +151,7 @@ def lock_assessment(uow: DpsUnitOfWork, application_id: str, *, now: datetime) -
     draft = uow.assessments.of(application_id, holder.id)
     if draft is None:
         raise RuleBroken(f"Application {application_id} has not been assessed.", hint="Give each point an outcome.")
+    questionnaire().require_grounds(draft.findings)
     every = Published(changes=uow.changes.all())
     locked = draft.lock(expected=[one.id for one in asked(application, every)], now=now)
     uow.assessments.save(locked, at=now)

@@ -249,3 +249,16 @@ def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
         assert all((lived.out / path).is_file() and len(key) == 64 for path, key in person["databases"].items())
     for folder in ("packages", "responses", "reports", "letters", "notices"):
         assert (lived.out / folder).is_dir()
+
+
+def test_the_work_list_and_the_portfolio_are_commands_too(
+    lived: DpsWalk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = tmp_path / "due.ics"
+    assert run(["dps", "work", str(lived.out), "--on", "2018-12-01", "--calendar", str(due)]) == 1
+    assert "overdue  EXAMPLE Chestnut Care Systems Ltd  assess again" in capsys.readouterr().out
+    assert due.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert run(["dps", "portfolio", str(lived.out), "--out", str(tmp_path)]) == 0
+    release = json.loads((tmp_path / "portfolio-ocds.json").read_text(encoding="utf-8"))["releases"][0]
+    assert [one["id"] for one in release["awards"]] == [f"C-{at:02d}" for at in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11)]
+    assert (tmp_path / "portfolio.xlsx").read_bytes().startswith(b"PK")

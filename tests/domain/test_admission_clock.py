@@ -125,7 +125,7 @@ def test_the_work_list_is_ordered_by_day_and_marks_what_is_overdue() -> None:
     assert [(one.supplier_id, one.kind, one.about, one.overdue) for one in items] == [
         ("dogwood", WorkKind.DECIDE, "A-dogwood", True),
         ("cedar", WorkKind.DECIDE, "A-cedar", False),
-        ("birch", WorkKind.ASSESS_AGAIN, "lots 2", False),
+        ("birch", WorkKind.ASSESS_AGAIN, "lot 2", False),
         ("alder", WorkKind.RENEW_EVIDENCE, "DSPT", False),
     ]
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.domain.selection import YEARS, ExclusionFinding, QuestionKind, SelfCleaning
 from evaluator.errors import RuleBroken
+from evaluator.formats.selection import questionnaire
 
 DAY = date(2018, 6, 1)
 CONVICTED = ExclusionFinding(
@@ -69,3 +70,20 @@ def test_an_event_of_29_february_lapses_on_1_march() -> None:
     leap = replace(CONVICTED, happened_on=date(2016, 2, 29))
     assert not leap.lifted(date(2021, 2, 28))
     assert leap.lifted(date(2021, 3, 1))
+
+
+def test_the_questionnaire_has_its_three_parts_and_every_ground_a_source() -> None:
+    held = questionnaire()
+    assert {question.part for question in held.questions} == {1, 2, 3}
+    assert len({question.id for question in held.questions}) == len(held.questions)
+    assert {question.kind for question in held.questions} == set(QuestionKind)
+    assert all("reg. 57" in ground.source for ground in held.grounds())
+
+
+def test_a_finding_is_on_a_ground_of_its_kind() -> None:
+    held = questionnaire()
+    held.require_grounds([CONVICTED])
+    with pytest.raises(RuleBroken, match=r"2\.1\(a\) is not a discretionary ground"):
+        held.require_grounds([replace(CONVICTED, kind=QuestionKind.DISCRETIONARY_GROUND)])
+    with pytest.raises(RuleBroken, match=r"no question 9\.9"):
+        held.require_grounds([replace(CONVICTED, question_id="9.9")])

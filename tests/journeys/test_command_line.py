@@ -114,6 +114,8 @@ def objects(answer: Answer) -> Iterator[dict[str, object]]:
         ["identity", "export"],
         ["dps", "demo"],
         ["dps", "register"],
+        ["dps", "work"],
+        ["dps", "portfolio"],
     ],
 )
 def test_every_command_says_what_it_takes(ask: Ask, words: list[str]) -> None:
