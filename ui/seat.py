@@ -53,7 +53,7 @@ class Seat(QObject):
     ) -> None:
         """`folder` is where this person's profile lies, or is to lie."""
         super().__init__()
-        self.folder = folder
+        self.folder = self.home = folder
         self.now = clock
         self.new_id = new_id
         self.desk = Desk(self._work)
@@ -132,6 +132,13 @@ class Seat(QObject):
     def lock(self) -> None:
         """Close the evaluation and forget the keys."""
         self.put_away()
+        self.profile = None
+        self.profile_changed.emit()
+
+    def move_to(self, folder: Path) -> None:
+        """Lock this profile and sit down at another one, such as one of the worked example."""
+        self.put_away()
+        self.folder = folder
         self.profile = None
         self.profile_changed.emit()
 

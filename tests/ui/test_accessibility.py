@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.panel import Role
-from tests.journeys.stages import AT, Seated, play
+from tests.journeys.stages import VISITS, Seated, play
 from tests.ui.accessibility import faults_of
 from ui import theme
 from ui.application import STEPS, window_on
@@ -18,7 +18,6 @@ from ui.main_window import MainWindow
 from ui.seat import Seat
 
 SCALES = (1.0, 2.0)
-VISITS = [(stage, role) for stage, roles in AT.items() for role in roles]
 EVERYWHERE = {"start", "profile", "verification"}  # looked at once
 
 
@@ -77,7 +76,7 @@ def test_a_screen_can_be_read_and_worked_by_everyone(
     qtbot: QtBot, stages: dict[tuple[str, Role], Seated], scale: float, stage: str, role: Role
 ) -> None:
     with opened(stages[stage, role].profile.folder, stages[stage, role]) as window:
-        names = [name for name in window.step_names if name not in EVERYWHERE or stage == "1-begun"]
+        names = [name for name in window.step_names if name not in EVERYWHERE or stage == "setting up"]
         found = faults_on(window, names)
     assert found == [], "\n".join(found)
 
@@ -93,7 +92,7 @@ def test_before_there_is_a_profile_the_start_can_be_read_and_worked_by_everyone(
 def test_a_locked_profile_and_a_new_notice_can_be_read_and_worked_by_everyone(
     qtbot: QtBot, stages: dict[tuple[str, Role], Seated], scale: float
 ) -> None:
-    profile = stages["1-begun", Role.LEAD].profile
+    profile = stages["setting up", Role.LEAD].profile
     with opened(profile.folder) as window:
         found = faults_on(window, ["start"])
         window.seat.unlocked(profile)

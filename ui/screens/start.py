@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import EvaluatorError, RuleBroken
+from ui.screens.example import ExampleCard
 from ui.screens.opened_pack import OpenedPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
@@ -59,6 +60,7 @@ class StartScreen(Screen):
         self.locked_out = button("I have lost my passphrase", link=True)
         self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
         self.lock = button("Lock")
+        self.example = ExampleCard(seat)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -136,6 +138,7 @@ class StartScreen(Screen):
             self.create_card,
             self.who_card,
             self.pack_card,
+            self.example,
         ):
             right.addWidget(part)
         right.addStretch(1)
@@ -156,7 +159,7 @@ class StartScreen(Screen):
         self.lock.clicked.connect(self._lock)
         self.locked_out.clicked.connect(lambda: self._recovering(True))
         self.recover_card.finished.connect(lambda: self._recovering(False))
-        for part in (self.unlock_card, self.create_card, self.recover_card, self.pack_card):
+        for part in (self.unlock_card, self.create_card, self.recover_card, self.pack_card, self.example):
             part.refused.connect(self.fail)
         self.unlock_card.unlocked.connect(self._unlocked)
         self.seat.profile_changed.connect(self.refresh)

@@ -20,6 +20,8 @@ def follow_reading_order(root: QWidget) -> None:
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     if isinstance(widget, QTabWidget):
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it would send Tab to its bar a second time
+        widget.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         yield widget.tabBar()
     for part in _parts(widget):
         if isinstance(part, QWidget):

@@ -1,0 +1,125 @@
+"""The worked example, one click away: made on this computer, worked on as any of its people, made anew when wanted.
+
+Everything in it is invented, its passphrases included, so they may be shown. It lies beside the profile.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from evaluator.domain.panel import ROLE_WORDS
+from evaluator.errors import EvaluatorError, RuleBroken
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, button, choice
+from ui.widgets.text import Card, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.demo.stages import PlayedExample, Seated
+    from evaluator.services.profile import Profile
+
+FOLDER = "worked-example"
+
+
+class ExampleCard(Card):
+    """Makes the example, lists who can be played at which stage, and leads back to one's own profile."""
+
+    refused = Signal(object)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__("The worked example")
+        self.seat = seat
+        self._played: PlayedExample | None = None
+        self.about = paragraph(quiet=True)
+        self.make = button("Make the worked example")
+        self.people = choice([])
+        self.person = Field("&Who you are in the example", self.people)
+        self.open, self.reset = button("Open as this person"), button("Reset the example")
+        self.back = button("Back to my own profile")
+        self.add(self.about, self.person, Row(self.make, self.open, self.reset, self.back))
+        self.make.clicked.connect(self._make)
+        self.reset.clicked.connect(self._make)
+        self.open.clicked.connect(self._open)
+        self.back.clicked.connect(lambda: self.seat.move_to(self.seat.home))
+        seat.profile_changed.connect(self._show)
+        folder = self.folder
+        seat.desk.run(lambda: _read(folder), then=self._have, otherwise=self.refused.emit)
+        self._show()
+
+    @property
+    def folder(self) -> Path:
+        """Where the example lies."""
+        return self.seat.home.parent / FOLDER
+
+    def _make(self) -> None:
+        folder, seat = self.folder, self.seat
+        if seat.folder != seat.home:
+            seat.move_to(seat.home)
+        for press in (self.make, self.open, self.reset):
+            press.setEnabled(False)
+        seat.desk.run_in_steps(
+            lambda tell: _made(folder, seat, tell),
+            then=self._have,
+            otherwise=self._failed,
+            said="Making the worked example",
+        )
+
+    def _failed(self, problem: EvaluatorError) -> None:
+        self._have(None)
+        self.refused.emit(problem)
+
+    def _have(self, played: "PlayedExample | None") -> None:
+        self._played = played
+        self.people.clear()
+        for one in played.seats if played else ():
+            self.people.addItem(f"{one.stage.capitalize()}: {one.name}, {ROLE_WORDS[one.role]}", one)
+        self._show()
+
+    def _show(self) -> None:
+        there, away = self._played is not None, self.seat.folder != self.seat.home
+        for press in (self.make, self.open, self.reset):
+            press.setEnabled(True)
+        self.make.setVisible(not there)
+        for part in (self.person, self.open, self.reset):
+            part.setVisible(there)
+        self.back.setVisible(away)
+        sitting = self._sitting() if away else None
+        said = "A whole evaluation with invented suppliers, people and prices, to try everything without risk."
+        if sitting is not None:
+            said = f"You are {sitting.name} in the example. To sign there, the passphrase is “{sitting.passphrase}”."
+        self.about.setText(said)
+
+    def _sitting(self) -> "Seated | None":
+        seats = self._played.seats if self._played else ()
+        return next((one for one in seats if one.folder == self.seat.folder), None)
+
+    def _open(self) -> None:
+        chosen, played = self.people.currentData(), self._played
+        if chosen is None or played is None:
+            self.refused.emit(RuleBroken("Nobody is chosen.", hint="Choose who you want to be in the example."))
+            return
+        self.seat.move_to(chosen.folder)
+
+        def unlocked() -> "Profile":
+            from evaluator.services import profile
+
+            return profile.unlock(chosen.folder, chosen.passphrase)
+
+        def opened(profile: "Profile") -> None:
+            self.seat.unlocked(profile)
+            self.seat.open(played.evaluation_id, otherwise=self.refused.emit)
+
+        self.seat.desk.run(unlocked, then=opened, otherwise=self.refused.emit, said="Opening the example")
+
+
+def _read(folder: Path) -> "PlayedExample | None":
+    from evaluator.demo.stages import read_example
+
+    return read_example(folder)
+
+
+def _made(folder: Path, seat: Seat, tell: Callable[[str], None]) -> "PlayedExample":
+    from evaluator.demo.stages import make_example
+
+    return make_example(folder, clock=seat.now, new_id=seat.new_id, tell=tell)
