@@ -5,6 +5,7 @@ second, a merge much longer. Everything asked is queued and worked off in order 
 came of it is told on the GUI thread only, so a view needs no locks.
 """
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -15,6 +16,8 @@ from typing import Any, TypeAlias, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from evaluator.errors import EvaluatorError, RuleBroken
+
+LONGEST_TURN = 0.001  # seconds of Python on the worker for which a key that was pressed has to wait
 
 Answer = TypeVar("Answer")
 Work: TypeAlias = Any  # one unit of work: windows hand it on to services and never look into it
@@ -44,6 +47,7 @@ class Desk(QObject):
     def __init__(self, open_work: Callable[[], AbstractContextManager[Any]]) -> None:
         """`open_work` opens one unit of work: all-or-nothing, committed when it is left without an error."""
         super().__init__()
+        sys.setswitchinterval(LONGEST_TURN)
         self._open_work = open_work
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._untold = 0
