@@ -1,5 +1,7 @@
 """The desktop program: builds everything and wires it. Slow imports follow once the window is seen."""
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer
@@ -13,28 +15,8 @@ from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences, of_this_user
-from ui.screens.comparison import ComparisonScreen
-from ui.screens.confirmation import ConfirmationScreen
-from ui.screens.conflict import ConflictScreen
-from ui.screens.evaluation_model import ModelScreen
-from ui.screens.letters import LettersScreen
-from ui.screens.merging import MergingScreen
-from ui.screens.moderation import ModerationScreen
-from ui.screens.notice import NoticeScreen
-from ui.screens.on_record import OnRecordScreen
-from ui.screens.pack import PackScreen
-from ui.screens.panel import PanelScreen
-from ui.screens.price import PriceScreen
-from ui.screens.profile import ProfileScreen
-from ui.screens.ranking import RankingScreen
-from ui.screens.record import RecordScreen
-from ui.screens.report import ReportScreen
-from ui.screens.retention import RetentionScreen
-from ui.screens.scoring import ScoringScreen
+from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
-from ui.screens.submission import SubmissionScreen
-from ui.screens.tenders import TendersScreen
-from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 from ui.words import speak
 
@@ -42,32 +24,51 @@ BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "bid-evaluator.png"
 LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
 PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
+
+
+def when_wanted(name: str) -> Callable[[Seat], Screen]:
+    """How to make a screen of `ui/screens` by its name; its module is imported by then, because start-up is imports."""
+
+    def make(seat: Seat) -> Screen:
+        found = vars(import_module(f"ui.screens.{name}")).values()
+        kind = next(one for one in found if isinstance(one, type) and issubclass(one, Screen) and one.name == name)
+        return kind(seat)
+
+    return make
+
+
 STEPS: tuple[Step, ...] = (
     Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
-    Step(name="notice", shown="New from a notice", make=NoticeScreen, needs_evaluation=False, hidden_while_open=True),
-    Step(name="evaluation_model", shown="1 Model", make=ModelScreen, roles=LEAD),
-    Step(name="panel", shown="1 Panel", make=PanelScreen, roles=LEAD),
-    Step(name="tenders", shown="1 Tenders", make=TendersScreen, roles=LEAD),
-    Step(name="pack", shown="1 Packs", make=PackScreen, roles=LEAD),
-    Step(name="conflict", shown="2 Interests", make=ConflictScreen, roles=PANEL),
-    Step(name="scoring", shown="2 Score", make=ScoringScreen, roles=MEMBER),
-    Step(name="comparison", shown="2 Compare", make=ComparisonScreen, roles=MEMBER),
-    Step(name="submission", shown="2 Lock and send", make=SubmissionScreen, roles=MEMBER),
-    Step(name="merging", shown="3 Register and merge", make=MergingScreen, roles=CHAIR),
-    Step(name="moderation", shown="3 Moderate", make=ModerationScreen, roles=CHAIR),
-    Step(name="confirmation", shown="3 Confirm", make=ConfirmationScreen, roles=MEMBER),
-    Step(name="price", shown="4 Prices", make=PriceScreen, roles=PRICE),
-    Step(name="ranking", shown="4 Results", make=RankingScreen, roles=CHAIR),
-    Step(name="on_record", shown="5 Put on record", make=OnRecordScreen, roles=CHAIR),
-    Step(name="report", shown="5 Report", make=ReportScreen, roles=CHAIR),
-    Step(name="record", shown="5 Approve", make=RecordScreen, roles=APPROVER),
-    Step(name="letters", shown="6 Letters", make=LettersScreen, roles=APPROVER),
-    Step(name="retention", shown="Keep or destroy", make=RetentionScreen),
-    Step(name="profile", shown="Your profile", make=ProfileScreen, needs_evaluation=False),
+    Step(
+        name="notice",
+        shown="New from a notice",
+        make=when_wanted("notice"),
+        needs_evaluation=False,
+        hidden_while_open=True,
+    ),
+    Step(name="evaluation_model", shown="1 Model", make=when_wanted("evaluation_model"), roles=LEAD),
+    Step(name="panel", shown="1 Panel", make=when_wanted("panel"), roles=LEAD),
+    Step(name="tenders", shown="1 Tenders", make=when_wanted("tenders"), roles=LEAD),
+    Step(name="pack", shown="1 Packs", make=when_wanted("pack"), roles=LEAD),
+    Step(name="conflict", shown="2 Interests", make=when_wanted("conflict"), roles=PANEL),
+    Step(name="scoring", shown="2 Score", make=when_wanted("scoring"), roles=MEMBER),
+    Step(name="comparison", shown="2 Compare", make=when_wanted("comparison"), roles=MEMBER),
+    Step(name="submission", shown="2 Lock and send", make=when_wanted("submission"), roles=MEMBER),
+    Step(name="merging", shown="3 Register and merge", make=when_wanted("merging"), roles=CHAIR),
+    Step(name="moderation", shown="3 Moderate", make=when_wanted("moderation"), roles=CHAIR),
+    Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER),
+    Step(name="price", shown="4 Prices", make=when_wanted("price"), roles=PRICE),
+    Step(name="ranking", shown="4 Results", make=when_wanted("ranking"), roles=CHAIR),
+    Step(name="on_record", shown="5 Put on record", make=when_wanted("on_record"), roles=CHAIR),
+    Step(name="report", shown="5 Report", make=when_wanted("report"), roles=CHAIR),
+    Step(name="record", shown="5 Approve", make=when_wanted("record"), roles=APPROVER),
+    Step(name="letters", shown="6 Letters", make=when_wanted("letters"), roles=APPROVER),
+    Step(name="retention", shown="Keep or destroy", make=when_wanted("retention")),
+    Step(name="profile", shown="Your profile", make=when_wanted("profile"), needs_evaluation=False),
     Step(
         name="verification",
         shown="Verify a file",
-        make=VerificationScreen,
+        make=when_wanted("verification"),
         needs_evaluation=False,
         needs_profile=False,
     ),
@@ -136,3 +137,6 @@ def import_slowly() -> None:
     import evaluator.services.profile
     import evaluator.services.report
     import evaluator.services.tenders  # noqa: F401
+
+    for step in STEPS:
+        import_module(f"ui.screens.{step.name}")

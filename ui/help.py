@@ -4,9 +4,9 @@ Each screen has a file in resources/help, written in plain English; F1 opens it,
 """
 
 from collections.abc import Iterable
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
 from pathlib import Path
 from re import match
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -17,6 +17,9 @@ from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import heading, paragraph
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution  # imported where it is used: start-up is imports
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "help"
 PROGRAM = "bid-evaluator"
@@ -160,14 +163,18 @@ def tour() -> list[tuple[str, str]]:
 
 def own_version() -> str:
     """The program's version; a source tree that was never installed says so."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(PROGRAM)
     except PackageNotFoundError:
         return "from source"
 
 
-def libraries(roots: Iterable[str] = BUILT_ON) -> list[Distribution]:
+def libraries(roots: Iterable[str] = BUILT_ON) -> "list[Distribution]":
     """What the program is built on, with what that needs in turn, in order of name."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     found: dict[str, Distribution] = {}
     waiting = list(roots)
     while waiting:
@@ -182,7 +189,7 @@ def libraries(roots: Iterable[str] = BUILT_ON) -> list[Distribution]:
     return sorted(found.values(), key=lambda one: one.name.casefold())
 
 
-def licence(library: Distribution) -> str:
+def licence(library: "Distribution") -> str:
     """What a library says of its licence."""
     told = library.metadata
     classified = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License")]
