@@ -66,12 +66,14 @@ STATED = (
     Fact.SUPPLIER_COMMUNICATIONS,
     Fact.CONFLICTS_ASSESSMENT,
 )
+ON_THE_FIRST_PAGE = (Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE, Fact.COMMUNICATION)
 
 
 def _statement(fact: Fact) -> Callable[[AwardReport], Found]:
     def look(report: AwardReport) -> Found:
         if report.stated(fact):
-            return Answer.PRESENT, "On the first page or in section 10, as the chair stated it."
+            where = "On the first page" if fact in ON_THE_FIRST_PAGE else "Below this list"
+            return Answer.PRESENT, f"{where}, as the chair stated it."
         return Answer.ABSENT, "Nobody stated it before this report was signed."
 
     return look

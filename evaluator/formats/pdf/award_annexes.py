@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evaluator.domain.checklist import STATED, Answer, ChecklistLine, checklist, missing
+from evaluator.domain.checklist import ON_THE_FIRST_PAGE, STATED, Answer, ChecklistLine, checklist, missing
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import (
@@ -15,7 +15,6 @@ from evaluator.domain.model_wording import (
     thresholds_in_words,
     tie_break_in_words,
 )
-from evaluator.domain.regime import Fact
 from evaluator.domain.report import NOT_RECORDED, AwardReport, Panelist
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
@@ -23,7 +22,6 @@ from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
 ASSURANCE_ONLY = "Assurance only"
 NOTHING_RECORDED = "Nothing is recorded here."
-ON_THE_FIRST_PAGE = (Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE, Fact.COMMUNICATION)
 
 
 def named(model: EvaluationModel) -> dict[str, str]:
