@@ -6,6 +6,7 @@ from fractions import Fraction
 from evaluator.domain.award import TenderResult
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain
+from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.on_record import DisclosedReason, disclosed
 from evaluator.domain.procurement import Supplier
 from evaluator.domain.report_contents import WorkedOut
@@ -61,8 +62,9 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
     """One tender of a worked-out award. Raises: RuleBroken when a text to disclose stands for an older reason."""
     result, model = worked.result.tender(tender_id), worked.setup.model
     titles = {node.id: node.title for node in model.nodes()}
+    agreed = {score.criterion_id: score for score in worked.moderation.scores if score.tender_id == tender_id}
     earned = tuple(
-        _earned(worked, leaf, result)
+        _earned(worked, leaf, result, agreed.get(leaf.id))
         for root in model.criteria
         for leaf in root.nodes()
         if not leaf.children and result.marks.get(leaf.id) is not None
@@ -81,12 +83,9 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
     )
 
 
-def _earned(worked: WorkedOut, leaf: AwardCriterion, result: TenderResult) -> Earned:
+def _earned(worked: WorkedOut, leaf: AwardCriterion, result: TenderResult, score: ConsensusScore | None) -> Earned:
     marks = result.marks[leaf.id] or Fraction(0)
     scale = None if leaf.priced else worked.setup.model.scale_of(leaf.id)
-    score = next(
-        (one for one in worked.moderation.scores if (one.tender_id, one.criterion_id) == (result.id, leaf.id)), None
-    )
     why = DisclosedReason(text="") if score is None else disclosed(score, worked.said)
     meanings = {} if scale is None else {one.points: one.title for one in scale.descriptors}
     return Earned(

@@ -25,6 +25,7 @@ class Checks:
     closed: bool
     prices: bool
     reported: bool
+    unstated: tuple[str, ...]
 
     @property
     def missing(self) -> str:
@@ -46,8 +47,9 @@ class ReportScreen(Screen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self.scorecards, self.closed, self.prices = paragraph(), paragraph(), paragraph()
+        self.scorecards, self.closed, self.prices, self.stated = paragraph(), paragraph(), paragraph(), paragraph()
         self.merge, self.moderate = button("Register and merge", link=True), button("Moderate", link=True)
+        self.state = button("Put on record", link=True)
         self.why, self.done = paragraph(quiet=True), paragraph()
         self.sign = button("Sign and save the report…", main=True)
         self.save = button("Save the signed files…")
@@ -55,6 +57,7 @@ class ReportScreen(Screen):
         checks.add(
             *(self.scorecards, self.prices, self.merge),
             *(self.closed, self.moderate),
+            *(self.stated, self.state),
         )
         signed.add(
             paragraph(
@@ -71,6 +74,7 @@ class ReportScreen(Screen):
         self.foot.add(self.sign)
         self.merge.clicked.connect(lambda: self.seat.wanted.emit("merging"))
         self.moderate.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
+        self.state.clicked.connect(lambda: self.seat.wanted.emit("on_record"))
         self.sign.clicked.connect(self.sign_and_send)
         self.save.clicked.connect(lambda: choose_folder(self, "A folder for the files", self.export))
 
@@ -120,17 +124,25 @@ class ReportScreen(Screen):
                 f"✓ {what[0].upper()}{what[1:]}" if holds else f"✗ Not yet: {what}",
                 tone="done" if holds else "error",
             )
+        if checks.unstated:
+            listed = "; ".join(checks.unstated)
+            say(self.stated, f"✗ Not on record, and the report will say so: {listed}.", tone="error")
+        else:
+            say(self.stated, "✓ What the report must state is on record", tone="done")
         self.why.setText(checks.missing)
         self.sign.setEnabled(not checks.missing)
         self.save.setEnabled(checks.reported)
 
 
 def _checks(uow: Work) -> Checks:
+    from evaluator.services import on_record
+
     submitted, setup = {one.member_id for one in uow.submissions.held()}, uow.setup()
     price_evaluators = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
     return Checks(
         scorecards=set(setup.expected_to_score()) <= submitted,
         closed=uow.consensus.closed_at() is not None,
         prices=not setup.model.price_leaves() or price_evaluators <= submitted,
+        unstated=tuple(one.asked for one in on_record.overview(uow).to_state if not one.text),
         reported=uow.evaluations.held().stage is Stage.REPORTED,
     )

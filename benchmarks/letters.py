@@ -1,0 +1,89 @@
+"""150 signed letters to suppliers, each judged after it is written, against as many renders and plain signatures.
+
+The yardstick draws each letter's pages from the same layout and signs them with the PDF library alone, its signer
+loaded once and its place reserved: no field of ours, no appearance, nothing worked out or verified.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+
+from benchmarks.measure import LONG, Row, alternate
+from evaluator.domain.letter import Days, letters
+from evaluator.domain.panel import Role
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.formats.certificates import Person, self_signed
+from evaluator.formats.pdf.judgement import judge_pdf
+from evaluator.formats.pdf.letter import SIGNER, letter_pdf
+from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.record_award import award_on_record
+from evaluator.formats.signing import Signer, load_private_key, new_private_key
+from tests.signed_records import SignedEvaluation
+
+TENDERS, QUESTIONS = 150, 12
+NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
+DAYS = Days(sent_on=date(2026, 11, 23), published_on=date(2026, 11, 23), standstill_ends=date(2026, 12, 3))
+LOG_HEAD = "a" * 64
+RESERVED = 16_384  # hexadecimal digits
+
+
+def rows() -> Iterator[Row]:
+    """Measure the row of BENCHMARKS.md."""
+    worked = _award()
+    key = load_private_key(new_private_key())
+    person = Person(name="Example Approver", organisation="Example ICB", age_recipient="age1example")
+    signer = Signer(certificate=self_signed(person, key, now=NOW), private_key=key)
+    statement = Statement(role=Role.APPROVER, reason="This letter follows from the record.", now=NOW)
+    written = letters(worked, days=DAYS)
+
+    def product() -> None:
+        for letter in letters(worked, days=DAYS):
+            pdf = letter_pdf(letter, log_head=LOG_HEAD)
+            signed = sign_pdf(pdf, field=SIGNER, signer=signer, statement=statement)
+            if not judge_pdf(signed).valid:
+                raise AssertionError(letter.file_name)
+
+    metadata = PdfSignatureMetadata(field_name=SIGNER, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
+    plain = PdfSigner(metadata, signer=signer.for_pdf)
+
+    def yardstick() -> None:
+        for letter in written:
+            writer = IncrementalPdfFileWriter(BytesIO(letter_pdf(letter, log_head=LOG_HEAD)))
+            plain.sign_pdf(writer, bytes_reserved=RESERVED)
+
+    name = f"{TENDERS} letters on {QUESTIONS} questions, signed and verified"
+    yield alternate(name, product=product, yardstick=yardstick, goal=1.3, pairs=LONG)
+
+
+def _award() -> WorkedOut:
+    """An award of that size from a signed record."""
+    questions = [
+        {"id": f"Q{number}", "title": f"Question {number}", "weight": "5", "scale": "0-5"}
+        for number in range(QUESTIONS)
+    ]
+    document = {
+        "format": "bid-evaluator/award-input",
+        "version": 1,
+        "title": "Letters",
+        "currency": "GBP",
+        "method": "weighted_sum",
+        "scales": {"0-5": {"points": ["0", "1", "2", "3", "4", "5"]}},
+        "criteria": [
+            *questions,
+            {"id": "P", "title": "Price", "weight": "40", "price": {"formula": "lowest_over_price"}},
+        ],
+        "tenders": [
+            {
+                "id": f"T{tender:03}",
+                "supplier": f"Supplier {tender:03} Ltd",
+                "points": {f"Q{at}": str((tender * 7 + at * 3) % 6) for at in range(QUESTIONS)},
+                "prices": {"P": str(100_000 + 37 * tender)},
+            }
+            for tender in range(TENDERS)
+        ],
+    }
+    return award_on_record(SignedEvaluation(document=document, seed=1).record()).worked
