@@ -1,6 +1,7 @@
 """Names that came from outside, made safe to show: a file called `Bid<U+202E>fdp.exe` must not look like a PDF.
 
-Source: Unicode Standard Annex 15 (NFC) and Technical Report 36 (bidirectional and control characters).
+Source: Unicode Standard Annex 15 (NFC), Technical Report 36 (bidirectional and control characters) and Technical
+Standard 39 (letters of several scripts that look alike).
 """
 
 import unicodedata
@@ -23,3 +24,24 @@ def shown(name: str) -> str:
     if len(visible) > LONGEST:
         raise RuleBroken(f"The file's name has more than {LONGEST} characters.", hint="Rename it, then add it again.")
     return visible
+
+
+def looks_odd(name: str) -> str:
+    """Why a name, as it came, may not be what it looks like, as a sentence; empty when nothing is odd."""
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
+    if any(unicodedata.category(one) in _HIDDEN for one in last):
+        return f"The name of {shown(name)} holds characters that hide or reorder text; they are shown as ⟨U+…⟩."
+    for part in last.rsplit(".", 1):  # the ending is Latin whatever the name is written in
+        scripts = sorted({script for one in part if one.isalpha() and (script := _script(one)) in _ALIKE})
+        if len(scripts) > 1:
+            return f"The name of {shown(name)} mixes {' and '.join(scripts)} letters that look alike. Check it."
+    if unicodedata.normalize("NFKC", last) != last:
+        return f"The name of {shown(name)} holds characters that look like others. Check it."
+    return ""
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize()
+
+
+_ALIKE = {"Latin", "Cyrillic", "Greek", "Armenian", "Cherokee"}

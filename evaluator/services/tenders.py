@@ -1,16 +1,24 @@
 """Registering tenders and their documents; price documents are sealed at once to the price evaluator's key."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document, Stage, Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
-from evaluator.formats.names import shown
+from evaluator.formats.manifest import MOST_FILES, NAMES, differences, read_manifest, write_manifest
+from evaluator.formats.names import looks_odd, shown
 from evaluator.formats.package import seal
+from evaluator.formats.pages import Pages
+from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 DOCUMENT_LIMIT = 200 * 1024 * 1024
+TOO_LONG = "2,000 is the limit"  # how the child that draws pages says it
+PDF, WORD = ".pdf", ".docx"
 MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -49,7 +57,7 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
         sha256=canonical.digest(body),
         tender_id=tender_id,
         name=name,
-        media_type=MEDIA_TYPES.get(name[name.rfind(".") :].lower(), OTHER),
+        media_type=MEDIA_TYPES.get(_ending(name), OTHER),
         size=len(body),
         priced=priced,
         sealed_sha256=canonical.digest(kept) if priced else None,
@@ -58,6 +66,78 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     uow.documents.keep(sha256=document.stored_sha256, body=kept)
     uow.audit.record("document added", member_id=uow.evaluations.held().holder_id, now=now, subject=document.sha256)
     return document
+
+
+def concerns(name: str, body: bytes, *, others: Iterable[str] = ()) -> tuple[str, ...]:
+    """What the lead should know of a document before it is kept, each as a sentence. `others` are names there already.
+
+    Raises: FileProblem when a PDF has more than 2,000 pages.
+    """
+    display, ending = shown(name), _ending(name)
+    said = [odd] if (odd := looks_odd(name)) else []
+    if display.casefold() in {other.casefold() for other in others}:
+        said.append(f"There is a document called {display} already; the two differ in what they hold.")
+    if ending == WORD:
+        said.append(
+            f"{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that too; "
+            "this original stays, known by its SHA-256."
+        )
+    elif ending == PDF:
+        said += _pages(display, body)
+    elif ending not in MEDIA_TYPES:
+        said.append(f"{display} is of a kind that is kept and listed, but not shown to the panel.")
+    return tuple(said)
+
+
+def _pages(display: str, body: bytes) -> list[str]:
+    """Counted by a child process: the file is the supplier's."""
+    try:
+        Pages(body).close()
+    except FileProblem as problem:
+        if TOO_LONG in problem.message:
+            raise FileProblem(f"{display} is too long. {problem.message}", hint="Split it in two.") from problem
+        return [f"{display} cannot be shown to the panel: {problem.message}"]
+    return []
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder and the folders in it, the list of hashes left out; links are not followed.
+
+    Raises: FileProblem when it cannot be read or holds more than 10,000 files.
+    """
+    with in_plain_words(folder, "read"):
+        found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    if len(found) > MOST_FILES:
+        raise FileProblem(f"{folder.name} holds {len(found):,} files; {MOST_FILES:,} is the limit.")
+    return tuple(path for path in found if not (path.parent == folder and path.name in NAMES))
+
+
+def differences_from_manifest(folder: Path) -> tuple[str, ...] | None:
+    """What a folder holds otherwise than its list of hashes says, by file; None where it has no such list.
+
+    Raises: FileProblem when the list or a file cannot be read.
+    """
+    lists = [folder / name for name in NAMES if (folder / name).is_file()]
+    if not lists:
+        return None
+    with in_plain_words(lists[0], "read"):
+        manifest = read_manifest(lists[0].read_bytes())
+    return differences(manifest, {path.relative_to(folder).as_posix(): _sha256(path) for path in files_in(folder)})
+
+
+def manifest_of(uow: UnitOfWork) -> bytes:
+    """A list of every registered document with its SHA-256, one folder for each supplier."""
+    folders = {tender.id: shown(supplier.name.replace("/", "-")) for tender, supplier, _ in registered(uow)}
+    return write_manifest({f"{folders[one.tender_id]}/{one.name}": one.sha256 for one in uow.documents.all()})
+
+
+def _sha256(path: Path) -> str:
+    with in_plain_words(path, "read"), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _ending(name: str) -> str:
+    return name[name.rfind(".") :].lower()
 
 
 def registered(uow: UnitOfWork) -> tuple[tuple[Tender, Supplier, tuple[Document, ...]], ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.errors import RuleBroken
-from evaluator.formats.names import LONGEST, shown
+from evaluator.formats.names import LONGEST, looks_odd, shown
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,24 @@ def test_no_name_hides_a_character_or_leads_to_another_folder(name: str) -> None
     assert all(letter.isprintable() or letter.isspace() for letter in looks)
     looks.encode("utf-8")
     assert shown(looks) == looks or len(looks) > LONGEST
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("\u041effer.pdf", "mixes Cyrillic and Latin letters"),
+        ("\u03a1rice.pdf", "mixes Greek and Latin letters"),
+        ("Bid\u202efdp.exe", "hide or reorder"),
+        ("Bid\u200b.pdf", "hide or reorder"),
+        ("\uff22id.pdf", "look like others"),
+    ],
+)
+def test_a_name_that_is_not_what_it_looks_like_is_said_to_be_odd(name: str, said: str) -> None:
+    assert said in looks_odd(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Offer.pdf", "Angebot für Zürich.pdf", "\u041f\u043b\u0430\u043d.pdf", "plan (2) – v3.pdf"]
+)
+def test_a_name_in_one_script_is_not_odd(name: str) -> None:
+    assert looks_odd(name) == ""

@@ -1,5 +1,6 @@
 """Registering tenders and their documents: limits, names, sealed prices, and nothing after the set-up is issued."""
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import pikepdf
 import pytest
 
 from evaluator.demo.walk import COMPARED, Walk
@@ -14,6 +16,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
+from evaluator.formats.manifest import read_manifest, write_manifest
 from evaluator.formats.package import looks_like_package, unseal
 from evaluator.services import panel, profile, tenders
 from evaluator.storage.evaluation_file import EvaluationFile
@@ -139,3 +142,55 @@ def test_nothing_is_registered_once_the_set_up_is_issued(played: Walk) -> None:
             register(uow, "late")
         with pytest.raises(RuleBroken, match="issued already"):
             add(uow)
+
+
+def pages(count: int) -> bytes:
+    made = pikepdf.new()
+    for _ in range(count):
+        made.add_blank_page()
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def test_what_the_lead_should_know_of_a_document_is_said_before_it_is_kept() -> None:
+    assert tenders.concerns("Quality.pdf", pages(2)) == ()
+    [word] = tenders.concerns("Quality.docx", b"words")
+    assert "Convert it to PDF" in word
+    [broken] = tenders.concerns("Quality.pdf", b"%PDF-1.7 and nothing more")
+    assert broken.startswith("Quality.pdf cannot be shown to the panel")
+    [same] = tenders.concerns("quality.PDF", pages(1), others=["Quality.pdf"])
+    assert "already" in same
+    [other] = tenders.concerns("run.exe", b"MZ")
+    assert "not shown" in other
+    odd, _ = tenders.concerns("Bid\u202efdp.exe", b"MZ")
+    assert "⟨U+…⟩" in odd
+
+
+def test_a_pdf_of_more_than_2_000_pages_is_refused_by_name() -> None:
+    assert tenders.concerns("Long.pdf", pages(2_000)) == ()
+    with pytest.raises(FileProblem, match=r"Long\.pdf is too long\. .*2,001 pages; 2,000 is the limit"):
+        tenders.concerns("Long.pdf", pages(2_001))
+
+
+def test_a_folder_is_compared_with_its_list_of_hashes(begun: EvaluationFile, tmp_path: Path) -> None:
+    folder = tmp_path / "handed over"
+    (folder / "annex").mkdir(parents=True)
+    (folder / "one.pdf").write_bytes(b"1")
+    (folder / "annex" / "two.pdf").write_bytes(b"2")
+    (folder / "link.pdf").symlink_to("/etc/passwd")
+    assert tenders.differences_from_manifest(folder) is None
+    names = ("annex/two.pdf", "one.pdf")
+    assert [path.relative_to(folder).as_posix() for path in tenders.files_in(folder)] == [*names]
+    digests = {name: canonical.digest((folder / name).read_bytes()) for name in names}
+    (folder / "SHA256SUMS").write_bytes(write_manifest(digests))
+    assert tenders.differences_from_manifest(folder) == ()
+    (folder / "one.pdf").write_bytes(b"one")
+    assert tenders.differences_from_manifest(folder) == ("one.pdf has another SHA-256 than the list says.",)
+
+
+def test_the_list_of_what_is_registered_names_each_document_with_its_hash(begun: EvaluationFile) -> None:
+    with begun.work() as uow:
+        add(uow, "Quality.pdf", b"quality")
+        listed = read_manifest(tenders.manifest_of(uow))
+    assert listed == {"EXAMPLE alder Ltd/Quality.pdf": canonical.digest(b"quality")}

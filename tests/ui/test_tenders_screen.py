@@ -1,0 +1,86 @@
+"""Documents by drag and drop: a folder held against its list of hashes, all of it kept or nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from evaluator.formats import canonical
+from evaluator.formats.manifest import read_manifest, write_manifest
+from tests.ui.at_set_up import LeadAtTheWindow, begun
+from ui.screens.tenders import TendersScreen
+
+
+@pytest.fixture
+def lead(qtbot: QtBot, tmp_path: Path) -> Iterator[LeadAtTheWindow]:
+    person = LeadAtTheWindow(qtbot, begun(tmp_path / "people"))
+    yield person
+    person.leave()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What a supplier handed over, with its list."""
+    made = tmp_path / "handed over"
+    (made / "annex").mkdir(parents=True)
+    bodies = {"Quality.txt": b"quality", "annex/Plan.docx": b"plan"}
+    for name, body in bodies.items():
+        (made / name).write_bytes(body)
+    listed = {name: canonical.digest(body) for name, body in bodies.items()}
+    (made / "SHA256SUMS").write_bytes(write_manifest(listed))
+    return made
+
+
+def drop(lead: LeadAtTheWindow, screen: TendersScreen, path: Path) -> None:
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    screen.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, held, buttons, keys))
+    lead.settle()
+
+
+def documents(screen: TendersScreen) -> list[str]:
+    return [item.text() for row in range(screen.documents.rowCount()) if (item := screen.documents.item(row, 1))]
+
+
+def with_a_tender(lead: LeadAtTheWindow) -> TendersScreen:
+    screen = lead.go("tenders", TendersScreen)
+    lead.tab_to(screen.supplier)
+    lead.type("Alder Health Ltd")
+    lead.tab_to(screen.add)
+    lead.key(Qt.Key.Key_Space)
+    assert screen.tenders.rowCount() == 1
+    return screen
+
+
+def test_a_folder_that_agrees_with_its_list_is_kept_whole_and_what_to_know_is_said(
+    lead: LeadAtTheWindow, folder: Path, tmp_path: Path
+) -> None:
+    screen = with_a_tender(lead)
+    drop(lead, screen, folder)
+    lead.no_problem()
+    assert documents(screen) == ["Quality.txt", "Plan.docx"]
+    assert screen.noted.text().startswith("2 documents added.")
+    assert "Plan.docx is a Word file" in screen.noted.text()
+    lead.press(screen.list_hashes)
+    saved = lead.save_as(tmp_path / "SHA256SUMS")
+    assert set(read_manifest(saved.read_bytes())) == {"Alder Health Ltd/Quality.txt", "Alder Health Ltd/Plan.docx"}
+
+
+def test_a_folder_that_differs_from_its_list_is_refused_by_file_and_nothing_of_it_kept(
+    lead: LeadAtTheWindow, folder: Path
+) -> None:
+    screen = with_a_tender(lead)
+    (folder / "Quality.txt").write_bytes(b"changed")
+    drop(lead, screen, folder)
+    assert screen.problems.messages[0] == "Quality.txt has another SHA-256 than the list says."
+    assert documents(screen) == []
+
+
+def test_nothing_is_kept_before_there_is_a_tender(lead: LeadAtTheWindow, folder: Path) -> None:
+    screen = lead.go("tenders", TendersScreen)
+    drop(lead, screen, folder)
+    assert screen.problems.messages == ["There is no tender yet. Add the tender first."]
