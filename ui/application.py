@@ -59,11 +59,13 @@ STEPS: tuple[Step, ...] = (
     Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER),
     Step(name="price", shown="4 Prices", make=when_wanted("price"), roles=PRICE),
     Step(name="ranking", shown="4 Results", make=when_wanted("ranking"), roles=CHAIR),
+    Step(name="decisions", shown="4 Decisions", make=when_wanted("decisions"), roles=CHAIR),
     Step(name="on_record", shown="5 Put on record", make=when_wanted("on_record"), roles=CHAIR),
     Step(name="report", shown="5 Report", make=when_wanted("report"), roles=CHAIR),
     Step(name="record", shown="5 Approve", make=when_wanted("record"), roles=APPROVER),
     Step(name="letters", shown="6 Letters", make=when_wanted("letters"), roles=APPROVER),
     Step(name="retention", shown="Keep or destroy", make=when_wanted("retention")),
+    Step(name="audit", shown="Audit", make=when_wanted("audit")),
     Step(name="profile", shown="Your profile", make=when_wanted("profile"), needs_evaluation=False),
     Step(
         name="verification",

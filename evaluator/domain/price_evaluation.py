@@ -111,6 +111,14 @@ class OfferedPrice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOffer:
+    """An offer read from a workbook; None while there are faults, each a sentence that names its cell."""
+
+    offer: OfferedPrice | None
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TenderAmount:
     """What an adjustment adds to one tender's price; below 0 it takes away, and 0 says that it was looked at."""
 

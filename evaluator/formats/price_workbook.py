@@ -7,14 +7,13 @@ supplier's own total. What cannot be used is named by sheet and cell; nothing is
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 import xlsxwriter
 
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain
-from evaluator.domain.price_evaluation import OfferedPrice, UnitPrice, require_price
+from evaluator.domain.price_evaluation import OfferedPrice, ReadOffer, UnitPrice, require_price
 from evaluator.domain.price_schedule import PriceSchedule, ScheduleItem, paid_in_words
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.workbook import Sheet, Value, cell_name, read_workbook
@@ -26,14 +25,6 @@ TOTAL = "Total"
 WIDTHS = (12, 48, 22, 14, 26, 16)
 ROWS_BEFORE_HEADINGS = 50  # how far down the headings may stand
 MOST_FAULTS = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadOffer:
-    """What was read; `offer` is None while there are faults, each a sentence that names its cell."""
-
-    offer: OfferedPrice | None
-    faults: tuple[str, ...]
 
 
 def read_offer(data: bytes, *, leaf: AwardCriterion, tender_id: str) -> ReadOffer:

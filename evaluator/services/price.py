@@ -12,6 +12,7 @@ from evaluator.domain.price_evaluation import (
     CheckedPrices,
     OfferedPrice,
     PriceCheck,
+    ReadOffer,
     TenderAmount,
     require_whole,
 )
@@ -20,7 +21,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, require_declared
 from evaluator.formats import canonical
 from evaluator.formats.package import unseal
-from evaluator.formats.price_workbook import ReadOffer, read_offer, write_schedule
+from evaluator.formats.price_workbook import read_offer, write_schedule
 from evaluator.formats.submission import check_of, digest_of_prices
 from evaluator.storage.unit_of_work import UnitOfWork
 

@@ -370,9 +370,11 @@ def enter_and_send_prices(evaluator: AtTheWindow, mail: Path) -> None:
     screen = evaluator.go("price", PriceScreen)
     assert not screen.sign.isEnabled()
     evaluator.press(screen.open_it)
-    for (amount, source), price in zip(screen.entries(), PRICES, strict=True):
-        evaluator.write(amount, price)
-        evaluator.write(source, "Pricing schedule, page 1")
+    for at, price in enumerate(PRICES):
+        screen.offers.setCurrentIndex(at)
+        screen.offers.activated.emit(at)
+        evaluator.write(screen.offer.total, price)
+        evaluator.write(screen.offer.source, "Pricing schedule, page 1")
     evaluator.write(screen.second, "Iris Field")
     evaluator.press(screen.confirm)
     evaluator.press(screen.moderation)

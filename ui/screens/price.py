@@ -1,44 +1,52 @@
-"""The price evaluator alone: opens the sealed schedules, enters each price, and signs once moderation is closed."""
+"""The price evaluator alone: opens the sealed documents, enters each offer, adjusts, has it checked, and signs."""
 
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget
 
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
-from evaluator.domain.price_evaluation import OfferedPrice
+from evaluator.domain.price_evaluation import OfferedPrice, ReadOffer, require_whole
 from evaluator.domain.procurement import Document
-from evaluator.domain.wording import counted
+from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
 from ui.desk import Work
+from ui.screens.price_adjusting import Adjusting
+from ui.screens.price_offer import OfferForm
 from ui.screens.screen import Screen
 from ui.seat import Seat
+from ui.theme import BASE
 from ui.widgets.document_view import DocumentView
-from ui.widgets.fields import Field, Row, button, choice, line
-from ui.widgets.files import PACKAGES, choose_files
-from ui.widgets.text import Card, heading, paragraph, say
+from ui.widgets.fields import Field, Row, area, button, choice, line
+from ui.widgets.files import PACKAGES, choose_files, choose_place
+from ui.widgets.scrolling import scrolling
+from ui.widgets.text import Card, paragraph, say
 
 if TYPE_CHECKING:
     from evaluator.services.price import Entered
     from evaluator.services.profile import SigningProfile
 
+WORKBOOKS = "Workbooks (*.xlsx)"
+NARROW = 900  # effective pixels: below that there is room for one pane
+LONGEST_SOURCE = 200  # characters
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """What the screen shows."""
+    """What the screen shows; `gap` is the first thing that is still missing, in a sentence."""
 
     setup: Setup
     documents: tuple[Document, ...]
     entered: "Entered"
     moderated: bool
+    gap: str
 
 
 class PriceScreen(Screen):
-    """The schedules at the left, a field for each price at the right."""
+    """The document at the left; offers, adjustments and the second person's check at the right, or all as tabs."""
 
     name = "price"
     title = "Prices"
@@ -46,38 +54,38 @@ class PriceScreen(Screen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._fields: dict[tuple[str, str], tuple[QLineEdit, QLineEdit]] = {}
-        self._entered: dict[tuple[str, str], OfferedPrice] = {}
-        self.documents, self.open_it = choice([]), button("Open this schedule")
+        self._prices: Prices | None = None
+        self._saved: dict[tuple[str, str], OfferedPrice] = {}
+        self.documents, self.open_it = choice([]), button("Open this document")
         self.document = DocumentView()
-        self.grid = QGridLayout()
-        self.missing = paragraph()
+        self.offers, self.offer, self.missing = choice([]), OfferForm(), paragraph()
+        self.import_it, self.template = button("Import a workbook…"), button("Save the schedule to fill in…")
+        self.adjusting = Adjusting()
+        self.second, self.job_title, self.note = line(), line(), area(rows=2)
+        self.confirm, self.checked = button("Record the check"), paragraph()
         self.moderation, self.state = button("Open the closed moderation…"), paragraph()
         self.sign = button("Sign and save the prices…", main=True)
-        shown, form = Card("Price documents"), Card("Prices as offered")
-        shown.add(Field("&Schedule", self.documents), Row(self.open_it), self.document)
-        form.add(paragraph("Type each price as it stands in the schedule, and where you read it.", quiet=True))
-        form.body.addLayout(self.grid)
-        self.second, self.job_title, self.checked = line(), line(), paragraph()
-        self.confirm = button("Record the second check")
-        form.add(self.missing, Field("&Checked by", self.second), Field("&Job title", self.job_title))
-        form.add(Row(self.confirm), self.checked, Row(self.moderation), self.state)
-        form.body.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(shown, 1)
-        both.addWidget(form, 1)
-        self.page.addLayout(both, 1)
+        self.panes = QTabWidget()
+        self.panes.setAccessibleName("Offers, adjustments, second person, document")
+        self.shown = self._document_pane()
+        for pane, title in (
+            (self._offer_pane(), "Offers"),
+            (self.adjusting, "Adjustments"),
+            (self._check_pane(), "Second person"),
+        ):
+            self.panes.addTab(scrolling(pane), title)
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(12)
+        self.beside.addWidget(self.shown, 1)
+        self.beside.addWidget(self.panes, 1)
+        self.page.addLayout(self.beside, 1)
+        self.page.addWidget(self.state)
         self.foot.add(self.sign)
-        self.open_it.clicked.connect(self._open)
-        self.sign.clicked.connect(self.sign_and_send)
-        self.confirm.clicked.connect(self.record_check)
-        self.moderation.clicked.connect(
-            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
-        )
+        self.foot.add(self.moderation)
+        self._connect()
 
     def refresh(self) -> None:
-        """Show the schedules and what was entered."""
+        """Show the documents and what was entered."""
         self.ask(_prices, then=self._show)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -85,10 +93,107 @@ class PriceScreen(Screen):
         self.document.close_document()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where the window is narrow for its text, the document becomes a tab."""
+        super().resizeEvent(event)
+        narrow = self.width() * BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
+        at = self.panes.indexOf(self.shown)
+        if narrow and at < 0:
+            self.beside.removeWidget(self.shown)
+            self.panes.addTab(self.shown, "Document")
+        elif not narrow and at >= 0:
+            self.panes.removeTab(at)
+            self.beside.insertWidget(0, self.shown, 1)
+            self.shown.show()
+
     def leave(self) -> None:
         """Save what was typed."""
-        for tender_id, criterion_id in self._fields:
-            self._enter(tender_id, criterion_id)
+        self.save_offer()
+
+    def choose_offer(self) -> None:
+        """Show the form of the chosen tender and criterion."""
+        chosen = self.offers.currentData()
+        if self._prices is None or chosen is None:
+            return
+        criterion_id, tender_id = chosen
+        leaf = self._prices.setup.model.price_leaf(criterion_id)
+        saved = self._saved.get((criterion_id, tender_id))
+        self.offer.show_offer(leaf, tender_id, saved, currency=self._prices.setup.model.currency)
+        self.import_it.setVisible(leaf.schedule is not None)
+        self.template.setVisible(leaf.schedule is not None)
+
+    def save_offer(self) -> None:
+        """Save the form as typed, if it is new; a gap never stops it."""
+        from evaluator.services import price
+
+        try:
+            given = self.offer.offered()
+        except RuleBroken as problem:
+            self.fail(problem)
+            return
+        if given is not None and self._saved.get(given.key) != given:
+            self._saved[given.key] = given
+            self.do(price.enter_price, price=given, now=self.seat.now())
+
+    def import_workbook(self, path: Path) -> None:
+        """Take one tender's unit prices from a workbook; each fault is named by its cell and nothing is saved."""
+        criterion_id, tender_id = self.offers.currentData()
+
+        def read(uow: Work) -> ReadOffer:
+            from evaluator.services import price
+            from evaluator.services.files import read_chosen
+
+            return price.read_offered(uow, data=read_chosen(path), tender_id=tender_id, criterion_id=criterion_id)
+
+        self.problems.clear()
+        self.ask(read, then=lambda found: self._imported(path, found), said="Reading the workbook")
+
+    def save_template(self, path: Path) -> None:
+        """Save the published schedule as a workbook to fill in."""
+        criterion_id, _ = self.offers.currentData()
+
+        def made(uow: Work) -> bytes:
+            from evaluator.services import price
+
+            return price.schedule_workbook(uow, criterion_id=criterion_id)
+
+        saved = "Saved as {}."
+        self.ask(
+            made,
+            then=lambda data: self.write(path, data, lambda at: say(self.missing, saved.format(at.name), tone="done")),
+        )
+
+    def adjust(self) -> None:
+        """Adjust every tender, with the reason."""
+        from evaluator.services import price
+
+        try:
+            amounts = self.adjusting.entered()
+        except RuleBroken as problem:
+            self.fail(problem)
+            return
+        self.do(
+            price.adjust_prices,
+            criterion_id=self.adjusting.criterion.currentData(),
+            title=self.adjusting.what.text(),
+            reason=self.adjusting.reason.toPlainText(),
+            amounts=amounts,
+            now=self.seat.now(),
+            then=lambda _: self.adjusting.clear(),
+        )
+
+    def record_check(self) -> None:
+        """A second person has compared what is entered with the documents."""
+        from evaluator.services import price
+
+        self.leave()
+        self.do(
+            price.confirm_prices,
+            checked_by=self.second.text(),
+            job_title=self.job_title.text(),
+            note=self.note.toPlainText(),
+            now=self.seat.now(),
+        )
 
     def take(self, path: Path) -> None:
         """Keep the closed moderation the chair sent: from here the prices may be signed."""
@@ -101,19 +206,6 @@ class PriceScreen(Screen):
             moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
         self.do(take, said="Opening the moderation")
-
-    def record_check(self) -> None:
-        """A second person has compared what is entered with the documents."""
-        from evaluator.services import price
-
-        self.leave()
-        self.do(
-            price.confirm_prices,
-            checked_by=self.second.text(),
-            job_title=self.job_title.text(),
-            note="",
-            now=self.seat.now(),
-        )
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""
@@ -133,73 +225,90 @@ class PriceScreen(Screen):
             saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to the chair.", tone="done"),
         )
 
-    def entries(self) -> list[tuple[QLineEdit, QLineEdit]]:
-        """The fields of each price, amount and source, as they stand on the screen."""
-        return list(self._fields.values())
+    def _document_pane(self) -> Card:
+        pane = Card("Price documents")
+        pane.add(Field("Docu&ment", self.documents), Row(self.open_it), self.document)
+        return pane
 
-    def _show(self, prices: Prices) -> None:
-        if not self._fields:
-            self._offer(prices)
-        self._entered = {(one.tender_id, one.criterion_id): one for one in prices.entered.prices.offers}
-        for key, (amount, source) in self._fields.items():
-            if key in self._entered and not amount.hasFocus() and not source.hasFocus():
-                stated = self._entered[key].stated_total
-                amount.setText("" if stated is None else f"{stated:f}")
-                source.setText(self._entered[key].source)
-        left = len(self._fields) - len(self._entered)
-        self.missing.setText(f"{counted(left, 'price')} still to enter." if left else "Every price is entered.")
-        waiting = "Prices stay with you until moderation is closed."
-        said = "Moderation is closed: you may sign." if prices.moderated else waiting
-        say(self.state, said, tone="done" if prices.moderated else "")
-        checked = prices.entered.check
-        self.checked.setText(
-            f"{checked.checked_by} checked these prices."
-            if checked
-            else "No second person has checked these prices yet."
+    def _offer_pane(self) -> Card:
+        pane = Card("Prices as offered")
+        pane.add(
+            paragraph("Enter each price as it stands in the document, and where you read it.", quiet=True),
+            self.missing,
+            Field("&Offer", self.offers),
+            Row(self.import_it, self.template),
+            self.offer,
         )
-        self.sign.setEnabled(prices.moderated and not left and checked is not None)
+        pane.body.addStretch(1)
+        return pane
 
-    def _offer(self, prices: Prices) -> None:
-        setup = prices.setup
-        for document in prices.documents:
-            self.documents.addItem(f"{setup.supplier_of(document.tender_id).name}: {document.name}", document)
-        row = 0
-        for tender in setup.tenders:
-            for leaf in setup.model.price_leaves():
-                name = setup.supplier_of(tender.id).name
-                amount, source = line(), line()
-                amount.setAccessibleName(f"{leaf.title} of {name}, {setup.model.currency}")
-                source.setAccessibleName(f"Where {leaf.title} of {name} was read")
-                source.setPlaceholderText("Where it was read")
-                self.grid.addWidget(heading(f"{name}, {leaf.title} ({setup.model.currency})", 3), row, 0, 1, 2)
-                self.grid.addWidget(amount, row + 1, 0)
-                self.grid.addWidget(source, row + 1, 1)
-                row += 2
-                self._fields[tender.id, leaf.id] = (amount, source)
-                for control in (amount, source):
-                    control.editingFinished.connect(
-                        lambda tender_id=tender.id, leaf_id=leaf.id: self._enter(tender_id, leaf_id)
-                    )
+    def _check_pane(self) -> Card:
+        pane = Card("Second person")
+        pane.add(
+            paragraph("Somebody else compares every price with the documents. Any change asks for it again."),
+            self.checked,
+            Field("&Checked by", self.second),
+            Field("&Job title", self.job_title),
+            Field("&Note", self.note),
+            Row(self.confirm),
+        )
+        pane.body.addStretch(1)
+        return pane
 
-    def _enter(self, tender_id: str, criterion_id: str) -> None:
-        """Save one price as typed, if it is new."""
+    def _connect(self) -> None:
+        self.open_it.clicked.connect(self._open)
+        self.offers.activated.connect(lambda _: self.choose_offer())
+        self.offer.edited.connect(self.save_offer)
+        self.adjusting.wanted.connect(self.adjust)
+        self.confirm.clicked.connect(self.record_check)
+        self.sign.clicked.connect(self.sign_and_send)
+        self.import_it.clicked.connect(
+            lambda: choose_files(self, "Import unit prices", WORKBOOKS, lambda chosen: self.import_workbook(chosen[0]))
+        )
+        self.template.clicked.connect(
+            lambda: choose_place(self, "Save the schedule", "price-schedule.xlsx", self.save_template)
+        )
+        self.moderation.clicked.connect(
+            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+        )
+
+    def _imported(self, path: Path, found: ReadOffer) -> None:
         from evaluator.services import price
 
-        amount, source = self._fields[tender_id, criterion_id]
-        typed = amount.text().strip().replace(",", "").removeprefix("£")
-        if not typed:
+        if found.offer is None:
+            for fault in found.faults:
+                self.problems.add(fault)
             return
-        try:
-            value = Decimal(typed)
-        except InvalidOperation:
-            self.fail(RuleBroken(f"“{amount.text()}” is not a price.", hint="Type digits, such as 80,000.50."))
-            return
-        given = OfferedPrice(
-            tender_id=tender_id, criterion_id=criterion_id, stated_total=value, source=source.text().strip()
-        )
-        if self._entered.get((tender_id, criterion_id)) != given:
-            self._entered[tender_id, criterion_id] = given
-            self.do(price.enter_price, price=given, now=self.seat.now())
+        offer = replace(found.offer, source=f"{path.name}, {found.offer.source}"[:LONGEST_SOURCE])
+        self._saved[offer.key] = offer
+        self.do(price.enter_price, price=offer, now=self.seat.now(), then=lambda _: self.choose_offer())
+
+    def _show(self, prices: Prices) -> None:
+        first, self._prices = self._prices is None, prices
+        setup, entered = prices.setup, prices.entered
+        self._saved = {one.key: one for one in entered.prices.offers}
+        if first:
+            for document in prices.documents:
+                name = setup.supplier_of(document.tender_id).name
+                self.documents.addItem(f"{name}: {document.name}", document)
+            for leaf in setup.model.price_leaves():
+                for tender in setup.tenders:
+                    self.offers.addItem(f"{setup.supplier_of(tender.id).name}: {leaf.title}", (leaf.id, tender.id))
+            self.adjusting.offer(setup)
+        self.adjusting.show_made(entered.prices.adjustments, setup)
+        self.choose_offer()
+        say(self.missing, prices.gap or "✓ Every price is entered.", tone="" if prices.gap else "done")
+        check = entered.check
+        if check is None:
+            say(self.checked, "No second person has checked these prices yet.")
+        else:
+            say(self.checked, f"✓ {check.checked_by}, {spoken_time(check.checked_at)}.", tone="done")
+        waiting = "Prices stay with you until moderation is closed."
+        unchecked = "" if check else " A second person must check the prices first."
+        said = f"Moderation is closed.{unchecked or ' You may sign.'}" if prices.moderated else waiting
+        say(self.state, said, tone="done" if prices.moderated and check else "")
+        self.moderation.setVisible(not prices.moderated)
+        self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
 
     def _open(self) -> None:
         from evaluator.services import price
@@ -217,10 +326,16 @@ class PriceScreen(Screen):
 def _prices(uow: Work) -> Prices:
     from evaluator.services import price
 
-    setup = uow.setup()
+    setup, entered = uow.setup(), price.entered_prices(uow)
+    try:
+        require_whole(setup, entered.prices)
+        gap = ""
+    except RuleBroken as problem:
+        gap = f"{problem.message} {problem.hint}".strip()
     return Prices(
         setup=setup,
         documents=setup.documents_for(setup.roster.the(Role.PRICE_EVALUATOR)),
-        entered=price.entered_prices(uow),
+        entered=entered,
         moderated=bool(uow.packages.of_kind("moderation")),
+        gap=gap,
     )

@@ -1,0 +1,51 @@
+"""Looking at the log of one's own file: first whether all of it holds, then what was done, by whom and when."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from evaluator.domain.wording import counted
+from evaluator.errors import FileProblem
+from evaluator.exchange import require_sound
+from evaluator.storage.invariants import logged
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+class AuditEvent(NamedTuple):
+    """One entry of the log as people read it; a plain tuple, because a file may have hundreds of thousands."""
+
+    seq: int
+    at: datetime
+    who: str
+    what: str
+    subject: str
+    head: str
+
+
+class Soundness(NamedTuple):
+    """Whether the file is as the program and its signers left it, in a sentence, with the head of the log."""
+
+    holds: bool
+    sentence: str
+    head: str
+
+
+def judge(uow: UnitOfWork) -> Soundness:
+    """Check the chain of the log, every promise of the file, and its rows against every signed package in it."""
+    number, head = uow.audit.last()
+    try:
+        require_sound(uow)
+    except FileProblem as problem:
+        return Soundness(holds=False, sentence=problem.message, head=head)
+    packages = counted(len(uow.packages.listed()), "signed package")
+    sentence = f"The log is whole: {counted(number, 'event')}, no gap. The file says what its {packages} say."
+    return Soundness(holds=True, sentence=sentence, head=head)
+
+
+def events(uow: UnitOfWork) -> tuple[AuditEvent, ...]:
+    """Every event, the last first. Raises: FileProblem when an entry is not readable."""
+    names = {person.id: person.name for person in uow.panel.roster().people}
+    found = [
+        AuditEvent(entry.seq, entry.at, names.get(entry.member_id, entry.member_id), entry.action, entry.subject, head)
+        for entry, head in zip(logged(uow), uow.audit.heads(), strict=True)
+    ]
+    return tuple(reversed(found))

@@ -1,0 +1,187 @@
+"""What arithmetic leaves to people: thresholds, exclusions, ties, low prices, each decided with a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit
+
+from evaluator.domain.decisions import ABOUT_ALL, OUTCOMES, Matter, Outcome, RecordedDecision
+from evaluator.domain.pack import Setup
+from evaluator.domain.wording import counted, spoken_date, spoken_time
+from evaluator.errors import RuleBroken
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Field, area, button, choice, fill, table
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.domain.settling import OpenMatter
+
+DAYS_TO_EXPLAIN = 5  # what the date is set to begin with; the authority chooses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What the screen shows; `waiting` says why nothing can be worked out yet."""
+
+    setup: Setup
+    open_matters: "tuple[OpenMatter, ...]"
+    made: tuple[RecordedDecision, ...]
+    waiting: str
+
+
+class DecisionsScreen(Screen):
+    """The open questions, a form to answer one, and every decision recorded so far."""
+
+    name = "decisions"
+    title = "Decisions"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._shown: Decided | None = None
+        self.state = paragraph()
+        self.questions = table(["To decide", "About"], name="Questions to decide")
+        self.matter = choice((_capital(matter.value), matter) for matter in Matter)
+        self.tender, self.criterion, self.outcome = choice([]), choice([]), choice([])
+        self.due = QDateEdit(QDate.currentDate().addDays(DAYS_TO_EXPLAIN))
+        self.due.setCalendarPopup(True)
+        self.due.setDisplayFormat("d MMMM yyyy")
+        self.reason = area(rows=3)
+        self.record = button("Record the decision", main=True)
+        self.made = table(["No.", "About", "Decision", "Reason"], name="Decisions recorded")
+        self.fields = {
+            control: Field(label, control, hint=hint)
+            for label, control, hint in (
+                ("&Matter", self.matter, ""),
+                ("&Tender", self.tender, ""),
+                ("&Criterion with the minimum", self.criterion, ""),
+                ("&Decision", self.outcome, ""),
+                ("The supplier may &explain until", self.due, "The last day. No rejection before it has passed."),
+                ("&Reason", self.reason, "It stands in the award report under your signature."),
+            )
+        }
+        asked, form, done = Card("To decide"), Card("Record a decision"), Card("Decisions recorded")
+        asked.add(self.state, self.questions)
+        form.add(*self.fields.values())
+        done.add(self.made)
+        for card in (asked, form, done):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        self.foot.add(self.record)
+        self.questions.itemSelectionChanged.connect(self._take_question)
+        self.matter.activated.connect(lambda _: self._offer_outcomes())
+        self.outcome.activated.connect(lambda _: self._show_fields())
+        self.record.clicked.connect(self.decide)
+        self._offer_outcomes()
+
+    def refresh(self) -> None:
+        """Work out what is still open."""
+        self.ask(_decided, then=self._show, said="Working out the award")
+
+    def decide(self) -> None:
+        """Record what was chosen."""
+        from evaluator.services import decisions
+
+        matter, outcome = self._matter, self._outcome
+        about_one = matter not in ABOUT_ALL
+        if about_one and self.tender.currentData() is None:
+            self.fail(RuleBroken("No tender is chosen.", hint="Choose the one it is about."))
+            return
+        day = self.due.date()
+        self.do(
+            decisions.decide,
+            matter=matter,
+            outcome=outcome,
+            reason=self.reason.toPlainText(),
+            tender=self.tender.currentData() if about_one else None,
+            criterion=self.criterion.currentData() if matter is Matter.THRESHOLD else None,
+            due=day.toPython() if outcome is Outcome.NOTIFIED else None,
+            now=self.seat.now(),
+            field=self.fields[self.reason],
+            then=lambda _: self.reason.clear(),
+        )
+
+    @property
+    def _matter(self) -> Matter:
+        return Matter(self.matter.currentData())  # Qt keeps the word alone
+
+    @property
+    def _outcome(self) -> Outcome:
+        return Outcome(self.outcome.currentData())
+
+    def _show(self, decided: Decided) -> None:
+        if self._shown is None:
+            setup = decided.setup
+            for tender in setup.tenders:
+                self.tender.addItem(setup.supplier_of(tender.id).name, tender.id)
+            for node in setup.model.nodes():
+                if node.minimum_points is not None or node.minimum_marks is not None:
+                    self.criterion.addItem(node.title, node.id)
+        self._shown = decided
+        left = len(decided.open_matters)
+        if decided.waiting:
+            say(self.state, decided.waiting)
+        elif left:
+            say(self.state, f"{counted(left, 'question')} must be decided before the report is signed.", tone="error")
+        else:
+            say(self.state, "✓ No question is open.", tone="done")
+        names = {tender.id: decided.setup.supplier_of(tender.id).name for tender in decided.setup.tenders}
+        self.questions.setVisible(bool(left))
+        fill(self.questions, [(one.message, names.get(one.tender, "All tenders")) for one in decided.open_matters])
+        fill(self.made, _rows(decided, names))
+        self.made.setVisible(bool(decided.made))
+
+    def _take_question(self) -> None:
+        """Put the chosen question into the form."""
+        row = self.questions.currentRow()
+        if self._shown is None or not 0 <= row < len(self._shown.open_matters):
+            return
+        question = self._shown.open_matters[row]
+        _choose(self.matter, question.matter or Matter.EXCLUSION)
+        _choose(self.tender, question.tender)
+        _choose(self.criterion, question.criterion)
+        self._offer_outcomes()
+
+    def _offer_outcomes(self) -> None:
+        self.outcome.clear()
+        for outcome in OUTCOMES[self._matter]:
+            self.outcome.addItem(_capital(outcome.value), outcome)
+        self._show_fields()
+
+    def _show_fields(self) -> None:
+        matter = self._matter
+        self.fields[self.tender].setVisible(matter not in ABOUT_ALL)
+        self.fields[self.criterion].setVisible(matter is Matter.THRESHOLD)
+        self.fields[self.due].setVisible(self._outcome is Outcome.NOTIFIED)
+
+
+def _rows(decided: Decided, names: dict[str, str]) -> Iterable[tuple[str, str, str, str]]:
+    titles = {node.id: node.title for node in decided.setup.model.nodes()}
+    for one in decided.made:
+        about = [_capital(one.matter.value), titles.get(one.criterion or "", ""), names.get(one.tender or "", "")]
+        until = f", until {spoken_date(one.due)}" if one.due else ""
+        what = f"{_capital(one.outcome.value)}{until}, {spoken_time(one.decided_at)}"
+        yield str(one.number), ", ".join(filter(None, about)), what, one.reason
+
+
+def _choose(combo: QComboBox, value: object) -> None:
+    at = combo.findData(value)
+    if at >= 0:
+        combo.setCurrentIndex(at)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _decided(uow: Work) -> Decided:
+    from evaluator.services import decisions, report
+
+    setup, made = uow.setup(), decisions.decided(uow)
+    try:
+        return Decided(setup=setup, open_matters=report.still_open(uow), made=made, waiting="")
+    except RuleBroken as early:
+        return Decided(setup=setup, open_matters=(), made=made, waiting=f"{early.message} {early.hint}")
