@@ -67,7 +67,7 @@ class PriceScreen(Screen):
         self.sign = button("Sign and save the prices…", main=True)
         self.panes = QTabWidget()
         self.panes.setAccessibleName("Offers, adjustments, second person, document")
-        self.shown = self._document_pane()
+        self.shown = scrolling(self._document_pane())
         for pane, title in (
             (self._offer_pane(), "Offers"),
             (self.adjusting, "Adjustments"),

@@ -111,7 +111,7 @@ class OfferForm(QWidget):
         self.items = {}
         for item in leaf.schedule.items if leaf.schedule else ():
             control = line()
-            hint = f"{plain(item.quantity)} {item.unit}. {paid_in_words(item)}.".strip()
+            hint = f"{item.quantity:,f} {item.unit}. {paid_in_words(item)}."
             self._schedule.addWidget(Field(f"{item.title}, unit price", control, hint=hint))
             control.editingFinished.connect(self.edited)
             self.items[item.id] = control
