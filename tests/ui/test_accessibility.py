@@ -18,7 +18,12 @@ from ui.main_window import MainWindow
 from ui.seat import Seat
 
 SCALES = (1.0, 2.0)
-WHEN_FULL = {"moderation": "moderated", "ranking": "reporting", "report": "reporting"}  # the stage that fills a screen
+WHEN_FULL = {  # the stage that fills a screen
+    "moderation": "moderated",
+    "ranking": "reporting",
+    "decisions": "reporting",
+    "report": "reporting",
+}
 AGAIN = {"sending": {"scoring", "submission"}}  # looked at once more, locked
 
 
