@@ -9,9 +9,9 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.as_signed import held_package
-from evaluator.domain.audit import GENESIS, extend
 from evaluator.domain.dps_paper import Paper
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.dps_as_signed import require_as_signed
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import Issued, Received, open_sealed
 from evaluator.formats import canonical
@@ -25,7 +25,6 @@ from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
-from evaluator.storage.invariants import refuse_changed
 from evaluator.storage.repositories import RECEIVED, SENT
 
 
@@ -45,7 +44,7 @@ def issue(
     Raises: FileProblem when the file was changed behind the program's back; RuleBroken when the holder does not have
     the role.
     """
-    require_whole(uow)
+    require_as_signed(uow)
     sender = uow.holder()
     if not sender.is_a(role):
         raise RuleBroken(f"You do not take part in this system as {ROLE_WORDS[role]}.")
@@ -111,20 +110,3 @@ def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetim
     uow.outputs.keep(paper.name, sha256=sha256, body=signed, at=now)
     uow.audit.record("paper signed", member_id=holder.id, now=now, subject=sha256)
     return signed
-
-
-def require_whole(uow: DpsUnitOfWork) -> None:
-    """Raises: FileProblem when the log does not follow from itself, or a paper signed here is not in it."""
-    refuse_changed(broken_promises(uow))
-
-
-def broken_promises(uow: DpsUnitOfWork) -> Iterable[str]:
-    """Every broken promise of this file, each as words that name the row."""
-    head, number = GENESIS, 0
-    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
-        head = extend(head, entry)
-        if stored != head or seq != number:
-            yield f"log entry {number} does not follow from the ones before it"
-            return
-    if not number:
-        yield "the log is empty"

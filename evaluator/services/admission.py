@@ -245,39 +245,67 @@ def decide(
 
     Raises: RuleBroken while anything is open, or a refusal with exactly these reasons was not confirmed.
     """
-    confirmed, made, letters = _confirmed(uow), [], []
-    dps, lots = uow.systems.held().dps, uow.changes.published(on=now.date()).lots
-    rulebook = rules_of(dps.regime).title
-    operators = {one.id: one for one in uow.operators.all()}
-    for application_id in applications:
-        application = uow.applications.of(application_id)
-        own = [
+    confirmed, chosen = _confirmed(uow), [uow.applications.of(one) for one in applications]
+    made = {
+        application.id: tuple(
             _decision(uow, application, lot, found, confirmed, now)
-            for lot, found in findings(uow, application_id).items()
-        ]
-        for decision in own:
-            uow.decisions.keep(decision)
-            entry = entry_of(decision, uow.register.last(decision.supplier_id, decision.lot_id))
-            if entry is not None:
-                uow.register.add(entry, closes_on=dps.closes_on)
-        made += own
-        letter = outcome_letter(
-            dps, operators[application.supplier_id], application, own, lots=lots, rulebook=rulebook, now=now
+            for lot, found in findings(uow, application.id).items()
         )
-        body = sign_paper(uow, letter, signer=signer, now=now, banner=banner)
-        letters.append((letter.name, body))
-        uow.notices.keep([_sent(application, letter.name, body, now)])
+        for application in chosen
+    }
+    _require_undecided(uow, made)
+    every = tuple(decision for own in made.values() for decision in own)
     issued = issue(
         uow,
         kind=Kind.DECISION,
         role=Role.LEAD,
-        objects=[(canonical.encode(SignedDecisions(decisions=tuple(made))), JSON)],
+        objects=[(canonical.encode(SignedDecisions(decisions=every)), JSON)],
         to=uow.panel.roster().with_role(Role.APPROVER),
         signer=signer,
         now=now,
         package_id=package_id,
     )
-    return DecidedBatch(decisions=tuple(made), issued=issued, letters=tuple(letters))
+    letters = tuple(
+        _carried_out(uow, application, made[application.id], signer=signer, now=now, banner=banner)
+        for application in chosen
+    )
+    return DecidedBatch(decisions=every, issued=issued, letters=letters)
+
+
+def _require_undecided(uow: DpsUnitOfWork, made: Mapping[str, tuple[AdmissionDecision, ...]]) -> None:
+    decided = uow.decisions.decided()
+    for own in made.values():
+        for one in own:
+            if (one.application_id, one.lot_id) in decided:
+                raise RuleBroken(
+                    f"Application {one.application_id} is decided for lot {one.lot_id} already.",
+                    hint="A past decision is never altered; the supplier may apply again.",
+                )
+
+
+def _carried_out(
+    uow: DpsUnitOfWork,
+    application: Application,
+    decisions: tuple[AdmissionDecision, ...],
+    *,
+    signer: Signer,
+    now: datetime,
+    banner: str,
+) -> tuple[str, bytes]:
+    """Signed decisions written down, the register moved, the supplier told: the letter's name and bytes."""
+    dps, lots = uow.systems.held().dps, uow.changes.published(on=now.date()).lots
+    operator = next(one for one in uow.operators.all() if one.id == application.supplier_id)
+    for decision in decisions:
+        uow.decisions.keep(decision)
+        entry = entry_of(decision, uow.register.last(decision.supplier_id, decision.lot_id))
+        if entry is not None:
+            uow.register.add(entry, closes_on=dps.closes_on)
+    letter = outcome_letter(
+        dps, operator, application, decisions, lots=lots, rulebook=rules_of(dps.regime).title, now=now
+    )
+    body = sign_paper(uow, letter, signer=signer, now=now, banner=banner)
+    uow.notices.keep([_sent(application, letter.name, body, now)])
+    return letter.name, body
 
 
 def _decision(

@@ -78,7 +78,6 @@ def approve(
         approvals.append(
             ChangeApproval(change=change.number, approver_id=holder.id, change_sha256=sha256, approved_at=now)
         )
-        uow.changes.approve(approvals[-1])
     approved = Approved(
         proposal=canonical.digest(canonical.encode(proposal)), changes=tuple(approvals), refusals=proposal.refusals
     )
@@ -92,6 +91,8 @@ def approve(
         now=now,
         package_id=package_id,
     )
+    for one in approvals:
+        uow.changes.approve(one)
     return issued, tuple(papers)
 
 

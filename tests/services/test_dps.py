@@ -59,6 +59,15 @@ def begun(folder: Path, system: DynamicPurchasingSystem, profile: Profile) -> De
     return made
 
 
+@pytest.fixture(scope="module")
+def admitted(established: Desks, tmp_path_factory: pytest.TempPathFactory) -> Desks:
+    """One supplier on the register, decided and signed."""
+    folder = tmp_path_factory.mktemp("admitted") / "system"
+    made = replace(established, folder=shutil.copytree(established.folder, folder))
+    admit(made, "alder")
+    return made
+
+
 @pytest.fixture
 def assessed(small: Desks) -> Desks:
     """One application for both lots, assessed by two: they differ on 1.2, and both fail 2.1."""
@@ -344,3 +353,47 @@ def test_the_lead_alone_signs_as_the_lead(small: Desks) -> None:
                 now=small.now,
                 package_id=uuid4(),
             )
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "said"),
+    [
+        ("change", "update change set content = replace(content, 'Triage', 'Surgery')", "change 1 is not the one"),
+        ("change_approval", "update change_approval set approver_id = 'x'", "approval of change 1 is not"),
+        (
+            "assessment",
+            "update assessment set content = replace(content, 'Annex 1', 'Annex 2')",
+            "assessment of A-alder",
+        ),
+        (
+            "admission_decision",
+            "update admission_decision set content = replace(content, 'Every', 'No')",
+            "decision on A-alder for lot 1",
+        ),
+        ("admission_decision", "delete from admission_decision", "decision on A-alder for lot 1"),
+        ("register_entry", "update register_entry set supplier_id = 'birch'", "the entry for alder on lot 1"),
+        (
+            "register_entry",
+            "update register_entry set status = 'suspended'",
+            "the entry of alder on lot 1 does not follow",
+        ),
+        ("package", "update package set container = x'00' where kind = 'decision'", "package in it does not hold"),
+    ],
+)
+def test_a_row_that_does_not_say_what_was_signed_stops_everything_that_is_signed(
+    admitted: Desks, tmp_path: Path, table: str, statement: str, said: str
+) -> None:
+    changed = replace(admitted, folder=shutil.copytree(admitted.folder, tmp_path / "changed"))
+    with changed.work("lead") as uow:
+        connection = uow.audit.session.connection()
+        for what in ("update", "delete"):
+            connection.exec_driver_sql(f"drop trigger {table}_no_{what}")
+        connection.exec_driver_sql(statement)
+    with changed.work("lead") as uow, pytest.raises(FileProblem, match=said):
+        assessment.issue_pack(
+            uow,
+            member_id=str(changed.members["first"]),
+            signer=changed.signer(uow, "lead"),
+            now=changed.now,
+            package_id=uuid4(),
+        )

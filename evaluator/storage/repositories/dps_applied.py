@@ -181,6 +181,15 @@ class Assessments:
         )
         return tuple(from_text(content, Assessment) for content in rows)
 
+    def all_locked(self) -> tuple[Assessment, ...]:
+        """Every locked assessment, by application, then assessor."""
+        rows = self.session.exec(
+            select(AssessmentRow.content)
+            .where(col(AssessmentRow.locked_at).is_not(None))
+            .order_by(AssessmentRow.application_id, AssessmentRow.assessor_id)
+        )
+        return tuple(from_text(content, Assessment) for content in rows)
+
     def settle(self, application_id: str, settlement: Settlement, *, at: datetime) -> None:
         """Keep how a difference was settled. Raises: RuleBroken when it was settled before."""
         if self.session.get(SettlementRow, (application_id, settlement.about)) is not None:

@@ -1,0 +1,121 @@
+"""Whether the rows of a dynamic purchasing system's file still say what was signed.
+
+As `as_signed` does for an evaluation: the rows make the signed packages quick to read, the packages stay the evidence.
+Before anything is signed from a file, its log, register, decisions, merged assessments and approvals are held against
+the packages, each proved again, and a row that says otherwise is named (SECURITY T1, T2, G12).
+"""
+
+from collections.abc import Iterator
+
+from evaluator.domain.admission import AdmissionDecision, entry_of
+from evaluator.domain.assessment import Assessment
+from evaluator.domain.audit import GENESIS, extend
+from evaluator.domain.change import ChangeApproval
+from evaluator.domain.panel import Role
+from evaluator.domain.register import Entry, require_next
+from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import content
+from evaluator.formats.dps_contents import Approved, SignedAssessments, SignedDecisions
+from evaluator.formats.statement import Kind
+from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+
+
+def require_as_signed(uow: DpsUnitOfWork) -> None:
+    """Raises: FileProblem naming the first row that is not as it must be."""
+    for what in broken_promises(uow):
+        raise FileProblem(
+            f"This system's file was changed outside the program: {what}.",
+            hint="Restore a backup; nothing is signed from this file.",
+        )
+
+
+def broken_promises(uow: DpsUnitOfWork) -> Iterator[str]:
+    """Everything in this file that is not as it was signed or logged, each as words that name it."""
+    yield from _log(uow)
+    yield from _changes(uow)
+    try:
+        signed = [read_container(one.container) for one in uow.packages.of_kind(*_KINDS)]
+        yield from _assessments(uow, signed)
+        yield from _approvals(uow, signed)
+        yield from _decisions(uow, signed)
+    except EvaluatorError as problem:
+        yield f"a signed package in it does not hold: {problem.message}"
+        return
+    yield from _register(uow)
+
+
+_KINDS = (Kind.ASSESSMENT, Kind.APPROVAL, Kind.DECISION)
+
+
+def _log(uow: DpsUnitOfWork) -> Iterator[str]:
+    head, number = GENESIS, 0
+    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
+        head = extend(head, entry)
+        if stored != head or seq != number:
+            yield f"log entry {number} does not follow from the ones before it"
+            return
+    if not number:
+        yield "the log is empty"
+
+
+def _changes(uow: DpsUnitOfWork) -> Iterator[str]:
+    for one in uow.changes.all():
+        if canonical.digest(canonical.encode(one)) != uow.changes.sha256(one.number):
+            yield f"change {one.number} is not the one that was drafted"
+
+
+def _assessments(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
+    """Every locked assessment of somebody else came in a package of theirs."""
+    said: set[Assessment] = set()
+    for container in _of(signed, Kind.ASSESSMENT):
+        said.update(content(container, SignedAssessments).assessments)
+    own = uow.systems.held().holder_id
+    for one in uow.assessments.all_locked():
+        if one.assessor_id != own and one not in said:
+            yield f"the assessment of {one.application_id} by {one.assessor_id} is not the one that was signed"
+
+
+def _approvals(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
+    """In the lead's file every approval came in an approver's package; others have them from the lead's pack."""
+    if not uow.holder().is_a(Role.LEAD):
+        return
+    said: set[ChangeApproval] = set()
+    for container in _of(signed, Kind.APPROVAL):
+        said.update(content(container, Approved).changes)
+    for one in uow.changes.approvals():
+        if one not in said:
+            yield f"the approval of change {one.change} is not the one that was signed"
+
+
+def _decisions(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
+    said: set[AdmissionDecision] = set()
+    for container in _of(signed, Kind.DECISION):
+        said.update(content(container, SignedDecisions).decisions)
+    held = set(uow.decisions.all())
+    for one in sorted(held ^ said, key=lambda each: (each.application_id, each.lot_id)):
+        yield f"the decision on {one.application_id} for lot {one.lot_id} is not the one that was signed"
+
+
+def _register(uow: DpsUnitOfWork) -> Iterator[str]:
+    """Each entry follows from the one before, and each decision has the entry that follows from it."""
+    closes_on, decisions = uow.systems.held().dps.closes_on, uow.decisions.all()
+    last, seen = dict[tuple[str, str], Entry](), set[Entry]()
+    for entry in uow.register.register(closes_on=closes_on).entries:
+        key = entry.supplier_id, entry.lot_id
+        try:
+            require_next(entry, last.get(key), closes_on=closes_on)
+        except RuleBroken as problem:
+            yield f"the entry of {entry.supplier_id} on lot {entry.lot_id} does not follow: {problem.message}"
+            return
+        last[key] = entry
+        seen.add(entry)
+    for one in decisions:
+        wanted = entry_of(one, None)
+        if wanted is not None and wanted not in seen:
+            yield f"the entry for {one.supplier_id} on lot {one.lot_id} is not what {one.application_id} decided"
+
+
+def _of(signed: list[Container], kind: Kind) -> Iterator[Container]:
+    return (container for container in signed if container.statement.kind is kind)
