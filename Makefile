@@ -44,6 +44,10 @@ faults: setup-all ## Run the fault gates of docs/SECURITY at full size: kills, p
 benchmark: setup ## Print the speed table: product against yardstick, measured in one run
 	@$(RUN) -m benchmarks
 
+screens: setup-all ## Picture every screen at both ends of the text sizes, into docs/screens
+	@rm -rf docs/screens
+	@$(RUN) -m tests.journeys.screenshots docs/screens
+
 package: setup ## Build the program as one folder into dist/
 	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build installer.spec
 

@@ -1,26 +1,23 @@
-"""Pictures of every screen as each person meets it, to be looked at: `python -m tests.journeys.screenshots DIR`.
+"""Pictures of every screen as each person meets it, at both ends of the text sizes: `make screens`, into docs/screens.
 
-The worked example is played through its services and stops at each stage; there the windows are opened on the files of
-whoever has something to do, at 100 % and at 200 % text, and every screen of theirs is pictured.
+The worked example is played through its services; at each stage the windows are opened on the files of whoever has
+something to do there. Small pictures of few colours: they are looked at, and kept beside the text.
 """
 
 import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import UUID, uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from evaluator.demo.cast import Player
-from evaluator.demo.example import FOLDER, example
 from evaluator.domain.panel import Role
-from tests.quick_walk import QuickWalk
+from tests.journeys.stages import Seated, looked_at, play
 from ui import theme
 from ui.application import window_on
 from ui.main_window import MainWindow
@@ -28,27 +25,8 @@ from ui.seat import Seat
 
 SCALES = (1.0, 2.0)
 DRAWN = 700  # ms in which a page has come from its own process
+COLOURS = 48
 SETTLED = 40  # ms without anything left to do
-
-
-def stages(walk: QuickWalk) -> Iterator[tuple[str, list[Player]]]:
-    """Play the example; stop where somebody has something to do on screen."""
-    walk.make_profiles()
-    yield "0-new", walk.all_with(Role.LEAD)
-    walk.set_up()
-    yield "1-set-up", walk.all_with(Role.LEAD)
-    walk.issue_packs()
-    yield "2-scoring", [walk.all_with(Role.MEMBER)[0], walk.the(Role.CHAIR)]
-    walk.score()
-    yield "3-merging", [walk.all_with(Role.MEMBER)[0], walk.the(Role.CHAIR)]
-    walk.moderate()
-    yield "4-pricing", [walk.the(Role.CHAIR), walk.the(Role.PRICE_EVALUATOR)]
-    walk.enter_prices()
-    yield "5-report", [walk.the(Role.CHAIR)]
-    walk.sign_report()
-    yield "6-approval", [walk.the(Role.APPROVER)]
-    walk.approve()
-    yield "7-end", [walk.the(Role.CHAIR), walk.the(Role.APPROVER)]
 
 
 def settle(seat: Seat) -> None:
@@ -68,54 +46,46 @@ def let_run(milliseconds: int) -> None:
 
 
 def picture(window: MainWindow, name: str, folder: Path) -> Path:
-    """Keep what the window shows."""
+    """Keep what the window shows, in few colours."""
     path = folder / f"{name}.png"
     assert window.grab().save(str(path)), f"{path} could not be written"
+    with Image.open(path) as whole:
+        few = whole.convert("RGB").quantize(colors=COLOURS)
+    few.save(path, optimize=True)
     return path
 
 
-def picture_everything(folder: Path, *, tell: bool = True) -> list[Path]:
-    """Every screen of everybody at every stage, at each text size."""
+def picture_everything(folder: Path) -> list[Path]:
+    """Every screen of everybody, at each text size."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
-    made = []
+    made: list[Path] = []
     with TemporaryDirectory() as place:
-        walk = QuickWalk(
-            out=Path(place),
-            content=example(),
-            notice_file=FOLDER / "notice.json",
-            clock=lambda: datetime.now(UTC),
-            new_id=uuid4,
-            tell=lambda step: None,
-            evaluation_id=uuid4(),
-        )
-        for stage, players in stages(walk):
-            for player in players:
-                for scale in SCALES:
-                    theme.apply(application, scale=scale)
-                    made += list(_screens(player, walk.evaluation_id, f"{stage}-{player.part}", scale, folder))
-    if tell:
-        sys.stdout.write("".join(f"{path}\n" for path in made))
+        stages = play(Path(place))
+        for scale in SCALES:
+            theme.apply(application, scale=scale)
+            for (stage, role), seated in stages.items():
+                made += _screens(seated, stage, role, scale, folder)
     return made
 
 
-def _screens(player: Player, evaluation_id: UUID, named: str, scale: float, folder: Path) -> Iterator[Path]:
-    seat = Seat(player.signing.profile.folder)
-    seat.unlocked(player.signing.profile)
+def _screens(seated: Seated, stage: str, role: Role, scale: float, folder: Path) -> Iterator[Path]:
+    seat = Seat(seated.profile.folder)
+    seat.unlocked(seated.profile)
     window = window_on(seat)
     window.show()
-    if (seat.own_profile.evaluations / str(evaluation_id)).is_dir():
-        seat.open(evaluation_id)
+    seat.open(seated.evaluation_id)
     settle(seat)
-    for name in window.step_names:
+    for name in looked_at(stage, role, window.step_names):
         window.go(name)
         settle(seat)
-        if name in ("scoring", "price"):
+        if name in ("scoring", "price", "moderation"):
             let_run(DRAWN)
-        yield picture(window, f"{named}-{name}-{scale:.0%}", folder)
+        yield picture(window, f"{role.value}-{name}-{stage.replace(' ', '-')}-{scale * 100:.0f}", folder)
     window.close()
 
 
 if __name__ == "__main__":
-    picture_everything(Path(sys.argv[1]))
+    for path in picture_everything(Path(sys.argv[1])):
+        sys.stdout.write(f"{path}\n")

@@ -15,6 +15,13 @@ from evaluator.services.profile import Profile
 from tests.quick_walk import QuickWalk
 
 VISITS = [stop for _, _, stops in STEPS for stop in stops]
+WHEN_FULL = {  # the stage that fills a screen
+    "moderation": "moderated",
+    "ranking": "reporting",
+    "decisions": "reporting",
+    "report": "reporting",
+}
+AGAIN = {"sending": {"scoring", "submission"}}  # looked at once more, locked
 
 
 @dataclass(kw_only=True)
@@ -49,3 +56,9 @@ def play(out: Path) -> dict[tuple[str, Role], Seated]:
         )
         for seat in seats
     }
+
+
+def looked_at(stage: str, role: Role, offered: list[str]) -> list[str]:
+    """Which screens to look at here: each once, where it is full, or else where its person first meets it."""
+    first = next(at for at, who in VISITS if who is role)
+    return [name for name in offered if WHEN_FULL.get(name, first) == stage or name in AGAIN.get(stage, ())]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.panel import Role
-from tests.journeys.stages import VISITS, Seated, play
+from tests.journeys.stages import VISITS, Seated, looked_at, play
 from tests.ui.accessibility import faults_of
 from ui import theme
 from ui.application import STEPS, window_on
@@ -18,19 +18,6 @@ from ui.main_window import MainWindow
 from ui.seat import Seat
 
 SCALES = (1.0, 2.0)
-WHEN_FULL = {  # the stage that fills a screen
-    "moderation": "moderated",
-    "ranking": "reporting",
-    "decisions": "reporting",
-    "report": "reporting",
-}
-AGAIN = {"sending": {"scoring", "submission"}}  # looked at once more, locked
-
-
-def looked_at(stage: str, role: Role, offered: list[str]) -> list[str]:
-    """Each screen once: where it is full, or else where its person first meets it."""
-    first = next(at for at, who in VISITS if who is role)
-    return [name for name in offered if WHEN_FULL.get(name, first) == stage or name in AGAIN.get(stage, ())]
 
 
 @pytest.fixture(scope="session")

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph, say
+from ui.words import tr
 
 __all__ = ["Field", "Row", "ScoreGroup", "area", "button", "choice", "fill", "line", "table"]
 
 
 def button(text: str, *, main: bool = False, link: bool = False) -> QPushButton:
     """A button; `main` is the one main action of a screen, `link` looks like a link."""
+    text = tr(text)
     made = QPushButton(text)
     made.setAccessibleName(text.replace("&", "").rstrip("…"))
     made.setProperty("main", main)
@@ -44,6 +46,7 @@ class Field(QWidget):
 
     def __init__(self, label: str, control: QWidget, *, hint: str = "") -> None:
         super().__init__()
+        label, hint = tr(label), tr(hint)
         self.control = control
         self.label = QLabel(label)
         self.label.setProperty("level", 3)

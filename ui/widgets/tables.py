@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from ui.words import tr
+
 AROUND = 14  # pixels of a cell that its text does not use
 HEAD_AROUND = 18
 MEASURED = 200  # rows that stand for all
@@ -115,8 +117,8 @@ def shared(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
 def table(heads: Sequence[str], *, name: str) -> Table:
     """A table to read and to choose a row in; Tab leaves it."""
     made = Table(0, len(heads))
-    made.setHorizontalHeaderLabels(list(heads))
-    made.setAccessibleName(name)
+    made.setHorizontalHeaderLabels([tr(head) for head in heads])
+    made.setAccessibleName(tr(name))
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

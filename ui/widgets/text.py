@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from ui.words import tr
+
 
 def heading(text: str, level: int = 2) -> QLabel:
     """A heading; level 1 is the screen's title."""
@@ -65,7 +67,7 @@ class Card(QFrame):
 
 
 def _label(text: str) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(tr(text))
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)  # nothing a supplier wrote is ever read as markup
     return label

@@ -1,0 +1,62 @@
+"""Gather the texts of the windows for a translator: `python packaging/texts.py resources/translations/windows_cy.ts`.
+
+A text is what is written out in a call of one of the functions below. What a translator has done already is kept; the
+file is Qt's own (.ts), so Qt Linguist opens it, and `pyside6-lrelease` makes of it what the program loads (ui/words).
+"""
+
+import ast
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTEXT = "windows"
+SAY_TEXT = {"tr", "button", "paragraph", "heading", "Field", "Card", "table", "Step", "_add", "Sheet"}
+
+
+def texts(folder: Path) -> list[str]:
+    """Every text of the windows, in the order of their files."""
+    found: dict[str, None] = {}
+    for file in sorted(folder.rglob("*.py")):
+        found.update(dict.fromkeys(_in_file(ast.parse(file.read_text("utf-8")))))
+    return list(found)
+
+
+def _in_file(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAY_TEXT:
+            given = [*node.args, *(word.value for word in node.keywords)]
+            yield from (text for one in given for text in _literals(one) if any(map(str.isalpha, text)))
+
+
+def _literals(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.List | ast.Tuple):
+        for part in node.elts:
+            yield from _literals(part)
+
+
+def gathered(wanted: list[str], before: bytes = b"") -> bytes:
+    """The .ts file with these texts; translations of `before` are kept where their text still stands."""
+    done: dict[str, str] = {}
+    if before:
+        for message in ET.fromstring(before).iter("message"):
+            done[message.findtext("source", "")] = message.findtext("translation", "")
+    root = ET.Element("TS", version="2.1", sourcelanguage="en_GB")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text in wanted:
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation", {} if done.get(text) else {"type": "unfinished"})
+        translation.text = done.get(text, "")
+    ET.indent(root)
+    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(gathered(texts(ROOT / "ui"), target.read_bytes() if target.is_file() else b""))
