@@ -29,11 +29,20 @@ class RecordScreen(Screen):
         self.moderation, self.open = button("Open the closed moderation…"), button("Open the chair's report…")
         self.checked, self.done = paragraph(), paragraph()
         self.approve = button("Approve and sign…", main=True)
-        came, found = Card("What the chair sent"), Card("What was checked")
+        self.workbook, self.release = button("Save as a workbook…"), button("Save as open data…")
+        came, found, others = Card("What the chair sent"), Card("What was checked"), Card("For others")
         came.add(Row(self.moderation, self.open), self.done)
         found.add(self.checked)
         self.page.addWidget(came)
         self.page.addWidget(found)
+        others.add(
+            paragraph(
+                "Once the award is approved: a workbook to read and sort, and a release in the Open Contracting Data "
+                "Standard. The release names every tender's price: decide first what of it may be published."
+            ),
+            Row(self.workbook, self.release),
+        )
+        self.page.addWidget(others)
         self.page.addStretch(1)
         self.foot.add(self.approve)
         self.approve.setEnabled(False)
@@ -42,6 +51,12 @@ class RecordScreen(Screen):
         )
         self.open.clicked.connect(
             lambda: choose_files(self, "Open the chair's report", PACKAGES, lambda chosen: self.read(chosen[0]))
+        )
+        self.workbook.clicked.connect(
+            lambda: choose_folder(self, "A folder for the workbook", lambda folder: self.export("workbook", folder))
+        )
+        self.release.clicked.connect(
+            lambda: choose_folder(self, "A folder for the release", lambda folder: self.export("ocds", folder))
         )
         self.approve.clicked.connect(lambda: choose_folder(self, "A folder for the record", self.ask_to_sign))
 
@@ -104,6 +119,17 @@ class RecordScreen(Screen):
             return dict(zip(FILES, (made.award_report, made.award_input, made.award_result, made.record), strict=True))
 
         self.do(approve, then=lambda files: self._write_all(folder, files), said="Signing the record")
+
+    def export(self, kind: str, folder: Path) -> None:
+        """Save what is drawn up from the record."""
+
+        def outputs(uow: Work) -> dict[str, bytes]:
+            from evaluator.services import record
+
+            return record.outputs(uow, kind=kind)
+
+        self.problems.clear()
+        self.ask(outputs, then=lambda files: self._write_all(folder, files))
 
     def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
         self.approve.setEnabled(False)

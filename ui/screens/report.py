@@ -52,7 +52,7 @@ class ReportScreen(Screen):
         self.state = button("Put on record", link=True)
         self.why, self.done = paragraph(quiet=True), paragraph()
         self.sign = button("Sign and save the report…", main=True)
-        self.save = button("Save the signed files…")
+        self.save, self.workbook = button("Save the signed files…"), button("Save as a workbook…")
         checks, signed, files = Card("Checks"), Card("Signature"), Card("Files")
         checks.add(
             *(self.scorecards, self.prices, self.merge),
@@ -67,7 +67,12 @@ class ReportScreen(Screen):
             self.why,
             self.done,
         )
-        files.add(paragraph("The award report with your signature, the award input and result."), Row(self.save))
+        files.add(
+            paragraph(
+                "The award report with your signature, the award input and result. The workbook is to read and sort."
+            ),
+            Row(self.save, self.workbook),
+        )
         for card in (checks, signed, files):
             self.page.addWidget(card)
         self.page.addStretch(1)
@@ -77,6 +82,11 @@ class ReportScreen(Screen):
         self.state.clicked.connect(lambda: self.seat.wanted.emit("on_record"))
         self.sign.clicked.connect(self.sign_and_send)
         self.save.clicked.connect(lambda: choose_folder(self, "A folder for the files", self.export))
+        self.workbook.clicked.connect(
+            lambda: choose_folder(
+                self, "A folder for the workbook", lambda folder: self.export(folder, kind="workbook")
+            )
+        )
 
     def refresh(self) -> None:
         """Check what has come."""
@@ -99,13 +109,13 @@ class ReportScreen(Screen):
             saved=lambda path: say(self.done, f"Saved as {path.name}. Send it to the approver.", tone="done"),
         )
 
-    def export(self, folder: Path) -> None:
-        """Save the signed files."""
+    def export(self, folder: Path, kind: str = "award") -> None:
+        """Save the signed files, or what is drawn up from them."""
 
         def outputs(uow: Work) -> dict[str, bytes]:
             from evaluator.services import record
 
-            return record.outputs(uow, kind="award")
+            return record.outputs(uow, kind=kind)
 
         self.ask(outputs, then=lambda files: self._write_all(folder, files))
 
@@ -132,6 +142,7 @@ class ReportScreen(Screen):
         self.why.setText(checks.missing)
         self.sign.setEnabled(not checks.missing)
         self.save.setEnabled(checks.reported)
+        self.workbook.setEnabled(checks.reported)
 
 
 def _checks(uow: Work) -> Checks:
