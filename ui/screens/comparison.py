@@ -105,7 +105,7 @@ class ComparisonScreen(Screen):
         reason.setReadOnly(True)
         reason.setTabChangesFocus(True)
         reason.setAccessibleName(f"Rationale for {supplier}")
-        reason.setMinimumHeight(220)
+        reason.setMinimumHeight(150)
         change = button("Go to this score")
         change.setAccessibleName(f"Go to the score of {supplier}")
         change.clicked.connect(lambda: self._go_to(response))

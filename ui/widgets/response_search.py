@@ -22,7 +22,10 @@ Fetch = Callable[[Document, Callable[[bytes], object], Callable[[EvaluatorError]
 
 
 class ResponseSearch(QWidget):
-    """`wanted` carries the document, the page and the words of the hit that a person goes to."""
+    """The hits, and beside them the `field` to type in, which stands elsewhere.
+
+    `wanted` carries the document, the page and the words of the hit that a person goes to.
+    """
 
     wanted = Signal(object, int, str)
     searched = Signal()
@@ -41,9 +44,10 @@ class ResponseSearch(QWidget):
         self.hits.setAccessibleName("Pages found")
         wrapping(self.hits)
         self.hits.setMaximumHeight(130)
+        self.field = Field("Search in &all responses", self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (Field("Search in &all responses", self.words), self.said, self.hits):
+        for part in (self.said, self.hits):
             column.addWidget(part)
         self.hits.hide()
         self.said.hide()

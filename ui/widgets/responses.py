@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout
 
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Document
@@ -30,7 +31,11 @@ class ResponsePane(Card):
         self.shown: Document | None = None
         self.documents, self.document = choice([]), DocumentView()
         self.search = ResponseSearch(self._fetch)
-        self.add(Field("&Document", self.documents), self.document, self.search)
+        above = QHBoxLayout()
+        for field in (Field("&Document", self.documents), self.search.field):
+            above.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(above)
+        self.add(self.document, self.search)
         self.body.setStretchFactor(self.document, 1)
         self.documents.activated.connect(lambda _: self._open(self.documents.currentData()))
         self.search.wanted.connect(lambda document, page, words: self._open(document, page=page, quote=words))
