@@ -25,7 +25,8 @@ from evaluator.domain.moderation import (
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
-from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.rationale import Finding, Reviewer
+from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
@@ -162,6 +163,44 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     uow.audit.record(
         "score agreed", member_id=holder(uow).id, now=now, subject=f"{score.criterion_id} {score.tender_id}"
     )
+
+
+def objections(uow: UnitOfWork, *, draft: ItemDraft) -> tuple[Finding, ...]:
+    """What a reviewer would object to in the reason as it is typed, beside the other agreed reasons on the question."""
+    setup = uow.setup()
+    setup.require_response(draft.response)
+    text = "\n".join(one for one in (draft.reason, draft.why_not_higher, draft.why_not_lower) if one.strip())
+    elsewhere = [
+        score.reason
+        for score in uow.consensus.record().scores
+        if score.criterion_id == draft.criterion_id and score.tender_id != draft.tender_id
+    ]
+    reason = IndividualScore(
+        tender_id=draft.tender_id,
+        criterion_id=draft.criterion_id,
+        points=draft.points,
+        rationale=text[:LONGEST_TEXT],
+        evidence=draft.evidence,
+    )
+    return Reviewer(setup).findings(reason, elsewhere)
+
+
+def agree_reviewed(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
+    """Agree an item as its form has it. A reviewer's objection is passed only with a recorded reason.
+
+    Raises: RuleBroken as `agree` does, and for each objection that is neither met nor passed.
+    """
+    score = draft.agreed()
+    passed = {one.check for one in score.discussion.passed}
+    found = objections(uow, draft=draft)
+    if left := [one for one in found if one.objection.value not in passed]:
+        raise RuleBroken(
+            f"A reviewer might object to the reason: {' '.join(one.said for one in left)}",
+            hint="Change the reason, or say beside the objection why it stands.",
+        )
+    standing_objections = {one.objection.value for one in found}
+    kept = tuple(one for one in score.discussion.passed if one.check in standing_objections)
+    agree(uow, score=replace(score, discussion=replace(score.discussion, passed=kept)), now=now)
 
 
 def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:

@@ -19,7 +19,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Document, Response
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import counted, spoken_list
-from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.errors import EvaluatorError
 from ui.desk import Work
 from ui.screens.meeting import MeetingPane
 from ui.screens.moderation_form import ModerationForm
@@ -352,9 +352,20 @@ class ModerationScreen(Screen):
             self._meeting = replace(self._meeting, agenda=agenda)
 
     def _saved(self) -> None:
+        self._review()
         if not self._unsaved:
             now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
             say(self.saved, f"✓ Saved {now}", tone="done")
+
+    def _review(self) -> None:
+        """Ask what a reviewer would object to in the reason on screen; it shows beside the form and blocks nothing."""
+        from evaluator.services import moderation
+
+        draft = self.form.draft()
+        if draft is not None and draft.reason.strip():
+            self.ask(
+                moderation.objections, draft=draft, then=lambda found: self.form.show_objections(draft.response, found)
+            )
 
     def _not_saved(self, problem: EvaluatorError) -> None:
         self._unsaved, self._saves_told = True, 0
@@ -379,12 +390,7 @@ class ModerationScreen(Screen):
         draft = self.form.draft()
         if draft is None or not self.agree.isEnabled():
             return
-        try:
-            score = draft.agreed()
-        except RuleBroken as problem:
-            self.fail(problem)
-            return
-        self.do(moderation.agree, score=score, now=self.seat.now(), then=lambda _: self.go_on())
+        self.do(moderation.agree_reviewed, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
 
     def _ask_all(self) -> None:
         now, package_id = self.seat.now(), self.seat.new_id()

@@ -4,22 +4,24 @@ The points are chosen by a person from the published scale; nothing is worked ou
 United Learning [2022] EWHC 3262). What is still missing for the item stands in words above the button.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from evaluator.domain.discussion import ChangeOfView, Contradiction, Discussion, PointRaised
+from evaluator.domain.discussion import ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import AgendaItem, ItemDraft, draft_of
+from evaluator.domain.procurement import Response
+from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, Evidence
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
 from ui.widgets.entries import Entries, Entry
-from ui.widgets.fields import Field, ScoreGroup, area
+from ui.widgets.fields import Field, ScoreGroup, area, line
 from ui.widgets.text import Card, paragraph
 from ui.widgets.tick import Tick
 
@@ -50,6 +52,9 @@ class ModerationForm(QWidget):
         self.reason, self.dissent = area(rows=4), area(rows=2)
         self.why_higher, self.why_lower = area(rows=2), area(rows=2)
         self.clarifications, self.correction = area(rows=2), area(rows=2)
+        self.objections = Card("A reviewer might object")
+        self._passed: dict[str, QLineEdit] = {}
+        self._objection_fields: list[Field] = []
         self.correction_field = Field("Why it is &corrected", self.correction)
         self._lay_out()
         self._connect()
@@ -73,6 +78,8 @@ class ModerationForm(QWidget):
         for control, text in zip(self._areas(), _texts(draft), strict=True):
             control.setPlainText(text)
         self.correction_field.setVisible(item.agreed is not None)
+        self._passed = {}
+        self._offer_to_pass({one.check: (one.check, one.reason) for one in draft.discussion.passed})
         listed = spoken_list([plain(score.points) for _, score in item.individual if score.points is not None])
         self.given.setText(f"Scores were {listed}. No average is used." if listed else "")
         self._showing = False
@@ -98,9 +105,38 @@ class ModerationForm(QWidget):
                 raised=self.raised.values(),
                 contradictions=self.contradictions.values(),
                 changes=self.changes.values(),
+                passed=tuple(
+                    PassedWarning(check=check, reason=field.text().strip())
+                    for check, field in self._passed.items()
+                    if field.text().strip()
+                ),
                 clarifications=tuple(text.strip() for text in clarifications if text.strip()),
             ),
         )
+
+    def show_objections(self, response: Response, found: Sequence[Finding]) -> None:
+        """Show what a reviewer would object to in the reason of this item, each with a place for why it stands."""
+        if self._item is not None and self._item.response == response:
+            typed = {check: field.text() for check, field in self._passed.items()}
+            self._offer_to_pass({one.objection.value: (one.said, typed.get(one.objection.value, "")) for one in found})
+
+    def _offer_to_pass(self, objections: Mapping[str, tuple[str, str]]) -> None:
+        """By check: what is said of it, and why it stands so far. What is being typed in stays as it is."""
+        if objections.keys() == self._passed.keys() and objections:
+            return
+        for old in self._objection_fields:
+            self.objections.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._passed, self._objection_fields = {}, []
+        for check, (said, reason) in objections.items():
+            field = line(reason)
+            shown = Field(said, field, hint="Change the reason, or say here why it stands.")
+            field.textEdited.connect(lambda _: self._edited())
+            self._passed[check] = field
+            self._objection_fields.append(shown)
+            self.objections.add(shown)
+        self.objections.setVisible(bool(objections))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -115,6 +151,7 @@ class ModerationForm(QWidget):
             self.changes,
             self.evidence,
             Field("&Reason, against the criterion and its descriptor", self.reason),
+            self.objections,
             Field("Why not &higher", self.why_higher),
             Field("Why not &lower", self.why_lower),
             Field("&Dissent, if any", self.dissent, hint="Who, and why. The record holds it beside the agreed score."),

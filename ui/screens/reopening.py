@@ -1,0 +1,96 @@
+"""The approver reads the chair's request to reopen moderation, and consents with a signature, or does not."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluator.domain.moderation import Reopening
+from evaluator.domain.wording import spoken_time
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button
+from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
+
+
+class ReopeningScreen(Screen):
+    """Open the chair's request, read it, consent."""
+
+    name = "reopening"
+    title = "Consent to reopening moderation"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.open, self.consent = button("Open the chair's request…"), button("Consent and save…", main=True)
+        self.asked, self.state = Card("What is asked for"), paragraph()
+        self.when, self.reason, self.prices = paragraph(quiet=True), paragraph(), paragraph()
+        request = Card("The chair's request")
+        request.add(
+            paragraph(
+                "Moderation that is closed opens again only with your consent. What was agreed before stays in the "
+                "record, and your consent and the reason stand in it beside the correction."
+            ),
+            Row(self.open),
+            self.state,
+        )
+        self.asked.add(self.when, self.reason, self.prices)
+        self.page.addWidget(request)
+        self.page.addWidget(self.asked)
+        self.page.addStretch(1)
+        self.foot.add(self.consent)
+        self._show(None)
+        self.open.clicked.connect(
+            lambda: choose_files(self, "Open the chair's request", PACKAGES, lambda chosen: self.take(chosen[0]))
+        )
+        self.consent.clicked.connect(self.sign_and_send)
+
+    def refresh(self) -> None:
+        """Show the request that waits, if one does."""
+        self.ask(_requested, then=self._show)
+
+    def take(self, path: Path) -> None:
+        """Keep what the chair asked for."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import reopening
+            from evaluator.services.files import read_chosen
+
+            reopening.receive_request(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, said="Opening the file")
+
+    def sign_and_send(self) -> None:
+        """One signature, for the chair."""
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def sign(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import reopening
+
+            return reopening.consent(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch="your consent to reopening moderation",
+            items=["your consent to exactly this request"],
+            file_name="reopening-consent.bidpack",
+            make=sign,
+            saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to the chair.", tone="done"),
+        )
+
+    def _show(self, asked: Reopening | None) -> None:
+        self.asked.setVisible(asked is not None)
+        self.consent.setEnabled(asked is not None)
+        if asked is not None:
+            self.when.setText(f"Asked for on {spoken_time(asked.asked_at)}, as claimed by the chair's computer.")
+            self.reason.setText(asked.reason)
+            known = "The chair knew the prices when this was asked." if asked.prices_known else "No price was known."
+            say(self.prices, known, tone="error" if asked.prices_known else "")
+
+
+def _requested(uow: Work) -> Reopening | None:
+    from evaluator.services import reopening
+
+    return reopening.requested(uow)
