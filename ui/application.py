@@ -15,25 +15,6 @@ from ui.failures import keep_crashes
 from ui.main_window import PRODUCT, MainWindow, Step
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences, of_this_user
-from ui.screens.comparison import ComparisonScreen
-from ui.screens.confirmation import ConfirmationScreen
-from ui.screens.conflict import ConflictScreen
-from ui.screens.evaluation_model import ModelScreen
-from ui.screens.letters import LettersScreen
-from ui.screens.merging import MergingScreen
-from ui.screens.moderation import ModerationScreen
-from ui.screens.notice import NoticeScreen
-from ui.screens.on_record import OnRecordScreen
-from ui.screens.pack import PackScreen
-from ui.screens.panel import PanelScreen
-from ui.screens.price import PriceScreen
-from ui.screens.profile import ProfileScreen
-from ui.screens.ranking import RankingScreen
-from ui.screens.record import RecordScreen
-from ui.screens.reopening import ReopeningScreen
-from ui.screens.report import ReportScreen
-from ui.screens.retention import RetentionScreen
-from ui.screens.scoring import ScoringScreen
 from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
 from ui.seat import Seat
@@ -76,6 +57,7 @@ STEPS: tuple[Step, ...] = (
     Step(name="merging", shown="3 Register and merge", make=when_wanted("merging"), roles=CHAIR),
     Step(name="moderation", shown="3 Moderate", make=when_wanted("moderation"), roles=CHAIR),
     Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER),
+    Step(name="reopening", shown="3 Reopen moderation", make=when_wanted("reopening"), roles=APPROVER),
     Step(name="price", shown="4 Prices", make=when_wanted("price"), roles=PRICE),
     Step(name="ranking", shown="4 Results", make=when_wanted("ranking"), roles=CHAIR),
     Step(name="decisions", shown="4 Decisions", make=when_wanted("decisions"), roles=CHAIR),
@@ -86,27 +68,6 @@ STEPS: tuple[Step, ...] = (
     Step(name="retention", shown="Keep or destroy", make=when_wanted("retention")),
     Step(name="audit", shown="Audit", make=when_wanted("audit")),
     Step(name="profile", shown="Your profile", make=when_wanted("profile"), needs_evaluation=False),
-    Step(name="notice", shown="New from a notice", make=NoticeScreen, needs_evaluation=False, hidden_while_open=True),
-    Step(name="evaluation_model", shown="1 Model", make=ModelScreen, roles=LEAD),
-    Step(name="panel", shown="1 Panel", make=PanelScreen, roles=LEAD),
-    Step(name="tenders", shown="1 Tenders", make=TendersScreen, roles=LEAD),
-    Step(name="pack", shown="1 Packs", make=PackScreen, roles=LEAD),
-    Step(name="conflict", shown="2 Interests", make=ConflictScreen, roles=PANEL),
-    Step(name="scoring", shown="2 Score", make=ScoringScreen, roles=MEMBER),
-    Step(name="comparison", shown="2 Compare", make=ComparisonScreen, roles=MEMBER),
-    Step(name="submission", shown="2 Lock and send", make=SubmissionScreen, roles=MEMBER),
-    Step(name="merging", shown="3 Register and merge", make=MergingScreen, roles=CHAIR),
-    Step(name="moderation", shown="3 Moderate", make=ModerationScreen, roles=CHAIR),
-    Step(name="confirmation", shown="3 Confirm", make=ConfirmationScreen, roles=MEMBER),
-    Step(name="reopening", shown="3 Reopen moderation", make=ReopeningScreen, roles=APPROVER),
-    Step(name="price", shown="4 Prices", make=PriceScreen, roles=PRICE),
-    Step(name="ranking", shown="4 Results", make=RankingScreen, roles=CHAIR),
-    Step(name="on_record", shown="5 Put on record", make=OnRecordScreen, roles=CHAIR),
-    Step(name="report", shown="5 Report", make=ReportScreen, roles=CHAIR),
-    Step(name="record", shown="5 Approve", make=RecordScreen, roles=APPROVER),
-    Step(name="letters", shown="6 Letters", make=LettersScreen, roles=APPROVER),
-    Step(name="retention", shown="Keep or destroy", make=RetentionScreen),
-    Step(name="profile", shown="Your profile", make=ProfileScreen, needs_evaluation=False),
     Step(
         name="verification",
         shown="Verify a file",

@@ -16,7 +16,7 @@ from evaluator.demo.response_documents import documents_of
 from evaluator.domain.panel import Role
 from evaluator.formats.recomputation import recompute
 from evaluator.services import verification
-from tests.journeys.at_the_window import AtTheWindow
+from tests.journeys.at_the_window import PATIENCE, AtTheWindow
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
 from ui.screens.evaluation_model import ModelScreen
@@ -326,6 +326,10 @@ def agree_everything(chair: AtTheWindow, mail: Path) -> None:
         chair.write(entry.text, "An owner is named on page 2.")
         chair.press(entry.decisive)
         assert form.missing.text() == "Nothing is missing. The item can be agreed."
+        chair.qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
+        chair.settle()
+        for why in form.passing.values():
+            chair.write(why, "The answer is as short as the question.")
         chair.press(screen.agree)
         chair.no_problem()
     assert not screen.close_it.isEnabled()

@@ -162,8 +162,6 @@ class ModerationScreen(Screen):
         self.agree, self.next = button("Agree and next", main=True), button("Next item")
 
     def _lay_out(self) -> None:
-        for part in (self.saved, self.projector, self.hide_names):
-            self.top.addWidget(part)
         agenda, form = Card("Agenda, largest spread first"), Card("Record what is agreed")
         agenda.add(self.state, self.agenda, Row(self.ask_all, self.open_all, self.close_it))
         self.shown = Card()
@@ -186,7 +184,7 @@ class ModerationScreen(Screen):
         self.beside.setSizes([640, 540])
         self._is_narrow = False
         self.page.addWidget(self.beside, 1)
-        for part in (self.agree, self.next):
+        for part in (self.agree, self.next, self.projector, self.hide_names, self.saved):
             self.foot.add(part)
 
     def _connect(self) -> None:

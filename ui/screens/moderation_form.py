@@ -53,7 +53,7 @@ class ModerationForm(QWidget):
         self.why_higher, self.why_lower = area(rows=2), area(rows=2)
         self.clarifications, self.correction = area(rows=2), area(rows=2)
         self.objections = Card("A reviewer might object")
-        self._passed: dict[str, QLineEdit] = {}
+        self.passing: dict[str, QLineEdit] = {}
         self._objection_fields: list[Field] = []
         self.correction_field = Field("Why it is &corrected", self.correction)
         self._lay_out()
@@ -78,7 +78,7 @@ class ModerationForm(QWidget):
         for control, text in zip(self._areas(), _texts(draft), strict=True):
             control.setPlainText(text)
         self.correction_field.setVisible(item.agreed is not None)
-        self._passed = {}
+        self.passing = {}
         self._offer_to_pass({one.check: (one.check, one.reason) for one in draft.discussion.passed})
         listed = spoken_list([plain(score.points) for _, score in item.individual if score.points is not None])
         self.given.setText(f"Scores were {listed}. No average is used." if listed else "")
@@ -107,7 +107,7 @@ class ModerationForm(QWidget):
                 changes=self.changes.values(),
                 passed=tuple(
                     PassedWarning(check=check, reason=field.text().strip())
-                    for check, field in self._passed.items()
+                    for check, field in self.passing.items()
                     if field.text().strip()
                 ),
                 clarifications=tuple(text.strip() for text in clarifications if text.strip()),
@@ -117,23 +117,23 @@ class ModerationForm(QWidget):
     def show_objections(self, response: Response, found: Sequence[Finding]) -> None:
         """Show what a reviewer would object to in the reason of this item, each with a place for why it stands."""
         if self._item is not None and self._item.response == response:
-            typed = {check: field.text() for check, field in self._passed.items()}
+            typed = {check: field.text() for check, field in self.passing.items()}
             self._offer_to_pass({one.objection.value: (one.said, typed.get(one.objection.value, "")) for one in found})
 
     def _offer_to_pass(self, objections: Mapping[str, tuple[str, str]]) -> None:
         """By check: what is said of it, and why it stands so far. What is being typed in stays as it is."""
-        if objections.keys() == self._passed.keys() and objections:
+        if objections.keys() == self.passing.keys() and objections:
             return
         for old in self._objection_fields:
             self.objections.body.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._passed, self._objection_fields = {}, []
+        self.passing, self._objection_fields = {}, []
         for check, (said, reason) in objections.items():
             field = line(reason)
             shown = Field(said, field, hint="Change the reason, or say here why it stands.")
             field.textEdited.connect(lambda _: self._edited())
-            self._passed[check] = field
+            self.passing[check] = field
             self._objection_fields.append(shown)
             self.objections.add(shown)
         self.objections.setVisible(bool(objections))
@@ -145,15 +145,15 @@ class ModerationForm(QWidget):
         for part in (
             self.points,
             self.given,
+            Field("&Reason, against the criterion and its descriptor", self.reason),
+            self.objections,
+            Field("Why not &higher", self.why_higher),
+            Field("Why not &lower", self.why_lower),
             self.discussed,
             self.raised,
             self.contradictions,
             self.changes,
             self.evidence,
-            Field("&Reason, against the criterion and its descriptor", self.reason),
-            self.objections,
-            Field("Why not &higher", self.why_higher),
-            Field("Why not &lower", self.why_lower),
             Field("&Dissent, if any", self.dissent, hint="Who, and why. The record holds it beside the agreed score."),
             Field("Clarifications relied on", self.clarifications, hint="One to a line."),
             self.correction_field,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.dot_plot import DotPlot
 from ui.widgets.scrolling import scrolling
@@ -92,6 +92,8 @@ class ProjectorWindow(QWidget):
 
     def _enlarge(self) -> None:
         """Every label in the window at 160 % of the size it has elsewhere."""
+        for control in self.findChildren(QPushButton):
+            control.hide()  # the wall is for looking: what can be pressed is on the chair's own screen
         for label in self.findChildren(QLabel):
             if label.property("enlarged") is None:
                 label.setProperty("enlarged", True)

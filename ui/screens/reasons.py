@@ -1,4 +1,4 @@
-"""What members gave one response, as locked: the spread as a picture and as a table, their reasons, their evidence."""
+"""What members gave one response, as locked: the spread as a picture or a table, their reasons, their evidence."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,7 +10,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.moderation import AgendaItem
 from evaluator.domain.pack import Setup
 from ui.widgets.dot_plot import DotPlot
-from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading, paragraph
 
 LONGEST_SHOWN = 60  # characters of a quote on its button; all of it is in its name
@@ -25,19 +25,14 @@ class ReasonsPane(QWidget):
         super().__init__()
         self._shown: tuple[Sequence[Decimal], list[tuple[str, Decimal]], list[tuple[str, str]]] = ((), [], [])
         self.plot = DotPlot()
-        self.as_table = button("Show as table")
-        self.as_table.setCheckable(True)
-        self.table = table(["Who", "Points"], name="Individual points")
-        self.table.hide()
         self.spread, self.reasons = Card("Spread (◆ agreed)"), Card("Individual reasons (locked, cannot be changed)")
-        self.spread.add(self.plot, self.table, Row(self.as_table))
+        self.spread.add(self.plot)
         self._cards: list[Card] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.spread)
         column.addWidget(self.reasons)
         column.addStretch(1)
-        self.as_table.toggled.connect(self._toggle)
 
     def show_item(self, item: AgendaItem, setup: Setup, *, hide_names: bool) -> None:
         """Show everybody's points and reasons, under a number only where names are hidden."""
@@ -69,14 +64,8 @@ class ReasonsPane(QWidget):
             self._cards.append(card)
         self.reasons.add(*self._cards)
         self.plot.show_points(scale.offered(), given, agreed=item.agreed.points if item.agreed else None)
-        fill(self.table, [(who, plain(points)) for who, points in given])
         self._shown = (scale.offered(), given, reasons)
 
     def shown(self) -> tuple[Sequence[Decimal], Sequence[tuple[str, Decimal]], Sequence[tuple[str, str]]]:
         """Scale, points and reasons as they are shown, for the projector."""
         return self._shown
-
-    def _toggle(self, as_table: bool) -> None:
-        self.table.setVisible(as_table)
-        self.plot.setVisible(not as_table)
-        self.as_table.setText("Show as picture" if as_table else "Show as table")
