@@ -20,7 +20,7 @@ from ui.screens.moderation import ModerationScreen
 from ui.screens.moderation_entries import RaisedEntry
 from ui.seat import Seat
 
-PATIENCE = 20_000  # ms
+PATIENCE, SHOWN = 20_000, 100  # ms
 
 
 @pytest.fixture
@@ -127,12 +127,14 @@ def test_the_wall_shows_one_item_without_prices_names_when_hidden_or_anything_to
 ) -> None:
     screen = screen_of(window)
     screen.project()
+    qtbot.wait(SHOWN)
     shown = screen._projector
     assert shown is not None
     assert screen.heading.text() in texts(shown)
     names = [player.person.name for player in walk.all_with(Role.MEMBER)]
     assert all(name in texts(shown) for name in names)
     screen.hide_names.click()
+    qtbot.wait(SHOWN)
     assert not any(name in texts(shown) for name in names)
     assert not any(button.isVisible() for button in shown.findChildren(QPushButton))
     other = next(tender.supplier for tender in walk.content.tenders if tender.supplier not in screen.heading.text())
