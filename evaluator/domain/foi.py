@@ -38,7 +38,10 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisclosedOpinion:
-    """One evaluator's points before moderation and after, such as `4 → 3`, with their comment."""
+    """One evaluator's points before moderation and after, such as `4 → 3`, with their comment.
+
+    After it they are the evaluator's own changed view where one is on record, else the points the panel agreed.
+    """
 
     evaluator: str
     change: str
@@ -165,7 +168,11 @@ def _response(
                 redacting.note(
                     f"{place}, comments", "places quoted as evidence", CONFIDENTIAL, times=len(score.evidence)
                 )
-            change = f"{plain(score.points)} → {after}"
+            view = next((one for one in agreed.discussion.changes if one.member_id == person), None) if agreed else None
+            if view is not None:
+                said = redacting.text(view.words, f"{place}, comments")
+                comment = f"{comment}\nIn moderation: {view.cause.value}. {said}".rstrip()
+            change = f"{plain(score.points)} → {after if view is None else plain(view.points)}"
             opinions.append(DisclosedOpinion(evaluator=evaluator, change=change, comment=comment))
     return DisclosedResponse(question=question, agreed=after, reason=reason, opinions=tuple(opinions))
 

@@ -1,8 +1,12 @@
 """What is disclosed on request: no name but the winner's, stable pseudonyms, changes as “4 → 3”, all of it logged."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluator.domain.discussion import Cause, ChangeOfView, Discussion
 from evaluator.domain.foi import FoiPack, Redaction, foi_pack, pseudonyms
 from evaluator.domain.on_record import disclosure
 from evaluator.domain.procurement import Regime
@@ -57,6 +61,27 @@ def test_each_evaluators_points_before_and_after_stand_with_their_comment() -> N
         for response in tender.responses
         for opinion in response.opinions
     )
+
+
+def test_a_view_that_an_evaluator_changed_is_given_with_its_cause_and_without_names() -> None:
+    worked = worked_out(Regime.PCR2015)
+    first, *others = worked.moderation.scores
+    member = worked.setup.expected_to_score()[0]
+    change = ChangeOfView(
+        member_id=member, points=Decimal(2), cause=Cause.OVERLOOKED, words="Person 3 showed me the page."
+    )
+    scores = (replace(first, discussion=Discussion(changes=(change,))), *others)
+    pack = foi_pack(replace(worked, moderation=replace(worked.moderation, scores=scores)))
+    changed = [
+        opinion
+        for tender in pack.tenders
+        for response in tender.responses
+        for opinion in response.opinions
+        if opinion.change == "4 → 2" and Cause.OVERLOOKED.value in opinion.comment
+    ]
+    assert len(changed) == 1
+    assert "showed me the page" in changed[0].comment
+    assert "Person 3" not in changed[0].comment
 
 
 def test_words_quoted_from_a_tender_are_left_out_of_reasons_and_logged() -> None:

@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from evaluator.demo.content import ReceivedTender
-from evaluator.demo.walk import Walk
+from evaluator.demo.walk import BANNER, Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Regime
 from evaluator.domain.regime import ClockName, Recipient
@@ -22,6 +22,8 @@ from evaluator.domain.working_days import Event, last_day
 from evaluator.errors import RuleBroken
 from evaluator.formats.bank_holidays import bank_holidays_for
 from evaluator.formats.pdf.judgement import judge_pdf
+from evaluator.formats.pdf.letter import letter_pdf
+from evaluator.formats.record_award import award_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.services import foi, letters
 from tests.formats.pdf.reading import outline, untagged
@@ -231,6 +233,16 @@ def test_only_the_approver_signs_letters_and_not_after_the_notice(walked: Walked
         pytest.raises(RuleBroken, match="published before the letters"),
     ):
         letters.preview(uow, sent_on=now().date(), published_on=now().date().replace(year=2020))
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_whoever_has_the_record_draws_up_the_very_letters_that_were_signed(walked: Walked, regime: Regime) -> None:
+    walk = walked(regime)
+    award = award_on_record((walk.out / "record.asice").read_bytes())
+    day = walk.clock().date()
+    for letter in letters.draft_letters(award, sent_on=day, published_on=day):
+        [signed] = [path for path in walk.written if path.name == letter.file_name]
+        assert signed.read_bytes().startswith(letter_pdf(letter, log_head=award.log_head, banner=BANNER))
 
 
 def test_the_same_record_and_the_same_day_give_the_same_letters(walked: Walked) -> None:

@@ -18,8 +18,8 @@ def foi_pack_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> bytes:
         tone=Tone.INFORMATION,
     )
     document.paragraph(
-        "Each line “4 → 3” gives what an evaluator gave before the panel met, and what the panel agreed. The award "
-        "rests on what was agreed alone; no average was used."
+        "Each line “4 → 3” gives what an evaluator gave before the panel met and after: their own changed view where "
+        "they put one on record, else what was agreed. The award rests on what was agreed alone; no average was used."
     )
     for tender in pack.tenders:
         document.heading(tender.name)
@@ -71,8 +71,8 @@ def _response(document: Document, response: DisclosedResponse) -> None:
         document.table(
             [
                 Column(head="Evaluator", share=18),
-                Column(head="Before → agreed", share=16, align=Align.RIGHT),
-                Column(head="Comment before moderation", share=66),
+                Column(head="Before → after", share=16, align=Align.RIGHT),
+                Column(head="Comment", share=66),
             ],
             [(Cell(one.evaluator), one.change, one.comment) for one in response.opinions],
         )
