@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from evaluator.domain.drawing import Picture, pictures
 from evaluator.domain.figures import plain
 from ui.screens.screen import Screen
 from ui.seat import Seat
+from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
-from ui.widgets.text import Card, paragraph, say
+from ui.widgets.text import Card, heading, paragraph, say
 
 if TYPE_CHECKING:
     from evaluator.domain.report import AwardReport
@@ -21,6 +23,8 @@ class RankingScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._report: AwardReport | None = None
+        self.pictures = Card("Pictures")
+        self._drawn: tuple[Picture, ...] = ()
         self.banner, self.decisions = paragraph(), paragraph()
         self.ranks = table(["Rank", "Supplier", "Total"], name="Ranking")
         self.ranks.setMinimumHeight(220)
@@ -32,7 +36,7 @@ class RankingScreen(Screen):
         results.add(self.banner, self.ranks, self.decisions)
         lines.add(Field("&Tender", self.tender), self.working)
         beside.add(paragraph("These sentences stand beside the award and never enter it.", quiet=True), self.assurance)
-        for card in (results, lines, beside):
+        for card in (results, self.pictures, lines, beside):
             self.page.addWidget(card)
         self.page.addStretch(1)
         self.tender.activated.connect(lambda _: self._show_working())
@@ -70,12 +74,28 @@ class RankingScreen(Screen):
                 for tender in report.ranked()
             ],
         )
+        self._draw(report)
         self.decisions.setText("\n".join(f"• {decision}" for decision in report.open_decisions))
         self.assurance.setText("\n".join(f"• {sentence}" for sentence in report.assurance))
         if not self.tender.count():
             for tender in report.ranked():
                 self.tender.addItem(tender.supplier, tender.id)
         self._show_working()
+
+    def _draw(self, report: "AwardReport") -> None:
+        """The pictures, made anew where the award changed."""
+        drawn = pictures(report)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        while self.pictures.body.count() > 1:
+            taken = self.pictures.body.takeAt(1)
+            widget = taken.widget() if taken else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for picture in drawn:
+            self.pictures.add(heading(picture.name, 3), Drawn(picture))
 
     def _show_working(self) -> None:
         report = self._report

@@ -8,6 +8,7 @@ Source: PCR 2015 reg. 84(1); DOMAIN 1.3 to 1.5.
 
 from collections.abc import Iterator
 
+from evaluator.domain.drawing import pictures
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import method_in_words, rounding_in_words, tie_break_in_words
@@ -96,6 +97,8 @@ def _result(document: Document, report: AwardReport) -> None:
         ],
         [_ranking_row(tender) for tender in report.ranked()],
     )
+    for picture in pictures(report):
+        document.picture(picture)
     sentences = (method_in_words(model), rounding_in_words(model.rounding), tie_break_in_words(model))
     document.paragraph(" ".join(sentences), quiet=True)
     document.heading("Excluded, below a threshold or abnormally low", 3)

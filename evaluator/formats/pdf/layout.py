@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from evaluator.domain.drawing import Picture
 from evaluator.formats.pdf.assembly import Description, assembled
 from evaluator.formats.pdf.blocks import (
     KICKER,
@@ -28,6 +29,7 @@ from evaluator.formats.pdf.blocks import (
 )
 from evaluator.formats.pdf.canvas import Pages
 from evaluator.formats.pdf.fonts import Face, visible
+from evaluator.formats.pdf.pictures import Figure, fits
 from evaluator.formats.pdf.sheets import (
     BOTTOM,
     DROP,
@@ -114,6 +116,12 @@ class Document:
     def signing_places(self, places: Iterable[SigningPlace]) -> None:
         """Boxes for visible signatures, two in a row, each with an empty signature field."""
         self._blocks.append(SigningPlaces(places=tuple(places)))
+
+    def picture(self, picture: Picture) -> None:
+        """A picture of the drawing list; one too high for a page is left to the tables beside it."""
+        if fits(picture):
+            self.heading(picture.name, 3)
+            self._blocks.append(Figure(picture=picture))
 
     def page_break(self) -> None:
         """What follows begins a new page."""

@@ -1,0 +1,184 @@
+"""Pictures as lists of shapes: one geometry for the screen and for paper, each with the figures it shows.
+
+A shape knows its place in whole units from the top left corner; a painter scales them. Every picture carries a name, a
+description and the same figures as a table, because a picture alone tells nobody who cannot see it (WCAG 1.1.1).
+Colours are roles; the two that mark a value also carry its figure as text, so no meaning rests on colour alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from evaluator.domain.report import AwardReport, ReportedTender
+from evaluator.domain.wording import spoken_list
+
+WIDTH, LINE, HEAD, LABEL, GAP = 1000, 34, 40, 300, 4
+LETTERS = 32  # of a label that fit beside its row
+MOST_COLUMNS = 12  # of a heat map; more become too narrow to read
+SHADES = ("d6e6f5", "b9d4ee", "8fb8e0", "2f6cb3", "003087")  # dark text on the first three, white on the last two
+DARK = 3  # the first shade that takes white text
+
+
+class Ink(StrEnum):
+    """What a colour is for."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+    RULE = "rule"
+    FILL = "fill"
+    STRONG = "strong"
+    ON_STRONG = "on strong"
+
+
+class Anchor(StrEnum):
+    """Where a text stands relative to its point."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A filled rectangle; `shade` from 0 (palest) to 4 mixes the fill towards the strong colour."""
+
+    x: int
+    y: int
+    wide: int
+    high: int
+    ink: Ink
+    shade: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A line of text; `y` is its middle."""
+
+    x: int
+    y: int
+    text: str
+    ink: Ink = Ink.TEXT
+    anchor: Anchor = Anchor.START
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The shapes, from back to front, and what they say in words and figures."""
+
+    name: str
+    description: str
+    wide: int
+    high: int
+    shapes: tuple[Box | Text, ...]
+    heads: tuple[str, ...]
+    figures: tuple[tuple[str, ...], ...]
+
+
+def pictures(report: AwardReport) -> tuple[Picture, ...]:
+    """Everything there is to show of an award: agreed points, marks per criterion, weights that keep the first."""
+    return tuple(one for one in (heat_map(report), marks_per_criterion(report)) if one is not None)
+
+
+def heat_map(report: AwardReport) -> Picture | None:
+    """Agreed points by question and tender, the number in each cell; None without points or with too many tenders."""
+    tenders, leaves = report.ranked(), report.model.scored_leaves()
+    if not leaves or not 0 < len(tenders) <= MOST_COLUMNS:
+        return None
+    points = {(one.id, score.criterion): score.points for one in tenders for score in one.agreed}
+    wide = (WIDTH - LABEL) // len(tenders)
+    shapes: list[Box | Text] = [
+        Text(x=LABEL + wide * at + wide // 2, y=HEAD // 2, text=_short(one.supplier, wide // 11), anchor=Anchor.MIDDLE)
+        for at, one in enumerate(tenders)
+    ]
+    for row, leaf in enumerate(leaves):
+        top, scale = HEAD + row * LINE, report.model.scale_of(leaf.id)
+        shapes.append(Text(x=0, y=top + LINE // 2, text=_short(f"{leaf.id} {leaf.title}", LETTERS)))
+        for at, one in enumerate(tenders):
+            given = points.get((one.id, leaf.id))
+            share = _share(given, scale.minimum, scale.maximum)
+            shapes += _cell(LABEL + wide * at, top, wide, given or "–", share)
+    return Picture(
+        name="Agreed points by question and tender",
+        description="A darker cell means more points. "
+        + " ".join(f"{one.supplier}: {_points_in_words(one.id, _leaves_of(report), points)}." for one in tenders),
+        wide=WIDTH,
+        high=HEAD + len(leaves) * LINE,
+        shapes=tuple(shapes),
+        heads=("Question", *(one.supplier for one in tenders)),
+        figures=tuple((leaf.title, *(points.get((one.id, leaf.id), "–") for one in tenders)) for leaf in leaves),
+    )
+
+
+def marks_per_criterion(report: AwardReport) -> Picture | None:
+    """How each total is made up of the marks on the top-level criteria, as bars; None where nobody has marks."""
+    tenders = [one for one in report.ranked() if all(mark is not None for mark in one.marks)]
+    roots = [root for root in report.model.criteria if root.weight > 0]
+    if not tenders or not roots:
+        return None
+    at_most = Fraction(report.model.total_weight)
+    shades = {root.id: (len(SHADES) - 1) * at // max(len(roots) - 1, 1) for at, root in enumerate(roots)}
+    shapes: list[Box | Text] = []
+    for at, root in enumerate(roots):
+        left = LABEL + (WIDTH - LABEL) * at // len(roots)
+        shapes.append(Box(x=left, y=8, wide=22, high=22, ink=Ink.FILL, shade=shades[root.id]))
+        shapes.append(Text(x=left + 28, y=HEAD // 2, text=_short(root.title, (WIDTH - LABEL) // len(roots) // 11)))
+    for row, one in enumerate(tenders):
+        top, left = HEAD + row * (LINE + 8), LABEL
+        shapes.append(Text(x=0, y=top + LINE // 2, text=_short(one.supplier, LETTERS)))
+        for root, mark in zip(report.model.criteria, one.marks, strict=True):
+            long = int((WIDTH - LABEL - 90) * max(_figure(mark), Fraction(0)) / at_most)
+            if root.id in shades and long:
+                shapes.append(
+                    Box(x=left, y=top + GAP, wide=long, high=LINE - 2 * GAP, ink=Ink.FILL, shade=shades[root.id])
+                )
+                left += long
+        shapes.append(Text(x=left + 10, y=top + LINE // 2, text=one.total or "", bold=True))
+    titles = [root.title for root in report.model.criteria]
+    return Picture(
+        name="Marks per criterion",
+        description=" ".join(_made_up_of(one, titles) for one in tenders),
+        wide=WIDTH,
+        high=HEAD + len(tenders) * (LINE + 8),
+        shapes=tuple(shapes),
+        heads=("Tender", *titles, "Total"),
+        figures=tuple((one.supplier, *(mark or "–" for mark in one.marks), one.total or "–") for one in tenders),
+    )
+
+
+def _made_up_of(tender: ReportedTender, titles: Sequence[str]) -> str:
+    parts = [f"{title} {mark}" for title, mark in zip(titles, tender.marks, strict=True)]
+    return f"{tender.supplier}: {spoken_list(parts)}, total {tender.total}."
+
+
+def _leaves_of(report: AwardReport) -> tuple[tuple[str, str], ...]:
+    return tuple((leaf.id, leaf.title) for leaf in report.model.scored_leaves())
+
+
+def _points_in_words(tender: str, leaves: Iterable[tuple[str, str]], points: dict[tuple[str, str], str]) -> str:
+    return spoken_list([f"{title} {points.get((tender, leaf), 'none')}" for leaf, title in leaves])
+
+
+def _cell(left: int, top: int, wide: int, text: str, share: Fraction | None) -> Sequence[Box | Text]:
+    """A cell with its number; white on the dark shades, so that it can be read on each."""
+    shade = 0 if share is None else min(int(share * len(SHADES)), len(SHADES) - 1)
+    ink = Ink.ON_STRONG if shade >= DARK else Ink.TEXT
+    return (
+        Box(x=left + 2, y=top + 2, wide=wide - GAP, high=LINE - GAP, ink=Ink.FILL, shade=shade),
+        Text(x=left + wide // 2, y=top + LINE // 2, text=text, ink=ink, anchor=Anchor.MIDDLE, bold=True),
+    )
+
+
+def _share(points: str | None, minimum: object, maximum: object) -> Fraction | None:
+    low, high = Fraction(str(minimum)), Fraction(str(maximum))
+    return None if points is None or high == low else (Fraction(points) - low) / (high - low)
+
+
+def _figure(mark: str | None) -> Fraction:
+    """A mark as the table prints it, `≈ 26.6667` included: close enough for a picture."""
+    return Fraction((mark or "0").removeprefix("≈ "))
+
+
+def _short(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: max(letters - 1, 1)].rstrip()}…"
