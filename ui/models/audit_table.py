@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 HEADS = ("No.", "When, as claimed", "Who", "What", "About", "Head of the log")
-WHEN, WHO, WHAT, HEAD = 1, 2, 3, 5
-FINGERPRINT = 16  # hexadecimal digits shown of a head
+WHEN, WHO, WHAT, ABOUT, HEAD = 1, 2, 3, 4, 5
+FINGERPRINT = 16  # letters shown of a digest; the tool tip has all of it
 
 
 class AuditTable(QAbstractTableModel):
@@ -75,6 +75,8 @@ class AuditTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What stands in a cell."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(self._shown[index.row()][index.column()])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         value = self._shown[index.row()][index.column()]
@@ -82,7 +84,9 @@ class AuditTable(QAbstractTableModel):
             return spoken_time(self._shown[index.row()].at)
         if index.column() == WHAT:
             return f"{str(value)[:1].upper()}{str(value)[1:]}"
-        return str(value)[:FINGERPRINT] if index.column() == HEAD else str(value)
+        if index.column() in (ABOUT, HEAD):
+            return _short(str(value))
+        return str(value)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort what is shown; equal events keep their order."""
@@ -94,3 +98,7 @@ class AuditTable(QAbstractTableModel):
     def _order(self) -> None:
         column, order = self._by
         self._shown.sort(key=itemgetter(column), reverse=order is Qt.SortOrder.DescendingOrder)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= FINGERPRINT else text[:FINGERPRINT]

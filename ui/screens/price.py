@@ -307,7 +307,6 @@ class PriceScreen(Screen):
         unchecked = "" if check else " A second person must check the prices first."
         said = f"Moderation is closed.{unchecked or ' You may sign.'}" if prices.moderated else waiting
         say(self.state, said, tone="done" if prices.moderated and check else "")
-        self.moderation.setVisible(not prices.moderated)
         self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
 
     def _open(self) -> None:
