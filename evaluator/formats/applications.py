@@ -118,6 +118,11 @@ class _Rows:
         self.operators: dict[str, EconomicOperator] = {}
         self.applications: dict[str, Application] = {}
         self.faults: list[str] = []
+        self.troubles: dict[int, list[tuple[int, str]]] = {}
+        wanted = {*columns.values(), *(column for _, column in asked)}
+        for (row, column), trouble in sheet.troubles.items():
+            if column in wanted:
+                self.troubles.setdefault(row, []).append((column, trouble))
 
     def take(self, at: int) -> None:
         """One row, if anything stands in it."""
@@ -176,10 +181,8 @@ class _Rows:
         )
 
     def _note_troubles(self, at: int) -> None:
-        wanted = {*self.columns.values(), *(column for _, column in self.asked)}
-        for (row, column), trouble in self.sheet.troubles.items():
-            if row == at and column in wanted:
-                self.faults.append(f"{self.sheet.place(row, column)}: {trouble}.")
+        for column, trouble in self.troubles.get(at, ()):
+            self.faults.append(f"{self.sheet.place(at, column)}: {trouble}.")
 
     def _value(self, at: int, field: str) -> Value:
         return self.sheet.value(at, self.columns[field]) if field in self.columns else None

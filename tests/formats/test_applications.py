@@ -123,3 +123,17 @@ def test_what_is_no_table_is_refused() -> None:
     for data, name in ((b"\xff\xfe", "a.csv"), (b'"open', "a.csv"), (b"PK", "a.xlsx")):
         with pytest.raises(FileProblem):
             read_table(data, name=name)
+
+
+def test_a_formula_that_was_never_worked_out_is_named_where_it_stands() -> None:
+    body = io.BytesIO()
+    book = xlsxwriter.Workbook(body, {"in_memory": True})
+    page = book.add_worksheet("Applications")
+    page.write_row(0, 0, HEADS)
+    page.write_row(1, 0, ["A-1", "alder", "EXAMPLE Alder Ltd", "", "", "", "", "", "1", "2018-01-16"])
+    page.write_formula(1, HEADS.index("1.1"), "=1+1", None, "")
+    book.close()
+    sheet = read_table(body.getvalue(), name="a.xlsx")
+    found = read_applications(sheet, suggested(heads_of(sheet), {}), requirements=["1.1", "1.2"], specification=1)
+    (fault,) = found.faults
+    assert fault.startswith("Applications, cell O2: the formula has no stored result")
