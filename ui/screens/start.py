@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import EvaluatorError, RuleBroken
+from ui import theme
 from ui.screens.example import ExampleCard
 from ui.screens.opened_pack import OpenedPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
     from evaluator.services.profile import EvaluationListed, Profile
 
+NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
 TAKEN_BY = {  # which screen takes a package that is no pack
     "submission": ("merging", "Register and merge"),
     "receipt": ("submission", "Lock and send"),
@@ -142,12 +144,20 @@ class StartScreen(Screen):
         ):
             right.addWidget(part)
         right.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
-        self.page.addLayout(both)
+        self.both = QHBoxLayout()
+        self.both.setSpacing(12)
+        self.both.addLayout(left, 1)
+        self.both.addLayout(right, 1)
+        self.page.addLayout(self.both)
         self.pack_card.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Two columns, or one where two would be too narrow for the text."""
+        super().resizeEvent(event)
+        is_narrow = self.width() * theme.BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self.both.direction() is not direction:
+            self.both.setDirection(direction)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(

@@ -28,7 +28,7 @@ from tests.ui.accessibility.controls import Fault, called, cells, place, shown
 
 SLACK = 2  # pixels by which Qt's own measures differ among themselves
 LAPTOP = QSize(1366, 768)
-BORDER = 4  # pixels of a cell that its text does not use
+BORDER = 3  # pixels at each side of a cell that its text does not use: the style's own measure
 MOST_ROWS = 40
 
 
