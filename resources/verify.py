@@ -167,7 +167,7 @@ def criterion(node):
     floored = rule.get("formula") in ("above_lowest", "mean_deviation", "logarithmic")
     price = {**some(rule, "formula"), **({"floor": rule["floor"] or "none"} if floored else {}),
              **some(rule, "ceiling", "best", "worst", "benchmark", "base"),
-             **({"bands": list(map(some, rule["bands"]))} if rule.get("bands") else {})}
+             **({"bands": [some(one, "up_to", "fraction") for one in rule["bands"]]} if rule.get("bands") else {})}
     return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
             **some(node, "minimum_points", "minimum_marks", "value"),
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}

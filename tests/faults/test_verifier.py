@@ -1,12 +1,15 @@
 """A sample of gate G13: the stand-alone verifier against generated, sabotaged and demonstrated records."""
 
 import ast
+import json
 import sys
+from pathlib import Path
 
 from evaluator.demo.walk import Walk
 from evaluator.formats.container import read_container
 from evaluator.formats.record import VERIFIER, VERIFIER_FILE
 from tests.faults.verifier import HOLDS, flipped_bits, honest, refusal, run_alone, sabotaged
+from tests.signed_records import SignedEvaluation
 
 MOST_LINES = 400
 
@@ -33,6 +36,13 @@ def test_the_demonstrations_record_carries_it_and_holds_for_somebody_with_nothin
 
 def test_it_follows_ten_generated_evaluations_to_the_last_digit() -> None:
     assert [refusal(record) for record in honest(10)] == [""] * 10
+
+
+def test_it_follows_a_price_by_bands() -> None:
+    document = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
+    bands = [{"up_to": "0", "fraction": "1"}, {"up_to": "25", "fraction": "0.8"}, {"fraction": "0"}]
+    document["criteria"][1]["price"] = {"formula": "bands", "bands": bands}
+    assert refusal(SignedEvaluation(document=document, seed=1).record()) == ""
 
 
 def test_it_refuses_ten_sabotaged_records() -> None:
