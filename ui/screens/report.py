@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -26,6 +27,7 @@ class Checks:
     prices: bool
     reported: bool
     unstated: tuple[str, ...]
+    undecided: int
 
     @property
     def missing(self) -> str:
@@ -36,7 +38,9 @@ class Checks:
             return "Scorecards are still awaited."
         if not self.closed:
             return "Moderation is not closed yet."
-        return "" if self.prices else "The prices have not come yet."
+        if not self.prices:
+            return "The prices have not come yet."
+        return f"{counted(self.undecided, 'decision')} must still be made." if self.undecided else ""
 
 
 class ReportScreen(Screen):
@@ -50,6 +54,7 @@ class ReportScreen(Screen):
         self.scorecards, self.closed, self.prices, self.stated = paragraph(), paragraph(), paragraph(), paragraph()
         self.merge, self.moderate = button("Register and merge", link=True), button("Moderate", link=True)
         self.state = button("Put on record", link=True)
+        self.decided, self.decide = paragraph(), button("Decisions", link=True)
         self.why, self.done = paragraph(quiet=True), paragraph()
         self.sign = button("Sign and save the report…", main=True)
         self.save, self.workbook = button("Save the signed files…"), button("Save as a workbook…")
@@ -57,6 +62,7 @@ class ReportScreen(Screen):
         checks.add(
             *(self.scorecards, self.prices, self.merge),
             *(self.closed, self.moderate),
+            *(self.decided, self.decide),
             *(self.stated, self.state),
         )
         signed.add(
@@ -78,6 +84,7 @@ class ReportScreen(Screen):
         self.page.addStretch(1)
         self.foot.add(self.sign)
         self.merge.clicked.connect(lambda: self.seat.wanted.emit("merging"))
+        self.decide.clicked.connect(lambda: self.seat.wanted.emit("decisions"))
         self.moderate.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
         self.state.clicked.connect(lambda: self.seat.wanted.emit("on_record"))
         self.sign.clicked.connect(self.sign_and_send)
@@ -128,6 +135,7 @@ class ReportScreen(Screen):
             (self.scorecards, checks.scorecards, "every scorecard is merged"),
             (self.prices, checks.prices, "the prices are merged"),
             (self.closed, checks.closed, "moderation is closed and confirmed by everybody present"),
+            (self.decided, checks.prices and not checks.undecided, "every question the award puts is decided"),
         ):
             say(
                 label,
@@ -146,14 +154,19 @@ class ReportScreen(Screen):
 
 
 def _checks(uow: Work) -> Checks:
-    from evaluator.services import on_record
+    from evaluator.services import on_record, report
 
     submitted, setup = {one.member_id for one in uow.submissions.held()}, uow.setup()
     price_evaluators = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
+    scorecards = set(setup.expected_to_score()) <= submitted
+    closed = uow.consensus.closed_at() is not None
+    priced = price_evaluators <= submitted or not setup.model.price_leaves()
+    ready = scorecards and closed and priced
     return Checks(
-        scorecards=set(setup.expected_to_score()) <= submitted,
-        closed=uow.consensus.closed_at() is not None,
-        prices=not setup.model.price_leaves() or price_evaluators <= submitted,
+        scorecards=scorecards,
+        closed=closed,
+        prices=priced,
         unstated=tuple(one.asked for one in on_record.overview(uow).to_state if not one.text),
         reported=uow.evaluations.held().stage is Stage.REPORTED,
+        undecided=len(report.still_open(uow)) if ready else 0,
     )
