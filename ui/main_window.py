@@ -36,7 +36,7 @@ from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 from ui.widgets.fields import button
 from ui.widgets.files import choose_files
-from ui.widgets.reading_order import follow_reading_order
+from ui.widgets.reading_order import step_in_reading_order
 from ui.words import tr
 
 PRODUCT = "Bid evaluation"
@@ -202,8 +202,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes the way a person reads."""
-        follow_reading_order(self._whole)
-        return super().focusNextPrevChild(forward)
+        return step_in_reading_order(self._whole, forward=forward)
 
     def _laid_out(self) -> QWidget:
         header = QFrame()

@@ -1,20 +1,49 @@
 """Tab goes the way a person reads, also to controls that were made later (WCAG 2.4.3).
 
-Qt's own order is the order in which controls were made. Here it is the order of the layouts, set anew before each step.
+Qt's own order is the order in which controls were made. Here it is the order of the layouts, read anew at each step.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 
-def follow_reading_order(root: QWidget) -> None:
-    """Let the Tab key visit what is in `root` from top to bottom, and on a line from left to right."""
-    stops = [one for one in _in_order(root) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()]
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+def step_in_reading_order(root: QWidget, *, forward: bool) -> bool:
+    """Take the focus on to the next control in `root`, from top to bottom and on a line from left to right.
+
+    After the last comes the first. Gives False where nothing takes the focus.
+    """
+    stops = [one for one in _in_order(root) if _takes_tab(one)]
+    if not stops:
+        return False
+    at, way = _place_of(QApplication.focusWidget(), stops), 1 if forward else -1
+    wanted = stops[(at + way) % len(stops)] if at is not None else stops[0 if forward else -1]
+    wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(wanted)
+    return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
+
+
+def _place_of(widget: QWidget | None, stops: list[QWidget]) -> int | None:
+    """Which stop has the focus; a part of one, such as the line of a number box, counts as the whole."""
+    while widget is not None:
+        if widget in stops:
+            return stops.index(widget)
+        widget = widget.parentWidget()
+    return None
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
