@@ -115,9 +115,9 @@ QPushButton:focus, QPushButton[main="true"]:focus {{ background: {its.focus}; co
   border: 4px solid {its.on_focus}; padding: {base * 0.45 - 2:.0f}px {base - 2:.0f}px; }}
 QPushButton[link="true"]:focus {{ background: {its.focus}; color: {its.on_focus}; border: 2px solid {its.on_focus};
   padding: 2px; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit {{ background: {its.card}; border: 2px solid {its.edge};
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {its.card}; border: 2px solid {its.edge};
   padding: 4px; selection-background-color: {its.marked}; selection-color: {its.on_marked}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus {{ border: 4px solid {its.ring};
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 4px solid {its.ring};
   padding: 2px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 3px solid {its.error}; padding: 3px; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 4px solid {its.ring}; padding: 2px; }}

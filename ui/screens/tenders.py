@@ -41,9 +41,7 @@ class TendersScreen(Screen):
         self.supplier, self.identifier = line(), line()
         self.received = QDateTimeEdit(QDateTime.currentDateTime())
         self.received.setDisplayFormat("d MMMM yyyy HH:mm")
-        self.received.setButtonSymbols(
-            QDateTimeEdit.ButtonSymbols.NoButtons
-        )  # the arrow keys step; a sheet breaks them
+        self.received.setMinimumHeight(28)  # a target is at least 24 px high
         self.add = button("Add tender", main=True)
         self.tenders = table(["Supplier", "Received", "Documents"], name="Tenders")
         self.tender, self.priced = choice([]), QCheckBox("These are price documents")
