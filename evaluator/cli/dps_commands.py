@@ -31,9 +31,10 @@ def demo(
         int, typer.Option("--seed", metavar="N", help="Another number makes other answers and other prices.")
     ] = 1,
 ) -> int:
-    """Play a dynamic purchasing system from its notice to its last day and verify every file it makes.
+    """Play a whole system and verify every file it makes.
 
-    Sixty applications, three versions of the specification, twelve call-offs. Prints where each file lies.
+    From its notice to its last day: sixty applications, three versions of the specification, twelve call-offs. Prints
+    where each file lies.
     """
     from evaluator.demo.dps_play import play_dps
 
@@ -105,7 +106,7 @@ def portfolio(
     folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the workbook and the open data go.")],
 ) -> int:
-    """Write the call-offs as a workbook (.xlsx) and as open contracting data (.json).
+    """Write the call-offs as a workbook and as open data.
 
     DIR is the folder of a DPS demo, or a profile.
     """

@@ -190,4 +190,5 @@ def _boxes(said: dict[str, Any]) -> tuple[Box, ...]:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, SHOW_PAGES]
-    return [sys.executable, str(Path(__file__).with_name("page_worker.py"))]
+    alone = "-I"  # its own folder is no place to import from: modules there have names of the standard library's
+    return [sys.executable, alone, str(Path(__file__).with_name("page_worker.py"))]

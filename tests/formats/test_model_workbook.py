@@ -47,6 +47,12 @@ def priced_by(formula: PriceFormula) -> EvaluationModel:
     return changed(model, replace(model.criteria[1], price=formula))
 
 
+def worked_example() -> EvaluationModel:
+    """The example's model without its price schedule, which a workbook of a model does not hold."""
+    model = example().model
+    return changed(model, replace(model.price_leaf("P"), schedule=None))
+
+
 def without_formulas() -> EvaluationModel:
     model = new_model("Lot 1")
     quality, price = model.criteria
@@ -67,7 +73,7 @@ def without_formulas() -> EvaluationModel:
 
 
 def test_every_model_comes_back_as_it_was_written() -> None:
-    for model in (example().model, new_model("Lot 1"), without_formulas(), *map(priced_by, FORMULAS)):
+    for model in (worked_example(), new_model("Lot 1"), without_formulas(), *map(priced_by, FORMULAS)):
         assert read_model_workbook(write_model_workbook(model)) == FilledModel(model=model, faults=())
 
 
@@ -84,7 +90,7 @@ def test_every_weight_and_title_comes_back(weight: Decimal, title: str) -> None:
 
 
 def test_the_same_model_is_the_same_file() -> None:
-    assert write_model_workbook(example().model) == write_model_workbook(example().model)
+    assert write_model_workbook(worked_example()) == write_model_workbook(worked_example())
 
 
 def test_text_never_becomes_a_formula() -> None:
