@@ -164,14 +164,17 @@ class ModerationScreen(Screen):
     def _lay_out(self) -> None:
         agenda, form = Card("Agenda, largest spread first"), Card("Record what is agreed")
         agenda.add(self.state, self.agenda, Row(self.ask_all, self.open_all, self.close_it))
-        self.shown = Card()
-        self.shown.add(Field("&Document", self.documents), self.document)
+        shown = Card()
+        shown.add(Field("&Document", self.documents), self.document)
+        self.shown = scrolling(shown)
         form.add(self.form)
         self.form_pane = scrolling(form)
         self.panes = QTabWidget()
         self.panes.setAccessibleName("Agenda, reasons, document, meeting")
+        self.panes.setFocusProxy(None)  # type: ignore[arg-type]
+        self.panes.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         for pane, title in (
-            (agenda, "Agenda"),
+            (scrolling(agenda), "Agenda"),
             (scrolling(self.reasons), "Reasons"),
             (self.shown, "Document"),
             (scrolling(self.meeting), "Meeting"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evaluator.domain.figures import plain
@@ -14,6 +14,7 @@ from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading, paragraph
 
 LONGEST_SHOWN = 60  # characters of a quote on its button; all of it is in its name
+WIDEST_SHOWN = 560  # pixels of it, which large text reaches first
 
 
 class ReasonsPane(QWidget):
@@ -56,6 +57,7 @@ class ReasonsPane(QWidget):
             card.add(heading(f"{who} gave {points}", 3), paragraph(score.rationale))
             for one in score.evidence:
                 shown = one.quote if len(one.quote) <= LONGEST_SHOWN else f"{one.quote[: LONGEST_SHOWN - 1]}…"
+                shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, WIDEST_SHOWN)
                 jump = button(f"Page {one.page}: “{shown}”", link=True)
                 jump.setAccessibleName(f"Open page {one.page}: {one.quote}")
                 jump.setToolTip(one.quote)

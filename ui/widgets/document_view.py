@@ -6,7 +6,7 @@ nothing that it refers to is ever fetched.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -51,6 +51,18 @@ class Words(QTextBrowser):
         return QByteArray()
 
 
+class Panes(QStackedWidget):
+    """One of several views that each scroll: it takes the room there is and asks for no more than can be read in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(LEAST_HEIGHT)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the widest of them, and just high enough."""
+        return QSize(super().sizeHint().width(), LEAST_HEIGHT)
+
+
 class DocumentView(QWidget):
     """A document with its page number, zoom, search and text view.
 
@@ -89,8 +101,7 @@ class DocumentView(QWidget):
         self.scrolled.setWidget(self.picture)
         self.scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.scrolled.setAccessibleName("Page of the response")
-        self.pane = QStackedWidget()
-        self.pane.setMinimumHeight(LEAST_HEIGHT)
+        self.pane = Panes()
         self._lay_out()
         self.page.valueChanged.connect(lambda _: self._show_page())
         self.smaller.clicked.connect(lambda: self._change_zoom(-1))
