@@ -59,6 +59,13 @@ PACKS = {
 SUPPLIERS = ("Alder Health Ltd", "Birch Digital Care Ltd")
 PRICES = ("80,000", "100,000")
 
+REASONS = (
+    "The safety case on page 2 is dated and signed by a registered GP, and each hazard has an owner.",
+    "Red flags come first on page 2, but no interval for their review is given, so part of the answer is missing.",
+    "The roll-out plan names an owner and a week for each of the 42 practices and says what happens when one is late.",
+    "Training is offered by video alone; the staff without headsets whom page 3 counts are left out.",
+)
+
 Desks = dict[str, AtTheWindow]
 
 
@@ -314,7 +321,7 @@ def agree_everything(chair: AtTheWindow, mail: Path) -> None:
         form = screen.form
         assert form.points.points is None
         chair.press(form.points.buttons()[4 - number % 2])
-        chair.write(form.reason, f"Item {number}: an owner and a date are named, as the criterion asks.")
+        chair.write(form.reason, REASONS[number])
         chair.press(screen.agree)
         assert "is not complete: not discussed yet" in screen.problems.messages[0]
         chair.press(next(iter(form.boxes.values())).box)
