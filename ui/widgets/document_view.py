@@ -82,6 +82,7 @@ class DocumentView(QWidget):
         self.page.setMinimumHeight(30)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count = QLabel("of 0")
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("of 2,000"))
         self.smaller, self.larger = button("−"), button("+")
         self.smaller.setAccessibleName("Smaller page")
         self.larger.setAccessibleName("Larger page")

@@ -6,7 +6,7 @@ Qt's own order is the order in which controls were made. Here it is the order of
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 
 def step_in_reading_order(root: QWidget, *, forward: bool) -> bool:
@@ -17,7 +17,7 @@ def step_in_reading_order(root: QWidget, *, forward: bool) -> bool:
     stops = [one for one in _in_order(root) if _takes_tab(one)]
     if not stops:
         return False
-    at, way = _place_of(QApplication.focusWidget(), stops), 1 if forward else -1
+    at, way = _place_of(root.window().focusWidget(), stops), 1 if forward else -1
     wanted = stops[(at + way) % len(stops)] if at is not None else stops[0 if forward else -1]
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(wanted)
