@@ -19,7 +19,7 @@ from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 IN_MEMORY = Path("/dev/shm")
-MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
+MOST_DERIVATIONS = 75  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
 def pytest_configure() -> None:
