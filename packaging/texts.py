@@ -12,13 +12,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTEXT = "windows"
-SAY_TEXT = {"tr", "button", "paragraph", "heading", "Field", "Card", "table", "Step", "_add", "Sheet"}
+SAY_TEXT = {
+    *("tr", "marked", "counted", "button", "paragraph", "heading", "say", "Field", "NumberField", "Tick"),
+    *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem"),
+}
 
 
-def texts(folder: Path) -> list[str]:
-    """Every text of the windows, in the order of their files."""
+def texts(*folders: Path) -> list[str]:
+    """Every text of the windows, and of what refuses, in the order of their files."""
     found: dict[str, None] = {}
-    for file in sorted(folder.rglob("*.py")):
+    for file in (file for folder in folders for file in sorted(folder.rglob("*.py"))):
         found.update(dict.fromkeys(_in_file(ast.parse(file.read_text("utf-8")))))
     return list(found)
 
@@ -27,7 +30,10 @@ def _in_file(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAY_TEXT:
             given = [*node.args, *(word.value for word in node.keywords)]
-            yield from (text for one in given for text in _literals(one) if any(map(str.isalpha, text)))
+            said = [text for one in given for text in _literals(one) if any(map(str.isalpha, text))]
+            yield from said
+            if node.func.id == "counted" and len(said) == 1:
+                yield f"{said[0]}s"  # the plural of its own making
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
@@ -36,6 +42,9 @@ def _literals(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.List | ast.Tuple):
         for part in node.elts:
             yield from _literals(part)
+    elif isinstance(node, ast.IfExp):
+        yield from _literals(node.body)
+        yield from _literals(node.orelse)
 
 
 def gathered(wanted: list[str], before: bytes = b"") -> bytes:
@@ -59,4 +68,6 @@ def gathered(wanted: list[str], before: bytes = b"") -> bytes:
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(gathered(texts(ROOT / "ui"), target.read_bytes() if target.is_file() else b""))
+    target.write_bytes(
+        gathered(texts(ROOT / "ui", ROOT / "evaluator"), target.read_bytes() if target.is_file() else b"")
+    )

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from evaluator.errors import EvaluatorError, RuleBroken
+from ui.words import tr
 
 LONGEST_TURN = 0.001  # seconds of Python on the worker for which a key that was pressed has to wait
 
@@ -27,7 +28,7 @@ class Cancelled(RuleBroken):
     """The person stopped what they had asked for; nothing of it is kept."""
 
     def __init__(self) -> None:
-        super().__init__("You cancelled it. Nothing was changed.", hint="Start it again when you want to.")
+        super().__init__(tr("You cancelled it. Nothing was changed."), hint=tr("Start it again when you want to."))
 
 
 class Desk(QObject):

@@ -13,14 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from evaluator.errors import EvaluatorError
+from ui.words import tr
 
 CRASH_FILE = "crash.txt"
 
 
 def tell(parent: QWidget | None, problem: EvaluatorError) -> QMessageBox:
     """Say a failure with the next step, in a dialog that stops nothing else."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "There is a problem", problem.message, parent=parent)
-    box.setInformativeText(problem.hint)
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("There is a problem"), tr(problem.message), parent=parent)
+    box.setInformativeText(tr(problem.hint))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
@@ -38,8 +39,8 @@ def keep_crashes(folder: Path, parent: QWidget) -> None:
         tell(
             parent,
             EvaluatorError(
-                "The program met an error it did not expect. What was saved is safe.",
-                hint=f"Close it and start it again. {written}",
+                tr("The program met an error it did not expect. What was saved is safe."),
+                hint=tr("Close it and start it again. {written}").format(written=written),
             ),
         )
 
@@ -53,5 +54,5 @@ def _written(folder: Path, kind: type[BaseException], trace: TracebackType | Non
         folder.mkdir(parents=True, exist_ok=True)
         (folder / CRASH_FILE).write_text(f"{datetime.now(UTC).isoformat()}\n{kind.__name__}\n{places}", "utf-8")
     except OSError:
-        return "Its place could not be written down."
-    return f"Its place is written down in {folder / CRASH_FILE}."
+        return tr("Its place could not be written down.")
+    return tr("Its place is written down in {folder}.").format(folder=folder / CRASH_FILE)

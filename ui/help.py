@@ -8,7 +8,7 @@ from pathlib import Path
 from re import match
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ui.preferences import Preferences
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import heading, paragraph
-from ui.words import tr
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution  # imported where it is used: start-up is imports
@@ -30,25 +30,25 @@ BUILT_ON = (  # pyproject.toml's list; a test holds them together
     *("typer", "xlsxwriter", "zstandard"),
 )
 SHORTCUTS = (
-    ("F1", "Help for this screen"),
-    ("Ctrl+/", "This list"),
-    ("Ctrl+O", "Open a package or another file"),
-    ("Ctrl+1 to Ctrl+9", "Go to a step in the list at the left"),
-    ("Ctrl+Plus, Ctrl+Minus", "Larger and smaller text"),
-    ("Ctrl+Enter", "Score: save and go to the next response that is not finished"),
-    ("0 to 9", "Score: choose these points, while the points have the focus"),
-    ("Tab, Shift+Tab", "Next and previous control"),
-    ("Alt and an underlined letter", "Go to the field with that letter"),
-    ("Ctrl+Z, Ctrl+Y", "Undo and redo what was typed"),
-    ("Escape", "Close help, or a question"),
-    ("Ctrl+Q", "Save everything and quit"),
+    ("F1", marked("Help for this screen")),
+    ("Ctrl+/", marked("This list")),
+    ("Ctrl+O", marked("Open a package or another file")),
+    (marked("Ctrl+1 to Ctrl+9"), marked("Go to a step in the list at the left")),
+    (marked("Ctrl+Plus, Ctrl+Minus"), marked("Larger and smaller text")),
+    ("Ctrl+Enter", marked("Score: save and go to the next response that is not finished")),
+    (marked("0 to 9"), marked("Score: choose these points, while the points have the focus")),
+    (marked("Tab, Shift+Tab"), marked("Next and previous control")),
+    (marked("Alt and an underlined letter"), marked("Go to the field with that letter")),
+    ("Ctrl+Z, Ctrl+Y", marked("Undo and redo what was typed")),
+    (marked("Escape"), marked("Close help, or a question")),
+    ("Ctrl+Q", marked("Save everything and quit")),
 )
 
 
 def help_on(screen: str) -> str:
     """The help file of a screen, as Markdown; of the start screen where a screen has none."""
-    own = FOLDER / f"{screen}.md"
-    return (own if own.is_file() else FOLDER / "start.md").read_text("utf-8")
+    own = _in_language(f"{screen}.md")
+    return (own if own.is_file() else _in_language("start.md")).read_text("utf-8")
 
 
 class Sheet(QDialog):
@@ -69,7 +69,7 @@ class HelpSheet(Sheet):
     """The help of one screen."""
 
     def __init__(self, parent: QWidget, screen: str) -> None:
-        super().__init__(parent, "Help")
+        super().__init__(parent, tr("Help"))
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)
@@ -94,7 +94,7 @@ class TourSheet(Sheet):
     """Ten minutes on the worked example, as a list to tick off."""
 
     def __init__(self, parent: QWidget, preferences: Preferences) -> None:
-        super().__init__(parent, "Ten-minute tour")
+        super().__init__(parent, tr("Ten-minute tour"))
         self._preferences = preferences
         listed = QWidget()
         inside = QVBoxLayout(listed)
@@ -126,9 +126,9 @@ class ShortcutsSheet(Sheet):
     """Which keys do what; there are no single-letter shortcuts (WCAG 2.1.4)."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "Keyboard shortcuts")
+        super().__init__(parent, tr("Keyboard shortcuts"))
         listed = table(["Keys", "What they do"], name="Keyboard shortcuts")
-        fill(listed, SHORTCUTS)
+        fill(listed, [(tr(keys), tr(what)) for keys, what in SHORTCUTS])
         shut = button("Close")
         shut.clicked.connect(self.reject)
         self.column.addWidget(heading("Keyboard shortcuts"))
@@ -140,15 +140,15 @@ class AboutSheet(Sheet):
     """The version, and the libraries it is built on with their licences."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "About")
+        super().__init__(parent, tr("About"))
         listed = table(["Library", "Version", "Licence"], name="Libraries")
         fill(listed, [(one.name, one.version, licence(one)) for one in libraries()])
         shut = button("Close")
         shut.clicked.connect(self.reject)
-        said = (
-            f"Bid evaluation {own_version()}. It makes no network connections and sends nothing anywhere. "
+        said = tr(
+            "Bid evaluation {version}. It makes no network connections and sends nothing anywhere. "
             "It is no product of the NHS and stands under the MIT licence, without warranty."
-        )
+        ).format(version=own_version())
         for part in (heading("About this program"), paragraph(said)):
             self.column.addWidget(part)
         self.column.addWidget(listed, 1)
@@ -157,8 +157,14 @@ class AboutSheet(Sheet):
 
 def tour() -> list[tuple[str, str]]:
     """The points of the tour: what to do, and what is to be seen there."""
-    points = (FOLDER / "tour.md").read_text("utf-8").split("\n## ")[1:]
+    points = _in_language("tour.md").read_text("utf-8").split("\n## ")[1:]
     return [(title.strip(), " ".join(said.split())) for title, _, said in (point.partition("\n") for point in points)]
+
+
+def _in_language(name: str) -> Path:
+    """A help file in the person's language (help/cy/start.md), or in English where it is not translated."""
+    translated = FOLDER / QLocale().name().partition("_")[0] / name
+    return translated if translated.is_file() else FOLDER / name
 
 
 def own_version() -> str:
@@ -168,7 +174,7 @@ def own_version() -> str:
     try:
         return version(PROGRAM)
     except PackageNotFoundError:
-        return "from source"
+        return tr("from source")
 
 
 def libraries(roots: Iterable[str] = BUILT_ON) -> "list[Distribution]":
@@ -195,7 +201,7 @@ def licence(library: "Distribution") -> str:
     classified = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License")]
     named = [*(told.get_all("License-Expression") or ()), *(told.get_all("License") or ())]
     stated = next((one.strip().partition("\n")[0] for one in named if one.strip()), "")
-    return stated or ", ".join(classified) or "see its own files"
+    return stated or ", ".join(classified) or tr("see its own files")
 
 
 def _plain(requirement: str) -> str:

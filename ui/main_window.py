@@ -37,11 +37,11 @@ from ui.seat import Seat
 from ui.widgets.fields import button
 from ui.widgets.files import choose_files
 from ui.widgets.reading_order import step_in_reading_order
-from ui.words import tr
+from ui.words import marked, tr
 
-PRODUCT = "Bid evaluation"
+PRODUCT = marked("Bid evaluation")
 PLACE, PACKAGE = "main", ".bidpack"
-OPENED = "Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)"
+OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._steps = {step.name: step for step in steps}
         self._screens: dict[str, Screen] = {}
         self._shown_file: object = None
-        self.setWindowTitle(PRODUCT)
+        self.setWindowTitle(tr(PRODUCT))
         self.setAcceptDrops(True)
         self.resize(1366, 728)
         self.restoreGeometry(self.preferences.place(PLACE))
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         header.setObjectName("header")
         line = QHBoxLayout(header)
         line.setContentsMargins(18, 8, 18, 8)
-        product = QLabel(PRODUCT)
+        product = QLabel(tr(PRODUCT))
         product.setObjectName("product")
         for label in (self._evaluation, self._person):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -237,9 +237,11 @@ class MainWindow(QMainWindow):
         self._evaluation.setText(evaluation.title if evaluation else "")
         if evaluation is not None:
             roles = spoken_list([ROLE_WORDS[role] for role in evaluation.holder.roles])
-            self._person.setText(f"{evaluation.holder.name} – {roles} – offline")
+            self._person.setText(tr("{name} – {roles} – offline").format(name=evaluation.holder.name, roles=roles))
         else:
-            self._person.setText(f"{profile.card.name} – offline" if profile else "Locked – offline")
+            self._person.setText(
+                tr("{name} – offline").format(name=profile.card.name) if profile else tr("Locked – offline")
+            )
         file = evaluation.file if evaluation else None
         if file is not self._shown_file:
             self._shown_file = file

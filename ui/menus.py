@@ -23,7 +23,8 @@ class Menus:
         self._window = window
         bar = window.menuBar()
         bar.setNativeMenuBar(False)
-        file, self._go, view, helps = (bar.addMenu(tr(name)) for name in ("&File", "&Go", "&View", "&Help"))
+        names = (tr("&File"), tr("&Go"), tr("&View"), tr("&Help"))
+        file, self._go, view, helps = (bar.addMenu(name) for name in names)
         _add(file, "&Open a file…", window.choose_file, "Ctrl+O")
         self.lock = _add(file, "&Lock your profile", window.lock_profile, "Ctrl+L")
         file.addSeparator()

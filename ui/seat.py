@@ -18,6 +18,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Desk
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import EvaluationFile, Profile
@@ -70,7 +71,7 @@ class Seat(QObject):
     def own_profile(self) -> "Profile":
         """The open profile. Raises: RuleBroken while it is locked."""
         if self.profile is None:
-            raise RuleBroken("Your profile is locked.", hint="Enter your passphrase first.")
+            raise RuleBroken(tr("Your profile is locked."), hint=tr("Enter your passphrase first."))
         return self.profile
 
     @property
@@ -106,7 +107,7 @@ class Seat(QObject):
             self.evaluation_changed.emit()
             then()
 
-        self.desk.run(opened, then=taken, otherwise=otherwise, said="Opening the evaluation")
+        self.desk.run(opened, then=taken, otherwise=otherwise, said=tr("Opening the evaluation"))
 
     def reread(self) -> None:
         """Read again who the holder is and which stage the evaluation is at, after a service moved it on."""
@@ -149,7 +150,7 @@ class Seat(QObject):
 
     def _open(self) -> OpenEvaluation:
         if self.evaluation is None:
-            raise RuleBroken("No evaluation is open.", hint="Choose one on the start screen.")
+            raise RuleBroken(tr("No evaluation is open."), hint=tr("Choose one on the start screen."))
         return self.evaluation
 
     def _work(self) -> AbstractContextManager[Any]:

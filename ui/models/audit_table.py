@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from evaluator.domain.wording import spoken_time
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.audit import AuditEvent
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS = ("No.", "When, as claimed", "Who", "What", "About", "Head of the log")
+HEADS = (
+    marked("No."),
+    marked("When, as claimed"),
+    marked("Who"),
+    marked("What"),
+    marked("About"),
+    marked("Head of the log"),
+)
 WHEN, WHO, WHAT, ABOUT, HEAD = 1, 2, 3, 4, 5
 FINGERPRINT = 16  # letters shown of a digest; the tool tip has all of it
 
@@ -70,7 +78,7 @@ class AuditTable(QAbstractTableModel):
     ) -> Any:
         """The head of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return HEADS[section]
+            return tr(HEADS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -8,11 +8,11 @@ from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import IndividualScore
+from ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOT_SCORED, NO_RATIONALE, ASKED = "–", "!", "?"
-LEGEND = f"{NOT_SCORED} not scored   {NO_RATIONALE} no rationale   {ASKED} clarification asked"
 
 
 class ProgressTable(QAbstractTableModel):
@@ -82,9 +82,15 @@ class ProgressTable(QAbstractTableModel):
 
     def _in_words(self, score: IndividualScore | None) -> str:
         if score is None or score.points is None:
-            return "not scored"
-        lacking = ", no rationale" if score.missing() else ""
-        return f"{plain(score.points)} points{lacking}"
+            return tr("not scored")
+        lacking = tr(", no rationale") if score.missing() else ""
+        return tr("{points} points{lacking}").format(points=plain(score.points), lacking=lacking)
+
+
+def legend() -> str:
+    """What the signs in the cells mean."""
+    meanings = ((NOT_SCORED, tr("not scored")), (NO_RATIONALE, tr("no rationale")), (ASKED, tr("clarification asked")))
+    return "   ".join(f"{sign} {meaning}" for sign, meaning in meanings)
 
 
 def letter(number: int) -> str:

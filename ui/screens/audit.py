@@ -12,11 +12,12 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.audit import AuditEvent, Soundness
 
-EVERYONE, EVERYTHING = "Everyone", "All events"
+EVERYONE, EVERYTHING = marked("Everyone"), marked("All events")
 LEAST_HEIGHT = 300  # pixels of the list of events; a lower window scrolls
 LEFT_OUT_FIRST = (5, 4, 0)  # columns to do without where there is no room: head, digest, number
 
@@ -25,7 +26,7 @@ class AuditScreen(Screen):
     """Verdict, filters, events."""
 
     name = "audit"
-    title = "Audit"
+    title = marked("Audit")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -35,7 +36,7 @@ class AuditScreen(Screen):
         self.count = paragraph(quiet=True)
         self.events, self.view = AuditTable(), QTableView()
         self.view.setModel(self.events)
-        self.view.setAccessibleName("Events")
+        self.view.setAccessibleName(tr("Events"))
         self.view.setTabKeyNavigation(False)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setAlternatingRowColors(True)
@@ -63,13 +64,15 @@ class AuditScreen(Screen):
 
     def refresh(self) -> None:
         """Check everything again and read the log."""
-        self.ask(_looked_at, then=lambda found: self._show(*found), said="Checking the file")
+        self.ask(_looked_at, then=lambda found: self._show(*found), said=tr("Checking the file"))
 
     def _show(self, found: "Soundness", events: "tuple[AuditEvent, ...]") -> None:
         mark, tone = ("✓", "done") if found.holds else ("✗", "error")
         say(self.verdict, f"{mark} {found.sentence}", tone=tone)
         grouped = " ".join(found.head[at : at + 8] for at in range(0, len(found.head), 8))
-        self.head.setText(f"Head of the log, to compare with a signed PDF made at this moment: {grouped}")
+        self.head.setText(
+            tr("Head of the log, to compare with a signed PDF made at this moment: {grouped}").format(grouped=grouped)
+        )
         self.events.show(events)
         for combo, values in ((self.person, self.events.people()), (self.kind, self.events.kinds())):
             chosen = combo.currentData()
@@ -91,9 +94,16 @@ class AuditScreen(Screen):
         metrics, bold = self.view.fontMetrics(), QFontMetrics(self.view.horizontalHeader().font())
         self.view.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 12)
         people = max(self.events.people(), key=len, default="")
-        samples = ("0" * 7, "22 November 2026, 12.59pm UTC", people, "Confirmation received", "0" * 20, "0" * 17)
+        samples = (
+            "0" * 7,
+            tr("22 November 2026, 12.59pm UTC"),
+            people,
+            tr("Confirmation received"),
+            "0" * 20,
+            "0" * 17,
+        )
         wide = [
-            max(metrics.horizontalAdvance(sample), bold.horizontalAdvance(head) + 24) + 14
+            max(metrics.horizontalAdvance(sample), bold.horizontalAdvance(tr(head)) + 24) + 14
             for head, sample in zip(HEADS, samples, strict=True)
         ]
         left_out: list[int] = []
@@ -106,7 +116,7 @@ class AuditScreen(Screen):
 
     def _narrow(self) -> None:
         self.events.narrow(who=self.person.currentData(), what=self.kind.currentData(), words=self.words.text().strip())
-        self.count.setText(f"{self.events.rowCount():,} events shown.")
+        self.count.setText(tr("{number:,} events shown.").format(number=self.events.rowCount()))
 
 
 def _looked_at(uow: Work) -> "tuple[Soundness, tuple[AuditEvent, ...]]":

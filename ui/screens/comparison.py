@@ -12,12 +12,12 @@ from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import IndividualScore, Scorecard
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 SIDE_BY_SIDE, LEAST = 4, 280  # tenders at once where each has so many pixels at 100 % text; buttons lead to the others
 
@@ -26,7 +26,7 @@ class ComparisonScreen(Screen):
     """Points, reasons and quotes for one question, tender beside tender."""
 
     name = "comparison"
-    title = "Compare your scores"
+    title = marked("Compare your scores")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -83,11 +83,15 @@ class ComparisonScreen(Screen):
         self._clear()
         if left:
             self.said.setText(
-                f"{counted(left, 'tender')} still to be scored on this question. Your scores stand side by side once "
-                "all are: each answer is judged against the guidance first."
+                tr(
+                    "{tenders} still to be scored on this question. Your scores stand side by side once "
+                    "all are: each answer is judged against the guidance first."
+                ).format(tenders=counted(left, "tender"))
             )
         else:
-            self.said.setText("Your own scores only. Were you consistent? Put right on the scoring screen what is not.")
+            self.said.setText(
+                tr("Your own scores only. Were you consistent? Put right on the scoring screen what is not.")
+            )
             for score in given[self._first : self._first + self._beside]:
                 if score is not None:
                     self.columns.addWidget(self._column(score), 1)
@@ -99,15 +103,15 @@ class ComparisonScreen(Screen):
         supplier, response = self._setup.supplier_of(score.tender_id).name, score.response
         scale = self._setup.model.scale_of(score.criterion_id)
         titles = {descriptor.points: descriptor.title for descriptor in scale.descriptors}
-        points = "Not scored" if score.points is None else plain(score.points)
+        points = tr("Not scored") if score.points is None else plain(score.points)
         title = titles.get(score.points, "") if score.points is not None else ""
         reason = QPlainTextEdit(score.rationale)
         reason.setReadOnly(True)
         reason.setTabChangesFocus(True)
-        reason.setAccessibleName(f"Rationale for {supplier}")
+        reason.setAccessibleName(tr("Rationale for {supplier}").format(supplier=supplier))
         reason.setMinimumHeight(150)
         change = button("Go to this score")
-        change.setAccessibleName(f"Go to the score of {supplier}")
+        change.setAccessibleName(tr("Go to the score of {supplier}").format(supplier=supplier))
         change.clicked.connect(lambda: self._go_to(response))
         column = Card(supplier)
         column.add(heading(f"{points}  {title}".rstrip(), 3), reason)

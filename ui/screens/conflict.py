@@ -10,19 +10,20 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, area, button
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 
 class ConflictScreen(Screen):
     """The suppliers' names, and what this person has to say of them."""
 
     name = "conflict"
-    title = "Before you open any document"
+    title = marked("Before you open any document")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self.suppliers, self.said = paragraph(), paragraph()
-        self.nothing = QRadioButton("I have no interest in any of these suppliers")
-        self.something = QRadioButton("I have an interest to declare")
+        self.nothing = QRadioButton(tr("I have no interest in any of these suppliers"))
+        self.something = QRadioButton(tr("I have an interest to declare"))
         self.both = QButtonGroup(self)
         self.interests = area(rows=5)
         self.field = Field("&What it is", self.interests, hint="Work, family, money, friendship: now or before.")
@@ -62,17 +63,19 @@ class ConflictScreen(Screen):
         (self.something if declaration.interests else self.nothing).setChecked(True)
         if declaration.interests and not self.interests.toPlainText():
             self.interests.setPlainText(declaration.interests)
-        say(self.said, f"Declared {spoken_time(declaration.declared_at)}.", tone="done")
+        say(self.said, tr("Declared {time}.").format(time=spoken_time(declaration.declared_at)), tone="done")
 
     def _declare(self) -> None:
         from evaluator.services import conflict
 
         text = self.interests.toPlainText().strip()
         if self.both.checkedButton() is None:
-            self.fail(RuleBroken("You have not said whether you have an interest.", hint="Choose one of the two."))
+            self.fail(
+                RuleBroken(tr("You have not said whether you have an interest."), hint=tr("Choose one of the two."))
+            )
             return
         if self.something.isChecked() and not text:
-            self.fail(RuleBroken("The interest is not described.", hint="Say what it is."), field=self.field)
+            self.fail(RuleBroken(tr("The interest is not described."), hint=tr("Say what it is.")), field=self.field)
             return
         given = text if self.something.isChecked() else ""
         self.do(conflict.declare, interests=given, now=self.seat.now())

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QDateEdit
 
 from evaluator.domain.decisions import ABOUT_ALL, OUTCOMES, Matter, Outcome, RecordedDecision
 from evaluator.domain.pack import Setup
-from evaluator.domain.wording import counted, spoken_date, spoken_time
+from evaluator.domain.wording import spoken_date, spoken_time
 from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, area, button, choice, fill, table
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.settling import OpenMatter
@@ -37,7 +38,7 @@ class DecisionsScreen(Screen):
     """The open questions, a form to answer one, and every decision recorded so far."""
 
     name = "decisions"
-    title = "Decisions"
+    title = marked("Decisions")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -55,12 +56,16 @@ class DecisionsScreen(Screen):
         self.fields = {
             control: Field(label, control, hint=hint)
             for label, control, hint in (
-                ("&Matter", self.matter, ""),
-                ("&Tender", self.tender, ""),
-                ("&Criterion with the minimum", self.criterion, ""),
-                ("&Decision", self.outcome, ""),
-                ("The supplier may &explain until", self.due, "The last day. No rejection before it has passed."),
-                ("&Reason", self.reason, "It stands in the award report under your signature."),
+                (tr("&Matter"), self.matter, ""),
+                (tr("&Tender"), self.tender, ""),
+                (tr("&Criterion with the minimum"), self.criterion, ""),
+                (tr("&Decision"), self.outcome, ""),
+                (
+                    tr("The supplier may &explain until"),
+                    self.due,
+                    tr("The last day. No rejection before it has passed."),
+                ),
+                (tr("&Reason"), self.reason, tr("It stands in the award report under your signature.")),
             )
         }
         asked, form, done = Card("To decide"), Card("Record a decision"), Card("Decisions recorded")
@@ -79,7 +84,7 @@ class DecisionsScreen(Screen):
 
     def refresh(self) -> None:
         """Work out what is still open."""
-        self.ask(_decided, then=self._show, said="Working out the award")
+        self.ask(_decided, then=self._show, said=tr("Working out the award"))
 
     def decide(self) -> None:
         """Record what was chosen."""
@@ -88,7 +93,7 @@ class DecisionsScreen(Screen):
         matter, outcome = self._matter, self._outcome
         about_one = matter not in ABOUT_ALL
         if about_one and self.tender.currentData() is None:
-            self.fail(RuleBroken("No tender is chosen.", hint="Choose the one it is about."))
+            self.fail(RuleBroken(tr("No tender is chosen."), hint=tr("Choose the one it is about.")))
             return
         day = self.due.date()
         self.do(
@@ -125,9 +130,15 @@ class DecisionsScreen(Screen):
         if decided.waiting:
             say(self.state, decided.waiting)
         elif left:
-            say(self.state, f"{counted(left, 'question')} must be decided before the report is signed.", tone="error")
+            say(
+                self.state,
+                tr("{questions} must be decided before the report is signed.").format(
+                    questions=counted(left, "question")
+                ),
+                tone="error",
+            )
         else:
-            say(self.state, "✓ No question is open.", tone="done")
+            say(self.state, tr("✓ No question is open."), tone="done")
         names = {tender.id: decided.setup.supplier_of(tender.id).name for tender in decided.setup.tenders}
         self.questions.setVisible(bool(left))
         fill(self.questions, [(one.message, names.get(one.tender, "All tenders")) for one in decided.open_matters])
@@ -162,7 +173,7 @@ def _rows(decided: Decided, names: dict[str, str]) -> Iterable[tuple[str, str, s
     titles = {node.id: node.title for node in decided.setup.model.nodes()}
     for one in decided.made:
         about = [_capital(one.matter.value), titles.get(one.criterion or "", ""), names.get(one.tender or "", "")]
-        until = f", until {spoken_date(one.due)}" if one.due else ""
+        until = tr(", until {date}").format(date=spoken_date(one.due)) if one.due else ""
         what = f"{_capital(one.outcome.value)}{until}, {spoken_time(one.decided_at)}"
         yield str(one.number), ", ".join(filter(None, about)), what, one.reason
 

@@ -14,7 +14,6 @@ from evaluator.domain import model_draft
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.model_rules import ModelFault, faults
 from evaluator.domain.model_warnings import require_reasons, warnings
-from evaluator.domain.wording import counted
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.screens.model.criteria import CriteriaPane
 from ui.screens.model.pane import Pane
@@ -26,11 +25,12 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.files import choose_files, choose_place
 from ui.widgets.text import paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.evaluation_model import Template
 
-MODELS = "Models (*.xlsx *.json)"
+MODELS = marked("Models (*.xlsx *.json)")
 WORKBOOK_FILE = "evaluation-model.xlsx"
 
 
@@ -38,7 +38,7 @@ class ModelScreen(Screen):
     """Criteria, scales, rules and warnings as tabs; below them, always in view, the total and what is missing."""
 
     name = "evaluation_model"
-    title = "Set up: criteria and weights"
+    title = marked("Set up: criteria and weights")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -53,12 +53,12 @@ class ModelScreen(Screen):
         self.rules, self.warnings = RulesPane(), WarningsPane()
         self.panes: tuple[Pane, ...] = (self.criteria, self.scales, self.rules, self.warnings)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Parts of the model")
-        for pane, shown in zip(self.panes, ("Criteria", "Scales", "Rules", "Warnings"), strict=True):
+        self.tabs.setAccessibleName(tr("Parts of the model"))
+        for pane, shown in zip(self.panes, (tr("Criteria"), tr("Scales"), tr("Rules"), tr("Warnings")), strict=True):
             self.tabs.addTab(pane, shown)
             pane.changed.connect(self._change)
         self.total, self.missing = QProgressBar(), paragraph()
-        self.total.setAccessibleName("Marks given out")
+        self.total.setAccessibleName(tr("Marks given out"))
         self.freeze = button("Freeze the model…", main=True)
         self._lay_out()
         self._connect()
@@ -85,7 +85,7 @@ class ModelScreen(Screen):
             found = evaluation_model.read_model(read_chosen(path))
             return found.model, found.faults
 
-        self.run(read, then=lambda found: self._read(*found), said="Reading the model")
+        self.run(read, then=lambda found: self._read(*found), said=tr("Reading the model"))
 
     def _lay_out(self) -> None:
         self.page.addWidget(Row(Field("Templat&e", self.template), self.begin, self.open, self.save, self.workbook))
@@ -97,11 +97,11 @@ class ModelScreen(Screen):
     def _connect(self) -> None:
         self.begin.clicked.connect(self._begin_from_template)
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open a model", MODELS, lambda chosen: self.open_file(chosen[0]))
+            lambda: choose_files(self, tr("Open a model"), MODELS, lambda chosen: self.open_file(chosen[0]))
         )
-        self.save.clicked.connect(lambda: choose_place(self, "Save the model", WORKBOOK_FILE, self._save_to))
+        self.save.clicked.connect(lambda: choose_place(self, tr("Save the model"), WORKBOOK_FILE, self._save_to))
         self.workbook.clicked.connect(
-            lambda: choose_place(self, "Save the workbook to fill in", WORKBOOK_FILE, self._save_empty)
+            lambda: choose_place(self, tr("Save the workbook to fill in"), WORKBOOK_FILE, self._save_empty)
         )
         self.freeze.clicked.connect(self._ask_to_freeze)
 
@@ -124,8 +124,10 @@ class ModelScreen(Screen):
     def _begin_from_template(self) -> None:
         template: Template | None = self.template.currentData()
         if template is not None:
-            text = f"{template.description} Begin from it? What is here now stays in the history of this file."
-            self._question("Begin from a template", text, "Begin", lambda: self._begin_from(template))
+            text = tr("{description} Begin from it? What is here now stays in the history of this file.").format(
+                description=template.description
+            )
+            self._question(tr("Begin from a template"), text, tr("Begin"), lambda: self._begin_from(template))
 
     def _begin_from(self, template: "Template") -> None:
         from evaluator.services import evaluation_model
@@ -152,7 +154,7 @@ class ModelScreen(Screen):
         for control in (self.template, self.begin, self.open):
             control.setEnabled(not frozen)
         number = len(warnings(model))
-        self.tabs.setTabText(3, f"Warnings ({number})" if number else "Warnings")
+        self.tabs.setTabText(3, tr("Warnings ({number})").format(number=number) if number else tr("Warnings"))
         self._show_total(model)
 
     def _show_total(self, model: EvaluationModel) -> None:
@@ -161,10 +163,10 @@ class ModelScreen(Screen):
         self.total.setValue(min(int(given), int(whole)))
         self.total.setFormat(model_draft.total_in_words(model))
         stands = _standing_in_the_way(model)
-        self.missing.setText("The model is frozen: it is part of what is signed." if self._frozen else stands)
+        self.missing.setText(tr("The model is frozen: it is part of what is signed.") if self._frozen else stands)
         self.freeze.setEnabled(not self._frozen and not stands)
         if not self._frozen and not stands:
-            say(self.missing, "The model is sound. Frozen, it cannot change after tenders are opened.")
+            say(self.missing, tr("The model is sound. Frozen, it cannot change after tenders are opened."))
 
     def _change(self, model: EvaluationModel) -> None:
         """Show the model and save it, as it is."""
@@ -200,7 +202,7 @@ class ModelScreen(Screen):
             write = evaluation_model.write_model_file if as_json else evaluation_model.write_model_workbook
             return save_to(place, write(model))
 
-        self.run(saved, then=lambda path: say(self.missing, f"Saved as {path.name}.", tone="done"))
+        self.run(saved, then=lambda path: say(self.missing, tr("Saved as {name}.").format(name=path.name), tone="done"))
 
     def _save_empty(self, place: Path) -> None:
         def saved() -> Path:
@@ -209,15 +211,17 @@ class ModelScreen(Screen):
 
             return save_to(place, evaluation_model.empty_workbook())
 
-        self.run(saved, then=lambda path: say(self.missing, f"Saved as {path.name}.", tone="done"))
+        self.run(saved, then=lambda path: say(self.missing, tr("Saved as {name}.").format(name=path.name), tone="done"))
 
     def _ask_to_freeze(self) -> None:
-        self._question("Freeze the model", "Freeze this model? It cannot be changed after.", "Freeze", self._freeze)
+        self._question(
+            tr("Freeze the model"), tr("Freeze this model? It cannot be changed after."), tr("Freeze"), self._freeze
+        )
 
     def _freeze(self) -> None:
         from evaluator.services import evaluation_model
 
-        self.do(evaluation_model.freeze_model, model=self._model, now=self.seat.now(), said="Freezing the model")
+        self.do(evaluation_model.freeze_model, model=self._model, now=self.seat.now(), said=tr("Freezing the model"))
 
     def _question(self, title: str, text: str, yes: str, then: Callable[[], object]) -> None:
         self.confirm = QMessageBox(
@@ -238,7 +242,11 @@ def _standing_in_the_way(model: EvaluationModel) -> str:
     titles = {node.id: node.title for node in model.nodes()}
     found = list(faults(model))
     if found:
-        more = f" ({counted(len(found) - 1, 'more thing')} to put right.)" if len(found) > 1 else ""
+        more = (
+            tr(" ({things} to put right.)").format(things=counted(len(found) - 1, "more thing"))
+            if len(found) > 1
+            else ""
+        )
         return f"{_in_words(found[0], titles)}{more}"
     try:
         require_reasons(model)

@@ -14,6 +14,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.demo.stages import PlayedExample, Seated
@@ -28,7 +29,7 @@ class ExampleCard(Card):
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("The worked example")
+        super().__init__(tr("The worked example"))
         self.seat = seat
         self._played: PlayedExample | None = None
         self.about = paragraph(quiet=True)
@@ -62,7 +63,7 @@ class ExampleCard(Card):
             lambda tell: _made(folder, seat, tell),
             then=self._have,
             otherwise=self._failed,
-            said="Making the worked example",
+            said=tr("Making the worked example"),
         )
 
     def _failed(self, problem: EvaluatorError) -> None:
@@ -85,9 +86,11 @@ class ExampleCard(Card):
             part.setVisible(there)
         self.back.setVisible(away)
         sitting = self._sitting() if away else None
-        said = "A whole evaluation with invented suppliers, people and prices, to try everything without risk."
+        said = tr("A whole evaluation with invented suppliers, people and prices, to try everything without risk.")
         if sitting is not None:
-            said = f"You are {sitting.name} in the example. To sign there, the passphrase is “{sitting.passphrase}”."
+            said = tr("You are {name} in the example. To sign there, the passphrase is “{passphrase}”.").format(
+                name=sitting.name, passphrase=sitting.passphrase
+            )
         self.about.setText(said)
 
     def _sitting(self) -> "Seated | None":
@@ -97,7 +100,7 @@ class ExampleCard(Card):
     def _open(self) -> None:
         chosen, played = self.people.currentData(), self._played
         if chosen is None or played is None:
-            self.refused.emit(RuleBroken("Nobody is chosen.", hint="Choose who you want to be in the example."))
+            self.refused.emit(RuleBroken(tr("Nobody is chosen."), hint=tr("Choose who you want to be in the example.")))
             return
         self.seat.move_to(chosen.folder)
 
@@ -110,7 +113,7 @@ class ExampleCard(Card):
             self.seat.unlocked(profile)
             self.seat.open(played.evaluation_id, otherwise=self.refused.emit)
 
-        self.seat.desk.run(unlocked, then=opened, otherwise=self.refused.emit, said="Opening the example")
+        self.seat.desk.run(unlocked, then=opened, otherwise=self.refused.emit, said=tr("Opening the example"))
 
 
 def _read(folder: Path) -> "PlayedExample | None":

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
 from evaluator.domain.letter import NOT_GIVEN
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -16,6 +15,7 @@ from ui.widgets.fields import Field, Row, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.letter import Letter
@@ -26,7 +26,7 @@ class LettersScreen(Screen):
     """Two dates, the letters that follow from the record, one signature for all of them; the disclosure pack below."""
 
     name = "letters"
-    title = "Letters"
+    title = marked("Letters")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -64,9 +64,9 @@ class LettersScreen(Screen):
         self.foot.add(self.sign)
         for control in (self.sent_on, self.published_on):
             control.dateChanged.connect(lambda _: self.refresh())
-        self.sign.clicked.connect(lambda: choose_folder(self, "A folder for the letters", self.ask_to_sign))
+        self.sign.clicked.connect(lambda: choose_folder(self, tr("A folder for the letters"), self.ask_to_sign))
         self.disclose.clicked.connect(
-            lambda: choose_folder(self, "A folder for the disclosure pack", self.ask_to_disclose)
+            lambda: choose_folder(self, tr("A folder for the disclosure pack"), self.ask_to_disclose)
         )
 
     def refresh(self) -> None:
@@ -78,7 +78,7 @@ class LettersScreen(Screen):
         self.ask(
             letters.preview,
             then=self._show,
-            said="Drawing up the letters",
+            said=tr("Drawing up the letters"),
             sent_on=_of(self.sent_on),
             published_on=_of(self.published_on),
         )
@@ -94,16 +94,16 @@ class LettersScreen(Screen):
                 uow, signer=signing.signer(uow), now=now, sent_on=sent_on, published_on=published_on
             )
 
-        items = [f"the letter to {name}" for name in self._names]
+        items = [tr("the letter to {name}").format(name=name) for name in self._names]
         ask_to_sign(
             self,
             self.seat,
-            batch="the letters",
+            batch=tr("the letters"),
             items=items if len(items) <= 8 else [counted(len(items), "letter")],
             then=lambda signing: self.do(
                 lambda uow: make(uow, signing),
                 then=lambda made: self._write_all(folder, made),
-                said="Signing the letters",
+                said=tr("Signing the letters"),
             ),
         )
 
@@ -119,18 +119,22 @@ class LettersScreen(Screen):
         ask_to_sign(
             self,
             self.seat,
-            batch="the disclosure pack",
-            items=["what is disclosed", "the log of what was left out"],
+            batch=tr("the disclosure pack"),
+            items=[tr("what is disclosed"), tr("the log of what was left out")],
             then=lambda signing: self.do(
                 lambda uow: make(uow, signing),
                 then=lambda made: self._write_all(folder, made),
-                said="Signing the disclosure pack",
+                said=tr("Signing the disclosure pack"),
             ),
         )
 
     def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
         for name, data in files.items():
-            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))
+            self.write(
+                folder / name,
+                data,
+                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
+            )
 
     def _show(self, letters: "tuple[Letter, ...]") -> None:
         self._names = tuple(letter.to.name for letter in letters)

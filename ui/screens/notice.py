@@ -15,6 +15,7 @@ from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.files import choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
@@ -25,7 +26,7 @@ class NoticeScreen(Screen):
     """Choose the OCDS file, see what was understood, and begin."""
 
     name = "notice"
-    title = "Start from a notice"
+    title = marked("Start from a notice")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -37,7 +38,7 @@ class NoticeScreen(Screen):
         self.understood, self.gaps = paragraph(), paragraph()
         self.evaluation_title, self.authority = line(), line()
         self.lot, self.lot_title = choice([]), line()
-        self.regime, self.dynamic = choice(regime.titles()), choice([("Yes", True), ("No", False)])
+        self.regime, self.dynamic = choice(regime.titles()), choice([(tr("Yes"), True), (tr("No"), False)])
         self.regime_field = Field("&Rules", self.regime, hint="The notice does not say.")
         self.dynamic_field = Field("&Dynamic purchasing system", self.dynamic, hint="The notice does not say.")
         self.job_title = line()
@@ -67,7 +68,7 @@ class NoticeScreen(Screen):
             hidden.hide()
         self.choose.clicked.connect(
             lambda: choose_files(
-                self, "Choose the notice", "Notices (*.json *.jsonl)", lambda chosen: self.read(chosen[0])
+                self, tr("Choose the notice"), tr("Notices (*.json *.jsonl)"), lambda chosen: self.read(chosen[0])
             )
         )
         self.ocid.returnPressed.connect(self._understand)
@@ -86,7 +87,7 @@ class NoticeScreen(Screen):
             self._data = found
             self._understand()
 
-        self.run(data, then=then, said="Reading the notice")
+        self.run(data, then=then, said=tr("Reading the notice"))
 
     def _understand(self) -> None:
         data, ocid = self._data, self.ocid.text().strip() or None
@@ -96,31 +97,31 @@ class NoticeScreen(Screen):
 
             return notice.understand(data, ocid=ocid)
 
-        self.run(understood, then=self._show, said="Reading the notice")
+        self.run(understood, then=self._show, said=tr("Reading the notice"))
 
     def _show(self, notice: "Notice") -> None:
         self._notice = notice
         value = notice.value
-        amount = spoken_sum(value.amount, value.currency or "") if value.amount is not None else "not said"
+        amount = spoken_sum(value.amount, value.currency or "") if value.amount is not None else tr("not said")
         said = (
-            ("Title", notice.title),
-            ("Buyer", notice.buyer.name),
-            ("Procedure", notice.procedure.details or notice.procedure.method),
-            ("Rules", regime.rules(notice.regime).title if notice.regime else None),
-            ("Value", amount),
-            ("Tenders until", notice.tender_period.end),
-            ("Contract", " to ".join(filter(None, (notice.contract_period.start, notice.contract_period.end)))),
-            ("Notice (ocid)", notice.ocid),
+            (tr("Title"), notice.title),
+            (tr("Buyer"), notice.buyer.name),
+            (tr("Procedure"), notice.procedure.details or notice.procedure.method),
+            (tr("Rules"), regime.rules(notice.regime).title if notice.regime else None),
+            (tr("Value"), amount),
+            (tr("Tenders until"), notice.tender_period.end),
+            (tr("Contract"), " to ".join(filter(None, (notice.contract_period.start, notice.contract_period.end)))),
+            (tr("Notice (ocid)"), notice.ocid),
         )
         self.understood.setText("\n".join(f"{what}: {text}" for what, text in said if text))
-        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or "Nothing that is needed is missing.")
+        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or tr("Nothing that is needed is missing."))
         self.evaluation_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         self.lot.clear()
         for lot in notice.lots:
             self.lot.addItem(lot.title or lot.id or "", lot)
         if not notice.lots:
-            self.lot.addItem("The whole procurement", None)
+            self.lot.addItem(tr("The whole procurement"), None)
         self.lot_title.setText(self.lot.currentText())
         self.regime_field.setVisible(notice.regime is None)
         if notice.regime is not None:
@@ -133,8 +134,8 @@ class NoticeScreen(Screen):
     def _use_its_words(self) -> None:
         """A rulebook has its own name for a market that suppliers are admitted to."""
         market = regime.rules(Regime(self.regime.currentData())).terms.market
-        self.dynamic_field.label.setText(f"Under a &{market}")
-        self.dynamic.setAccessibleName(f"Under a {market}")
+        self.dynamic_field.label.setText(tr("Under a &{market}").format(market=market))
+        self.dynamic.setAccessibleName(tr("Under a {market}").format(market=market))
 
     def _begin(self) -> None:
         if self._notice is None:
@@ -148,14 +149,14 @@ class NoticeScreen(Screen):
         ask_to_sign(
             self,
             self.seat,
-            batch="the beginning of this evaluation",
-            items=["your certificate as the procurement lead of this evaluation"],
+            batch=tr("the beginning of this evaluation"),
+            items=[tr("your certificate as the procurement lead of this evaluation")],
             then=lambda signing: self._create(signing, evaluation),
         )
 
     def _evaluation(self, notice: "Notice") -> Evaluation:
         if not self.evaluation_title.text().strip():
-            raise RuleBroken("The evaluation has no title.", hint="Give it one that the panel will recognise.")
+            raise RuleBroken(tr("The evaluation has no title."), hint=tr("Give it one that the panel will recognise."))
         found = notice.procurement(
             regime=Regime(self.regime.currentData()), dynamic_purchasing_system=self.dynamic.currentData()
         )
@@ -186,5 +187,5 @@ class NoticeScreen(Screen):
             then=lambda begun_id: self.seat.open(
                 begun_id, then=lambda: self.seat.wanted.emit("evaluation_model"), otherwise=self.fail
             ),
-            said="Beginning the evaluation",
+            said=tr("Beginning the evaluation"),
         )

@@ -9,6 +9,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, line
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.procurement import Response
@@ -19,7 +20,7 @@ class OnRecordScreen(Screen):
     """Three cards: statements of the report, what was done about declared interests, texts to disclose."""
 
     name = "on_record"
-    title = "Put on record"
+    title = marked("Put on record")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -82,7 +83,7 @@ class OnRecordScreen(Screen):
             for member_id, text in done.items():
                 on_record.take_measure(uow, member_id=member_id, text=text, now=now)
 
-        self.do(save, then=lambda _: say(self.done, "Saved.", tone="done"))
+        self.do(save, then=lambda _: say(self.done, tr("Saved."), tone="done"))
 
     def disclose(self) -> None:
         """Keep the text that stands for the chosen reason."""
@@ -96,7 +97,9 @@ class OnRecordScreen(Screen):
 
             on_record.disclose(uow, response=response, text=text, because=because, now=now)
 
-        said = f"Letters now give this text for {chosen.question}, {chosen.supplier}."
+        said = tr("Letters now give this text for {question}, {supplier}.").format(
+            question=chosen.question, supplier=chosen.supplier
+        )
         self.because_field.right()
         self.do(keep, then=lambda _: say(self.done, said, tone="done"), field=self.because_field)
 
@@ -105,10 +108,12 @@ class OnRecordScreen(Screen):
         for one in found.to_state:
             self._put(self.statements, self._stated, one.fact.value, one.asked, one.text)
         for interest in found.interests:
-            asked = f"What was done about what {interest.name} declared"
+            asked = tr("What was done about what {name} declared").format(name=interest.name)
             self._put(self.interests, self._measures, interest.member_id, asked, interest.measure, interest.declared)
         self.nothing.setVisible(not found.interests)
-        self.withholding.setText(f"What lets something be withheld: {found.withholding}.")
+        self.withholding.setText(
+            tr("What lets something be withheld: {withholding}.").format(withholding=found.withholding)
+        )
         first = not self._reasons
         self._reasons = found.reasons
         if first:
@@ -118,7 +123,7 @@ class OnRecordScreen(Screen):
         for control in (self.save, self.save_text):
             control.setEnabled(not found.signed)
         if found.signed:
-            say(self.done, "The report is signed: what stands here was signed with it.")
+            say(self.done, tr("The report is signed: what stands here was signed with it."))
 
     def _put(
         self,
@@ -151,6 +156,6 @@ class OnRecordScreen(Screen):
         self.text.setPlainText(chosen.text)
         self.because.setText(chosen.because)
         if chosen.stale:
-            self.because_field.wrong("The agreed reason was changed since. Write its text to disclose again.")
+            self.because_field.wrong(tr("The agreed reason was changed since. Write its text to disclose again."))
         else:
             self.because_field.right()

@@ -24,12 +24,13 @@ from ui.widgets.fields import Field, Row, area, button, choice, line
 from ui.widgets.files import PACKAGES, choose_files, choose_place
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.price import Entered
     from evaluator.services.profile import SigningProfile
 
-WORKBOOKS = "Workbooks (*.xlsx)"
+WORKBOOKS = marked("Workbooks (*.xlsx)")
 NARROW = 900  # effective pixels: below that there is room for one pane
 LONGEST_SOURCE = 200  # characters
 
@@ -49,7 +50,7 @@ class PriceScreen(Screen):
     """The document at the left; offers, adjustments and the second person's check at the right, or all as tabs."""
 
     name = "price"
-    title = "Prices"
+    title = marked("Prices")
     scrolls = False
 
     def __init__(self, seat: Seat) -> None:
@@ -66,12 +67,12 @@ class PriceScreen(Screen):
         self.moderation, self.state = button("Open the closed moderation…"), paragraph()
         self.sign = button("Sign and save the prices…", main=True)
         self.panes = QTabWidget()
-        self.panes.setAccessibleName("Offers, adjustments, second person, document")
+        self.panes.setAccessibleName(tr("Offers, adjustments, second person, document"))
         self.shown = scrolling(self._document_pane())
         for pane, title in (
-            (self._offer_pane(), "Offers"),
-            (self.adjusting, "Adjustments"),
-            (self._check_pane(), "Second person"),
+            (self._offer_pane(), tr("Offers")),
+            (self.adjusting, tr("Adjustments")),
+            (self._check_pane(), tr("Second person")),
         ):
             self.panes.addTab(scrolling(pane), title)
         self.beside = QHBoxLayout()
@@ -100,7 +101,7 @@ class PriceScreen(Screen):
         at = self.panes.indexOf(self.shown)
         if narrow and at < 0:
             self.beside.removeWidget(self.shown)
-            self.panes.addTab(self.shown, "Document")
+            self.panes.addTab(self.shown, tr("Document"))
         elif not narrow and at >= 0:
             self.panes.removeTab(at)
             self.beside.insertWidget(0, self.shown, 1)
@@ -146,7 +147,7 @@ class PriceScreen(Screen):
             return price.read_offered(uow, data=read_chosen(path), tender_id=tender_id, criterion_id=criterion_id)
 
         self.problems.clear()
-        self.ask(read, then=lambda found: self._imported(path, found), said="Reading the workbook")
+        self.ask(read, then=lambda found: self._imported(path, found), said=tr("Reading the workbook"))
 
     def save_template(self, path: Path) -> None:
         """Save the published schedule as a workbook to fill in."""
@@ -157,7 +158,7 @@ class PriceScreen(Screen):
 
             return price.schedule_workbook(uow, criterion_id=criterion_id)
 
-        saved = "Saved as {}."
+        saved = tr("Saved as {}.")
         self.ask(
             made,
             then=lambda data: self.write(path, data, lambda at: say(self.missing, saved.format(at.name), tone="done")),
@@ -205,7 +206,7 @@ class PriceScreen(Screen):
 
             moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, said="Opening the moderation")
+        self.do(take, said=tr("Opening the moderation"))
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""
@@ -218,11 +219,13 @@ class PriceScreen(Screen):
 
         self.leave()
         self.sign_and_save(
-            batch="the price evaluation",
-            items=["the price evaluation (PDF)", "the prices, to the chair"],
+            batch=tr("the price evaluation"),
+            items=[tr("the price evaluation (PDF)"), tr("the prices, to the chair")],
             file_name="prices.bidpack",
             make=submit,
-            saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to the chair.", tone="done"),
+            saved=lambda path: say(
+                self.state, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
+            ),
         )
 
     def _document_pane(self) -> Card:
@@ -263,13 +266,15 @@ class PriceScreen(Screen):
         self.confirm.clicked.connect(self.record_check)
         self.sign.clicked.connect(self.sign_and_send)
         self.import_it.clicked.connect(
-            lambda: choose_files(self, "Import unit prices", WORKBOOKS, lambda chosen: self.import_workbook(chosen[0]))
+            lambda: choose_files(
+                self, tr("Import unit prices"), WORKBOOKS, lambda chosen: self.import_workbook(chosen[0])
+            )
         )
         self.template.clicked.connect(
-            lambda: choose_place(self, "Save the schedule", "price-schedule.xlsx", self.save_template)
+            lambda: choose_place(self, tr("Save the schedule"), "price-schedule.xlsx", self.save_template)
         )
         self.moderation.clicked.connect(
-            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
 
     def _imported(self, path: Path, found: ReadOffer) -> None:
@@ -297,15 +302,15 @@ class PriceScreen(Screen):
             self.adjusting.offer(setup)
         self.adjusting.show_made(entered.prices.adjustments, setup)
         self.choose_offer()
-        say(self.missing, prices.gap or "✓ Every price is entered.", tone="" if prices.gap else "done")
+        say(self.missing, prices.gap or tr("✓ Every price is entered."), tone="" if prices.gap else "done")
         check = entered.check
         if check is None:
-            say(self.checked, "No second person has checked these prices yet.")
+            say(self.checked, tr("No second person has checked these prices yet."))
         else:
             say(self.checked, f"✓ {check.checked_by}, {spoken_time(check.checked_at)}.", tone="done")
-        waiting = "Prices stay with you until moderation is closed."
-        unchecked = "" if check else " A second person must check the prices first."
-        said = f"Moderation is closed.{unchecked or ' You may sign.'}" if prices.moderated else waiting
+        waiting = tr("Prices stay with you until moderation is closed.")
+        unchecked = "" if check else tr(" A second person must check the prices first.")
+        said = tr("Moderation is closed.") + (unchecked or tr(" You may sign.")) if prices.moderated else waiting
         say(self.state, said, tone="done" if prices.moderated and check else "")
         self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
 

@@ -12,6 +12,7 @@ from evaluator.domain.price_evaluation import Adjustment
 from evaluator.errors import RuleBroken
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 
 class Adjusting(Card):
@@ -20,7 +21,7 @@ class Adjusting(Card):
     wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Adjustments")
+        super().__init__(tr("Adjustments"))
         self.criterion, self.what, self.reason = choice([]), line(), area(rows=2)
         self.amounts: dict[str, QLineEdit] = {}
         self.adjust = button("Adjust every tender")
@@ -42,7 +43,12 @@ class Adjusting(Card):
             self.criterion.addItem(leaf.title, leaf.id)
         for tender in setup.tenders:
             self.amounts[tender.id] = line("0")
-            self.add(Field(f"Added to the price of {setup.supplier_of(tender.id).name}", self.amounts[tender.id]))
+            self.add(
+                Field(
+                    tr("Added to the price of {name}").format(name=setup.supplier_of(tender.id).name),
+                    self.amounts[tender.id],
+                )
+            )
         self.add(Row(self.adjust))
 
     def show_made(self, adjustments: Sequence[Adjustment], setup: Setup) -> None:
@@ -66,7 +72,9 @@ class Adjusting(Card):
             try:
                 found[tender] = Decimal(control.text().strip().replace(",", "").removeprefix("£"))
             except InvalidOperation as error:
-                raise RuleBroken(f"“{control.text()}” is not an amount.", hint="Type digits; 0 for none.") from error
+                raise RuleBroken(
+                    tr("“{typed}” is not an amount.").format(typed=control.text()), hint=tr("Type digits; 0 for none.")
+                ) from error
         return found
 
     def clear(self) -> None:

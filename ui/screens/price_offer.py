@@ -13,9 +13,10 @@ from evaluator.domain.wording import spoken_sum
 from evaluator.errors import RuleBroken
 from ui.widgets.fields import Field, area, choice, line
 from ui.widgets.text import paragraph, say
+from ui.words import marked, tr
 
 PAUSE = 800  # ms without typing after which a reason is saved
-DECIDED_BY_NOBODY = "Not decided yet"
+DECIDED_BY_NOBODY = marked("Not decided yet")
 
 
 class OfferForm(QWidget):
@@ -36,7 +37,9 @@ class OfferForm(QWidget):
         self.total, self.source = line(), line()
         self.total_field = Field("&Price", self.total, hint="As it stands in the document, such as 80,000.50.")
         self.sums = paragraph()
-        self.stands = choice([(DECIDED_BY_NOBODY, None), *((f"The {one.value} figure", one) for one in Stands)])
+        self.stands = choice(
+            [(DECIDED_BY_NOBODY, None), *((tr("The {value} figure").format(value=one.value), one) for one in Stands)]
+        )
         self.reason = area(rows=2)
         self.stands_field = Field("Which figure &stands", self.stands)
         self.reason_field = Field("Wh&y it stands", self.reason)
@@ -112,10 +115,12 @@ class OfferForm(QWidget):
         for item in leaf.schedule.items if leaf.schedule else ():
             control = line()
             hint = f"{item.quantity:,f} {item.unit}. {paid_in_words(item)}."
-            self._schedule.addWidget(Field(f"{item.title}, unit price", control, hint=hint))
+            self._schedule.addWidget(Field(tr("{title}, unit price").format(title=item.title), control, hint=hint))
             control.editingFinished.connect(self.edited)
             self.items[item.id] = control
-        self.total_field.label.setText("&Price" if leaf.schedule is None else "&Total that the supplier states, if any")
+        self.total_field.label.setText(
+            tr("&Price") if leaf.schedule is None else tr("&Total that the supplier states, if any")
+        )
 
     def _say_sums(self, offer: OfferedPrice | None) -> None:
         """What the unit prices make, and how far the stated total is from it."""
@@ -125,14 +130,23 @@ class OfferForm(QWidget):
         if leaf is not None and leaf.schedule is not None:
             left = len(leaf.schedule.items) - len(offer.unit_prices if offer else ())
             if left or offer is None:
-                say(self.sums, f"{left} of {len(leaf.schedule.items)} unit prices still to enter.")
+                say(
+                    self.sums,
+                    tr("{left} of {items} unit prices still to enter.").format(
+                        left=left, items=len(leaf.schedule.items)
+                    ),
+                )
             else:
                 worked_out, difference = offer.worked_out(leaf), offer.difference(leaf)
                 differs = difference is not None
-                said = f"The unit prices add up to {spoken_sum(worked_out or Decimal(0), self._currency)}."
+                said = tr("The unit prices add up to {total}.").format(
+                    total=spoken_sum(worked_out or Decimal(0), self._currency)
+                )
                 if difference is not None:
                     more = "more" if difference > 0 else "less"
-                    said += f" The stated total is {spoken_sum(abs(difference), self._currency)} {more}."
+                    said += tr(" The stated total is {difference} {more}.").format(
+                        difference=spoken_sum(abs(difference), self._currency), more=more
+                    )
                 say(self.sums, said, tone="error" if differs else "done")
         self.stands_field.setVisible(differs)
         self.reason_field.setVisible(differs)
@@ -145,4 +159,6 @@ def _number(control: QLineEdit) -> Decimal | None:
     try:
         return Decimal(typed)
     except InvalidOperation as error:
-        raise RuleBroken(f"“{control.text()}” is not a price.", hint="Type digits, such as 80,000.50.") from error
+        raise RuleBroken(
+            tr("“{typed}” is not a price.").format(typed=control.text()), hint=tr("Type digits, such as 80,000.50.")
+        ) from error

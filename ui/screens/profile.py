@@ -18,12 +18,13 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
 ASKED_BACK = (3, 11, 20)  # which words of the recovery code, from 1
-RULE = "At least 12 characters. Several words are easier to remember than signs."
+RULE = marked("At least 12 characters. Several words are easier to remember than signs.")
 
 
 class NewProfileCard(Card):
@@ -32,7 +33,7 @@ class NewProfileCard(Card):
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("Make your profile")
+        super().__init__(tr("Make your profile"))
         self.seat = seat
         self.is_showing_code = False
         self._made: SigningProfile | None = None
@@ -51,17 +52,17 @@ class NewProfileCard(Card):
             Row(self.make),
         )
         self.second = Card("Your recovery code")
-        self.code = words_to_read((), name="Recovery code")
+        self.code = words_to_read((), name=tr("Recovery code"))
         self.asked = [line() for _ in ASKED_BACK]
         self.done = button("I have written it down", main=True)
-        warning = (
+        warning = tr(
             "Write these 24 words down on paper and keep them away from this computer. They open your profile if you "
             "lose your passphrase. They are shown this once."
         )
         self.second.body.addWidget(paragraph(warning))
         self.second.body.addWidget(self.code)
         self.code_fields = [
-            Field(f"Word {number} of your code", control)
+            Field(tr("Word {number} of your code").format(number=number), control)
             for number, control in zip(ASKED_BACK, self.asked, strict=True)
         ]
         for field in self.code_fields:
@@ -76,7 +77,7 @@ class NewProfileCard(Card):
 
     def _create(self) -> None:
         if self.passphrase.text() != self.again.text():
-            problem = RuleBroken("The two passphrases are not the same.", hint="Type it again in both fields.")
+            problem = RuleBroken(tr("The two passphrases are not the same."), hint=tr("Type it again in both fields."))
             self.again_field.wrong(problem.message)
             self.refused.emit(problem)
             return
@@ -88,7 +89,7 @@ class NewProfileCard(Card):
             lambda: _created(folder, given, now=now, profile_id=profile_id),
             then=self._show_code,
             otherwise=self._refused,
-            said="Making your keys",
+            said=tr("Making your keys"),
         )
 
     def _refused(self, problem: EvaluatorError) -> None:
@@ -114,11 +115,16 @@ class NewProfileCard(Card):
         ]
         for number, field in zip(ASKED_BACK, self.code_fields, strict=True):
             if number in wrong:
-                field.wrong("This is not the word.")
+                field.wrong(tr("This is not the word."))
             else:
                 field.right()
         if wrong:
-            self.refused.emit(RuleBroken(f"Word {wrong[0]} is not the one above.", hint="Read it again and type it."))
+            self.refused.emit(
+                RuleBroken(
+                    tr("Word {number} is not the one above.").format(number=wrong[0]),
+                    hint=tr("Read it again and type it."),
+                )
+            )
             return
         self.is_showing_code = False
         self._code = []
@@ -135,12 +141,12 @@ class RecoveryCard(Card):
     finished = Signal()
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("Open with your recovery code")
+        super().__init__(tr("Open with your recovery code"))
         self.seat = seat
         self.is_wanted = False
         self.code, self.passphrase = line(), line(secret=True)
         self.recover, self.cancel = button("Open my profile", main=True), button("Cancel")
-        consequence = (
+        consequence = tr(
             "What you typed and received is all there. Your signing key is made anew: give your new identity card to "
             "the procurement lead, who certifies it before you can sign again."
         )
@@ -161,7 +167,7 @@ class RecoveryCard(Card):
 
             return profile.recover(folder, code, passphrase=passphrase, now=now)
 
-        self.seat.desk.run(recovered, then=self._opened, otherwise=self.refused.emit, said="Making your keys")
+        self.seat.desk.run(recovered, then=self._opened, otherwise=self.refused.emit, said=tr("Making your keys"))
 
     def _opened(self, signing: "SigningProfile") -> None:
         for secret in (self.code, self.passphrase):
@@ -175,12 +181,12 @@ class ProfileScreen(Screen):
     """The identity card to give to the lead, the words to read out, another passphrase."""
 
     name = "profile"
-    title = "Your profile"
+    title = marked("Your profile")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         card, change = Card("Your identity card"), Card("Change your passphrase")
-        self.about, self.words = paragraph(), words_to_read((), name="Your words")
+        self.about, self.words = paragraph(), words_to_read((), name=tr("Your words"))
         self.export = button("Save identity card…", main=True)
         card.add(
             self.about,
@@ -199,7 +205,7 @@ class ProfileScreen(Screen):
         self.page.addWidget(card)
         self.page.addWidget(change)
         self.page.addStretch(1)
-        self.export.clicked.connect(lambda: choose_place(self, "Save identity card", "my-card.bidid", self._save))
+        self.export.clicked.connect(lambda: choose_place(self, tr("Save identity card"), "my-card.bidid", self._save))
         self.change.clicked.connect(self._change)
 
     def refresh(self) -> None:
@@ -224,7 +230,7 @@ class ProfileScreen(Screen):
 
             return profile.export_card(folder, place)
 
-        self.run(saved, then=lambda path: say(self.changed, f"Saved as {path.name}.", tone="done"))
+        self.run(saved, then=lambda path: say(self.changed, tr("Saved as {name}.").format(name=path.name), tone="done"))
 
     def _change(self) -> None:
         folder, old, new = self.seat.folder, self.old.text(), self.new.text()
@@ -234,12 +240,12 @@ class ProfileScreen(Screen):
 
             profile.change_passphrase(folder, old=old, new=new)
 
-        self.run(changed, then=lambda _: self._told(), said="Changing the passphrase")
+        self.run(changed, then=lambda _: self._told(), said=tr("Changing the passphrase"))
 
     def _told(self) -> None:
         self.old.clear()
         self.new.clear()
-        say(self.changed, "Your passphrase is changed.", tone="done")
+        say(self.changed, tr("Your passphrase is changed."), tone="done")
 
 
 def _created(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from ui.widgets.dot_plot import DotPlot
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import tr
 
 LARGER = 1.6  # times the text of the program
 COLUMNS = 2
@@ -23,7 +24,7 @@ class ProjectorWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Projector: moderation")
+        self.setWindowTitle(tr("Projector: moderation"))
         self.setObjectName("projector")
         self.title, self.place = heading("", 1), heading("", 2)
         self.plot, self.agreed = DotPlot(), Card("Agreed so far")
@@ -31,7 +32,7 @@ class ProjectorWindow(QWidget):
         self._reasons = QGridLayout()
         self._cards: list[Card] = []
         self._lay_out()
-        for keys in ("Esc", "F11"):
+        for keys in (tr("Esc"), "F11"):
             QShortcut(QKeySequence(keys), self, self.close)
 
     def open_on_the_wall(self) -> None:

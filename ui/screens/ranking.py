@@ -9,6 +9,7 @@ from ui.seat import Seat
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
 from ui.widgets.text import Card, heading, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.report import AwardReport
@@ -18,7 +19,7 @@ class RankingScreen(Screen):
     """Ranks, marks per criterion and totals; the working of one tender; what stands beside the award."""
 
     name = "ranking"
-    title = "Results"
+    title = marked("Results")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -50,17 +51,20 @@ class RankingScreen(Screen):
             now=self.seat.now(),
             then=self._show,
             otherwise=lambda problem: say(self.banner, f"{problem.message} {problem.hint}"),
-            said="Working out the award",
+            said=tr("Working out the award"),
         )
 
     def _show(self, report: "AwardReport") -> None:
         self._report = report
         reasons = " ".join(report.why_provisional())
-        unsigned = "No award may be announced before the report is signed."
-        say(self.banner, " ".join(filter(None, ("Provisional.", reasons, unsigned))), tone="error")
-        heads = [f"{root.title}, of {plain(root.weight)}" for root in report.model.criteria]
+        unsigned = tr("No award may be announced before the report is signed.")
+        say(self.banner, " ".join(filter(None, (tr("Provisional."), reasons, unsigned))), tone="error")
+        heads = [
+            tr("{title}, of {weight}").format(title=root.title, weight=plain(root.weight))
+            for root in report.model.criteria
+        ]
         self.ranks.setColumnCount(len(heads) + 4)
-        self.ranks.setHorizontalHeaderLabels(["Rank", "Supplier", *heads, "Total", "Price offered"])
+        self.ranks.setHorizontalHeaderLabels([tr("Rank"), tr("Supplier"), *heads, tr("Total"), tr("Price offered")])
         fill(
             self.ranks,
             [

@@ -10,6 +10,7 @@ from ui.widgets.fields import Row, button
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -21,7 +22,7 @@ class RecordScreen(Screen):
     """Open the chair's report, read what was checked, approve and sign, save the record."""
 
     name = "record"
-    title = "Approve"
+    title = marked("Approve")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -47,18 +48,18 @@ class RecordScreen(Screen):
         self.foot.add(self.approve)
         self.approve.setEnabled(False)
         self.moderation.clicked.connect(
-            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open the chair's report", PACKAGES, lambda chosen: self.read(chosen[0]))
+            lambda: choose_files(self, tr("Open the chair's report"), PACKAGES, lambda chosen: self.read(chosen[0]))
         )
         self.workbook.clicked.connect(
-            lambda: choose_folder(self, "A folder for the workbook", lambda folder: self.export("workbook", folder))
+            lambda: choose_folder(self, tr("A folder for the workbook"), lambda folder: self.export("workbook", folder))
         )
         self.release.clicked.connect(
-            lambda: choose_folder(self, "A folder for the release", lambda folder: self.export("ocds", folder))
+            lambda: choose_folder(self, tr("A folder for the release"), lambda folder: self.export("ocds", folder))
         )
-        self.approve.clicked.connect(lambda: choose_folder(self, "A folder for the record", self.ask_to_sign))
+        self.approve.clicked.connect(lambda: choose_folder(self, tr("A folder for the record"), self.ask_to_sign))
 
     def take(self, path: Path) -> None:
         """Keep the closed moderation."""
@@ -70,7 +71,7 @@ class RecordScreen(Screen):
 
             moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, then=lambda _: say(self.done, "The closed moderation is kept.", tone="done"))
+        self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
 
     def read(self, path: Path) -> None:
         """Prove the report and work the award out again; nothing is signed yet."""
@@ -85,15 +86,15 @@ class RecordScreen(Screen):
 
         self.problems.clear()
         self.approve.setEnabled(False)
-        self.ask(examined, then=lambda found: self._show(*found), said="Proving every signature")
+        self.ask(examined, then=lambda found: self._show(*found), said=tr("Proving every signature"))
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for report and record."""
         ask_to_sign(
             self,
             self.seat,
-            batch="the award report and the record",
-            items=["the award report, after the chair", "the record of all signed packages"],
+            batch=tr("the award report and the record"),
+            items=[tr("the award report, after the chair"), tr("the record of all signed packages")],
             then=lambda signing: self._sign(signing, folder),
         )
 
@@ -118,7 +119,7 @@ class RecordScreen(Screen):
             )
             return dict(zip(FILES, (made.award_report, made.award_input, made.award_result, made.record), strict=True))
 
-        self.do(approve, then=lambda files: self._write_all(folder, files), said="Signing the record")
+        self.do(approve, then=lambda files: self._write_all(folder, files), said=tr("Signing the record"))
 
     def export(self, kind: str, folder: Path) -> None:
         """Save what is drawn up from the record."""
@@ -134,4 +135,8 @@ class RecordScreen(Screen):
     def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
         self.approve.setEnabled(False)
         for name, data in files.items():
-            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))
+            self.write(
+                folder / name,
+                data,
+                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
+            )

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button
 from ui.widgets.files import choose_folder
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -33,21 +33,25 @@ class Checks:
     def missing(self) -> str:
         """Why the report cannot be signed yet, as a sentence; empty when it can."""
         if self.reported:
-            return "The report is signed already."
+            return tr("The report is signed already.")
         if not self.scorecards:
-            return "Scorecards are still awaited."
+            return tr("Scorecards are still awaited.")
         if not self.closed:
-            return "Moderation is not closed yet."
+            return tr("Moderation is not closed yet.")
         if not self.prices:
-            return "The prices have not come yet."
-        return f"{counted(self.undecided, 'decision')} must still be made." if self.undecided else ""
+            return tr("The prices have not come yet.")
+        return (
+            tr("{decisions} must still be made.").format(decisions=counted(self.undecided, "decision"))
+            if self.undecided
+            else ""
+        )
 
 
 class ReportScreen(Screen):
     """Checks, signature, outputs. Picture: docs/UX, 06."""
 
     name = "report"
-    title = "Report"
+    title = marked("Report")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -88,10 +92,10 @@ class ReportScreen(Screen):
         self.moderate.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
         self.state.clicked.connect(lambda: self.seat.wanted.emit("on_record"))
         self.sign.clicked.connect(self.sign_and_send)
-        self.save.clicked.connect(lambda: choose_folder(self, "A folder for the files", self.export))
+        self.save.clicked.connect(lambda: choose_folder(self, tr("A folder for the files"), self.export))
         self.workbook.clicked.connect(
             lambda: choose_folder(
-                self, "A folder for the workbook", lambda folder: self.export(folder, kind="workbook")
+                self, tr("A folder for the workbook"), lambda folder: self.export(folder, kind="workbook")
             )
         )
 
@@ -109,11 +113,13 @@ class ReportScreen(Screen):
             return report.issue_report(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
 
         self.sign_and_save(
-            batch="the award report and its package",
-            items=["the award report (PDF)", "all signed packages, to the approver"],
+            batch=tr("the award report and its package"),
+            items=[tr("the award report (PDF)"), tr("all signed packages, to the approver")],
             file_name="report.bidpack",
             make=make,
-            saved=lambda path: say(self.done, f"Saved as {path.name}. Send it to the approver.", tone="done"),
+            saved=lambda path: say(
+                self.done, tr("Saved as {name}. Send it to the approver.").format(name=path.name), tone="done"
+            ),
         )
 
     def export(self, folder: Path, kind: str = "award") -> None:
@@ -128,25 +134,33 @@ class ReportScreen(Screen):
 
     def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
         for name, data in files.items():
-            self.write(folder / name, data, lambda path: say(self.done, f"Saved {path.name}.", tone="done"))
+            self.write(
+                folder / name,
+                data,
+                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
+            )
 
     def _show(self, checks: Checks) -> None:
         for label, holds, what in (
-            (self.scorecards, checks.scorecards, "every scorecard is merged"),
-            (self.prices, checks.prices, "the prices are merged"),
-            (self.closed, checks.closed, "moderation is closed and confirmed by everybody present"),
-            (self.decided, checks.prices and not checks.undecided, "every question the award puts is decided"),
+            (self.scorecards, checks.scorecards, tr("every scorecard is merged")),
+            (self.prices, checks.prices, tr("the prices are merged")),
+            (self.closed, checks.closed, tr("moderation is closed and confirmed by everybody present")),
+            (self.decided, checks.prices and not checks.undecided, tr("every question the award puts is decided")),
         ):
             say(
                 label,
-                f"✓ {what[0].upper()}{what[1:]}" if holds else f"✗ Not yet: {what}",
+                f"✓ {what[0].upper()}{what[1:]}" if holds else tr("✗ Not yet: {what}").format(what=what),
                 tone="done" if holds else "error",
             )
         if checks.unstated:
             listed = "; ".join(checks.unstated)
-            say(self.stated, f"✗ Not on record, and the report will say so: {listed}.", tone="error")
+            say(
+                self.stated,
+                tr("✗ Not on record, and the report will say so: {listed}.").format(listed=listed),
+                tone="error",
+            )
         else:
-            say(self.stated, "✓ What the report must state is on record", tone="done")
+            say(self.stated, tr("✓ What the report must state is on record"), tone="done")
         self.why.setText(checks.missing)
         self.sign.setEnabled(not checks.missing)
         self.save.setEnabled(checks.reported)

@@ -14,6 +14,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.retention import Retention
@@ -24,7 +25,7 @@ class RetentionScreen(Screen):
     """The day it is kept until, the hold that stands, and the guarded way to destroy it."""
 
     name = "retention"
-    title = "Keep or destroy"
+    title = marked("Keep or destroy")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -95,8 +96,8 @@ class RetentionScreen(Screen):
         ask_to_sign(
             self,
             self.seat,
-            batch="the certificate of destruction",
-            items=["this copy of the evaluation is destroyed for good"],
+            batch=tr("the certificate of destruction"),
+            items=[tr("this copy of the evaluation is destroyed for good")],
             then=self._certify,
         )
 
@@ -109,7 +110,7 @@ class RetentionScreen(Screen):
             return retention.certify_destruction(uow, repeated=repeated, signer=signing.signer(uow), now=now)
 
         self.repeated_field.right()
-        self.do(certify, then=self._destroy, field=self.repeated_field, said="Signing the certificate")
+        self.do(certify, then=self._destroy, field=self.repeated_field, said=tr("Signing the certificate"))
 
     def _destroy(self, certificate: bytes) -> None:
         seat, profile = self.seat, self.seat.folder
@@ -123,21 +124,27 @@ class RetentionScreen(Screen):
 
             return retention.destroy(profile, evaluation_id, certificate=certificate)
 
-        seat.desk.run(destroy, then=lambda _: seat.wanted.emit("start"), said="Destroying this copy")
+        seat.desk.run(destroy, then=lambda _: seat.wanted.emit("start"), said=tr("Destroying this copy"))
 
     def _show(self, found: "Retention") -> None:
         if found.keep_until is None:
-            self.kept.setText(f"{found.rule}. The day of {found.kept_from.value} is not on record.")
+            self.kept.setText(
+                tr("{rule}. The day of {event} is not on record.").format(rule=found.rule, event=found.kept_from.value)
+            )
         else:
-            self.kept.setText(f"Until {spoken_date(found.keep_until)}: {found.rule}.")
-        self.day_field.label.setText(f"&Day of {found.kept_from.value}")
+            self.kept.setText(tr("Until {date}: {rule}.").format(date=spoken_date(found.keep_until), rule=found.rule))
+        self.day_field.label.setText(tr("&Day of {event}").format(event=found.kept_from.value))
         self._held = bool(found.held_because)
         if found.held_because:
-            say(self.hold_stands, f"A hold stands: {found.held_because}", tone="error")
+            say(
+                self.hold_stands,
+                tr("A hold stands: {reason}").format(reason=found.held_because),
+                tone="error",
+            )
         else:
-            say(self.hold_stands, "No hold stands.")
-        self.hold.setText("Lift the hold" if self._held else "Place a hold")
+            say(self.hold_stands, tr("No hold stands."))
+        self.hold.setText(tr("Lift the hold") if self._held else tr("Place a hold"))
         self.hold.setAccessibleName(self.hold.text())
         why = found.standing_in_the_way(today=self.seat.now().date())
-        self.why_not.setText(why and f"Not yet. {why}")
+        self.why_not.setText(why and tr("Not yet. {why}").format(why=why))
         self.erase.setEnabled(not why)

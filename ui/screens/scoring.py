@@ -29,6 +29,7 @@ from ui.widgets.score_form import ScoreForm
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import paragraph, say
 from ui.widgets.versions import VersionsDialog
+from ui.words import marked, tr
 
 AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
 NARROW = 900  # effective pixels (UX section 9): below it the panes become tabs
@@ -38,7 +39,7 @@ class ScoringScreen(Screen):
     """One response at a time; the grid, Ctrl+Enter and the buttons lead to the others."""
 
     name = "scoring"
-    title = "Score"
+    title = marked("Score")
     scrolls = False
 
     def __init__(self, seat: Seat) -> None:
@@ -95,7 +96,7 @@ class ScoringScreen(Screen):
                 self.tabs.setCurrentIndex(1)
                 self.points.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        say(self.saved, "Every response is finished.", tone="done")
+        say(self.saved, tr("Every response is finished."), tone="done")
 
     def save(self) -> None:
         """Save the form as it is now, if anything in it is new."""
@@ -141,7 +142,7 @@ class ScoringScreen(Screen):
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Response, form or progress")
+        self.tabs.setAccessibleName(tr("Response, form or progress"))
         self.tabs.setFocusProxy(None)  # type: ignore[arg-type]
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         self._is_narrow = False
@@ -183,7 +184,7 @@ class ScoringScreen(Screen):
     def _place_panes(self) -> None:
         progress, shown, form = self.panes
         if self._is_narrow:
-            for pane, title in ((shown, "Response"), (form, "Form"), (progress, "Progress")):
+            for pane, title in ((shown, tr("Response")), (form, tr("Form")), (progress, tr("Progress"))):
                 self.tabs.addTab(pane, title)
         else:
             for pane in self.panes:
@@ -195,7 +196,9 @@ class ScoringScreen(Screen):
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:
         setup, scorecard, declaration = found
         if declaration is None:
-            self.fail(RuleBroken("Your interests have not been declared.", hint="Do that first; then documents open."))
+            self.fail(
+                RuleBroken(tr("Your interests have not been declared."), hint=tr("Do that first; then documents open."))
+            )
             self.seat.wanted.emit("conflict")
             return
         self.problems.clear()
@@ -219,7 +222,7 @@ class ScoringScreen(Screen):
                 self._scores[score.response] = score
         self.form.lock(self._locked)
         if self._locked:
-            say(self.saved, "Locked. To correct it, start a revision.", tone="done")
+            say(self.saved, tr("Locked. To correct it, start a revision."), tone="done")
 
     def _go_to_wanted(self) -> None:
         wanted, self.seat.wanted_response = self.seat.wanted_response, None
@@ -252,7 +255,7 @@ class ScoringScreen(Screen):
             return
         if not self._unsaved:
             self._unsaved = True
-            say(self.saved, "Saving…")
+            say(self.saved, tr("Saving…"))
         self._pause.start()
         self._hinting.start()
         if not self._latest.isActive():
@@ -261,11 +264,11 @@ class ScoringScreen(Screen):
     def _saved(self) -> None:
         if not self._unsaved:
             now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
-            say(self.saved, f"✓ Saved {now}", tone="done")
+            say(self.saved, tr("✓ Saved {now}").format(now=now), tone="done")
 
     def _not_saved(self, problem: EvaluatorError) -> None:
         self._unsaved = True
-        say(self.saved, "Not saved yet", tone="error")
+        say(self.saved, tr("Not saved yet"), tone="error")
         self.fail(problem)
         self._latest.start()
 
@@ -273,7 +276,7 @@ class ScoringScreen(Screen):
         if changed is not None:
             self.progress.score_changed(changed)
         left = self.progress.left
-        self.left.setText(f"{left:,} left before you can lock" if left else "All scored")
+        self.left.setText(tr("{left:,} left before you can lock").format(left=left) if left else tr("All scored"))
 
     def _ask_for_hints(self) -> None:
         if self._setup is None or self._at is None:
@@ -305,7 +308,7 @@ class ScoringScreen(Screen):
         if selected and not self.evidence.quote.text().strip():
             self.evidence.offer(selected, ())
         if self.responses.shown is None or not self.evidence.quote.text().strip():
-            self.fail(RuleBroken("No words are quoted.", hint="Select them in the response, or type them."))
+            self.fail(RuleBroken(tr("No words are quoted."), hint=tr("Select them in the response, or type them.")))
             return
         self.problems.clear()
         self.evidence.quoted(self.responses.shown.sha256, self.document.page.value())
@@ -342,10 +345,12 @@ class ScoringScreen(Screen):
 
             self.ask(
                 scoring.clarification_requests,
-                then=lambda text: self.write(place, text.encode(), lambda path: say(self.saved, f"Saved {path.name}")),
+                then=lambda text: self.write(
+                    place, text.encode(), lambda path: say(self.saved, tr("Saved {name}").format(name=path.name))
+                ),
             )
 
-        choose_place(self, "Save the requests for clarification", "clarification-requests.txt", chosen)
+        choose_place(self, tr("Save the requests for clarification"), "clarification-requests.txt", chosen)
 
 
 def _everything(uow: Work) -> tuple[Setup, Scorecard, ConflictDeclaration | None]:

@@ -16,6 +16,7 @@ from ui.widgets.problems import Problems
 from ui.widgets.scrolling import scrolling
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import heading
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -101,12 +102,14 @@ class Screen(QWidget):
         """Ask where to save a file, then for the passphrase that signs `batch`, make the file and write it."""
 
         def signed(signing: "SigningProfile", place: Path) -> None:
-            self.do(lambda uow: make(uow, signing), then=lambda made: self.write(place, made, saved), said="Signing")
+            self.do(
+                lambda uow: make(uow, signing), then=lambda made: self.write(place, made, saved), said=tr("Signing")
+            )
 
         def chosen(place: Path) -> None:
             ask_to_sign(self, self.seat, batch=batch, items=items, then=lambda signing: signed(signing, place))
 
-        choose_place(self, f"Save {batch}", file_name, chosen)
+        choose_place(self, tr("Save {batch}").format(batch=batch), file_name, chosen)
 
     def write(self, place: Path, made: bytes, saved: Callable[[Path], object]) -> None:
         """Write a file on the worker; a failure is shown on this screen."""

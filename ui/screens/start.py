@@ -24,6 +24,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
 TAKEN_BY = {  # which screen takes a package that is no pack
-    "submission": ("merging", "Register and merge"),
-    "receipt": ("submission", "Lock and send"),
-    "confirmation": ("moderation", "Moderate"),
-    "moderation": ("confirmation", "Confirm"),
-    "report": ("record", "Approve"),
+    "submission": ("merging", marked("Register and merge")),
+    "receipt": ("submission", marked("Lock and send")),
+    "confirmation": ("moderation", marked("Moderate")),
+    "moderation": ("confirmation", marked("Confirm")),
+    "report": ("record", marked("Approve")),
 }
 
 
@@ -43,7 +44,7 @@ class StartScreen(Screen):
     """Left: packages and evaluations. Right: unlocking, a new profile, or what has just been opened."""
 
     name = "start"
-    title = "Open your evaluation"
+    title = marked("Open your evaluation")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -106,7 +107,7 @@ class StartScreen(Screen):
             )
             return data, inspect(data, reader=own)
 
-        self.run(looked_at, then=lambda seen: self._show(*seen), said="Opening the package")
+        self.run(looked_at, then=lambda seen: self._show(*seen), said=tr("Opening the package"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A package may be dropped anywhere on this screen."""
@@ -161,7 +162,7 @@ class StartScreen(Screen):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(
-            lambda: choose_files(self, "Open a package", PACKAGES, lambda chosen: self.open_package(chosen[0]))
+            lambda: choose_files(self, tr("Open a package"), PACKAGES, lambda chosen: self.open_package(chosen[0]))
         )
         self.begin.clicked.connect(lambda: self.seat.wanted.emit("notice"))
         self.open.clicked.connect(self._open_chosen)
@@ -197,7 +198,9 @@ class StartScreen(Screen):
         def say(size: int) -> None:
             self.pack_card.waiting = path
             spoken = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-            self.waiting.setText(f"An encrypted package of {spoken}. Unlock your profile to see what it is.")
+            self.waiting.setText(
+                tr("An encrypted package of {size}. Unlock your profile to see what it is.").format(size=spoken)
+            )
 
         self.run(size, then=say)
 
@@ -207,12 +210,20 @@ class StartScreen(Screen):
             self.pack_card.show_pack(data)
             return
         self.waiting.setText(
-            f"{seen.kind.capitalize()} package from {seen.sender}, {spoken_time(seen.claimed_time)} (claimed)"
-            f"{f', for {seen.evaluation}' if seen.evaluation else ''}."
+            tr("{kind} package from {sender}, {time} (claimed){evaluation}.").format(
+                kind=seen.kind.capitalize(),
+                sender=seen.sender,
+                time=spoken_time(seen.claimed_time),
+                evaluation=tr(", for {evaluation}").format(evaluation=seen.evaluation) if seen.evaluation else "",
+            )
         )
         screen, shown = TAKEN_BY.get(seen.kind, ("", ""))
-        hint = f"Open the evaluation, then this file on the screen “{shown}”." if screen else ""
-        self.fail(RuleBroken("This is not a pack.", hint=hint))
+        hint = (
+            tr("Open the evaluation, then this file on the screen “{screen}”.").format(screen=tr(shown))
+            if screen
+            else ""
+        )
+        self.fail(RuleBroken(tr("This is not a pack."), hint=hint))
 
     def _list(self, profile: "Profile") -> None:
         if self.seat.evaluation is not None:
@@ -245,7 +256,7 @@ class StartScreen(Screen):
     def _open_chosen(self) -> None:
         row = self.evaluations.currentRow()
         if not 0 <= row < len(self._listed):
-            self.fail(RuleBroken("No evaluation is chosen.", hint="Choose one in the list, or open a package."))
+            self.fail(RuleBroken(tr("No evaluation is chosen."), hint=tr("Choose one in the list, or open a package.")))
             return
         self.problems.clear()
         self._open_id(self._listed[row].id)
@@ -261,11 +272,11 @@ class UnlockCard(Card):
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("Unlock your profile")
+        super().__init__(tr("Unlock your profile"))
         self.seat = seat
         self.passphrase = line(secret=True)
         self.field = Field("&Passphrase", self.passphrase, hint="You can paste it. Nobody can reset it.")
-        self.show_it, self.remember = QCheckBox("Show passphrase"), QCheckBox("Remember on this computer")
+        self.show_it, self.remember = QCheckBox(tr("Show passphrase")), QCheckBox(tr("Remember on this computer"))
         self.unlock = button("Unlock", main=True)
         self.add(self.field, self.show_it, self.remember, Row(self.unlock))
         self.show_it.toggled.connect(
@@ -290,7 +301,7 @@ class UnlockCard(Card):
                 profile.remember_on_this_computer(found)
             return found
 
-        self.seat.desk.run(opened, then=self._opened, otherwise=self._refused, said="Checking the passphrase")
+        self.seat.desk.run(opened, then=self._opened, otherwise=self._refused, said=tr("Checking the passphrase"))
 
     def _opened(self, profile: "Profile") -> None:
         self.unlock.setEnabled(True)

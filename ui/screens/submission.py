@@ -13,7 +13,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import MissingItem, Scorecard
-from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.screens.screen import Screen
@@ -22,6 +22,7 @@ from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.objections import Objected, ObjectionList
 from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -44,7 +45,7 @@ class SubmissionScreen(Screen):
     """What is missing, the lock, the phrase, the file to send, the receipt that comes back."""
 
     name = "submission"
-    title = "Check, lock and send"
+    title = marked("Check, lock and send")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -56,7 +57,7 @@ class SubmissionScreen(Screen):
         self.go_there = button("Go to the response")
         self.objections = ObjectionList()
         self.lock = button("Lock my scores…", main=True)
-        self.phrase, self.copied = words_to_read((), name="Phrase of your scorecard"), paragraph()
+        self.phrase, self.copied = words_to_read((), name=tr("Phrase of your scorecard")), paragraph()
         self.copy = button("Copy the phrase")
         self.sign = button("Sign and save the file to send…", main=True)
         self.sent, self.received = paragraph(), paragraph()
@@ -103,7 +104,7 @@ class SubmissionScreen(Screen):
         self.objections.wanted.connect(self._go_to)
         self.objections.kept.connect(self._keep)
         self.open_receipt.clicked.connect(
-            lambda: choose_files(self, "Open a receipt", PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
+            lambda: choose_files(self, tr("Open a receipt"), PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
         )
         self.revise.clicked.connect(self._revise)
 
@@ -121,11 +122,13 @@ class SubmissionScreen(Screen):
             return submission.submit_scorecard(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
 
         self.sign_and_save(
-            batch="your score sheet and submission",
-            items=["your score sheet (PDF)", "your submission to the chair"],
+            batch=tr("your score sheet and submission"),
+            items=[tr("your score sheet (PDF)"), tr("your submission to the chair")],
             file_name="submission.bidpack",
             make=submit,
-            saved=lambda path: say(self.sent, f"Saved as {path.name}. Send it to the chair.", tone="done"),
+            saved=lambda path: say(
+                self.sent, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
+            ),
         )
 
     def take_receipt(self, path: Path) -> None:
@@ -138,7 +141,7 @@ class SubmissionScreen(Screen):
 
             receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, said="Opening the receipt")
+        self.do(take, said=tr("Opening the receipt"))
 
     def _show(self, state: State) -> None:
         self._state = state
@@ -159,13 +162,24 @@ class SubmissionScreen(Screen):
             part.setVisible(bool(state.missing))
         self.objections.show_objections(state.setup, state.objections if locked is None else {})
         if locked is not None:
-            say(self.state, f"Locked {spoken_time(locked)}, revision {state.scorecard.revision}.", tone="done")
+            say(
+                self.state,
+                tr("Locked {time}, revision {revision}.").format(
+                    time=spoken_time(locked), revision=state.scorecard.revision
+                ),
+                tone="done",
+            )
         elif state.missing:
-            say(self.state, f"{counted(len(state.missing), 'response')} still to finish before you can lock.")
+            say(
+                self.state,
+                tr("{responses} still to finish before you can lock.").format(
+                    responses=counted(len(state.missing), "response")
+                ),
+            )
         elif state.objections:
-            say(self.state, "Every response has points and a rationale. Answer the objections below, then lock.")
+            say(self.state, tr("Every response has points and a rationale. Answer the objections below, then lock."))
         else:
-            say(self.state, "Every response has points and a rationale, and nothing is objected to.", tone="done")
+            say(self.state, tr("Every response has points and a rationale, and nothing is objected to."), tone="done")
         self.lock.setVisible(locked is None)
         self.lock.setEnabled(not state.missing and not state.objections)
         if self._has_kept:
@@ -175,9 +189,9 @@ class SubmissionScreen(Screen):
             card.setVisible(locked is not None)
         show_words(self.phrase, state.phrase)
         if state.forked:
-            say(self.received, "The chair holds two different scorecards of yours. Start a revision.", tone="error")
+            say(self.received, tr("The chair holds two different scorecards of yours. Start a revision."), tone="error")
         elif state.receipts:
-            say(self.received, "The chair has your scorecard.", tone="done")
+            say(self.received, tr("The chair has your scorecard."), tone="done")
 
     def _go_to_missing(self) -> None:
         if self._state is not None and self._state.missing:
@@ -191,7 +205,7 @@ class SubmissionScreen(Screen):
         from evaluator.services import scoring
 
         if not objected:
-            self.fail(RuleBroken("No objection is chosen.", hint="Choose one or more in the list."))
+            self.fail(RuleBroken(tr("No objection is chosen."), hint=tr("Choose one or more in the list.")))
             return
         self.do(
             scoring.keep_reasons,
@@ -211,20 +225,20 @@ class SubmissionScreen(Screen):
     def _ask_to_lock(self) -> None:
         self.confirm = QMessageBox(
             QMessageBox.Icon.Question,
-            "Lock my scores",
-            "Lock your scores? They cannot be changed afterwards, only corrected by a revision with a reason.",
+            tr("Lock my scores"),
+            tr("Lock your scores? They cannot be changed afterwards, only corrected by a revision with a reason."),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             self,
         )
         self.confirm.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.confirm.button(QMessageBox.StandardButton.Yes).setText("Lock")
+        self.confirm.button(QMessageBox.StandardButton.Yes).setText(tr("Lock"))
         self.confirm.accepted.connect(self._lock)
         self.confirm.open()
 
     def _lock(self) -> None:
         from evaluator.services import scoring
 
-        self.do(scoring.lock_scorecard, now=self.seat.now(), then=lambda _: self._back_up(), said="Locking")
+        self.do(scoring.lock_scorecard, now=self.seat.now(), then=lambda _: self._back_up(), said=tr("Locking"))
 
     def _back_up(self) -> None:
         evaluation = self.seat.evaluation
@@ -241,12 +255,12 @@ class SubmissionScreen(Screen):
     def _copy(self) -> None:
         if self._state is not None:
             QGuiApplication.clipboard().setText(" ".join(self._state.phrase))
-            say(self.copied, "Copied.", tone="done")
+            say(self.copied, tr("Copied."), tone="done")
 
     def _revise(self) -> None:
         from evaluator.services import scoring
 
-        self.do(scoring.begin_revision, reason=self.reason.text(), now=self.seat.now(), said="Opening a revision")
+        self.do(scoring.begin_revision, reason=self.reason.text(), now=self.seat.now(), said=tr("Opening a revision"))
 
 
 def _state(uow: Work) -> State:

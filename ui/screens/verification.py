@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from evaluator.domain.panel import ROLE_WORDS, Role
-from evaluator.domain.wording import counted, spoken_time
+from evaluator.domain.wording import spoken_time
 from evaluator.errors import EvaluatorError
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import choose_files
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.verification import Verdict
@@ -22,7 +23,7 @@ class VerificationScreen(Screen):
     """Choose or drop a signed PDF, a package or a record."""
 
     name = "verification"
-    title = "Verify a file"
+    title = marked("Verify a file")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -47,8 +48,8 @@ class VerificationScreen(Screen):
         self.choose.clicked.connect(
             lambda: choose_files(
                 self,
-                "Verify a file",
-                "Signed files (*.pdf *.bidpack *.asice *.bidid)",
+                tr("Verify a file"),
+                tr("Signed files (*.pdf *.bidpack *.asice *.bidid)"),
                 lambda chosen: self.verify(chosen[0]),
             )
         )
@@ -80,7 +81,7 @@ class VerificationScreen(Screen):
                 self.seat.open(held.file.id)
 
         self.problems.clear()
-        self.seat.desk.run(judged, then=then, otherwise=otherwise, said="Verifying")
+        self.seat.desk.run(judged, then=then, otherwise=otherwise, said=tr("Verifying"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere on this screen."""
@@ -95,12 +96,20 @@ class VerificationScreen(Screen):
     def _show(self, path: Path, verdict: "Verdict") -> None:
         wrong = [check for check in verdict.checks if not check.ok]
         if verdict.valid:
-            say(self.verdict, f"{path.name} is valid: nothing changed since it was signed.", tone="done")
+            say(
+                self.verdict,
+                tr("{name} is valid: nothing changed since it was signed.").format(name=path.name),
+                tone="done",
+            )
         else:
-            say(self.verdict, f"{path.name} is not valid: {counted(len(wrong), 'check')} failed.", tone="error")
+            say(
+                self.verdict,
+                tr("{name} is not valid: {checks} failed.").format(name=path.name, checks=counted(len(wrong), "check")),
+                tone="error",
+            )
         fill(
             self.checks,
-            [(check.name.capitalize(), "Yes" if check.ok else "No", check.detail) for check in verdict.checks],
+            [(check.name.capitalize(), tr("Yes") if check.ok else tr("No"), check.detail) for check in verdict.checks],
         )
         fill(
             self.signers,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.fields import Row, button, fill, table
+from ui.words import tr
 
 
 class Chart(QWidget):
@@ -16,7 +17,7 @@ class Chart(QWidget):
         self.picture = picture
         self.as_table = button("Show as table")
         self.as_table.setCheckable(True)
-        self.figures = table(heads, name=f"{name}, as a table")
+        self.figures = table(heads, name=tr("{name}, as a table").format(name=name))
         self.figures.setMinimumHeight(120)
         self.figures.hide()
         column = QVBoxLayout(self)

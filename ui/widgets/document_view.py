@@ -26,6 +26,7 @@ from ui.widgets.fields import Row, button, line
 from ui.widgets.page import PageLabel
 from ui.widgets.page_reader import PageReader
 from ui.widgets.text import paragraph, say
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.pages import Box, Pages, Picture
@@ -44,7 +45,7 @@ class Words(QTextBrowser):
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(READABLE)
-        self.setAccessibleName("Words of the response")
+        self.setAccessibleName(tr("Words of the response"))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         """Nothing, whatever a document asks for."""
@@ -78,17 +79,17 @@ class DocumentView(QWidget):
         self._page_width = A4_WIDTH
         self._of_words = False
         self.page = QSpinBox()
-        self.page.setAccessibleName("Page number")
+        self.page.setAccessibleName(tr("Page number"))
         self.page.setMinimumHeight(30)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.count = QLabel("of 0")
+        self.count = QLabel(tr("of 0"))
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("of 2,000"))
         self.smaller, self.larger = button("−"), button("+")
-        self.smaller.setAccessibleName("Smaller page")
-        self.larger.setAccessibleName("Larger page")
+        self.smaller.setAccessibleName(tr("Smaller page"))
+        self.larger.setAccessibleName(tr("Larger page"))
         self.words = line()
-        self.words.setAccessibleName("Search in this document")
-        self.words.setPlaceholderText("Find")
+        self.words.setAccessibleName(tr("Search in this document"))
+        self.words.setPlaceholderText(tr("Find"))
         self.words.setFixedWidth(self.words.fontMetrics().horizontalAdvance("interface") + 24)
         self.as_text = button("Text view")
         self.as_text.setCheckable(True)
@@ -97,11 +98,11 @@ class DocumentView(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setTextInteractionFlags(READABLE)
-        self.text.setAccessibleName("Words of this page")
+        self.text.setAccessibleName(tr("Words of this page"))
         self.scrolled = QScrollArea()
         self.scrolled.setWidget(self.picture)
         self.scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.scrolled.setAccessibleName("Page of the response")
+        self.scrolled.setAccessibleName(tr("Page of the response"))
         self.pane = Panes()
         self._lay_out()
         self.page.valueChanged.connect(lambda _: self._show_page())
@@ -122,11 +123,11 @@ class DocumentView(QWidget):
             self.page.setRange(1, pages.count)
             self.page.setValue(page)
             self.page.blockSignals(False)
-            self.count.setText(f"of {pages.count}")
+            self.count.setText(tr("of {count}").format(count=pages.count))
             for control in (self.smaller, self.larger, self.as_text):
                 control.setVisible(not self._of_words)
             self._choose_pane()
-            say(self.said, "Select the words that matter, then add them as evidence.")
+            say(self.said, tr("Select the words that matter, then add them as evidence."))
             self._show_page(quote, boxes)
 
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)
@@ -199,7 +200,7 @@ class DocumentView(QWidget):
         self.picture.show_picture(picture)
 
     def _show_text(self, text: str) -> None:
-        self.text.setPlainText(text or "This page has no text to read or to search: it is a picture.")
+        self.text.setPlainText(text or tr("This page has no text to read or to search: it is a picture."))
 
     def _show_words(self, html: str, quote: str) -> None:
         self.read.setHtml(html)
@@ -216,10 +217,15 @@ class DocumentView(QWidget):
 
         def found(pages: tuple[int, ...]) -> None:
             if not pages:
-                say(self.said, f"“{words}” is not in this document.", tone="error")
+                say(self.said, tr("“{words}” is not in this document.").format(words=words), tone="error")
                 return
             later = next((page for page in pages if page > self.page.value()), pages[0])
-            say(self.said, f"On {'page' if len(pages) == 1 else 'pages'} {', '.join(map(str, pages))}.")
+            say(
+                self.said,
+                tr("On page {listed}." if len(pages) == 1 else "On pages {listed}.").format(
+                    listed=", ".join(map(str, pages))
+                ),
+            )
             self.show_page(later, quote=words)
 
         self._reader.ask(lambda pages: pages.find(words), then=found, otherwise=self._failed)

@@ -15,6 +15,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.wording import spoken_list
 from ui import theme
 from ui.widgets.chart import Chart
+from ui.words import tr
 
 ROW, DOT = 1.9, 0.85  # in heights of a letter: of a line, and half of a dot
 
@@ -23,9 +24,9 @@ class DotPlot(Chart):
     """Drawn anew for each response; nothing in it is an average."""
 
     def __init__(self) -> None:
-        name = "Spread of the individual points"
+        name = tr("Spread of the individual points")
         self.dots = Dots(name)
-        super().__init__(self.dots, ["Who", "Points"], name=name)
+        super().__init__(self.dots, [tr("Who"), tr("Points")], name=name)
 
     def show_points(
         self, scale: Sequence[Decimal], given: Sequence[tuple[str, Decimal]], *, agreed: Decimal | None
@@ -33,7 +34,7 @@ class DotPlot(Chart):
         """Points by short name, on the published scale; the agreed points as a diamond."""
         self.dots.show_points(scale, given, agreed=agreed)
         rows = [(name, plain(points)) for name, points in given]
-        self.show_figures([*rows, ("Agreed", plain(agreed))] if agreed is not None else rows)
+        self.show_figures([*rows, (tr("Agreed"), plain(agreed))] if agreed is not None else rows)
 
 
 class Dots(QLabel):
@@ -53,8 +54,14 @@ class Dots(QLabel):
     ) -> None:
         """Show other points."""
         self._scale, self._given, self._agreed = tuple(scale), tuple(given), agreed
-        said = spoken_list([f"{name} gave {plain(points)}" for name, points in given])
-        self.setAccessibleDescription(f"{said}. Agreed: {plain(agreed) if agreed is not None else 'nothing yet'}.")
+        said = spoken_list(
+            [tr("{name} gave {points}").format(name=name, points=plain(points)) for name, points in given]
+        )
+        self.setAccessibleDescription(
+            tr("{said}. Agreed: {agreed}.").format(
+                said=said, agreed=plain(agreed) if agreed is not None else tr("nothing yet")
+            )
+        )
         self.setToolTip(self.accessibleDescription())
         highest = max(Counter(points for _, points in given).values(), default=1)
         self.setFixedHeight(round(self._letter * ROW * (highest + 3)))

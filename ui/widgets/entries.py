@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QVBoxLayout,
 
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading
+from ui.words import tr
 
 Value = TypeVar("Value")
 
@@ -76,7 +77,7 @@ class Entries(QWidget, Generic[Value]):
 
     def _put(self, entry: Entry) -> None:
         remove = button("Remove", link=True)
-        remove.setAccessibleName(f"Remove entry {len(self._entries) + 1}")
+        remove.setAccessibleName(tr("Remove entry {number}").format(number=len(self._entries) + 1))
         remove.clicked.connect(lambda: self._removed(entry))
         entry.add(Row(remove))
         entry.edited.connect(self.edited)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 from evaluator.domain.scoring import Box, Evidence
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.scrolling import wrapping
+from ui.words import tr
 
 
 class EvidenceList(QWidget):
@@ -20,7 +21,7 @@ class EvidenceList(QWidget):
         self._evidence: tuple[Evidence, ...] = ()
         self._boxes: tuple[str, tuple[Box, ...]] = ("", ())
         self.listed, self.quote = QListWidget(), line()
-        self.listed.setAccessibleName("Evidence")
+        self.listed.setAccessibleName(tr("Evidence"))
         self.listed.setMaximumHeight(90)
         wrapping(self.listed)
         self.quote_field = Field(

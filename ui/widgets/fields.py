@@ -68,7 +68,7 @@ class Field(QWidget):
 
     def wrong(self, message: str) -> None:
         """Say what is wrong, at the field; nothing typed is cleared."""
-        say(self.error, f"Error: {message}", tone="error")
+        say(self.error, tr("Error: {message}").format(message=tr(message)), tone="error")
         self.error.setVisible(True)
         self._mark(True)
 
@@ -104,7 +104,7 @@ def choice(options: Iterable[tuple[str, object]]) -> QComboBox:
     """A list to choose from: what is shown, and what it stands for (`currentData`)."""
     made = QComboBox()
     for shown, value in options:
-        made.addItem(shown, value)
+        made.addItem(tr(shown), value)
     made.setMinimumHeight(30)
     return made
 

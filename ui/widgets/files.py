@@ -6,16 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-PACKAGES = "Packages (*.bidpack)"
-CARDS = "Identity cards (*.bidid)"
-ANY = "All files (*)"
+from ui.words import marked, tr
+
+PACKAGES = marked("Packages (*.bidpack)")
+CARDS = marked("Identity cards (*.bidid)")
+ANY = marked("All files (*)")
 
 
 def choose_files(
     parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], object], *, several: bool = False
 ) -> None:
     """Ask for files; `then` is called with what was chosen, and not at all when the person cancels."""
-    dialog = QFileDialog(parent, title, "", f"{kinds};;{ANY}")
+    dialog = QFileDialog(parent, title, "", f"{tr(kinds)};;{tr(ANY)}")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
     _open(dialog, then)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from evaluator.domain.figures import plain
 from ui.widgets.fields import Field, line
+from ui.words import tr
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
 
@@ -39,7 +40,7 @@ class NumberField(Field):
         text = self.line.text().strip()
         value = read_number(text)
         if value is None and (text or not self._may_be_empty):
-            self.wrong("Type a number in digits, such as 12.5.")
+            self.wrong(tr("Type a number in digits, such as 12.5."))
             return
         self.line.setModified(False)
         self.right()

@@ -9,9 +9,9 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import Objection
-from evaluator.domain.wording import counted
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.text import Card, paragraph
+from ui.words import counted, tr
 
 Objected = tuple[tuple[Response, Objection], ...]
 
@@ -26,7 +26,7 @@ class ObjectionList(Card):
     wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Objections to your reasons")
+        super().__init__(tr("Objections to your reasons"))
         self._objected: Objected = ()
         self.said = paragraph(quiet=True)
         self.table = table(["Question", "Tender", "What a reviewer would object to"], name="Objections")
@@ -57,8 +57,10 @@ class ObjectionList(Card):
             ],
         )
         self.said.setText(
-            f"{counted(len(listed), 'objection')} to {counted(len(found), 'reason')}. None of them stops you saving. "
-            "Before you lock, change the reason or say here why it stands."
+            tr(
+                "{objections} to {reasons}. None of them stops you saving. "
+                "Before you lock, change the reason or say here why it stands."
+            ).format(objections=counted(len(listed), "objection"), reasons=counted(len(found), "reason"))
         )
         self.setVisible(bool(listed))
 

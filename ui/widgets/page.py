@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel
 
+from ui.words import tr
+
 if TYPE_CHECKING:
     from evaluator.services.pages import Box, Picture
 
@@ -18,7 +20,7 @@ class PageLabel(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self._scale, self._high = 1.0, 0.0
         self._from: tuple[float, float] | None = None
         self._box: QRectF | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from evaluator.errors import EvaluatorError
 from ui.widgets.fields import Field, button
 from ui.widgets.text import heading, paragraph
+from ui.words import tr
 
 
 class Problems(QFrame):
@@ -17,7 +18,7 @@ class Problems(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("problems")
-        self.setAccessibleName("There is a problem")
+        self.setAccessibleName(tr("There is a problem"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -39,7 +40,7 @@ class Problems(QFrame):
 
     def add(self, message: str, *, hint: str = "", field: Field | None = None) -> None:
         """Say one more problem."""
-        said = f"{message} {hint}".strip()
+        said = f"{tr(message)} {tr(hint)}".strip()
         if field is None:
             self._listed.addWidget(paragraph(said))
         else:

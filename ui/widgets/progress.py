@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTab
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import IndividualScore
-from ui.models.progress import LEGEND, ProgressTable
+from ui.models.progress import ProgressTable, legend
 from ui.widgets.fields import Field, choice
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 LEAST_HEIGHT = 180  # pixels: some questions are in sight at any text size
-BY_QUESTION, BY_TENDER = "by question", "by tender"
+BY_QUESTION, BY_TENDER = "question", "tender"
 
 
 class ProgressPane(Card):
@@ -22,16 +23,16 @@ class ProgressPane(Card):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Your progress")
+        super().__init__(tr("Your progress"))
         self._setup: Setup | None = None
         self._scores: Mapping[Response, IndividualScore] = {}
         self._finished: set[Response] = set()
         self.bar = QProgressBar()
-        self.bar.setAccessibleName("Scored")
-        self.order = choice([("By question", BY_QUESTION), ("By tender", BY_TENDER)])
+        self.bar.setAccessibleName(tr("Scored"))
+        self.order = choice([(tr("By question"), BY_QUESTION), (tr("By tender"), BY_TENDER)])
         self.cells, self.grid = ProgressTable(), QTableView()
         self.grid.setModel(self.cells)
-        self.grid.setAccessibleName("Progress: question by tender")
+        self.grid.setAccessibleName(tr("Progress: question by tender"))
         self.grid.setTabKeyNavigation(False)
         self.grid.setMinimumHeight(LEAST_HEIGHT)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -39,7 +40,7 @@ class ProgressPane(Card):
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         for header in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.add(self.bar, Field("&Order of work", self.order), self.grid, paragraph(LEGEND, quiet=True))
+        self.add(self.bar, Field("&Order of work", self.order), self.grid, paragraph(legend(), quiet=True))
         self.body.setStretchFactor(self.grid, 1)
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._cell_chosen())
 
@@ -89,7 +90,7 @@ class ProgressPane(Card):
         whole = len(self._setup.tenders) * len(self._setup.model.scored_leaves())
         self.bar.setRange(0, max(whole, 1))
         self.bar.setValue(len(self._finished))
-        self.bar.setFormat(f"{len(self._finished):,} of {whole:,} scored")
+        self.bar.setFormat(tr("{finished:,} of {whole:,} scored").format(finished=len(self._finished), whole=whole))
 
     def _cell_chosen(self) -> None:
         for index in self.grid.selectionModel().selectedIndexes():

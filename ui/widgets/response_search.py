@@ -7,12 +7,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from evaluator.domain.procurement import Document
-from evaluator.domain.wording import counted
 from evaluator.errors import EvaluatorError
 from ui.widgets.aside import Aside
 from ui.widgets.fields import Field, line
 from ui.widgets.scrolling import wrapping
 from ui.widgets.text import paragraph
+from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.search import Hit, SearchIndex
@@ -41,7 +41,7 @@ class ResponseSearch(QWidget):
         self._unread = 0
         self._hits: tuple[Hit, ...] = ()
         self.words, self.said, self.hits = line(), paragraph(quiet=True), QListWidget()
-        self.hits.setAccessibleName("Pages found")
+        self.hits.setAccessibleName(tr("Pages found"))
         wrapping(self.hits)
         self.hits.setMaximumHeight(130)
         self.field = Field("Search in &all responses", self.words)
@@ -113,7 +113,11 @@ class ResponseSearch(QWidget):
         self.hits.blockSignals(True)
         self.hits.clear()
         for hit in hits:
-            self.hits.addItem(f"{self._named[hit.document_sha256]}, page {hit.page}: {hit.around}")
+            self.hits.addItem(
+                tr("{document}, page {page}: {around}").format(
+                    document=self._named[hit.document_sha256], page=hit.page, around=hit.around
+                )
+            )
         self.hits.blockSignals(False)
         self.hits.setVisible(bool(hits))
         self._say()
@@ -121,13 +125,13 @@ class ResponseSearch(QWidget):
 
     def _say(self) -> None:
         wanted = bool(self.words.text().strip())
-        said = [f"Found on {counted(len(self._hits), 'page')}."] if wanted and self._hits else []
+        said = [tr("Found on {pages}.").format(pages=counted(len(self._hits), "page"))] if wanted and self._hits else []
         if wanted and not self._hits:
-            said.append("Found nowhere.")
+            said.append(tr("Found nowhere."))
         if self._to_read:
-            said.append(f"{counted(len(self._to_read), 'document')} still to be read.")
+            said.append(tr("{documents} still to be read.").format(documents=counted(len(self._to_read), "document")))
         if self._unread:
-            said.append(f"{counted(self._unread, 'document')} could not be read.")
+            said.append(tr("{documents} could not be read.").format(documents=counted(self._unread, "document")))
         self.said.setText(" ".join(said))
         self.said.setVisible(wanted)
 

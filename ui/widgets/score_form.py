@@ -10,6 +10,7 @@ from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.fields import Field, Row, ScoreGroup, area, button
 from ui.widgets.text import Card, paragraph, say
+from ui.words import tr
 
 MOST_HINTS = 3
 LONGEST_TITLE = 14  # characters of a scale's titles that leave the rationale in view; longer ones stand in the guidance
@@ -23,12 +24,12 @@ class ScoreForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
-        self.points = ScoreGroup("Score (type the digit here)")
+        self.points = ScoreGroup(tr("Score (type the digit here)"))
         self.rationale = area(rows=5)
         self.rationale.setMaximumHeight(self.rationale.minimumHeight())
         self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
         self.hints = paragraph()
-        self.hints.setAccessibleName("Hints")
+        self.hints.setAccessibleName(tr("Hints"))
         self.evidence = EvidenceList()
         self.clarification = area(rows=2)
         self.note = area(rows=2)
@@ -88,7 +89,10 @@ class ScoreForm(Card):
 
     def show_hints(self, findings: tuple[Finding, ...]) -> None:
         """What a reviewer would object to in what is typed; it stands in nobody's way."""
-        shown = [f"Hint: {one.said}{f' (“{one.words}”)' if one.words else ''}" for one in findings[:MOST_HINTS]]
+        shown = [
+            tr("Hint: {said}{words}").format(said=tr(one.said), words=f" (“{one.words}”)" if one.words else "")
+            for one in findings[:MOST_HINTS]
+        ]
         say(self.hints, "\n".join(shown))
         self.hints.setVisible(bool(shown))
 
@@ -108,7 +112,9 @@ class ScoreForm(Card):
         """How long the rationale is."""
         length = self.rationale.document().characterCount() - 1
         self.rationale_field.hint.setText(
-            f"{length:,} of {LONGEST_TEXT:,} characters. Score against the guidance, not other tenders."
+            tr("{length:,} of {longest:,} characters. Score against the guidance, not other tenders.").format(
+                length=length, longest=LONGEST_TEXT
+            )
         )
         self.rationale_field.hint.show()
 

@@ -11,6 +11,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.problems import Problems
 from ui.widgets.text import heading, paragraph
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -31,18 +32,18 @@ class SigningDialog(QDialog):
         super().__init__(parent)
         self._seat, self._then = seat, then
         self._cancelled = False
-        self.setWindowTitle(f"Sign {batch}")
+        self.setWindowTitle(tr("Sign {batch}").format(batch=batch))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
         self.problems = Problems()
         self.passphrase = line(secret=True)
         self.field = Field("&Passphrase", self.passphrase, hint="You can paste it. It signs what is listed here only.")
-        self.show_it = QCheckBox("Show passphrase")
+        self.show_it = QCheckBox(tr("Show passphrase"))
         self.sign, self.cancel = button("Sign", main=True), button("Cancel")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(heading(f"Sign {batch}"))
+        column.addWidget(heading(tr("Sign {batch}").format(batch=batch)))
         column.addWidget(self.problems)
         column.addWidget(paragraph("Your signature will stand under:", quiet=True))
         for item in items:
@@ -69,7 +70,7 @@ class SigningDialog(QDialog):
 
             return profile.unlock_for_signing(folder, typed)
 
-        self._seat.desk.run(unlocked, then=self._signed, otherwise=self._refused, said="Checking the passphrase")
+        self._seat.desk.run(unlocked, then=self._signed, otherwise=self._refused, said=tr("Checking the passphrase"))
 
     def reject(self) -> None:
         """Sign nothing, also where the passphrase is being checked at this moment."""
@@ -90,7 +91,7 @@ class SigningDialog(QDialog):
 
     def _busy(self, busy: bool) -> None:
         self.sign.setEnabled(not busy)
-        self.sign.setText("Checking…" if busy else "Sign")
+        self.sign.setText(tr("Checking…") if busy else tr("Sign"))
 
 
 def ask_to_sign(

@@ -53,8 +53,8 @@ class Tree(QTreeWidget):
 
     def __init__(self, heads: Sequence[str], *, name: str) -> None:
         super().__init__()
-        self.setHeaderLabels(list(heads))
-        self.setAccessibleName(name)
+        self.setHeaderLabels([tr(head) for head in heads])
+        self.setAccessibleName(tr(name))
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setUniformRowHeights(False)

@@ -25,7 +25,7 @@ def paragraph(text: str = "", *, quiet: bool = False) -> QLabel:
 def say(label: QLabel, text: str, *, tone: str = "") -> None:
     """Change what a label says; `tone` is error, done, or nothing."""
     label.setProperty("tone", tone)
-    label.setText(text)
+    label.setText(tr(text))
     label.style().unpolish(label)
     label.style().polish(label)
 

@@ -15,7 +15,7 @@ class Tick(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.box, self.words = QCheckBox(), paragraph(text)
-        self.box.setAccessibleName(text)
+        self.box.setAccessibleName(self.words.text())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

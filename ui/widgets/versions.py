@@ -10,6 +10,7 @@ from evaluator.domain.scoring import IndividualScore, SavedScore
 from evaluator.domain.wording import spoken_time
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.text import heading, paragraph
+from ui.words import tr
 
 
 class VersionsDialog(QDialog):
@@ -24,7 +25,7 @@ class VersionsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Earlier versions")
+        self.setWindowTitle(tr("Earlier versions"))
         self.setMinimumSize(640, 480)
         of_a_minute = {spoken_time(saved.saved_at): saved for saved in versions}
         self._versions, self._restore = list(reversed(of_a_minute.values())), restore
@@ -43,7 +44,7 @@ class VersionsDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Rationale of this version")
+        self.text.setAccessibleName(tr("Rationale of this version"))
         self.take, self.close_it = button("Take this version up again", main=True), button("Close")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

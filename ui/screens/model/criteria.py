@@ -19,9 +19,17 @@ from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import NumberField
 from ui.widgets.tables import Tree
 from ui.widgets.text import Card
+from ui.words import marked, tr
 
 ID = Qt.ItemDataRole.UserRole
-HEADS = ("Criterion or question", "In group", "Marks", "Scored on", "Threshold", "Check")
+HEADS = (
+    marked("Criterion or question"),
+    marked("In group"),
+    marked("Marks"),
+    marked("Scored on"),
+    marked("Threshold"),
+    marked("Check"),
+)
 
 
 class CriteriaTree(Tree):
@@ -47,8 +55,10 @@ class CriteriaPane(Pane):
         self.add_price, self.remove = button("Add price"), button("Remove")
         self.up, self.down = button("Move up"), button("Move down")
         for moving, keys in ((self.up, "Alt+Up"), (self.down, "Alt+Down")):
-            moving.setToolTip(f"{moving.text()} among its neighbours ({keys} in the tree)")
-        self.tree = CriteriaTree(HEADS, name="Criteria")
+            moving.setToolTip(
+                tr("{text} among its neighbours ({keys} in the tree)").format(text=moving.text(), keys=keys)
+            )
+        self.tree = CriteriaTree(HEADS, name=tr("Criteria"))
         self.tree.setMinimumHeight(210)
         self.criterion_title, self.guidance, self.sub_criteria = line(), area(rows=3), area(rows=2)
         self.weight = NumberField("&Marks", may_be_empty=False)
@@ -205,7 +215,7 @@ def _by_criterion(model: EvaluationModel) -> dict[str, ModelFault]:
 
 def _item(node: AwardCriterion, whole: Decimal, wrong: dict[str, ModelFault], currency: str) -> QTreeWidgetItem:
     share = f"{plain(round(node.weight * 100 / whole, 1)).removesuffix('.0')}%" if whole else "–"
-    formula = "as it is" if node.price is None else node.price.formula.value.replace("_", " ")
+    formula = tr("as it is") if node.price is None else node.price.formula.value.replace("_", " ")
     scored = node.scale or (formula if node.priced else "")
     check = f"✗ {wrong[node.id].what}" if node.id in wrong else "✓"
     made = QTreeWidgetItem([node.title, share, plain(node.weight), scored, thresholds_in_words(node), check])

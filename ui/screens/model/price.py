@@ -18,15 +18,16 @@ from ui.widgets.fields import Field, Row, area, choice, line
 from ui.widgets.numbers import NumberField, read_number
 from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph
+from ui.words import marked, tr
 
 FORMULAS = tuple((formula.value.replace("_", " ").capitalize(), formula) for formula in PriceFormulaName)
 FIGURES = {
-    "benchmark": "&Benchmark price",
-    "best": "Best price, earns all",
-    "worst": "Worst price, earns nothing",
-    "base": "Base of the logarithm",
-    "floor": "Lowest share of the marks",
-    "ceiling": "Highest share of the marks",
+    "benchmark": marked("&Benchmark price"),
+    "best": marked("Best price, earns all"),
+    "worst": marked("Worst price, earns nothing"),
+    "base": marked("Base of the logarithm"),
+    "floor": marked("Lowest share of the marks"),
+    "ceiling": marked("Highest share of the marks"),
 }
 BEGINNINGS = {  # what a newly chosen formula begins with, where it needs something
     PriceFormulaName.ABOVE_LOWEST: {"floor": Decimal(0)},
@@ -107,7 +108,7 @@ class PriceCard(QWidget):
     def _bands_typed(self) -> None:
         bands = read_bands(self.bands.toPlainText())
         if bands is None:
-            self.bands_field.wrong("Write each band as 25: 0.8, the last without a limit as beyond: 0.")
+            self.bands_field.wrong(tr("Write each band as 25: 0.8, the last without a limit as beyond: 0."))
         elif self._leaf is not None and self._leaf.price is not None:
             self.bands_field.right()
             self.changed.emit(replace(self._leaf.price, bands=bands))
@@ -119,9 +120,9 @@ class PriceCard(QWidget):
         self.rule.setText(price_in_words(self._leaf.price, currency=self._currency))
         prices = [read_number(one) for one in self.tried.text().split(";") if one.strip()]
         try:
-            require_sound_formula(self._leaf.price, where="The formula")
+            require_sound_formula(self._leaf.price, where=tr("The formula"))
             rows = _marks(self._leaf, [price for price in prices if price is not None], self._currency)
-            said = "" if None not in prices else "Type prices in digits, with a semicolon between."
+            said = "" if None not in prices else tr("Type prices in digits, with a semicolon between.")
         except RuleBroken as problem:
             rows, said = [], f"{problem.message} {problem.hint}".strip()
         fill(self.marks, rows)
@@ -136,7 +137,7 @@ def _marks(leaf: AwardCriterion, prices: Sequence[Decimal], currency: str) -> li
     for number, price in enumerate(prices):
         marks = scored.marks.get(str(number))
         if marks is None:
-            rows.append((spoken_sum(price, currency), "cannot be used by this formula", ""))
+            rows.append((spoken_sum(price, currency), tr("cannot be used by this formula"), ""))
         else:
             share = marks / Fraction(leaf.weight) if leaf.weight else Fraction(0)
             shown = (significant_text(one, digits=6) for one in (share, marks))

@@ -30,6 +30,7 @@ from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.numbers import NumberField
 from ui.widgets.text import Card, paragraph
+from ui.words import marked, tr
 
 
 def _offered(kind: Iterable[StrEnum]) -> list[tuple[str, object]]:
@@ -37,9 +38,9 @@ def _offered(kind: Iterable[StrEnum]) -> list[tuple[str, object]]:
 
 
 HALVES = (
-    ("Halves away from zero", RoundingMode.HALF_UP),
-    ("Halves to the even figure", RoundingMode.HALF_EVEN),
-    ("Down, towards zero", RoundingMode.DOWN),
+    (marked("Halves away from zero"), RoundingMode.HALF_UP),
+    (marked("Halves to the even figure"), RoundingMode.HALF_EVEN),
+    (marked("Down, towards zero"), RoundingMode.DOWN),
 )
 
 
@@ -57,7 +58,7 @@ class RulesPane(Pane):
         self.low = NumberField("Abnormally &low price", hint="Per cent below the mean; empty for no rule.")
         self.said = paragraph(quiet=True)
         self.steps = QListWidget()
-        self.steps.setAccessibleName("Tie-break steps")
+        self.steps.setAccessibleName(tr("Tie-break steps"))
         self.steps.setMinimumHeight(90)
         self.steps.setMaximumHeight(150)
         self.criterion = roomy(choice([]), letters=24)
@@ -104,13 +105,17 @@ class RulesPane(Pane):
         self.steps.clear()
         for number, step in enumerate(model.tie_break, start=1):
             lowest = step.by is TieBreakBy.LOWEST_PRICE
-            what = "the lower price" if lowest else f"more marks for {titles.get(step.criterion or '', step.criterion)}"
+            what = (
+                tr("the lower price")
+                if lowest
+                else tr("more marks for {title}").format(title=titles.get(step.criterion or "", step.criterion))
+            )
             self.steps.addItem(f"{number}  {what}")
         self.steps.setCurrentRow(min(chosen, self.steps.count() - 1))
         self.criterion.clear()
-        self.criterion.addItem("The lower price", "")
+        self.criterion.addItem(tr("The lower price"), "")
         for node in model.nodes():
-            self.criterion.addItem(f"More marks for {node.title}", node.id)
+            self.criterion.addItem(tr("More marks for {title}").format(title=node.title), node.id)
         self.criterion.setCurrentIndex(max(self.criterion.findData(offered), 0))
 
     def _connect(self) -> None:
@@ -147,7 +152,7 @@ class RulesPane(Pane):
             self.tell(replace(model, total_weight=value))
         elif field is self.places and value is not None:
             if value != value.to_integral_value() or not 0 <= value <= 10:
-                self.places.wrong("Type a whole number from 0 to 10.")
+                self.places.wrong(tr("Type a whole number from 0 to 10."))
             else:
                 self.tell(replace(model, rounding=replace(model.rounding, places=int(value))))
         elif field is self.margin:

@@ -12,6 +12,7 @@ from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.numbers import read_number
 from ui.widgets.tables import table
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 
 class ScalesPane(Pane):
@@ -81,7 +82,9 @@ class ScalesPane(Pane):
             self.points.setRowCount(0)
             return
         used = sum(leaf.scale == scale.id for leaf in self.model.scored_leaves())
-        self.about.setText(f"Points: {scale.in_words()}. Used by {used} of the questions.")
+        self.about.setText(
+            tr("Points: {points}. Used by {used} of the questions.").format(points=scale.in_words(), used=used)
+        )
         self.take_out.setEnabled(not used)
         self.refused.clear()
         said = {one.points: one for one in scale.descriptors}
@@ -135,7 +138,7 @@ class ScalesPane(Pane):
         numbers = [read_number(points) for points, _, _ in rows]
         given = [number for number in numbers if number is not None]
         if len(given) < len(numbers):
-            self.refused.setText("Error: points are numbers in digits, such as 3 or 2.5.")
+            self.refused.setText(tr("Error: points are numbers in digits, such as 3 or 2.5."))
             return
         self.refused.clear()
         descriptors = tuple(

@@ -9,6 +9,7 @@ from evaluator.domain.model_warnings import ModelWarning, warnings
 from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, area
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 
 class WarningsPane(Pane):
@@ -32,7 +33,7 @@ class WarningsPane(Pane):
         """The warnings as they stand."""
         found = warnings(model)
         asked = next((one for one in found if one.needs_reason), None)
-        self.none.setText("" if found else "There is nothing to warn of.")
+        self.none.setText("" if found else tr("There is nothing to warn of."))
         self.none.setVisible(not found)
         self._field.setVisible(asked is not None)
         given = next((one.reason for one in model.passed_warnings if asked and one.warning == asked.name), "")
@@ -59,7 +60,9 @@ class WarningsPane(Pane):
         self._cards.clear()
         for number, warning in enumerate(found):
             card = Card(warning.name.capitalize())
-            card.add(paragraph(warning.says), paragraph(f"Source: {warning.source}.", quiet=True))
+            card.add(
+                paragraph(warning.says), paragraph(tr("Source: {source}.").format(source=warning.source), quiet=True)
+            )
             self.column.insertWidget(number + 1 + (number > 0 and self._asks(found)), card)
             self._cards.append(card)
 
