@@ -72,6 +72,7 @@ def small_setup() -> Setup:
             ),
             lot=Lot(id="1", title="Lot 1"),
             begun_at=NOON,
+            tenders_due=NOON,
         ),
         model=EvaluationModel(
             title="Online consultation systems, lot 1",

@@ -144,6 +144,7 @@ class Walk:
             procurement=replace(understood.procurement(), authority=call_off.authority),
             lot=Lot(id=call_off.lot_id, title=call_off.lot_title),
             begun_at=self.clock(),
+            tenders_due=call_off.deadline_at,
         )
 
     def enrol(self, file: EvaluationFile, player: Player, certifying_key: bytes) -> None:

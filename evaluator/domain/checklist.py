@@ -103,11 +103,15 @@ def _selected(report: AwardReport) -> Found:
 
 def _rejected(report: AwardReport) -> Found:
     rejected = [tender for tender in report.tenders if tender.rank != 1]
+    late = [one.supplier for one in report.late if one.refused]
+    if late and not rejected:
+        return Answer.PRESENT, f"Section 1, as late: {_named(late)}."
     if not rejected:
         return Answer.NOT_APPLICABLE, "No tender was rejected."
     if unexplained := [tender.supplier for tender in rejected if not _says_why(tender)]:
         return Answer.ABSENT, f"Nothing says why {_named(unexplained)} {_is_or_are(unexplained)} not awarded it."
-    return Answer.PRESENT, f"Sections 1 and 2: {_named([tender.supplier for tender in rejected])}."
+    also = f"; as late: {_named(late)}" if late else ""
+    return Answer.PRESENT, f"Sections 1 and 2: {_named([tender.supplier for tender in rejected])}{also}."
 
 
 def _says_why(tender: ReportedTender) -> bool:

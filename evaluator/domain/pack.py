@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.panel import PanelMember, Role, Roster, may_open_prices, may_open_responses
-from evaluator.domain.procurement import Document, Evaluation, Response, Supplier, Tender
+from evaluator.domain.procurement import AwardRoute, Document, Evaluation, Response, Supplier, Tender
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import TenderPrice
+from evaluator.domain.tenders import LateTender, require_late_settled
 from evaluator.errors import RuleBroken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """Everything published or agreed before scoring starts; what is not in here cannot be scored."""
+    """Everything published or agreed before scoring starts; what is not in here cannot be scored.
+
+    `late` is what was decided about tenders that came too late; a refused one is neither a tender nor a supplier here.
+    """
 
     revision: int
     reason: str
@@ -27,6 +31,7 @@ class Setup:
     suppliers: tuple[Supplier, ...]
     tenders: tuple[Tender, ...]
     documents: tuple[Document, ...]
+    late: tuple[LateTender, ...] = ()
 
     def require_complete(self) -> None:
         """Refuse to issue a set-up that cannot be evaluated. Raises: RuleBroken naming the first gap."""
@@ -38,6 +43,17 @@ class Setup:
             self.roster.the(Role.PRICE_EVALUATOR)
         if self.model.scored_leaves() and not self.roster.with_role(Role.MEMBER):
             raise RuleBroken("Nobody is enrolled to score.", hint="Enrol at least one panel member.")
+        competed = self.evaluation.procurement.award_route is AwardRoute.MINI_COMPETITION
+        if competed and self.evaluation.tenders_due is None:
+            raise RuleBroken(
+                "The closing time for tenders is not recorded.", hint="Enter it with the tenders, as it was published."
+            )
+        self.require_late_settled()
+
+    def require_late_settled(self) -> None:
+        """Raises: RuleBroken where a late tender is not decided, or was refused and is still among the tenders."""
+        known = {supplier.id: supplier for supplier in self.suppliers}
+        require_late_settled(self.tenders, known, due=self.evaluation.tenders_due, decisions=self.late)
 
     def tender(self, tender_id: str) -> Tender:
         """The tender with this id. Raises: RuleBroken when there is none."""

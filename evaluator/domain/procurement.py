@@ -77,13 +77,17 @@ class Procurement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """One lot's evaluation, known everywhere by a random id made when it was begun."""
+    """One lot's evaluation, known everywhere by a random id made when it was begun.
+
+    `tenders_due` is the published closing time for tenders; None until it is recorded, or where there is none.
+    """
 
     id: str
     title: str
     procurement: Procurement
     lot: Lot
     begun_at: datetime
+    tenders_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,17 @@ class DecisionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LateLine:
+    """One tender that came after the closing time: whose, what was decided and when it came, why, and by whom."""
+
+    supplier: str
+    outcome: str
+    reason: str
+    decided: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LockedPoints:
     """What one panel member gave one response before moderation. It never enters the award."""
 
@@ -224,6 +235,7 @@ class AwardReport:
     documents: tuple[EvaluatedDocument, ...]
     signed: tuple[SignedElsewhere, ...]
     record: RecordFacts
+    late: tuple[LateLine, ...] = ()
 
     def __post_init__(self) -> None:
         scored = {leaf.id for leaf in self.model.scored_leaves()}

@@ -33,6 +33,7 @@ from evaluator.domain.report import (
     ConflictLine,
     DecisionLine,
     EvaluatedDocument,
+    LateLine,
     LockedPoints,
     Panelist,
     RecordFacts,
@@ -46,7 +47,8 @@ from evaluator.domain.scoring import Evidence
 from evaluator.domain.sensitivity import Sensitivity
 from evaluator.domain.settling import awarded, open_matters
 from evaluator.domain.submission import Submission
-from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_sum
+from evaluator.domain.tenders import late_in_words
+from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_sum, spoken_time
 from evaluator.domain.working import readable_marks, total_text, working
 
 CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
@@ -109,7 +111,23 @@ def award_report(
         ),
         signed=tuple(signed),
         record=record,
+        late=tuple(_late(worked.setup)),
     )
+
+
+def _late(setup: Setup) -> Iterator[LateLine]:
+    """Every late tender, the refused ones by name and time alone."""
+    for one in setup.late:
+        yield LateLine(
+            supplier=one.supplier.name,
+            outcome=late_in_words(one, setup.evaluation.tenders_due),
+            reason=one.reason,
+            decided=(
+                f"{setup.roster.of(one.decided_by).name}, {spoken_time(one.decided_at)}; approved by "
+                f"{', '.join(filter(None, (one.approved_by, one.job_title)))}"
+            ),
+            refused=not one.accepted,
+        )
 
 
 def _subject(worked: WorkedOut) -> Subject:

@@ -64,6 +64,7 @@ def read_setup(container: Container) -> ProvedSetup:
     """The set-up in a container. Raises: FileProblem when a certificate is not the roster's, or another signed it."""
     require_kind(container, Kind.SETUP)
     setup = content(container, Setup)
+    setup.require_late_settled()
     found = [container.objects[entry.sha256] for entry in container.statement.objects[1:]]
     if len(found) != len(setup.roster.people) + 1:
         raise FileProblem("The set-up does not hold one certificate for each person.")

@@ -147,6 +147,8 @@ def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime) 
         uow.panel.enrol(person, certificate=proved.certificates[person.id])
     for tender in setup.tenders:
         uow.tenders.register(setup.supplier_of(tender.id), tender)
+    for late in setup.late:
+        uow.tenders.decide_late(late)
     for document in setup.documents:
         uow.documents.register(document)
     for sha256, body in read.documents.items():

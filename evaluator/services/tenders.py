@@ -1,13 +1,26 @@
-"""Registering tenders and their documents; price documents are sealed at once to the price evaluator's key."""
+"""Registering tenders and their documents; price documents are sealed at once to the price evaluator's key.
+
+A tender that came after the published closing time is flagged, and waits for a decision that another person approved.
+"""
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document, Stage, Supplier, Tender
+from evaluator.domain.tenders import (
+    LateTender,
+    is_late,
+    require_late_decision,
+    require_sound_supplier,
+    tidy,
+    undecided,
+)
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.formats.manifest import MOST_FILES, NAMES, differences, read_manifest, write_manifest
 from evaluator.formats.names import looks_odd, shown
@@ -31,11 +44,96 @@ MEDIA_TYPES = {
 OTHER = "application/octet-stream"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """A tender with who made it and its documents; `late` says that it came after the closing time, `decision` what
+    was decided about that."""
+
+    tender: Tender
+    supplier: Supplier
+    documents: tuple[Document, ...]
+    late: bool
+    decision: LateTender | None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is late and nothing is decided about it."""
+        return self.late and self.decision is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Until when tenders had to be in (None until that is recorded), and those that came."""
+
+    due: datetime | None
+    tenders: tuple[Registered, ...]
+
+
 def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now: datetime) -> None:
-    """Note a tender and who made it. Raises: RuleBroken after the set-up is issued, or when its id is taken."""
+    """Note a tender and who made it.
+
+    Raises: RuleBroken after the set-up is issued, when its id is taken, or where what is known of the supplier is not
+    sound.
+    """
     _require_set_up(uow)
+    supplier = tidy(supplier)
+    require_sound_supplier(supplier)
     uow.tenders.register(supplier, tender)
-    uow.audit.record("tender registered", member_id=uow.evaluations.held().holder_id, now=now, subject=tender.id)
+    uow.audit.record("tender registered", member_id=holder(uow).id, now=now, subject=tender.id)
+
+
+def correct_supplier(uow: UnitOfWork, *, supplier: Supplier, now: datetime) -> None:
+    """Put a supplier's name, identifier or addresses right. Raises: RuleBroken as `register_tender`."""
+    _require_set_up(uow)
+    supplier = tidy(supplier)
+    require_sound_supplier(supplier)
+    uow.tenders.correct(supplier)
+    uow.audit.record("supplier corrected", member_id=holder(uow).id, now=now, subject=supplier.id)
+
+
+def close_tenders(uow: UnitOfWork, *, due: datetime, now: datetime) -> None:
+    """Record the published closing time for tenders. Raises: RuleBroken after the set-up is issued."""
+    _require_set_up(uow)
+    uow.evaluations.close_tenders(due)
+    uow.audit.record("closing time recorded", member_id=holder(uow).id, now=now, subject=due.isoformat())
+
+
+def decide_late(
+    uow: UnitOfWork,
+    *,
+    tender_id: str,
+    accepted: bool,
+    reason: str,
+    approved_by: str,
+    job_title: str,
+    now: datetime,
+) -> LateTender:
+    """The lead accepts or refuses a late tender, with a reason and the name of another person who approved it.
+
+    An earlier decision on the same tender stays in the file. Raises: RuleBroken for a tender that is not late, without
+    a reason or another person's approval, or after the set-up is issued.
+    """
+    _require_set_up(uow)
+    found = [one for one in registered(uow) if one.tender.id == tender_id and one.late]
+    if not found:
+        raise RuleBroken("This tender is not late.", hint="Check the closing time and when it was received.")
+    person = holder(uow)
+    decision = LateTender(
+        tender_id=tender_id,
+        supplier=replace(found[0].supplier, id=tender_id),
+        received_at=found[0].tender.received_at,
+        accepted=accepted,
+        reason=reason.strip(),
+        decided_by=person.id,
+        approved_by=" ".join(approved_by.split()),
+        job_title=" ".join(job_title.split()),
+        decided_at=now,
+    )
+    require_late_decision(decision, decider=person.name)
+    uow.tenders.decide_late(decision)
+    subject = canonical.digest(canonical.encode(decision))
+    uow.audit.record(f"late tender {decision.decision}", member_id=person.id, now=now, subject=subject)
+    return decision
 
 
 def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, priced: bool, now: datetime) -> Document:
@@ -45,7 +143,7 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     no price evaluator is enrolled yet.
     """
     _require_set_up(uow)
-    if tender_id not in {tender.id for tender in uow.tenders.tenders()}:
+    if tender_id not in {tender.id for tender in uow.tenders.all_tenders()}:
         raise RuleBroken(f"There is no tender {tender_id} in this evaluation.", hint="Register the tender first.")
     name = shown(name)
     if not body:
@@ -127,7 +225,7 @@ def differences_from_manifest(folder: Path) -> tuple[str, ...] | None:
 
 def manifest_of(uow: UnitOfWork) -> bytes:
     """A list of every registered document with its SHA-256, one folder for each supplier."""
-    folders = {tender.id: shown(supplier.name.replace("/", "-")) for tender, supplier, _ in registered(uow)}
+    folders = {one.tender.id: shown(one.supplier.name.replace("/", "-")) for one in registered(uow)}
     return write_manifest({f"{folders[one.tender_id]}/{one.name}": one.sha256 for one in uow.documents.all()})
 
 
@@ -140,13 +238,28 @@ def _ending(name: str) -> str:
     return name[name.rfind(".") :].lower()
 
 
-def registered(uow: UnitOfWork) -> tuple[tuple[Tender, Supplier, tuple[Document, ...]], ...]:
-    """Every tender with who made it and its documents, as registered."""
-    suppliers = {supplier.id: supplier for supplier in uow.tenders.suppliers()}
-    documents = uow.documents.all()
+def register(uow: UnitOfWork) -> Register:
+    """The closing time and every tender, in the order registered, refused ones included."""
+    return Register(due=uow.evaluations.held().evaluation.tenders_due, tenders=registered(uow))
+
+
+def registered(uow: UnitOfWork) -> tuple[Registered, ...]:
+    """Every tender with who made it and its documents, in the order registered, refused ones included."""
+    suppliers = {supplier.id: supplier for supplier in uow.tenders.all_suppliers()}
+    documents, tenders = uow.documents.all(), uow.tenders.all_tenders()
+    due = uow.evaluations.held().evaluation.tenders_due
+    decisions = uow.tenders.late()
+    open_ones = {tender.id for tender in undecided(tenders, due, decisions)}
+    decided = {one.tender_id: one for one in decisions if one.tender_id not in open_ones}
     return tuple(
-        (tender, suppliers[tender.supplier_id], tuple(one for one in documents if one.tender_id == tender.id))
-        for tender in uow.tenders.tenders()
+        Registered(
+            tender=tender,
+            supplier=suppliers[tender.supplier_id],
+            documents=tuple(one for one in documents if one.tender_id == tender.id),
+            late=is_late(tender, due),
+            decision=decided.get(tender.id),
+        )
+        for tender in tenders
     )
 
 

@@ -136,6 +136,7 @@ class EvaluationRow(EvaluationTable, table=True):
     lot_title: str
     lot_value: Decimal | None = _decimal()
     begun_at: datetime = _time()
+    tenders_due: datetime | None = _time()
     stage: str
     model: str | None = _text()
     model_frozen_at: datetime | None = _time()
@@ -192,6 +193,25 @@ class TenderRow(EvaluationTable, table=True):
     supplier_id: str = Field(foreign_key="supplier.id")
     received_at: datetime = _time()
     excluded: str | None = _text()
+
+
+class LateTenderRow(EvaluationTable, table=True):
+    """One version of what was decided about a late tender; whole in itself, because a refused one is no tender."""
+
+    __tablename__ = "late_tender"
+    tender_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    name: str
+    identifier: str
+    address: str = _text()
+    email: str
+    received_at: datetime = _time()
+    accepted: bool
+    reason: str = _text()
+    decided_by: str
+    approved_by: str
+    job_title: str
+    decided_at: datetime = _time()
 
 
 class DocumentRow(EvaluationTable, table=True):

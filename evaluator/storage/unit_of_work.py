@@ -57,7 +57,8 @@ class UnitOfWork:
 
     def setup(self) -> Setup:
         """The set-up as this file holds it: what was, or is about to be, issued."""
-        held = self.evaluations.held()
+        held, tenders = self.evaluations.held(), self.tenders.tenders()
+        taking_part = {tender.id for tender in tenders}
         return Setup(
             revision=held.setup_revision,
             reason=held.setup_reason,
@@ -65,8 +66,9 @@ class UnitOfWork:
             model=held.require_model(),
             roster=self.panel.roster(),
             suppliers=self.tenders.suppliers(),
-            tenders=self.tenders.tenders(),
-            documents=self.documents.all(),
+            tenders=tenders,
+            documents=tuple(one for one in self.documents.all() if one.tender_id in taking_part),
+            late=self.tenders.late(),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QDateTime
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -204,6 +204,8 @@ def enrol_the_panel(desks: Desks, mail: Path) -> None:
 
 def register_tenders(lead: AtTheWindow, mail: Path) -> None:
     screen, content = lead.go("tenders", TendersScreen), example()
+    screen.due.setDateTime(QDateTime.currentDateTime().addDays(1))
+    lead.press(screen.keep_due)
     for supplier, tender in zip(SUPPLIERS, content.tenders, strict=False):
         lead.write(screen.supplier, supplier)
         lead.press(screen.add)

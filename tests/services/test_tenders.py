@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -194,3 +194,51 @@ def test_the_list_of_what_is_registered_names_each_document_with_its_hash(begun:
         add(uow, "Quality.pdf", b"quality")
         listed = read_manifest(tenders.manifest_of(uow))
     assert listed == {"EXAMPLE alder Ltd/Quality.pdf": canonical.digest(b"quality")}
+
+
+def decide(uow: UnitOfWork, *, accepted: bool, approved_by: str = "Ann Other") -> None:
+    tenders.decide_late(
+        uow,
+        tender_id="alder",
+        accepted=accepted,
+        reason="The portal was open and worked.",
+        approved_by=approved_by,
+        job_title="Head of procurement",
+        now=NOW,
+    )
+
+
+def test_a_late_tender_is_decided_with_another_persons_approval_and_every_decision_stays(
+    played: Walk, begun: EvaluationFile
+) -> None:
+    with begun.work() as uow:
+        tenders.close_tenders(uow, due=NOW, now=NOW)
+        with pytest.raises(RuleBroken, match="not late"):
+            decide(uow, accepted=False)
+        tenders.close_tenders(uow, due=NOW - timedelta(minutes=5), now=NOW)
+        [waiting] = tenders.registered(uow)
+        assert (waiting.late, waiting.waits) == (True, True)
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="your own decision"):
+            decide(uow, accepted=False, approved_by=played.the(Role.LEAD).person.name)
+        decide(uow, accepted=True)
+        assert [tender.id for tender in uow.tenders.tenders()] == ["alder"]
+        decide(uow, accepted=False)
+        [refused] = tenders.registered(uow)
+        assert refused.decision is not None
+        assert refused.decision.decision == "refused"
+        assert (uow.tenders.tenders(), uow.tenders.suppliers()) == ((), ())
+        assert [one.accepted for one in uow.tenders.late()] == [False]
+        assert b"late tender refused" in uow.audit.entries()[-1]
+
+
+def test_what_is_known_of_a_supplier_is_put_right_until_the_set_up_is_issued(
+    played: Walk, begun: EvaluationFile
+) -> None:
+    right = Supplier(id="alder", name="EXAMPLE Alder Ltd", address="1 Quay", email="bids@example.org")
+    with begun.work() as uow:
+        tenders.correct_supplier(uow, supplier=right, now=NOW)
+        assert tenders.registered(uow)[0].supplier == right
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="not an e-mail address"):
+            tenders.correct_supplier(uow, supplier=replace(right, email="nowhere"), now=NOW)
+    with played.desk(played.the(Role.LEAD)) as file, file.work() as uow, pytest.raises(RuleBroken, match="issued"):
+        tenders.correct_supplier(uow, supplier=right, now=NOW)

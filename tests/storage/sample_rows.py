@@ -19,6 +19,11 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     },
     "supplier": {"id": "s", "position": 1, "name": "", "identifier": "", "address": "", "email": ""},
     "tender": {"id": "t", "position": 1, "supplier_id": "s", "received_at": NOON},
+    "late_tender": {
+        "tender_id": "t", "version": 1, "name": "", "identifier": "", "address": "", "email": "", "received_at": NOON,
+        "accepted": False, "reason": "The portal worked.", "decided_by": "m", "approved_by": "Ann Other",
+        "job_title": "", "decided_at": NOON,
+    },
     "document": {
         "sha256": A, "tender_id": "t", "position": 1, "name": "", "media_type": "", "size": 1, "priced": False,
     },
@@ -84,6 +89,10 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "model_draft_version_counts_from_1": ("model_draft", {"version": 0}),
     "panel_member_has_role": ("panel_member", {"roles": ""}),
     "panel_member_fingerprint": ("panel_member", {"fingerprint": "abc"}),
+    "late_tender_version_counts_from_1": ("late_tender", {"version": 0}),
+    "late_tender_has_reason": ("late_tender", {"reason": " "}),
+    "late_tender_reason_limit": ("late_tender", {"reason": "x" * 20_001}),
+    "late_tender_has_approver": ("late_tender", {"approved_by": " "}),
     "document_sha256": ("document", {"sha256": "abc"}),
     "document_not_empty": ("document", {"size": 0}),
     "document_price_is_sealed": ("document", {"priced": True}),

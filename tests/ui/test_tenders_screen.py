@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QDateTime, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +84,54 @@ def test_nothing_is_kept_before_there_is_a_tender(lead: LeadAtTheWindow, folder:
     screen = lead.go("tenders", TendersScreen)
     drop(lead, screen, folder)
     assert screen.problems.messages == ["There is no tender yet. Add the tender first."]
+
+
+def test_a_late_tender_is_flagged_and_decided_with_a_reason_and_another_persons_approval(
+    lead: LeadAtTheWindow,
+) -> None:
+    screen = lead.go("tenders", TendersScreen)
+    assert screen.due_said.text().startswith("✓ Recorded: 1 October 2018, 11am UTC")  # as the notice gave it
+    screen.due.setDateTime(QDateTime.currentDateTime().addSecs(-3_600))
+    lead.press(screen.keep_due)
+    lead.write(screen.supplier, "Alder Health Ltd")
+    lead.press(screen.add)
+    lead.no_problem()
+    assert "Late: to be decided" in cell(screen, 2)
+    assert screen.late.isVisible()
+    lead.press(screen.late.record)
+    assert screen.problems.messages == [
+        "The decision on the late tender has no reason. Write why; it stands in the report."
+    ]
+    lead.write(screen.late.reason, "The portal was open; the supplier began its upload after the closing time.")
+    lead.write(screen.late.approved_by, lead.name)
+    lead.press(screen.late.record)
+    assert screen.problems.messages == ["You cannot approve your own decision. Name another person who did."]
+    assert screen.late.reason.toPlainText().startswith("The portal")  # nothing typed is lost
+    lead.write(screen.late.approved_by, "Ann Other")
+    lead.press(screen.late.record)
+    lead.no_problem()
+    assert "Late: refused" in cell(screen, 2)
+    assert screen.late.state.text().startswith("✓")
+
+
+def test_where_letters_go_is_asked_checked_and_can_be_put_right(lead: LeadAtTheWindow) -> None:
+    screen = with_a_tender(lead)
+    assert "Not given: identifier, postal address and e-mail." in cell(screen, 1)
+    screen.tenders.selectRow(0)
+    assert screen.supplier.text() == "Alder Health Ltd"
+    lead.write(screen.email, "nowhere")
+    lead.press(screen.correct)
+    assert screen.problems.messages == ["“nowhere” is not an e-mail address. It looks like tenders@example.org."]
+    lead.write(screen.email, "bids@alder.example")
+    screen.address.setPlainText("1 Quay Street\nLeeds")
+    lead.write(screen.identifier, "GB-COH-01234567")
+    lead.press(screen.correct)
+    lead.no_problem()
+    assert cell(screen, 1) == "1 Quay Street\nLeeds\nbids@alder.example"
+    assert screen.supplier.text() == ""
+
+
+def cell(screen: TendersScreen, column: int) -> str:
+    item = screen.tenders.item(0, column)
+    assert item is not None
+    return item.text()

@@ -1,22 +1,31 @@
-"""The lead registers the tenders and their documents; a price document is sealed as it comes in."""
+"""The lead registers the tenders and their documents; a price document is sealed as it comes in.
+
+A tender that came after the closing time is flagged, and decided here with a reason and another person's approval.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit
 
 from evaluator.domain.procurement import Document, Supplier, Tender
-from evaluator.domain.wording import counted, spoken_time
+from evaluator.domain.tenders import not_given
+from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 from ui.desk import Work
+from ui.screens.late_tender import LateTenderCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, button, choice, fill, line, table
+from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.files import choose_files, choose_folder, choose_place
-from ui.widgets.text import Card, paragraph
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.tenders import Register, Registered
 
 KINDS = "Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)"
 
@@ -38,23 +47,33 @@ class TendersScreen(Screen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
+        self._registered: tuple[Registered, ...] = ()
+        self.due, self.received = _moment(), _moment()
+        self.due_said, self.keep_due = paragraph(), button("Record the closing time")
         self.supplier, self.identifier = line(), line()
-        self.received = QDateTimeEdit(QDateTime.currentDateTime())
-        self.received.setDisplayFormat("d MMMM yyyy HH:mm")
-        self.received.setMinimumHeight(28)  # a target is at least 24 px high
-        self.add = button("Add tender", main=True)
-        self.tenders = table(["Supplier", "Received", "Documents"], name="Tenders")
+        self.address, self.email = area(rows=2), line()
+        self.add, self.correct = button("Add tender", main=True), button("Save the supplier's details")
+        self.tenders = table(["Supplier", "Address and e-mail", "Received", "Documents"], name="Tenders")
+        self.late = LateTenderCard()
         self.tender, self.priced = choice([]), QCheckBox("These are price documents")
         self.add_documents, self.add_folder = button("Add documents…"), button("Add a folder…")
         self.list_hashes = button("Save a list of hashes…")
         self.noted = paragraph()
         self.documents = table(["Tender", "Document", "Kind", "SHA-256 begins"], name="Documents")
-        one, files = Card("Add a tender"), Card("Documents of a tender")
+        closing, one, files = Card("Closing time"), Card("Add a tender"), Card("Documents of a tender")
+        closing.add(
+            Field("Tenders had to be in &until", self.due, hint="As published. What comes later has to be decided."),
+            self.due_said,
+            Row(self.keep_due),
+        )
+        self.supplier_field = Field("&Supplier", self.supplier, hint="As named on the tender.")
         one.add(
-            Field("&Supplier", self.supplier),
-            Field("&Register number", self.identifier, hint="Companies House or another register, if given."),
+            self.supplier_field,
+            Field("Unique &identifier", self.identifier, hint="Public procurement number, Companies House or another."),
+            Field("Postal &address", self.address, hint="Letters go there; it may be added later."),
+            Field("&E-mail", self.email, hint="Letters name it; it may be added later."),
             Field("Re&ceived", self.received),
-            Row(self.add),
+            Row(self.add, self.correct),
         )
         files.add(
             Field("&Tender", self.tender),
@@ -67,11 +86,16 @@ class TendersScreen(Screen):
             Row(self.add_documents, self.add_folder, self.list_hashes),
             self.noted,
         )
-        for part in (one, self.tenders, files, self.documents):
+        for part in (closing, one, self.tenders, self.late, files, self.documents):
             self.page.addWidget(part)
+        self.late.hide()
         self.tenders.setMinimumHeight(150)
         self.documents.setMinimumHeight(200)
         self.add.clicked.connect(self._add)
+        self.correct.clicked.connect(self._correct)
+        self.keep_due.clicked.connect(self._keep_due)
+        self.late.decide.connect(self._decide_late)
+        self.tenders.itemSelectionChanged.connect(self._take_supplier)
         self.add_documents.clicked.connect(
             lambda: choose_files(self, "Add documents", KINDS, self.register_documents, several=True)
         )
@@ -87,7 +111,7 @@ class TendersScreen(Screen):
         """List what is registered."""
         from evaluator.services import tenders
 
-        self.ask(tenders.registered, then=self._show)
+        self.ask(tenders.register, then=self._show)
 
     def register_documents(self, paths: list[Path]) -> None:
         """Keep these files, and those in these folders, as documents of the chosen tender: all of them or none."""
@@ -145,53 +169,137 @@ class TendersScreen(Screen):
     def _add(self) -> None:
         from evaluator.services import tenders
 
-        name = self.supplier.text().strip()
-        if not name:
-            self.fail(RuleBroken("The supplier has no name.", hint="Type it as it stands on the tender."))
-            return
         tender_id = str(self.seat.new_id())
-        moment = datetime.fromtimestamp(self.received.dateTime().toSecsSinceEpoch(), UTC)
         self.do(
             tenders.register_tender,
-            supplier=Supplier(id=tender_id, name=name, identifier=self.identifier.text().strip()),
-            tender=Tender(id=tender_id, supplier_id=tender_id, received_at=moment),
+            supplier=self._entered(tender_id),
+            tender=Tender(id=tender_id, supplier_id=tender_id, received_at=_entered_moment(self.received)),
             now=self.seat.now(),
+            field=self.supplier_field,
             then=lambda _: self._added(tender_id),
         )
 
+    def _correct(self) -> None:
+        """Save what stands in the form as the details of the supplier chosen in the table."""
+        from evaluator.services import tenders
+
+        chosen = self._chosen()
+        if chosen is None:
+            self.fail(RuleBroken("No tender is chosen.", hint="Choose its line in the table first."))
+            return
+        self.do(
+            tenders.correct_supplier,
+            supplier=self._entered(chosen.supplier.id),
+            now=self.seat.now(),
+            field=self.supplier_field,
+            then=lambda _: self._added(chosen.tender.id),
+        )
+
+    def _entered(self, supplier_id: str) -> Supplier:
+        return Supplier(
+            id=supplier_id,
+            name=self.supplier.text(),
+            identifier=self.identifier.text(),
+            address=self.address.toPlainText(),
+            email=self.email.text(),
+        )
+
+    def _chosen(self) -> "Registered | None":
+        row = self.tenders.currentRow()
+        return self._registered[row] if 0 <= row < len(self._registered) else None
+
+    def _take_supplier(self) -> None:
+        """Put the supplier of the chosen line into the form, to be corrected."""
+        if (chosen := self._chosen()) is not None and self.tenders.selectedItems():
+            supplier = chosen.supplier
+            self.supplier.setText(supplier.name)
+            self.identifier.setText(supplier.identifier)
+            self.address.setPlainText(supplier.address)
+            self.email.setText(supplier.email)
+
+    def _keep_due(self) -> None:
+        from evaluator.services import tenders
+
+        self.do(tenders.close_tenders, due=_entered_moment(self.due), now=self.seat.now())
+
+    def _decide_late(self) -> None:
+        from evaluator.services import tenders
+
+        card = self.late
+        self.do(
+            tenders.decide_late,
+            tender_id=card.tender.currentData(),
+            accepted=bool(card.accepted.currentData()),
+            reason=card.reason.toPlainText(),
+            approved_by=card.approved_by.text(),
+            job_title=card.job_title.text(),
+            now=self.seat.now(),
+            field=card.reason_field,
+            then=lambda _: card.clear(),
+        )
+
     def _added(self, tender_id: str) -> None:
-        self.supplier.clear()
-        self.identifier.clear()
+        for typed in (self.supplier, self.identifier, self.address, self.email):
+            typed.clear()
+        self.tenders.clearSelection()
         self._wanted = tender_id
 
     _wanted = ""
 
     _documents: tuple[Document, ...] = ()
 
-    def _show(self, listed: tuple[tuple[Tender, Supplier, tuple[Document, ...]], ...]) -> None:
-        self._documents = tuple(one for _, _, documents in listed for one in documents)
-        fill(
-            self.tenders,
-            [
-                (
-                    f"{supplier.name}\n{supplier.identifier}".strip(),
-                    spoken_time(tender.received_at).replace(", ", "\n", 1),
-                    str(len(documents)),
-                )
-                for tender, supplier, documents in listed
-            ],
-        )
+    def _show(self, register: "Register") -> None:
+        due, listed = register.due, register.tenders
+        self._registered = listed
+        self._documents = tuple(document for one in listed for document in one.documents)
+        self._show_closing(due)
+        self.late.show_late([one for one in listed if one.late], due)
+        self.tenders.blockSignals(True)  # what is being typed is not replaced by the line that stays chosen
+        fill(self.tenders, [_row(one) for one in listed])
+        self.tenders.blockSignals(False)
         fill(
             self.documents,
             [
-                (supplier.name, one.name, "Price, sealed" if one.priced else "Quality", one.sha256[:16])
-                for _, supplier, documents in listed
-                for one in documents
+                (one.supplier.name, each.name, "Price, sealed" if each.priced else "Quality", each.sha256[:16])
+                for one in listed
+                for each in one.documents
             ],
         )
         chosen = self._wanted or self.tender.currentData()
         self.tender.clear()
-        for tender, supplier, _ in listed:
-            self.tender.addItem(supplier.name, tender.id)
+        for one in listed:
+            self.tender.addItem(one.supplier.name, one.tender.id)
         self.tender.setCurrentIndex(max(self.tender.findData(chosen, Qt.ItemDataRole.UserRole), 0))
         self._wanted = ""
+
+    def _show_closing(self, due: datetime | None) -> None:
+        if due is None:
+            say(self.due_said, "Not recorded yet. The set-up is not issued without it.", tone="error")
+            return
+        say(self.due_said, f"✓ Recorded: {spoken_time(due)}.", tone="done")
+        if not self.due.hasFocus():
+            self.due.setDateTime(QDateTime.fromSecsSinceEpoch(int(due.timestamp())))
+
+
+def _moment() -> QDateTimeEdit:
+    made = QDateTimeEdit(QDateTime.currentDateTime())
+    made.setDisplayFormat("d MMMM yyyy HH:mm")
+    made.setMinimumHeight(28)  # a target is at least 24 px high
+    return made
+
+
+def _entered_moment(edit: QDateTimeEdit) -> datetime:
+    return datetime.fromtimestamp(edit.dateTime().toSecsSinceEpoch(), UTC)
+
+
+def _row(one: "Registered") -> tuple[str, str, str, str]:
+    supplier, gaps = one.supplier, not_given(one.supplier)
+    ways = [supplier.address, supplier.email, f"Not given: {spoken_list(gaps)}." if gaps else ""]
+    late = "" if not one.late else f"\nLate: {one.decision.decision if one.decision else 'to be decided'}"
+    received = spoken_time(one.tender.received_at).replace(", ", "\n", 1)
+    return (
+        f"{supplier.name}\n{supplier.identifier}".strip(),
+        "\n".join(filter(None, ways)),
+        f"{received}{late}",
+        str(len(one.documents)),
+    )

@@ -106,6 +106,16 @@ def _result(document: Document, report: AwardReport) -> None:
         document.table(["Supplier", "What", "Reason"], rows)
     else:
         document.paragraph("No tender was excluded, fell below a threshold or was looked at as abnormally low.")
+    if report.late:
+        document.heading("Late tenders", 3)
+        document.paragraph(
+            "Each came after the published closing time. A refused one never reached the panel and is in no ranking.",
+            introduces=True,
+        )
+        document.table(
+            ["Supplier", "Decision", "Reason", "Decided by"],
+            [(one.supplier, one.outcome, one.reason, one.decided) for one in report.late],
+        )
     if report.decisions:
         _decisions(document, report)
 

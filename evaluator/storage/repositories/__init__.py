@@ -7,9 +7,10 @@ from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.moderated import Consensus
 from evaluator.storage.repositories.on_record import Said
 from evaluator.storage.repositories.priced import Prices
-from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel, Tenders
+from evaluator.storage.repositories.published import Evaluations, HeldEvaluation, Panel
 from evaluator.storage.repositories.scored import Declarations, Scorecards, Scores
 from evaluator.storage.repositories.sent import RECEIVED, SENT, HeldPackage, Packages, Registrations, Submissions
+from evaluator.storage.repositories.tendered import Tenders
 
 __all__ = [
     "RECEIVED",

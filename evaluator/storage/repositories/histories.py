@@ -10,6 +10,7 @@ from evaluator.storage.rows import EvaluationTable
 
 _NUMBERED = {  # table: what is numbered, and the number
     "model_draft": ((), "version"),
+    "late_tender": (("tender_id",), "version"),
     "score": (("member_id", "tender_id", "criterion_id"), "version"),
     "declaration": (("member_id",), "version"),
     "registration": (("member_id",), "version"),

@@ -1,4 +1,4 @@
-"""What is published or agreed before scoring: the evaluation itself, its model, its panel and its tenders."""
+"""What is published or agreed before scoring: the evaluation itself, its model and its panel."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,8 +19,6 @@ from evaluator.domain.procurement import (
     Procurement,
     Regime,
     Stage,
-    Supplier,
-    Tender,
     move,
 )
 from evaluator.errors import FileProblem, RuleBroken
@@ -29,8 +27,6 @@ from evaluator.storage.rows import (
     EvaluationRow,
     ModelDraftRow,
     PanelMemberRow,
-    SupplierRow,
-    TenderRow,
 )
 
 E = TypeVar("E", bound=StrEnum)
@@ -89,6 +85,7 @@ class Evaluations:
                 lot_title=evaluation.lot.title,
                 lot_value=evaluation.lot.value,
                 begun_at=evaluation.begun_at,
+                tenders_due=evaluation.tenders_due,
                 stage=Stage.SET_UP,
                 model_frozen_at=None,
                 authority_certificate=authority_certificate,
@@ -132,6 +129,11 @@ class Evaluations:
         rows = select(ModelDraftRow.model).order_by(col(ModelDraftRow.version).desc())
         text = self.session.exec(rows).first()
         return None if text is None else _model(text)
+
+    def close_tenders(self, due: datetime) -> None:
+        """Note until when tenders had to be in, as published."""
+        self._row().tenders_due = due
+        self.session.flush()
 
     def issued(self, *, digest: str, revision: int, reason: str) -> None:
         """Note the set-up now in force, and move to scoring with the first."""
@@ -183,6 +185,7 @@ def _evaluation(row: EvaluationRow) -> Evaluation:
         ),
         lot=Lot(id=row.lot_id, title=row.lot_title, value=row.lot_value),
         begun_at=row.begun_at,
+        tenders_due=row.tenders_due,
     )
 
 
@@ -234,54 +237,3 @@ def _person(row: PanelMemberRow) -> PanelMember:
         age_recipient=row.age_recipient,
         compared=row.compared,
     )
-
-
-@dataclass(frozen=True)
-class Tenders:
-    """The suppliers and their tenders."""
-
-    session: Session
-
-    def register(self, supplier: Supplier, tender: Tender) -> None:
-        """Add one tender and the supplier who made it. Raises: RuleBroken when the tender's id is taken."""
-        if self.session.get(TenderRow, tender.id):
-            raise RuleBroken(f"There is a tender {tender.id} already.", hint="Give each tender its own reference.")
-        position = self.session.exec(select(func.count()).select_from(TenderRow)).one() + 1
-        if self.session.get(SupplierRow, supplier.id) is None:
-            self.session.add(
-                SupplierRow(
-                    id=supplier.id,
-                    position=position,
-                    name=supplier.name,
-                    identifier=supplier.identifier,
-                    address=supplier.address,
-                    email=supplier.email,
-                )
-            )
-            self.session.flush()
-        self.session.add(
-            TenderRow(
-                id=tender.id,
-                position=position,
-                supplier_id=supplier.id,
-                received_at=tender.received_at,
-                excluded=tender.excluded,
-            )
-        )
-        self.session.flush()
-
-    def suppliers(self) -> tuple[Supplier, ...]:
-        """Every supplier, in the order registered."""
-        rows = self.session.exec(select(SupplierRow).order_by("position"))
-        return tuple(
-            Supplier(id=row.id, name=row.name, identifier=row.identifier, address=row.address, email=row.email)
-            for row in rows
-        )
-
-    def tenders(self) -> tuple[Tender, ...]:
-        """Every tender, in the order registered."""
-        rows = self.session.exec(select(TenderRow).order_by("position"))
-        return tuple(
-            Tender(id=row.id, supplier_id=row.supplier_id, received_at=row.received_at, excluded=row.excluded)
-            for row in rows
-        )

@@ -10,6 +10,7 @@ revision, down_revision, branch_labels, depends_on = "evaluation_0001", None, No
 LOCKED, ONLY_ONE = "the scorecard is locked", "a file holds one evaluation"
 INSERT_ONLY = (
     "model_draft",
+    "late_tender",
     "score",
     "declaration",
     "registration",
@@ -80,6 +81,7 @@ def _published() -> None:
         sa.Column("lot_title", sa.String(), nullable=False),
         sa.Column("lot_value", ExactDecimal()),
         sa.Column("begun_at", UtcTime(), nullable=False),
+        sa.Column("tenders_due", UtcTime()),
         sa.Column("stage", sa.String(), nullable=False),
         sa.Column("model", sa.Text()),
         sa.Column("model_frozen_at", UtcTime()),
@@ -138,6 +140,26 @@ def _published() -> None:
         sa.Column("received_at", UtcTime(), nullable=False),
         sa.Column("excluded", sa.Text()),
         sa.ForeignKeyConstraint(["supplier_id"], ["supplier.id"], name="tender_supplier_known"),
+    )
+    op.create_table(
+        "late_tender",
+        sa.Column("tender_id", sa.String(), primary_key=True),
+        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("identifier", sa.String(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("received_at", UtcTime(), nullable=False),
+        sa.Column("accepted", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("approved_by", sa.String(), nullable=False),
+        sa.Column("job_title", sa.String(), nullable=False),
+        sa.Column("decided_at", UtcTime(), nullable=False),
+        sa.CheckConstraint("version > 0", name="late_tender_version_counts_from_1"),
+        sa.CheckConstraint("length(trim(reason)) > 0", name="late_tender_has_reason"),
+        sa.CheckConstraint("length(reason) <= 20000", name="late_tender_reason_limit"),
+        sa.CheckConstraint("length(trim(approved_by)) > 0", name="late_tender_has_approver"),
     )
     op.create_table(
         "document",

@@ -1,0 +1,69 @@
+"""The decision about a tender that came after the closing time: taken or not, why, and who else approved it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from evaluator.domain.tenders import how_late
+from evaluator.domain.wording import spoken_list
+from ui.widgets.fields import Field, Row, area, button, choice, line
+from ui.widgets.text import Card, paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.tenders import Registered
+
+
+class LateTenderCard(Card):
+    """Shown where a tender is late. `decide` asks for the decision that was entered to be recorded."""
+
+    decide = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("A tender that came late")
+        self.state = paragraph()
+        self.tender = choice([])
+        self.accepted = choice([("Refuse it", False), ("Accept it", True)])
+        self.reason, self.approved_by, self.job_title = area(rows=3), line(), line()
+        self.record = button("Record the decision", main=True)
+        self.reason_field = Field("&Why", self.reason, hint="What you found out, and why that decides it.")
+        self.add(
+            self.state,
+            Row(Field("&Late tender", self.tender), Field("&Decision", self.accepted), spacing=16),
+            self.reason_field,
+            Row(
+                Field("A&pproved by", self.approved_by, hint="Another person than you."),
+                Field("Their j&ob title", self.job_title),
+                spacing=16,
+            ),
+            paragraph(
+                "A refused tender stays on record by its name, time and reason; nothing of it reaches the panel.",
+                quiet=True,
+            ),
+            Row(self.record),
+        )
+        self.record.clicked.connect(self.decide)
+
+    def show_late(self, late: "Sequence[Registered]", due: datetime | None) -> None:
+        """Offer these, the ones that wait first."""
+        self.setVisible(bool(late) and due is not None)
+        if due is None:
+            return
+        chosen = self.tender.currentData()
+        self.tender.clear()
+        for one in sorted(late, key=lambda each: not each.waits):
+            self.tender.addItem(f"{one.supplier.name}, {how_late(one.tender.received_at, due)}", one.tender.id)
+        self.tender.setCurrentIndex(max(self.tender.findData(chosen), 0))
+        waiting = [one.supplier.name for one in late if one.waits]
+        if waiting:
+            text = f"To be decided before the set-up is issued: {spoken_list(waiting)}."
+            say(self.state, text, tone="error")
+        else:
+            say(self.state, "✓ Every late tender is decided. Another decision replaces the earlier one.", tone="done")
+
+    def clear(self) -> None:
+        """Empty the form once it is recorded."""
+        self.reason.clear()
+        self.approved_by.clear()
+        self.job_title.clear()
