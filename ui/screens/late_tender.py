@@ -32,11 +32,8 @@ class LateTenderCard(Card):
             self.state,
             Row(Field("&Late tender", self.tender), Field("&Decision", self.accepted), spacing=16),
             self.reason_field,
-            Row(
-                Field("A&pproved by", self.approved_by, hint="Another person than you."),
-                Field("Their j&ob title", self.job_title),
-                spacing=16,
-            ),
+            Field("A&pproved by", self.approved_by, hint="Another person than you."),
+            Field("Their j&ob title", self.job_title),
             paragraph(
                 "A refused tender stays on record by its name, time and reason; nothing of it reaches the panel.",
                 quiet=True,

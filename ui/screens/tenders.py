@@ -89,7 +89,7 @@ class TendersScreen(Screen):
         for part in (closing, one, self.tenders, self.late, files, self.documents):
             self.page.addWidget(part)
         self.late.hide()
-        self.tenders.setMinimumHeight(150)
+        self.tenders.setMinimumHeight(220)
         self.documents.setMinimumHeight(200)
         self.add.clicked.connect(self._add)
         self.correct.clicked.connect(self._correct)
