@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,7 @@ def test_a_tender_is_late_only_after_the_published_moment(seconds: int) -> None:
         ({"approved_by": LEAD.name.upper() + " "}, "your own decision"),
     ],
 )
-def test_a_decision_has_a_reason_and_another_persons_approval(change: dict[str, str], refused: str) -> None:
+def test_a_decision_has_a_reason_and_another_persons_approval(change: dict[str, Any], refused: str) -> None:
     sound = decision(with_a_late_one().tenders[1], accepted=False)
     require_late_decision(sound, decider=LEAD.name)
     with pytest.raises(RuleBroken, match=refused):
