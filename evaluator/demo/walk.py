@@ -266,6 +266,12 @@ class Walk:
 
     def moderate(self) -> None:
         """The chair merges the submissions, records what the panel agrees, and closes moderation with a signature."""
+        self.bring_together()
+        self.hold_the_meeting()
+        self.close_the_meeting()
+
+    def bring_together(self) -> None:
+        """The chair registers every phrase, merges the submissions and sends receipts."""
         chair = self.the(Role.CHAIR)
         files = [
             (path.name, path.read_bytes())
@@ -275,9 +281,20 @@ class Walk:
         with self.desk(chair) as file:
             self.register_phrases(file, chair)
             self.merge(file, chair, files)
-            self.meet(file)
             self.send_receipts(file, chair)
-            self.confirm(file, chair)
+
+    def hold_the_meeting(self) -> None:
+        """The panel agrees every score; the chair sends what was agreed to be confirmed."""
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            self.meet(file)
+            self.send_session(file, chair)
+
+    def close_the_meeting(self) -> None:
+        """Everybody confirms, and the chair closes moderation."""
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            self.confirm_session(file, chair)
             self.close_moderation(file, chair)
 
     def meet(self, file: EvaluationFile) -> None:
@@ -340,23 +357,32 @@ class Walk:
 
     def confirm(self, file: EvaluationFile, chair: Player) -> None:
         """The chair sends what was agreed; everybody who was present reads it and confirms with one signature."""
+        self.send_session(file, chair)
+        self.confirm_session(file, chair)
+
+    def send_session(self, file: EvaluationFile, chair: Player) -> None:
+        """The chair ends the session and signs what was agreed in it; each member keeps that."""
         with file.work() as uow:
             session = moderation.issue_session(
                 uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id()
             )
         self.write("packages/moderation-session.bidpack", session.sealed)
         for player in self.all_with(Role.MEMBER):
-            if player is chair:
-                continue
-            with self.desk(player) as own:
-                with own.work() as uow:
+            if player is not chair:
+                with self.desk(player) as own, own.work() as uow:
                     confirmation.receive_session(
                         uow, data=session.sealed, age_identity=player.age_identity, now=self.clock()
                     )
-                with own.work() as uow:
-                    issued = confirmation.confirm(
-                        uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
-                    )
+
+    def confirm_session(self, file: EvaluationFile, chair: Player) -> None:
+        """Everybody who was present confirms with one signature, which the chair keeps."""
+        for player in self.all_with(Role.MEMBER):
+            if player is chair:
+                continue
+            with self.desk(player) as own, own.work() as uow:
+                issued = confirmation.confirm(
+                    uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                )
             self.write(f"packages/confirmation-{player.part}.bidpack", issued.sealed)
             with file.work() as uow:
                 confirmation.receive_confirmation(

@@ -1,5 +1,6 @@
 """A member's part after the meeting: to read what was agreed, and to confirm all of it with one signature."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +19,14 @@ from evaluator.storage.repositories import SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemToConfirm:
+    """What waits for the holder's signature, and the SHA-256 by which the signature names it."""
+
+    item: ModerationItem
+    digest: str
+
+
 def receive_session(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
     """Keep what the chair signed for those present to confirm. Raises: FileProblem."""
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
@@ -25,7 +34,7 @@ def receive_session(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: d
     keep_received(uow, received, now=now)
 
 
-def items_to_confirm(uow: UnitOfWork) -> tuple[ModerationItem, ...]:
+def items_to_confirm(uow: UnitOfWork) -> tuple[ItemToConfirm, ...]:
     """The items of the chair's last package in whose session the holder was present; empty once confirmed."""
     last = _last_received(uow)
     if last is None:
@@ -37,7 +46,8 @@ def items_to_confirm(uow: UnitOfWork) -> tuple[ModerationItem, ...]:
         for item in content(read_container(package.container), ConfirmationContent).items
     }
     record, own = content(last, ModerationContent).record, holder(uow).id
-    return tuple(item for item in record.items() if own in item.present and item_digest(item) not in confirmed)
+    present = [ItemToConfirm(item=item, digest=item_digest(item)) for item in record.items() if own in item.present]
+    return tuple(one for one in present if one.digest not in confirmed)
 
 
 def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
@@ -45,7 +55,7 @@ def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
     items, last = items_to_confirm(uow), _last_received(uow)
     if last is None or not items:
         raise RuleBroken("There is nothing to confirm.", hint="Open the chair's file first.")
-    contents = ConfirmationContent(moderation=last.digest, items=tuple(item_digest(item) for item in items))
+    contents = ConfirmationContent(moderation=last.digest, items=tuple(one.digest for one in items))
     return issue(
         uow,
         kind=Kind.CONFIRMATION,

@@ -16,12 +16,17 @@ from tests.quick_walk import QuickWalk
 
 VISITS = [stop for _, _, stops in STEPS for stop in stops]
 WHEN_FULL = {  # the stage that fills a screen
-    "moderation": "moderated",
+    "moderation": "moderating",
+    "confirmation": "confirming",
     "ranking": "reporting",
     "decisions": "reporting",
     "report": "reporting",
 }
-AGAIN = {"sending": {"scoring", "submission"}}  # looked at once more, locked
+AGAIN = {  # looked at once more, locked or filled
+    "sending": {"scoring", "submission"},
+    "moderating": {"merging"},
+    "moderated": {"moderation"},
+}
 
 
 @dataclass(kw_only=True)

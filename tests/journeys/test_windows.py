@@ -361,6 +361,9 @@ def confirm(member: AtTheWindow, mail: Path) -> None:
     member.press(screen.open)
     member.choose_files(mail / "moderation-session.bidpack")
     assert screen.state.text() == "4 items to confirm."
+    for _ in range(4):
+        assert not screen.confirm.isEnabled()
+        member.press(screen.next)
     member.press(screen.confirm)
     member.save_as(mail / f"confirmation-{member.seat.folder.name}.bidpack")
     member.sign()

@@ -3,15 +3,19 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.errors import RuleBroken
-from ui.widgets.fields import Field, Row, ScoreGroup, area, button, choice, fill, line, table
+from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.problems import Problems
+from ui.widgets.score_group import ScalePoints, ScoreGroup
 
 SCALE = [(Decimal(points), title) for points, title in enumerate(("None", "Poor", "Limited", "Fair", "Good", "Best"))]
 
@@ -83,6 +87,42 @@ def test_other_points_can_be_offered_for_the_next_question(form: Form) -> None:
     assert form.points.points is None
     form.points.show_points(Decimal("0.5"))
     assert form.points.points == Decimal("0.5")
+
+
+def test_points_of_a_scale_too_long_to_list_are_typed_and_checked(qtbot: QtBot, form: Form) -> None:
+    form.points.offer_scale(ScoringScale(id="0-100", minimum=Decimal(0), maximum=Decimal(100), step=Decimal("0.5")))
+    assert form.points.points is None
+    QTest.keyClick(form.before, Qt.Key.Key_Tab)
+    typed = focused()
+    assert typed.accessibleDescription() == "Type 0 to 100 in steps of 0.5."
+    QTest.keyClicks(typed, "62.")
+    with qtbot.waitSignal(form.points.chosen) as chosen:
+        QTest.keyClicks(typed, "5")
+    assert chosen.args == [Decimal("62.5")]
+    QTest.keyClicks(typed, "5")
+    QTest.keyClick(typed, Qt.Key.Key_Tab)
+    assert form.after.hasFocus()
+    assert form.points.typed.error.text() == ("Error: “62.55” is not on the scale. Give 0 to 100 in steps of 0.5.")
+    form.points.show_points(Decimal(7))
+    assert form.points.points == Decimal(7)
+    assert not form.points.typed.error.isVisible()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    step=st.decimals("0.01", 5, places=2),
+    steps=st.integers(21, 400),
+    text=st.one_of(st.text(max_size=9), st.decimals(-5, 500, places=2).map(str), st.integers(-5, 500).map(str)),
+)
+def test_only_points_of_the_published_scale_ever_come_out_of_what_is_typed(
+    qtbot: QtBot, step: Decimal, steps: int, text: str
+) -> None:
+    scale = ScoringScale(id="long", minimum=Decimal(0), maximum=step * steps, step=step)
+    field = ScalePoints("Points")
+    qtbot.addWidget(field)
+    field.use(scale)
+    field.line.setText(text)
+    assert field.points is None or scale.allows(field.points)
 
 
 def test_a_field_names_its_control_and_says_its_error_in_words(qtbot: QtBot) -> None:

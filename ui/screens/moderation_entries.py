@@ -7,17 +7,19 @@ from decimal import Decimal
 from PySide6.QtWidgets import QCheckBox
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, PointRaised, Side
+from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.figures import plain
 from ui.widgets.entries import Entry
 from ui.widgets.fields import Field, Row, area, choice
+from ui.widgets.score_group import ScalePoints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """What the entries offer to choose from: people (id, name) and the points of the published scale."""
+    """What the entries offer to choose from: people (id, name) and the published scale of the item on screen."""
 
     people: Sequence[tuple[str, str]]
-    points: Sequence[Decimal]
+    scale: ScoringScale | None
 
 
 class RaisedEntry(Entry):
@@ -70,7 +72,12 @@ class ChangeEntry(Entry):
     def __init__(self, offered: Offered, value: ChangeOfView | None) -> None:
         super().__init__()
         self.member = choice([(name, member_id) for member_id, name in offered.people])
-        self.points = choice([(plain(points), points) for points in offered.points])
+        assert offered.scale is not None
+        self._given = offered.scale.minimum if value is None else value.points
+        self.points = choice([(plain(points), points) for points in offered.scale.offered()])
+        self.typed = ScalePoints("Now gives")
+        self.typed.use(offered.scale)
+        self.typed.show_points(self._given)
         self.cause = choice([(cause.value.capitalize(), cause) for cause in Cause])
         self.cause.setSizeAdjustPolicy(self.cause.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.words = area(rows=2)
@@ -79,15 +86,22 @@ class ChangeEntry(Entry):
             self.points.setCurrentIndex(max(self.points.findText(plain(value.points)), 0))
             self.cause.setCurrentIndex(self.cause.findData(value.cause))
             self.words.setPlainText(value.words)
-        self.add(Row(Field("Member", self.member), Field("Now gives", self.points)))
+        is_listed = self.points.count() > 0
+        self.add(Row(Field("Member", self.member), Field("Now gives", self.points) if is_listed else self.typed))
         self.add(Field("Why", self.cause), Field("In words", self.words))
         self.watch(self.member, self.points, self.cause, self.words)
+        self.typed.typed.connect(self._typed)
 
     def value(self) -> ChangeOfView:
-        """The change as typed."""
+        """The change as typed; of points that are typed, the last that were on the scale."""
         return ChangeOfView(
             member_id=self.member.currentData(),
-            points=self.points.currentData(),
+            points=self.points.currentData() if self.points.count() else self._given,
             cause=self.cause.currentData(),
             words=self.words.toPlainText().strip(),
         )
+
+    def _typed(self, points: Decimal | None) -> None:
+        if points is not None:
+            self._given = points
+            self.edited.emit()

@@ -21,7 +21,8 @@ from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
 from ui.widgets.entries import Entries, Entry
-from ui.widgets.fields import Field, ScoreGroup, area, line
+from ui.widgets.fields import Field, area, line
+from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph
 from ui.widgets.tick import Tick
 
@@ -36,7 +37,7 @@ class ModerationForm(QWidget):
         self._showing = False
         self._item: AgendaItem | None = None
         self._model: EvaluationModel | None = None
-        self._offered = Offered(people=(), points=())
+        self._offered = Offered(people=(), scale=None)
         self.boxes: dict[str, Tick] = {}
         self.relied: dict[Evidence, Tick] = {}
         self.points = ScoreGroup("Agreed score")
@@ -64,9 +65,8 @@ class ModerationForm(QWidget):
         self._showing = True
         self._item, self._model = item, model
         question, scale = model.question(item.response.criterion_id), model.scale_of(item.response.criterion_id)
-        self._offered = Offered(people=people, points=scale.offered())
-        titles = {one.points: one.title for one in scale.descriptors}
-        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()])
+        self._offered = Offered(people=people, scale=scale)
+        self.points.offer_scale(scale)
         draft = item.draft or (draft_of(item.agreed) if item.agreed else _empty(item))
         self.points.show_points(draft.points)
         self._show_boxes(question.to_discuss(), draft)

@@ -1,11 +1,12 @@
 """What members gave one response, as locked: the spread as a picture or a table, their reasons, their evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import AgendaItem
 from evaluator.domain.pack import Setup
@@ -65,9 +66,17 @@ class ReasonsPane(QWidget):
                 card.add(Row(jump))
             self._cards.append(card)
         self.reasons.add(*self._cards)
-        self.plot.show_points(scale.offered(), given, agreed=item.agreed.points if item.agreed else None)
-        self._shown = (scale.offered(), given, reasons)
+        agreed = item.agreed.points if item.agreed else None
+        marks = scale.offered() or _marks(scale, [points for _, points in given], agreed)
+        self.plot.show_points(marks, given, agreed=agreed)
+        self._shown = (marks, given, reasons)
 
     def shown(self) -> tuple[Sequence[Decimal], Sequence[tuple[str, Decimal]], Sequence[tuple[str, str]]]:
         """Scale, points and reasons as they are shown, for the projector."""
         return self._shown
+
+
+def _marks(scale: ScoringScale, given: Iterable[Decimal], agreed: Decimal | None) -> tuple[Decimal, ...]:
+    """Of a scale too long to draw whole: its ends, and the points that somebody gave."""
+    found = {scale.minimum, scale.maximum, *given} | ({agreed} if agreed is not None else set())
+    return tuple(sorted(found))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evaluator.errors import EvaluatorError
@@ -61,6 +61,20 @@ class Screen(QWidget):
 
     def leave(self) -> None:
         """Save what was typed: called before another screen is shown or the window closes."""
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Take what was dropped here; only a screen that accepts drops is asked."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files may be dropped on a screen that accepts them."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        if paths:
+            self.take_files(paths)
 
     def ask(
         self, service: Callable[..., Answer], *, then: Callable[[Answer], object], said: str = "", **given: Any

@@ -1,23 +1,17 @@
-"""Fields with their label, hint and error; buttons; rows of them that wrap; the 0 to 5 of a score."""
+"""Fields with their label, hint and error; buttons; rows of them that wrap."""
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractSpinBox,
-    QButtonGroup,
     QComboBox,
-    QGroupBox,
     QLabel,
     QLayout,
     QLayoutItem,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -27,7 +21,7 @@ from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph, say
 from ui.words import tr
 
-__all__ = ["Field", "Row", "ScoreGroup", "area", "button", "choice", "fill", "line", "table"]
+__all__ = ["Field", "Row", "area", "button", "choice", "fill", "line", "table"]
 
 
 def button(text: str, *, main: bool = False, link: bool = False) -> QPushButton:
@@ -115,84 +109,6 @@ def roomy(made: QComboBox, *, letters: int = 0) -> QComboBox:
     made.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon if letters else policy.AdjustToContents)
     made.setMinimumContentsLength(letters)
     return made
-
-
-class ScoreGroup(QGroupBox):
-    """The points of a published scale, to choose one; nothing is chosen before a person does.
-
-    One Tab stop that lands on the chosen points; a digit chooses while the group has focus and nowhere else (WCAG
-    2.1.4). `chosen` follows each choice of a person.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self._buttons = QButtonGroup(self)
-        self._row = Row(spacing=6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._row)
-        self._points: tuple[Decimal, ...] = ()
-        self._offered: tuple[object, ...] = ()
-        self._buttons.idClicked.connect(self._clicked)
-        self._buttons.idToggled.connect(lambda *_: self._rove())
-
-    def offer(self, options: Sequence[tuple[Decimal, str]], *, titled: bool = True) -> None:
-        """Show these points with what each means, or say that to assistive tools alone."""
-        offered = (*options, titled)
-        if offered == self._offered:
-            return  # the buttons stay where they are in the order of the Tab key
-        self._offered = offered
-        for old in self._buttons.buttons():
-            self._buttons.removeButton(old)
-            self._row.take_out(old)
-            old.deleteLater()
-        self._points = tuple(points for points, _ in options)
-        for number, (points, title) in enumerate(options):
-            made = QRadioButton(f"{points}  {title if titled else ''}".rstrip())
-            made.setAccessibleName(f"{points} {title}".rstrip())
-            made.installEventFilter(self)
-            self._buttons.addButton(made, number)
-            self._row.add(made)
-        self._rove()
-
-    def buttons(self) -> list[QAbstractButton]:
-        """One button for each offer, in order."""
-        return [self._buttons.button(number) for number in range(len(self._points))]
-
-    @property
-    def points(self) -> Decimal | None:
-        """The chosen points; None while nothing is chosen."""
-        at = self._buttons.checkedId()
-        return None if at < 0 else self._points[at]
-
-    def show_points(self, points: Decimal | None) -> None:
-        """Show a choice made earlier, or none; emits nothing."""
-        self._buttons.setExclusive(False)
-        for number, given in enumerate(self._points):
-            self._buttons.button(number).setChecked(points is not None and given == points)
-        self._buttons.setExclusive(True)
-        self._rove()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A digit chooses the points it names, while one of the buttons has focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            for number, points in enumerate(self._points):
-                if event.text() and event.text() == f"{points:f}":
-                    self._buttons.button(number).setFocus()
-                    self._buttons.button(number).click()
-                    return True
-        return False
-
-    def _clicked(self, number: int) -> None:
-        self.chosen.emit(self._points[number])
-
-    def _rove(self) -> None:
-        stop = max(self._buttons.checkedId(), 0)
-        for number in range(len(self._points)):
-            policy = Qt.FocusPolicy.StrongFocus if number == stop else Qt.FocusPolicy.ClickFocus
-            self._buttons.button(number).setFocusPolicy(policy)
 
 
 class Row(QWidget):

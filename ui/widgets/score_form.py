@@ -8,7 +8,8 @@ from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from ui.widgets.evidence_list import EvidenceList
-from ui.widgets.fields import Field, Row, ScoreGroup, area, button
+from ui.widgets.fields import Field, Row, area, button
+from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph, say
 from ui.words import tr
 
@@ -24,7 +25,7 @@ class ScoreForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
-        self.points = ScoreGroup(tr("Score (type the digit here)"))
+        self.points = ScoreGroup(tr("Score"))
         self.rationale = area(rows=5)
         self.rationale.setMaximumHeight(self.rationale.minimumHeight())
         self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
@@ -59,9 +60,9 @@ class ScoreForm(Card):
     def show_score(self, score: IndividualScore, scale: ScoringScale) -> None:
         """Show another score; `changed` is not emitted."""
         self._showing = True
-        titles = {descriptor.points: descriptor.title for descriptor in scale.descriptors}
-        short = all(len(title) <= LONGEST_TITLE for title in titles.values())
-        self.points.offer([(points, titles.get(points, "")) for points in scale.offered()], titled=short)
+        short = all(len(descriptor.title) <= LONGEST_TITLE for descriptor in scale.descriptors)
+        self.points.offer_scale(scale, titled=short)
+        self.points.setTitle(tr("Score (type the digit here)") if scale.offered() else tr("Score"))
         self.points.show_points(score.points)
         self.rationale.setPlainText(score.rationale)
         self.clarification.setPlainText(score.remarks.clarification)
