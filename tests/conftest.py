@@ -16,6 +16,7 @@ from evaluator.demo.example import FOLDER, example
 from evaluator.demo.walk import Walk
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
+from tests.journeys.stages import Played, play_small
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 IN_MEMORY = Path("/dev/shm")
@@ -79,6 +80,12 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     )
     walk.run()
     return walk
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """A small whole evaluation with everybody's files at each stage, open; what changes something works on a copy."""
+    return play_small(tmp_path_factory.mktemp("small"))
 
 
 @pytest.hookimpl(trylast=True)

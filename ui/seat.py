@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from evaluator.services.profile import EvaluationFile, Profile
+    from evaluator.services.profile import EvaluationFile, Profile, SigningProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +78,12 @@ class Seat(QObject):
     def age_identity(self) -> bytes:
         """The secret that opens what is sealed to this person."""
         return self.own_profile.unlocked.age_identity
+
+    def unlock_for_signing(self, passphrase: str) -> "SigningProfile":
+        """The signing key for one batch; on the worker. Raises: RuleBroken when the passphrase is wrong."""
+        from evaluator.services import profile
+
+        return profile.unlock_for_signing(self.folder, passphrase)
 
     def unlocked(self, profile: "Profile") -> None:
         """Take the profile that has just been opened."""

@@ -85,8 +85,9 @@ STEPS: tuple[tuple[str, Callable[[StagedWalk], None], tuple[tuple[str, Role], ..
         lambda walk: walk.close_the_meeting(),
         (("moderated", Role.CHAIR), ("pricing", Role.PRICE_EVALUATOR)),
     ),
-    ("Pricing", lambda walk: walk.enter_prices(), (("reporting", Role.CHAIR),)),
-    ("Ranking and signing the report", lambda walk: walk.sign_report(), (("approving", Role.APPROVER),)),
+    ("Pricing", lambda walk: walk.enter_prices(), ()),
+    ("Merging the prices", lambda walk: walk.merge_prices(), (("reporting", Role.CHAIR),)),
+    ("Ranking and signing the report", lambda walk: walk.finish_report(), (("approving", Role.APPROVER),)),
     ("Approving and keeping the record", lambda walk: walk.approve(), (("sending letters", Role.APPROVER),)),
 )
 

@@ -417,10 +417,20 @@ class Walk:
 
     def sign_report(self) -> None:
         """The chair merges the prices, has the award worked out, signs the report and sends it to the approver."""
+        self.merge_prices()
+        self.finish_report()
+
+    def merge_prices(self) -> None:
+        """The chair takes in what the price evaluator sent."""
         chair, part = self.the(Role.CHAIR), self.the(Role.PRICE_EVALUATOR).part
         priced = self.out / "packages" / f"submission-{part}.bidpack"
         with self.desk(chair) as file:
             self.merge(file, chair, [(priced.name, priced.read_bytes())])
+
+    def finish_report(self) -> None:
+        """The chair states what no figure says, decides what is open, and signs."""
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
             self.put_on_record(file)
             self.decide(file)
             with file.work() as uow:

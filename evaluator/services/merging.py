@@ -3,7 +3,7 @@
 A file that is refused is named with its sentence and stops nothing: the others merge all the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,11 +31,12 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyToMerge:
-    """The plan, the packages behind it, and the files that are refused."""
+    """The plan, the packages behind it, the files that are refused; `files` names the file of each digest."""
 
     plan: MergePlan
     received: tuple[Received, ...]
     refused: tuple[Refused, ...]
+    files: Mapping[str, str]
 
 
 def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_identity: bytes) -> ReadyToMerge:
@@ -49,6 +50,7 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
     received: list[Received] = []
     submissions: list[Submission] = []
     refused: list[Refused] = []
+    named: dict[str, str] = {}
     for name, data in files:
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
@@ -58,10 +60,11 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
             _require_in_time(uow, package)
             submissions.append(submission)
             received.append(package)
+            named.setdefault(submission.digest, name)
         except EvaluatorError as problem:
             refused.append(Refused(name=name, message=problem.message, hint=problem.hint))
     plan = compare(uow.submissions.held(), submissions, expected=setup.expected_to_score())
-    return ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused))
+    return ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named)
 
 
 def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime) -> None:

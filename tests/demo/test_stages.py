@@ -19,7 +19,7 @@ from evaluator.demo.stages import (
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.services.profile import open_evaluation
-from tests.journeys.stages import play
+from tests.journeys.stages import Played
 
 
 def stop_at(step: str) -> None:
@@ -49,21 +49,19 @@ def test_an_example_is_taken_away_whole(tmp_path: Path) -> None:
     remove_example(folder)
 
 
-@pytest.mark.slow
-def test_everybody_with_something_to_do_has_a_copy_at_that_stage(tmp_path: Path) -> None:
-    seats = play(tmp_path)
-    assert {role for _, role in seats} == {
+def test_everybody_with_something_to_do_has_a_copy_at_that_stage(small: Played) -> None:
+    assert {role for _, role in small.seats} == {
         Role.LEAD,
         Role.MEMBER,
         Role.CHAIR,
         Role.PRICE_EVALUATOR,
         Role.APPROVER,
     }
-    for seat in seats.values():
+    for seat in small.seats.values():
         with open_evaluation(seat.profile, seat.evaluation_id) as file, file.work() as uow:
             assert uow.evaluations.held().evaluation.id == str(seat.evaluation_id)
-    assert (tmp_path / "record.asice").is_file()
-    assert [one.name for one in tmp_path.glob("at-each-stage/*")]
+    assert (small.walk.out / "record.asice").is_file()
+    assert [one.name for one in small.walk.out.glob("at-each-stage/*")]
 
 
 def test_the_list_of_who_can_be_played_comes_back_as_it_was_written(tmp_path: Path) -> None:

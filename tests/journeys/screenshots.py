@@ -62,7 +62,7 @@ def picture_everything(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     with TemporaryDirectory() as place:
-        stages = play(Path(place))
+        stages = play(Path(place)).seats
         for scale in SCALES:
             theme.apply(application, scale=scale)
             for (stage, role), seated in stages.items():

@@ -22,7 +22,7 @@ SCALES = (1.0, 2.0)
 
 @pytest.fixture(scope="session")
 def stages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, Role], Seated]:
-    return play(tmp_path_factory.mktemp("stages"))
+    return play(tmp_path_factory.mktemp("stages")).seats
 
 
 @pytest.fixture(params=SCALES, ids=lambda scale: f"{scale:.0%}")

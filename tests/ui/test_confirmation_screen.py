@@ -1,6 +1,5 @@
 """A member signs the digests of what was agreed: each field behind a digest is in words on the screen before."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from decimal import Decimal
@@ -18,9 +17,8 @@ from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Disc
 from evaluator.domain.moderation import ConsensusScore, ModerationItem
 from evaluator.domain.panel import Role
 from evaluator.domain.scoring import Evidence
-from evaluator.services import moderation
-from tests.journeys.at_the_window import AtTheWindow
-from tests.quick_walk import QuickWalk, moved, quick_walk
+from tests.journeys.seated import SeatedPerson
+from tests.journeys.stages import Played
 from tests.strategies import small_setup
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.confirmed_item import parts_of
@@ -28,7 +26,6 @@ from ui.screens.confirmed_item import parts_of
 SETUP = small_setup()
 PEOPLE = st.sampled_from([person.id for person in SETUP.roster.people])
 WORDS = st.text(min_size=1, max_size=30)
-MEMBERS, QUESTIONS, TENDERS = 2, 3, 2
 ENOUGH = settings(max_examples=40)
 
 
@@ -100,49 +97,22 @@ def test_another_text_never_looks_the_same(item: ModerationItem, name: str) -> N
     assert parts_of(other, SETUP) != parts_of(item, SETUP)
 
 
-@pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
-    """Everything is agreed, and the chair has signed it for the panel to confirm."""
-    walk = quick_walk(tmp_path_factory.mktemp("confirming"), members=MEMBERS, tenders=TENDERS, questions=QUESTIONS)
-    for step in (walk.make_profiles, walk.set_up, walk.issue_packs, walk.score):
-        step()
-    chair = walk.the(Role.CHAIR)
-    names = {f"submission-{player.part}.bidpack" for player in walk.all_with(Role.MEMBER)}
-    files = [(path.name, path.read_bytes()) for path in walk.written if path.name in names]
-    with walk.desk(chair) as file:
-        walk.register_phrases(file, chair)
-        walk.merge(file, chair, files)
-        walk.meet(file)
-        with file.work() as uow:
-            session = moderation.issue_session(
-                uow, signer=chair.signing.signer(uow), now=walk.clock(), package_id=walk.new_id()
-            )
-    walk.write("packages/moderation-session.bidpack", session.sealed)
-    return walk
-
-
 @pytest.fixture
-def member(qtbot: QtBot, walk: QuickWalk, tmp_path: Path) -> Iterator[AtTheWindow]:
-    own = next(player for player in walk.all_with(Role.MEMBER) if player is not walk.the(Role.CHAIR))
-    copy = moved(own, shutil.copytree(own.signing.profile.folder, tmp_path / "own"))
-    person = AtTheWindow(qtbot, copy.signing.profile.folder, name=own.person.name, passphrase="")
-    person.seat.unlocked(copy.signing.profile)
-    person.seat.open(walk.evaluation_id)
-    person.settle()
+def member(qtbot: QtBot, small: Played, tmp_path: Path) -> Iterator[SeatedPerson]:
+    person = SeatedPerson(qtbot, small.seats["sending", Role.MEMBER], tmp_path / "own")
     yield person
     person.leave()
 
 
-def test_each_item_is_read_whole_before_one_signature_can_stand_under_all(member: AtTheWindow, walk: QuickWalk) -> None:
+def test_each_item_is_read_whole_before_one_signature_can_stand_under_all(member: SeatedPerson, small: Played) -> None:
     screen = member.go("confirmation", ConfirmationScreen)
-    member.window.activateWindow()
-    member.qtbot.waitUntil(member.window.isActiveWindow)
+    member.come_to_front()
     assert screen.state.text() == "Nothing waits to be confirmed by you."
-    screen.take_files([walk.out / "packages" / "moderation-session.bidpack"])
+    screen.take_files([small.packages / "moderation-session.bidpack"])
     member.settle()
-    whole = TENDERS * QUESTIONS
+    whole = len(small.walk.content.agreed)
     assert screen.state.text() == f"{whole} items to confirm."
-    reasons = {one.reason for one in walk.content.agreed}
+    reasons = {one.reason for one in small.walk.content.agreed}
     seen = set()
     for number in range(whole):
         assert not screen.confirm.isEnabled()

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
 from evaluator.services import moderation
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.quick_walk import QuickWalk, quick_walk
-from ui.application import window_on
+from tests.journeys.seated import SeatedPerson
+from tests.journeys.stages import Played
+from tests.quick_walk import QuickWalk
 from ui.main_window import MainWindow
 from ui.screens.moderation import ModerationScreen
 from ui.screens.moderation_entries import RaisedEntry
@@ -24,41 +24,21 @@ PATIENCE, SHOWN = 20_000, 100  # ms
 
 
 @pytest.fixture
-def walk(tmp_path: Path) -> QuickWalk:
-    """Two members, one of them the chair; everything is merged and a session is open."""
-    walk = quick_walk(tmp_path, members=2, tenders=2, questions=3)
-    for step in (walk.make_profiles, walk.set_up, walk.issue_packs, walk.score):
-        step()
-    chair = walk.the(Role.CHAIR)
-    names = {f"submission-{player.part}.bidpack" for player in walk.all_with(Role.MEMBER)}
-    files = [(path.name, path.read_bytes()) for path in walk.written if path.name in names]
-    with walk.desk(chair) as file:
-        walk.register_phrases(file, chair)
-        walk.merge(file, chair, files)
-        with file.work() as uow:
-            present = [str(player.member_id) for player in walk.all_with(Role.MEMBER)]
-            moderation.begin_session(uow, present=present, now=walk.clock())
-    return walk
+def walk(small: Played) -> QuickWalk:
+    return small.walk
 
 
 @pytest.fixture
-def chair(walk: QuickWalk) -> Player:
-    return walk.the(Role.CHAIR)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, walk: QuickWalk, chair: Player) -> Iterator[MainWindow]:
-    seat = Seat(chair.signing.profile.folder)
-    seat.unlocked(chair.signing.profile)
-    made = window_on(seat)
-    made.resize(1366, 768)
-    made.show()
-    seat.open(walk.evaluation_id)
-    settle(qtbot, seat)
-    made.go("moderation")
-    settle(qtbot, seat)
-    yield made
-    made.close()
+def window(qtbot: QtBot, small: Played, tmp_path: Path) -> Iterator[MainWindow]:
+    """Everything is merged and a session is open."""
+    chair = SeatedPerson(qtbot, small.seats["moderating", Role.CHAIR], tmp_path / "chair")
+    with seat_work(chair.seat) as uow:
+        present = [str(player.member_id) for player in small.walk.all_with(Role.MEMBER)]
+        moderation.begin_session(uow, present=present, now=small.walk.clock())
+    chair.window.go("moderation")
+    chair.settle()
+    yield chair.window
+    chair.leave()
 
 
 def settle(qtbot: QtBot, seat: Seat) -> None:
@@ -83,7 +63,7 @@ def texts(widget: QWidget) -> str:
 
 
 def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_a_reason(
-    qtbot: QtBot, walk: QuickWalk, chair: Player, window: MainWindow
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     screen, seat = screen_of(window), window.seat
     form, first = screen.form, screen._agenda()[0].response

@@ -23,9 +23,8 @@ from ui.screens.report import ReportScreen
 def test_a_workbook_and_open_data_are_saved_from_the_screen(
     qtbot: QtBot, played: Walk, tmp_path: Path, role: Role, step: str, kinds: dict[str, str]
 ) -> None:
-    profile = played.the(role).signing.profile
-    seated = Seated(profile=profile, evaluation_id=played.evaluation_id)
-    with opened(profile.folder, seated) as window:
+    seated = Seated(signing=played.the(role).signing, evaluation_id=played.evaluation_id)
+    with opened(seated.profile.folder, seated) as window:
         window.go(step)
         settle(window.seat)
         screen = window.findChild(RecordScreen if step == "record" else ReportScreen)

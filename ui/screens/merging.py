@@ -1,23 +1,48 @@
-"""The chair registers every phrase, then merges the submissions, then sends receipts."""
+"""The chair registers every phrase, then merges the submissions, then sends receipts.
 
+What a merge would do stands in words before it is done. A conflict of one person's submissions stays in view, with the
+way out of it, until it is settled (SECURITY T5).
+"""
+
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluator.domain.merging import Arrival
+from evaluator.domain.merging import Arrival, standing
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.submission import Registration
-from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.domain.submission import Registration, Submission
+from evaluator.domain.wording import spoken_time
 from ui.desk import Work
+from ui.screens.merge_plan import awaited_in_words, rows_of, summary_of, what_to_do
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
+from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.merging import ReadyToMerge
     from evaluator.services.profile import SigningProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What the chair has: who scores, whose phrase is registered, which submissions are held, who is awaited."""
+
+    people: tuple[PanelMember, ...]
+    names: dict[str, str]
+    registered: tuple[Registration, ...]
+    submissions: tuple[Submission, ...]
+    awaited: tuple[str, ...]
+
+    @property
+    def forked(self) -> list[str]:
+        """Whose submissions conflict."""
+        members = sorted({one.member_id for one in self.submissions})
+        return [member for member in members if len(standing(self.submissions, member)) > 1]
 
 
 class MergingScreen(Screen):
@@ -29,43 +54,29 @@ class MergingScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._ready: ReadyToMerge | None = None
-        self._people: tuple[PanelMember, ...] = ()
-        self.registered = table(["Panel member", "Phrase", "Registered"], name="Registered phrases")
-        self.registered.setMinimumHeight(150)
-        self.person, self.phrase = choice([]), area(rows=2)
+        self._held: Held | None = None
+        self.registered = table(["Panel member", "Phrase", "Registered", "Scorecard"], name="Registered phrases")
+        self.person, self.phrase, self.so_far = choice([]), area(rows=1), paragraph()
         self.phrase_field = Field("&Phrase", self.phrase, hint="Twelve words, as read out or mailed.")
         self.register = button("Register", main=True)
         self.choose = button("Choose submissions…")
-        self.plan = table(["File", "From", "What it means"], name="Merge plan")
-        self.plan.setMinimumHeight(150)
-        self.awaited, self.done = paragraph(), paragraph()
-        self.merge = button("Merge these", main=True)
+        self.plan = table(["From", "What merging does", "File"], name="Merge plan")
+        self.planned, self.state, self.done = paragraph(), paragraph(), paragraph()
+        self.conflict, self.way_out = Card("A conflict to settle"), paragraph()
+        self.conflict.setObjectName("notice")
+        self.conflict.add(self.way_out)
+        self.merge, self.onward = button("Merge these", main=True), button("Go on to moderation", link=True)
         self.receipts = button("Sign and save receipts…")
-        phrases, files, sent = Card("1. Phrases"), Card("2. Submissions"), Card("3. Receipts")
-        phrases.add(
-            paragraph("Register everybody's phrase before any scorecard is opened. Your own is noted when you lock."),
-            self.registered,
-            Field("Panel &member", self.person),
-            self.phrase_field,
-            Row(self.register),
-        )
-        files.add(Row(self.choose), self.plan, self.awaited, Row(self.merge))
-        sent.add(
-            paragraph("Each person gets a signed receipt of what you hold of theirs."), Row(self.receipts), self.done
-        )
-        for card in (phrases, files, sent):
-            self.page.addWidget(card)
-        self.merge.setEnabled(False)
-        self.register.clicked.connect(self._register)
-        self.choose.clicked.connect(
-            lambda: choose_files(self, "Choose submissions", PACKAGES, self.make_plan, several=True)
-        )
-        self.merge.clicked.connect(self._merge)
-        self.receipts.clicked.connect(lambda: choose_folder(self, "A folder for the receipts", self.ask_to_sign))
+        self._lay_out()
+        self._connect()
 
     def refresh(self) -> None:
-        """Show which phrases are registered."""
-        self.ask(_phrases, then=lambda found: self._show(*found))
+        """Show which phrases are registered, and what is held."""
+        self.ask(_held, then=self._show)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Dropped files are submissions."""
+        self.make_plan(paths)
 
     def make_plan(self, paths: list[Path]) -> None:
         """Say what merging these files would do; nothing is kept."""
@@ -79,17 +90,57 @@ class MergingScreen(Screen):
             return merging.plan_merge(uow, files=files, age_identity=identity)
 
         self.problems.clear()
-        self.ask(plan, then=self._show_plan, said=f"Opening {counted(len(paths), 'file')}")
+        self.ask(plan, then=self._show_plan, said=tr("Opening {files}").format(files=counted(len(paths), "file")))
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for all receipts."""
         ask_to_sign(
             self,
             self.seat,
-            batch="the receipts",
-            items=["one receipt for each person whose submission you hold"],
+            batch=tr("the receipts"),
+            items=[tr("one receipt for each person whose submission you hold")],
             then=lambda signing: self._issue(signing, folder),
         )
+
+    def _lay_out(self) -> None:
+        phrases, files, sent = Card("1. Phrases"), Card("2. Submissions"), Card("3. Receipts")
+        phrases.add(
+            paragraph("Register everybody's phrase before any scorecard is opened. Your own is noted when you lock."),
+            self.so_far,
+            self.registered,
+            Row(Field("Panel &member", self.person)),
+            self.phrase_field,
+            Row(self.register),
+        )
+        files.add(
+            paragraph(
+                "Choose the files that came, or drop them here. What merging them does is said before it is done."
+            ),
+            Row(self.choose),
+            self.planned,
+            self.plan,
+            Row(self.merge),
+            self.state,
+            Row(self.onward),
+        )
+        sent.add(
+            paragraph("Each person gets a signed receipt of what you hold of theirs."), Row(self.receipts), self.done
+        )
+        for card in (self.conflict, phrases, files, sent):
+            self.page.addWidget(card)
+        self.page.addStretch(1)
+        for hidden in (self.conflict, self.plan, self.merge, self.onward):
+            hidden.hide()
+
+    def _connect(self) -> None:
+        self.setAcceptDrops(True)
+        self.register.clicked.connect(self._register)
+        self.choose.clicked.connect(
+            lambda: choose_files(self, "Choose submissions", PACKAGES, self.make_plan, several=True)
+        )
+        self.merge.clicked.connect(self._merge)
+        self.onward.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
+        self.receipts.clicked.connect(lambda: choose_folder(self, "A folder for the receipts", self.ask_to_sign))
 
     def _register(self) -> None:
         from evaluator.services import registration
@@ -103,47 +154,59 @@ class MergingScreen(Screen):
             then=lambda _: self.phrase.clear(),
         )
 
-    def _show(self, people: tuple[PanelMember, ...], registered: tuple[Registration, ...]) -> None:
-        self._people = people
-        held = {one.member_id: one for one in registered}
-        fill(
-            self.registered,
-            [
-                (
-                    person.name,
-                    " ".join(held[person.id].words) if person.id in held else "Awaited",
-                    spoken_time(held[person.id].registered_at) if person.id in held else "",
-                )
-                for person in people
-            ],
-        )
+    def _show(self, held: Held) -> None:
+        self._held = held
+        phrases = {one.member_id: one for one in held.registered}
+        rows = []
+        for person in held.people:
+            phrase = phrases.get(person.id)
+            words = " ".join(phrase.words) if phrase else tr("Awaited")
+            when = spoken_time(phrase.registered_at) if phrase else ""
+            rows.append((person.name, words, when, _scorecard(held, person)))
+        fill(self.registered, rows)
+        grow(self.registered)
+        missing = len(held.people) - len(phrases)
+        said = tr("{number} still to register.").format(number=counted(missing, "phrase"))
+        say(self.so_far, said if missing else tr("✓ Every phrase is registered."), tone="" if missing else "done")
+        self._offer_people(held, phrases)
+        self.way_out.setText(what_to_do(held.forked, held.names))
+        self.conflict.setVisible(bool(held.forked))
+        self.receipts.setEnabled(bool(held.submissions))
+        self._say_what_is_held(held)
+
+    def _offer_people(self, held: Held, phrases: dict[str, Registration]) -> None:
+        """Whose phrase to register: whoever is awaited first, unless somebody is chosen who is awaited too."""
         chosen = self.person.currentData()
         self.person.clear()
-        for person in people:
+        for person in held.people:
             self.person.addItem(person.name, person.id)
-        awaited = next((person.id for person in people if person.id not in held), chosen)
-        self.person.setCurrentIndex(max(self.person.findData(awaited), 0))
+        awaited = [person.id for person in held.people if person.id not in phrases]
+        wanted = chosen if chosen in awaited or not awaited else awaited[0]
+        self.person.setCurrentIndex(max(self.person.findData(wanted), 0))
+
+    def _say_what_is_held(self, held: Held) -> None:
+        """Whether anything is still to come before the panel can meet."""
+        complete = bool(held.submissions) and not held.awaited and not held.forked
+        if complete:
+            say(self.state, tr("✓ Everybody's scorecard is merged."), tone="done")
+        elif held.submissions:
+            say(self.state, awaited_in_words(held.awaited, held.names))
+        else:
+            say(self.state, tr("Nothing is merged yet."))
+        self.onward.setVisible(complete)
 
     def _show_plan(self, ready: "ReadyToMerge") -> None:
         self._ready = ready
-        names = {package.container.digest: package.sender.name for package in ready.received}
-        rows = [
-            (f"{step.submission.digest[:12]}…", names[step.submission.digest], step.arrival.value.capitalize())
-            for step in ready.plan.steps
-        ]
-        refused = [(one.name, "", f"Refused: {one.message} {one.hint}") for one in ready.refused]
-        fill(self.plan, [*rows, *refused])
-        people = {person.id: person.name for person in self._people}
-        said = []
-        if ready.plan.awaited:
-            said.append(f"Still awaited: {spoken_list([people[one] for one in ready.plan.awaited])}.")
-        if ready.plan.forked:
-            names_of = spoken_list([people.get(one, one) for one in ready.plan.forked])
-            said.append(f"{names_of} sent two different scorecards: send a receipt, and ask for a revision.")
-        self.awaited.setText(" ".join(said))
+        names = self._held.names if self._held else {}
+        fill(self.plan, rows_of(ready))
+        grow(self.plan)
+        say(self.planned, summary_of(ready, names), tone="error" if ready.refused or ready.plan.forked else "")
+        self.way_out.setText(what_to_do(ready.plan.forked, names))
+        self.conflict.setVisible(bool(ready.plan.forked))
         new = [step for step in ready.plan.steps if step.arrival is not Arrival.ALREADY_HELD]
-        self.merge.setEnabled(bool(new))
-        self.merge.setText(f"Merge {counted(len(new), 'submission')}" if new else "Merge these")
+        self.plan.show()
+        self.merge.setVisible(bool(new))
+        self.merge.setText(tr("Merge {files}").format(files=counted(len(new), "file")))
 
     def _merge(self) -> None:
         from evaluator.services import merging
@@ -153,36 +216,60 @@ class MergingScreen(Screen):
             ready=self._ready,
             now=self.seat.now(),
             then=lambda _: self._merged(),
-            said="Merging",
+            said=tr("Merging"),
         )
 
     def _merged(self) -> None:
-        self.merge.setEnabled(False)
-        say(self.awaited, "Merged. Go on with moderation.", tone="done")
+        self._ready = None
+        for hidden in (self.plan, self.merge):
+            hidden.hide()
+        say(self.planned, tr("✓ Merged."), tone="done")
 
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
         now, new_id = self.seat.now(), self.seat.new_id
 
-        def issue(uow: Work) -> list[bytes]:
+        def issue(uow: Work) -> list[tuple[str, bytes]]:
             from evaluator.services import receipt
 
             issued = receipt.issue_receipts(uow, signer=signing.signer(uow), now=now, new_id=new_id)
-            return [one.sealed for _, one in issued]
+            return [(person.name, one.sealed) for person, one in issued]
 
-        self.do(issue, then=lambda sealed: self._write(folder, sealed), said="Signing the receipts")
+        self.do(issue, then=lambda receipts: self._write(folder, receipts), said=tr("Signing the receipts"))
 
-    def _write(self, folder: Path, sealed: list[bytes]) -> None:
-        def written() -> int:
+    def _write(self, folder: Path, receipts: list[tuple[str, bytes]]) -> None:
+        """No name stands in a file name, so it is said which file is whose."""
+
+        def written() -> str:
             from evaluator.services.files import save_to
 
-            for number, data in enumerate(sealed, start=1):
-                save_to(folder / f"receipt-{number}.bidpack", data)
-            return len(sealed)
+            said = []
+            for number, (name, data) in enumerate(receipts, start=1):
+                path = save_to(folder / f"receipt-{number}.bidpack", data)
+                said.append(tr("{file} for {name}").format(file=path.name, name=name))
+            return "\n".join(said)
 
-        self.run(written, then=lambda number: say(self.done, f"{counted(number, 'receipt')} written.", tone="done"))
+        self.run(
+            written,
+            then=lambda said: say(self.done, "\n".join((tr("Saved. Send each to its person:"), said)), tone="done"),
+        )
 
 
-def _phrases(uow: Work) -> tuple[tuple[PanelMember, ...], tuple[Registration, ...]]:
+def _scorecard(held: Held, person: PanelMember) -> str:
+    """What is held of one member."""
+    last = standing(held.submissions, person.id)
+    if len(last) > 1:
+        return tr("Conflict: {number} that count against each other").format(number=len(last))
+    return tr("Held, number {number}").format(number=last[0].seq) if last else tr("Awaited")
+
+
+def _held(uow: Work) -> Held:
     from evaluator.services import registration
 
-    return uow.panel.roster().with_role(Role.MEMBER), registration.registrations(uow)
+    setup, submissions = uow.setup(), tuple(uow.submissions.held())
+    return Held(
+        people=setup.roster.with_role(Role.MEMBER),
+        names={person.id: person.name for person in setup.roster.people},
+        registered=registration.registrations(uow),
+        submissions=submissions,
+        awaited=tuple(one for one in setup.expected_to_score() if not standing(submissions, one)),
+    )

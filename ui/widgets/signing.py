@@ -62,15 +62,14 @@ class SigningDialog(QDialog):
 
     def _unlock(self) -> None:
         self.problems.clear()
-        folder, typed = self._seat.folder, self.passphrase.text()
+        seat, typed = self._seat, self.passphrase.text()
         self._busy(True)
-
-        def unlocked() -> "SigningProfile":
-            from evaluator.services import profile
-
-            return profile.unlock_for_signing(folder, typed)
-
-        self._seat.desk.run(unlocked, then=self._signed, otherwise=self._refused, said=tr("Checking the passphrase"))
+        seat.desk.run(
+            lambda: seat.unlock_for_signing(typed),
+            then=self._signed,
+            otherwise=self._refused,
+            said=tr("Checking the passphrase"),
+        )
 
     def reject(self) -> None:
         """Sign nothing, also where the passphrase is being checked at this moment."""

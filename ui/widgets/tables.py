@@ -19,6 +19,7 @@ AROUND = 14  # pixels of a cell that its text does not use
 HEAD_AROUND = 18
 MEASURED = 200  # rows that stand for all
 LEAST_ROW = 28  # pixels: a target to hit
+MOST_SEEN, FRAME, MOST_HEIGHT = 8, 10, 16_777_215  # rows of a list that grows; pixels around it; Qt's no limit
 
 
 class Table(QTableWidget):
@@ -147,3 +148,10 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     made.resizeRowsToContents()
     if 0 <= chosen < len(listed):
         made.selectRow(chosen)
+
+
+def grow(made: QTableWidget, *, most: int = MOST_SEEN) -> None:
+    """As high as its rows, up to so many: a short list needs no scrolling of its own."""
+    shown = sum(made.rowHeight(row) for row in range(min(made.rowCount(), most)))
+    made.setMinimumHeight(made.horizontalHeader().sizeHint().height() + max(shown, LEAST_ROW) + FRAME)
+    made.setMaximumHeight(made.minimumHeight() if made.rowCount() <= most else MOST_HEIGHT)

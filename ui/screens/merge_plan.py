@@ -1,0 +1,109 @@
+"""What a merge would do, in words, before it is done: a sentence for each file, and what to do about a conflict.
+
+A merge is a union, so nothing is ever lost by it; what a person has to know is whose word counts afterwards.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from evaluator.domain.merging import Arrival, Step
+from evaluator.domain.procurement import Response
+from evaluator.domain.submission import Submission
+from evaluator.domain.wording import spoken_list
+from ui.words import counted, marked, tr
+
+if TYPE_CHECKING:
+    from evaluator.services.merging import ReadyToMerge
+
+ADDS = marked("Adds {what} of {name}.")
+REPLACES = marked("Replaces {name}'s earlier submission: {changed} differ. The earlier one stays in the record.")
+NOTHING = marked("Changes nothing: it is held already.")
+SUPERSEDED = marked("Is kept in the record, and does not count: {name} has signed a later one.")
+CONFLICT = marked("Conflicts with another of {name}. Both are kept; neither counts until {name} settles it.")
+TO_DO = marked(
+    "{names} sent two submissions that do not know of each other. Nobody can say which one counts, and nothing is "
+    "ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. Then "
+    "ask for a revision, made after the receipt was opened, and register its phrase: it replaces both."
+)
+
+
+def in_words(step: Step, name: str, held: Mapping[str, Submission]) -> str:
+    """What merging one file means. `held` has the submissions by digest, those before and those that came."""
+    one = step.submission
+    if step.arrival is Arrival.NEW:
+        return tr(ADDS).format(what=contents_of(one), name=name)
+    if step.arrival is Arrival.REVISION:
+        before = [held[digest] for digest in one.replaces if digest in held]
+        return tr(REPLACES).format(name=name, changed=_differences(one, before))
+    said = {Arrival.ALREADY_HELD: NOTHING, Arrival.SUPERSEDED: SUPERSEDED, Arrival.FORK: CONFLICT}
+    return tr(said[step.arrival]).format(name=name)
+
+
+def contents_of(one: Submission) -> str:
+    """How many scores or prices a submission holds."""
+    if one.prices:
+        return tr("the {prices}").format(prices=counted(len(one.prices), "price"))
+    return tr("the {scores}").format(scores=counted(len(one.scores), "score"))
+
+
+def rows_of(ready: "ReadyToMerge") -> list[tuple[str, str, str]]:
+    """A line for each file: from whom, what it does, its name; then those that are refused, with the reason."""
+    senders = {package.container.digest: package.sender.name for package in ready.received}
+    held = {one.digest: one for one in ready.plan.held_after}
+    planned = [
+        (
+            senders[step.submission.digest],
+            in_words(step, senders[step.submission.digest], held),
+            ready.files[step.submission.digest],
+        )
+        for step in ready.plan.steps
+    ]
+    refused = [
+        ("", tr("Refused: {why}").format(why=f"{one.message} {one.hint}".strip()), one.name) for one in ready.refused
+    ]
+    return [*planned, *refused]
+
+
+def summary_of(ready: "ReadyToMerge", names: Mapping[str, str]) -> str:
+    """What merging all of it does, in one line, and who is still awaited after it."""
+    counts = {arrival: sum(step.arrival is arrival for step in ready.plan.steps) for arrival in Arrival}
+    parts = [
+        tr(said).format(number=counts[arrival])
+        for arrival, said in (
+            (Arrival.NEW, marked("{number} to add")),
+            (Arrival.REVISION, marked("{number} in place of an earlier one")),
+            (Arrival.FORK, marked("{number} in conflict")),
+            (Arrival.SUPERSEDED, marked("{number} superseded")),
+            (Arrival.ALREADY_HELD, marked("{number} held already")),
+        )
+        if counts[arrival]
+    ]
+    if ready.refused:
+        parts.append(tr("{number} refused").format(number=len(ready.refused)))
+    whole = counted(len(ready.plan.steps) + len(ready.refused), "file")
+    said = f"{whole}: {spoken_list(parts)}."
+    return f"{said} {awaited_in_words(ready.plan.awaited, names)}".strip()
+
+
+def awaited_in_words(awaited: Iterable[str], names: Mapping[str, str]) -> str:
+    """Whose submission is still to come; empty when nobody's is."""
+    people = [names.get(one, one) for one in awaited]
+    return tr("Still awaited: {names}.").format(names=spoken_list(people)) if people else ""
+
+
+def what_to_do(forked: Iterable[str], names: Mapping[str, str]) -> str:
+    """How a conflict is settled; empty when there is none."""
+    people = [names.get(one, one) for one in forked]
+    return tr(TO_DO).format(names=spoken_list(people)) if people else ""
+
+
+def _differences(one: Submission, before: Iterable[Submission]) -> str:
+    """How many scores or prices are not as they were."""
+    earlier: dict[Response, object] = {}
+    prices: dict[tuple[str, str], object] = {}
+    for other in before:
+        earlier |= {score.response: (score.points, score.rationale) for score in other.scores}
+        prices |= {(price.tender_id, price.criterion_id): price.amount for price in other.prices}
+    changed = sum(earlier.get(score.response) != (score.points, score.rationale) for score in one.scores)
+    other_prices = sum(prices.get((price.tender_id, price.criterion_id)) != price.amount for price in one.prices)
+    return counted(other_prices, "price") if one.prices else counted(changed, "score")
