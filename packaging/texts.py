@@ -15,6 +15,7 @@ CONTEXT = "windows"
 SAY_TEXT = {
     *("tr", "marked", "counted", "button", "paragraph", "heading", "say", "Field", "NumberField", "Tick"),
     *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem"),
+    *("step", "each"),  # of a Progress
 }
 
 
@@ -28,12 +29,16 @@ def texts(*folders: Path) -> list[str]:
 
 def _in_file(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAY_TEXT:
+        if isinstance(node, ast.Call) and _name(node.func) in SAY_TEXT:
             given = [*node.args, *(word.value for word in node.keywords)]
             said = [text for one in given for text in _literals(one) if any(map(str.isalpha, text))]
             yield from said
-            if node.func.id == "counted" and len(said) == 1:
+            if _name(node.func) == "counted" and len(said) == 1:
                 yield f"{said[0]}s"  # the plural of its own making
+
+
+def _name(called: ast.expr) -> str:
+    return called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
 
 
 def _literals(node: ast.expr) -> Iterator[str]:

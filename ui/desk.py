@@ -11,13 +11,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
 from threading import Event
+from time import monotonic
 from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.progress import Progress, Stopped
 from ui.words import tr
 
+SEEN = 0.1  # seconds between two counts that a person can tell apart
 LONGEST_TURN = 0.001  # seconds of Python on the worker for which a key that was pressed has to wait
 
 Answer = TypeVar("Answer")
@@ -36,13 +39,18 @@ class Desk(QObject):
 
     A failure (EvaluatorError) goes to the `otherwise` of who asked, or else to the signal `failed`. Any other exception
     is a bug: it is raised on the GUI thread, where `sys.excepthook` sees it. `working` says what is being done, and an
-    empty text when the desk is idle again; `can_cancel` whether `cancel` would stop it.
+    empty text when the desk is idle again; `come` how many of how many are done.
+
+    What may take longer than a second is asked for with `in_steps`: the service gets a `progress` to say its steps
+    through, `can_cancel` tells that `cancel` would stop it, and `otherwise` hears Cancelled when it did.
     """
 
     changed = Signal()
     failed = Signal(object)
     working = Signal(str)
+    come = Signal(int, int)
     can_cancel = Signal(bool)
+    cancelled = Signal(str)
     _finished = Signal(object, object, object)
 
     def __init__(self, open_work: Callable[[], AbstractContextManager[Any]]) -> None:
@@ -52,7 +60,7 @@ class Desk(QObject):
         self._open_work = open_work
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._untold = 0
-        self._stop = Event()
+        self._long: list[Event] = []  # one for each long work that is not over; set, it stops at its next step
         self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def do(
@@ -62,6 +70,7 @@ class Desk(QObject):
         then: Callable[[Answer], object] | None = None,
         otherwise: Callable[[EvaluatorError], object] | None = None,
         said: str = "",
+        in_steps: bool = False,
         **kwargs: object,
     ) -> None:
         """Change the file in one unit of work, then emit `changed` and hand what came of it to `then`."""
@@ -71,7 +80,11 @@ class Desk(QObject):
             if then is not None:
                 then(answer)
 
-        self._queue(partial(self._work, service, *args, **kwargs), then=done, otherwise=otherwise, said=said)
+        work = partial(self._work, service, *args, **kwargs)
+        if in_steps:
+            self.run_in_steps(lambda progress: work(progress=progress), then=done, otherwise=otherwise, said=said)
+        else:
+            self._queue(work, then=done, otherwise=otherwise, said=said)
 
     def ask(
         self,
@@ -80,10 +93,15 @@ class Desk(QObject):
         then: Callable[[Answer], object],
         otherwise: Callable[[EvaluatorError], object] | None = None,
         said: str = "",
+        in_steps: bool = False,
         **kwargs: object,
     ) -> None:
         """Read the file in one unit of work, then hand the answer to `then`."""
-        self._queue(partial(self._work, service, *args, **kwargs), then=then, otherwise=otherwise, said=said)
+        work = partial(self._work, service, *args, **kwargs)
+        if in_steps:
+            self.run_in_steps(lambda progress: work(progress=progress), then=then, otherwise=otherwise, said=said)
+        else:
+            self._queue(work, then=then, otherwise=otherwise, said=said)
 
     def run(
         self,
@@ -98,37 +116,44 @@ class Desk(QObject):
 
     def run_in_steps(
         self,
-        work: Callable[[Callable[[str], None]], Answer],
+        work: Callable[[Progress], Answer],
         *,
         then: Callable[[Answer], object],
         otherwise: Callable[[EvaluatorError], object] | None = None,
         said: str,
     ) -> None:
-        """Do long work that says each of its steps through the function it is handed.
+        """Do long work that says each of its steps through the progress it is handed.
 
-        Where the person has cancelled, that function raises Cancelled, so work stops between steps and undoes itself
-        as after any other failure; `otherwise` hears of it.
+        Where the person has cancelled, that raises Stopped, so work stops between steps and undoes itself as after any
+        failure; `otherwise` hears of it as Cancelled.
         """
-        self._stop.clear()
+        stop, told = Event(), otherwise or self.failed.emit
 
-        def tell(step: str) -> None:
-            if self._stop.is_set():
-                raise Cancelled
-            self.working.emit(step)
-
-        def ended(told: Callable[[Any], object]) -> Callable[[Any], None]:
+        def ended(tell: Callable[[Any], object]) -> Callable[[Any], None]:
             def end(answer: Any) -> None:
-                self.can_cancel.emit(False)
-                told(answer)
+                self._long.remove(stop)
+                self.can_cancel.emit(bool(self._long))
+                tell(answer)
 
             return end
 
+        self._long.append(stop)
         self.can_cancel.emit(True)
-        self._queue(lambda: work(tell), then=ended(then), otherwise=ended(otherwise or self.failed.emit), said=said)
+        progress = Progress(heard=partial(self._hear, stop, _Paced()))
+        self._queue(lambda: _cancellable(work, progress), then=ended(then), otherwise=ended(told), said=said)
 
     def cancel(self) -> None:
         """Stop long work at its next step."""
-        self._stop.set()
+        for stop in self._long:
+            stop.set()
+
+    def _hear(self, stop: Event, paced: "_Paced", said: str, done: int, of: int) -> None:
+        """Pass a step on to the windows, no more often than a person sees."""
+        if stop.is_set():
+            raise Stopped
+        if paced.is_due(said):
+            self.working.emit(tr(said))
+            self.come.emit(done, of)
 
     @property
     def busy(self) -> bool:
@@ -175,7 +200,31 @@ class Desk(QObject):
         if not self._untold:
             self.working.emit("")
         problem = finished.exception()
+        if isinstance(problem, Cancelled):
+            self.cancelled.emit(problem.message)
         if isinstance(problem, EvaluatorError):
             otherwise(problem)
         else:
             then(finished.result())
+
+
+class _Paced:
+    """Which of many steps are told: each new one, and the same one again after a while."""
+
+    def __init__(self) -> None:
+        self._said, self._at = "", 0.0
+
+    def is_due(self, said: str) -> bool:
+        """Whether a step is to be told now."""
+        now = monotonic()
+        if said == self._said and now - self._at < SEEN:
+            return False
+        self._said, self._at = said, now
+        return True
+
+
+def _cancellable(work: Callable[[Progress], Answer], progress: Progress) -> Answer:
+    try:
+        return work(progress)
+    except Stopped as stopped:
+        raise Cancelled from stopped

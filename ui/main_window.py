@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -40,6 +40,7 @@ from ui.widgets.reading_order import step_in_reading_order
 from ui.words import marked, tr
 
 PRODUCT = marked("Bid evaluation")
+SOON = 400  # ms after which work is long enough to be cancelled
 PLACE, PACKAGE = "main", ".bidpack"
 OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)")
 
@@ -81,18 +82,25 @@ class MainWindow(QMainWindow):
         self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
-        self._said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
+        self.said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setMaximumWidth(140)
         self._busy.setAccessibleName(tr("Working"))
         self._busy.hide()
         self.cancel = button("Cancel")
+        self.cancel.setToolTip(tr("Esc"))
         self.cancel.hide()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setEnabled(False)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(SOON)
+        self._waiting.timeout.connect(self.cancel.show)
         self.menus = Menus(self)
         self._whole = self._laid_out()
         self.setCentralWidget(self._whole)
-        self.statusBar().addWidget(self._said, 1)
+        self.statusBar().addWidget(self.said, 1)
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self.cancel)
         self.steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
@@ -102,8 +110,11 @@ class MainWindow(QMainWindow):
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
         seat.desk.working.connect(self._working)
-        seat.desk.can_cancel.connect(self.cancel.setVisible)
+        seat.desk.come.connect(self._come)
+        seat.desk.cancelled.connect(lambda said: self.said.setText(tr(said)))
+        seat.desk.can_cancel.connect(self._can_cancel)
         self.cancel.clicked.connect(seat.desk.cancel)
+        self._escape.activated.connect(seat.desk.cancel)
         self._show_who()
         self.go(next(iter(self._steps)))
 
@@ -202,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes the way a person reads."""
-        return step_in_reading_order(self._whole, forward=forward)
+        return step_in_reading_order(self._whole, self.statusBar(), forward=forward)
 
     def _laid_out(self) -> QWidget:
         header = QFrame()
@@ -296,7 +307,22 @@ class MainWindow(QMainWindow):
 
     def _working(self, said: str) -> None:
         self._busy.setVisible(bool(said))
-        self._said.setText(f"{said}…" if said else tr("All changes are saved on this computer."))
+        self._busy.setRange(0, 0)
+        self.said.setText(f"{said}…" if said else tr("All changes are saved on this computer."))
+
+    def _can_cancel(self, there_is: bool) -> None:
+        """Esc cancels at once; the button is offered to whom it takes too long."""
+        self._escape.setEnabled(there_is)
+        if there_is:
+            self._waiting.start()
+        else:
+            self._waiting.stop()
+            self.cancel.hide()
+
+    def _come(self, done: int, of: int) -> None:
+        """How many of how many are done; where nothing is counted the bar only moves."""
+        self._busy.setRange(0, of)
+        self._busy.setValue(done)
 
 
 def _open(sheet: Sheet) -> None:

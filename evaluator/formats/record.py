@@ -30,6 +30,7 @@ from evaluator.formats.recomputation import recompute
 from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
+from evaluator.progress import UNHEARD, Progress
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
 REPORTS = "reports/"
@@ -97,19 +98,25 @@ class Evidence:
         return open_matters(result, self.decisions, route=self.proved.setup.evaluation.procurement.award_route)
 
 
-def read_evidence(containers: Iterable[bytes], *, decisions: Iterable[RecordedDecision] | None = None) -> Evidence:
+def read_evidence(
+    containers: Iterable[bytes],
+    *,
+    decisions: Iterable[RecordedDecision] | None = None,
+    progress: Progress = UNHEARD,
+) -> Evidence:
     """Prove the containers of one evaluation together: set-ups, submissions and moderation, in any order.
 
     `decisions` are those about to be signed; without them they are taken from the chair's report among the containers.
     Raises: FileProblem or RuleBroken with the first thing that does not hold.
     """
-    read = sorted((read_container(data) for data in containers), key=lambda one: (one.statement.kind, one.digest))
+    opened = [read_container(data) for data in progress.each(containers, "Proving the signed packages")]
+    read = sorted(opened, key=lambda one: (one.statement.kind, one.digest))
     setups = _chain([one for one in read if one.statement.kind is Kind.SETUP])
     proved, known = read_setup(setups[-1]), {one.digest for one in setups}
     senders = {one.digest: _sender(one, proved, known) for one in read}
     submissions = current(
         read_submission(one, sender=senders[one.digest], setup=proved.setup)
-        for one in read
+        for one in progress.each(read, "Reading what was signed")
         if one.statement.kind is Kind.SUBMISSION
     )
     moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, proved)
@@ -178,14 +185,14 @@ def _require_confirmed(
             raise FileProblem(f"{approver.name} has not consented to reopening {reopening.number} of moderation.")
 
 
-def proved_sheets(evidence: Evidence) -> dict[str, bytes]:
+def proved_sheets(evidence: Evidence, *, progress: Progress = UNHEARD) -> dict[str, bytes]:
     """Every signed PDF that travelled in the packages, by its name, each held against its package.
 
     Raises: FileProblem when one is missing, is not its sender's or states other contents.
     """
     current_ones = {submission.digest for submission in evidence.submissions.values()}
     found = {}
-    for container, sender in evidence.senders:
+    for container, sender in progress.each(evidence.senders, "Proving the signed PDFs"):
         if container.statement.kind is Kind.SUBMISSION and container.digest not in current_ones:
             continue
         if name := sheet_name(container, sender=sender, setup=evidence.proved.setup):
@@ -272,7 +279,7 @@ def report_objects(
     ]
 
 
-def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
+def read_report(container: Container, *, sender: PanelMember, progress: Progress = UNHEARD) -> CheckedReport:
     """The chair's report, proved from the signed containers alone.
 
     Raises: FileProblem when it is not the chair's, or a figure does not come out again.
@@ -289,7 +296,9 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
     if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
         raise FileProblem("The report package holds something on record that has no place in it.")
     checked = CheckedReport(
-        evidence=read_evidence((objects[sha256] for sha256 in found.packages), decisions=found.decisions),
+        evidence=read_evidence(
+            (objects[sha256] for sha256 in found.packages), decisions=found.decisions, progress=progress
+        ),
         containers=tuple(objects[sha256] for sha256 in found.packages),
         award_input=objects[found.award_input],
         award_result=objects[found.award_result],
@@ -297,6 +306,7 @@ def read_report(container: Container, *, sender: PanelMember) -> CheckedReport:
         conflict_register=objects[found.reports[1].sha256],
         on_record=found.on_record,
     )
+    progress.step("Working out the award again")
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
         raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")

@@ -14,6 +14,7 @@ from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import CheckedReport, read_evidence, read_report
 from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +26,16 @@ class AwardOnRecord:
     log_head: str
 
 
-def award_on_record(data: bytes) -> AwardOnRecord:
+def award_on_record(data: bytes, *, progress: Progress = UNHEARD) -> AwardOnRecord:
     """The award that a record rests on. Raises: FileProblem when anything in the record does not hold."""
     container = read_container(data)
     require_kind(container, Kind.RECORD)
     bodies = tuple(container.objects.values())
-    evidence = read_evidence(bodies)
+    evidence = read_evidence(bodies, progress=progress)
     reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
     if len(reports) != 1 or not reports[0][1].is_a(Role.CHAIR):
         raise FileProblem("The record does not hold one report of the chair.")
-    checked = read_report(reports[0][0], sender=reports[0][1])
+    checked = read_report(reports[0][0], sender=reports[0][1], progress=progress)
     return AwardOnRecord(
         worked=worked_out(checked), record=container.digest, log_head=container.statement.log_head or ""
     )

@@ -23,6 +23,7 @@ from evaluator.formats.record import (
     require_same_award,
 )
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ class JudgedRecord:
     signatures: tuple[Signature, ...]
 
 
-def judge_record(data: bytes) -> JudgedRecord:
+def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     """Put every question to a record; one that builds on a question answered no is not asked."""
     put = _Questions()
     container = put.question("contents", "Nothing in the record changed since it was signed.", lambda: _record(data))
@@ -44,13 +45,16 @@ def judge_record(data: bytes) -> JudgedRecord:
     bodies = list(container.objects.values())
     number = counted(len(bodies), "signed package")
     evidence = put.question(
-        "packages", f"{number}: each holds against the roster, its log and the others.", lambda: _evidence(bodies)
+        "packages",
+        f"{number}: each holds against the roster, its log and the others.",
+        lambda: read_evidence(bodies, progress=progress),
     )
     if evidence is None:
         return JudgedRecord(checks=tuple(put.checks), signatures=())
     approver = put.question(
         "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
     )
+    progress.step("Working out the award again")
     put.question(
         "award",
         "The award follows, to the last digit, from what was signed.",
@@ -59,10 +63,12 @@ def judge_record(data: bytes) -> JudgedRecord:
     put.question(
         "sheets",
         "Each score sheet, the moderation record and the prices are signed, and made from what the packages say.",
-        lambda: _require_sheets(container, evidence),
+        lambda: _require_sheets(container, evidence, progress),
     )
     put.question(
-        "report", "The chair's report and its PDF carry the same award.", lambda: _require_report(container, evidence)
+        "report",
+        "The chair's report and its PDF carry the same award.",
+        lambda: _require_report(container, evidence, progress),
     )
     signed = [(container, approver)] if approver else []
     return JudgedRecord(
@@ -108,10 +114,6 @@ def _record(data: bytes) -> Container:
     return container
 
 
-def _evidence(bodies: list[bytes]) -> Evidence:
-    return read_evidence(bodies)
-
-
 def _approver(container: Container, evidence: Evidence) -> PanelMember:
     person = sender_of(container, setup=evidence.proved.setup, authority=evidence.proved.authority)
     if container.statement.role is not Role.APPROVER or container.statement.setup_digest != evidence.proved.digest:
@@ -123,21 +125,21 @@ def _require_award(container: Container, evidence: Evidence) -> None:
     require_same_award(evidence, award_input=container.named[AWARD_INPUT], award_result=container.named[AWARD_RESULT])
 
 
-def _require_sheets(container: Container, evidence: Evidence) -> None:
+def _require_sheets(container: Container, evidence: Evidence, progress: Progress) -> None:
     """The PDFs under reports/ are those of the packages, byte for byte, and the award report beside them."""
-    sheets = {REPORTS + name: pdf for name, pdf in proved_sheets(evidence).items()}
+    sheets = {REPORTS + name: pdf for name, pdf in proved_sheets(evidence, progress=progress).items()}
     kept = {name: pdf for name, pdf in container.named.items() if name.startswith(REPORTS)}
     kept.pop(REPORTS + AWARD_REPORT, None)
     if kept != sheets:
         raise FileProblem("The PDFs of the record are not the ones in its packages.")
 
 
-def _require_report(container: Container, evidence: Evidence) -> None:
+def _require_report(container: Container, evidence: Evidence, progress: Progress) -> None:
     """One report package of the chair, with the same award; the PDF is the chair's with the approver's signature."""
     reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
     if len(reports) != 1:
         raise FileProblem(f"There should be one signed report package; there are {len(reports)}.")
-    checked = read_report(reports[0][0], sender=reports[0][1])
+    checked = read_report(reports[0][0], sender=reports[0][1], progress=progress)
     printed = container.named[REPORTS + AWARD_REPORT]
     if checked.award_input != container.named[AWARD_INPUT] or not printed.startswith(checked.award_report):
         raise FileProblem("The award report is not the one the chair signed.")

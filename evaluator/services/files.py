@@ -1,11 +1,16 @@
 """Reading a file that a person chose, and writing one that they asked for."""
 
+import shutil
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from evaluator.errors import FileProblem
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.files import size_in_words as spoken_size
 
+WAITING = ".being-saved-"  # where files wait until all of them are written
 LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit for what it reads
 
 
@@ -30,6 +35,23 @@ def save_to(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all; one that is there is replaced. Raises: FileProblem."""
     write_whole(path, data)
     return path
+
+
+def save_all(folder: Path, files: Mapping[str, bytes], *, progress: Progress = UNHEARD) -> tuple[Path, ...]:
+    """Write files of these names into a folder, all of them or none; those there are replaced at the end.
+
+    Raises: FileProblem, and then the folder is as it was.
+    """
+    with in_plain_words(folder, "used"):
+        folder.mkdir(parents=True, exist_ok=True)
+        waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=folder))
+    try:
+        for name, data in progress.each(files.items(), "Saving the files"):
+            write_whole(waiting / name, data)
+        with in_plain_words(folder, "used"):
+            return tuple((waiting / name).replace(folder / name) for name in files)
+    finally:
+        shutil.rmtree(waiting)
 
 
 def has_file(path: Path) -> bool:

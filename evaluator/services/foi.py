@@ -12,6 +12,7 @@ from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import award_on_record
 from evaluator.formats.signing import Signer
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 RECORD = "record.asice"
@@ -19,7 +20,9 @@ DISCLOSURE, REDACTIONS = "foi-disclosure.pdf", "foi-redaction-log.pdf"
 SIGNED_FOR = "This follows from the signed record of the evaluation."
 
 
-def issue_foi_pack(uow: UnitOfWork, *, signer: Signer, now: datetime, banner: str = "") -> dict[str, bytes]:
+def issue_foi_pack(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, banner: str = "", progress: Progress = UNHEARD
+) -> dict[str, bytes]:
     """Sign the disclosure pack and its redaction log and keep them; gives each by its file name.
 
     Raises: RuleBroken for anyone but the approver, or before the record is signed; FileProblem when it does not hold.
@@ -30,7 +33,8 @@ def issue_foi_pack(uow: UnitOfWork, *, signer: Signer, now: datetime, banner: st
     data = uow.outputs.latest(RECORD)
     if data is None:
         raise RuleBroken("There is no record yet.", hint="Approve the award first; the pack follows from its record.")
-    award = award_on_record(data)
+    award = award_on_record(data, progress=progress)
+    progress.step("Drawing and signing the disclosure pack")
     pack = foi_pack(award.worked)
     drawn = {
         DISCLOSURE: foi_pack_pdf(pack, log_head=award.log_head, banner=banner),

@@ -17,6 +17,7 @@ from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import AwardOnRecord, award_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 RECORD = "record.asice"
@@ -31,16 +32,17 @@ def issue_letters(
     sent_on: date,
     published_on: date | None = None,
     banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> dict[str, bytes]:
     """Sign a letter to every supplier and keep them; gives each by its file name.
 
     `sent_on` is the day they go out, `published_on` the day of the award notice, the same day where it is left out.
     Raises: RuleBroken before the record is signed, for anyone but the approver, or when the notice would come first.
     """
-    award = _on_record(uow)
+    award = _on_record(uow, progress)
     written = draft_letters(award, sent_on=sent_on, published_on=published_on or sent_on)
     made = {}
-    for letter in written:
+    for letter in progress.each(written, "Signing the letters"):
         body = sign_pdf(
             letter_pdf(letter, log_head=award.log_head, banner=banner),
             field=SIGNER,
@@ -54,9 +56,11 @@ def issue_letters(
     return made
 
 
-def preview(uow: UnitOfWork, *, sent_on: date, published_on: date | None = None) -> tuple[Letter, ...]:
+def preview(
+    uow: UnitOfWork, *, sent_on: date, published_on: date | None = None, progress: Progress = UNHEARD
+) -> tuple[Letter, ...]:
     """The letters as they would be signed now. Raises: RuleBroken as `issue_letters` does."""
-    return draft_letters(_on_record(uow), sent_on=sent_on, published_on=published_on or sent_on)
+    return draft_letters(_on_record(uow, progress), sent_on=sent_on, published_on=published_on or sent_on)
 
 
 def draft_letters(award: AwardOnRecord, *, sent_on: date, published_on: date) -> tuple[Letter, ...]:
@@ -75,7 +79,7 @@ def draft_letters(award: AwardOnRecord, *, sent_on: date, published_on: date) ->
     return write_letters(award.worked, days=Days(sent_on=sent_on, published_on=published_on, standstill_ends=ends))
 
 
-def _on_record(uow: UnitOfWork) -> AwardOnRecord:
+def _on_record(uow: UnitOfWork, progress: Progress) -> AwardOnRecord:
     if not holder(uow).is_a(Role.APPROVER):
         raise RuleBroken(
             "The approver signs the letters.", hint="They follow from the record, which the approver holds."
@@ -84,4 +88,4 @@ def _on_record(uow: UnitOfWork) -> AwardOnRecord:
     data = uow.outputs.latest(RECORD)
     if data is None:
         raise RuleBroken("There is no record yet.", hint="Approve the award first; the letters follow from its record.")
-    return award_on_record(data)
+    return award_on_record(data, progress=progress)

@@ -17,6 +17,7 @@ from evaluator.exchange import Received, holder, keep_received, receive, require
 from evaluator.formats.sheets import require_sheet
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import read_submission, submitted_phrase
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -39,7 +40,9 @@ class ReadyToMerge:
     files: Mapping[str, str]
 
 
-def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_identity: bytes) -> ReadyToMerge:
+def plan_merge(
+    uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_identity: bytes, progress: Progress = UNHEARD
+) -> ReadyToMerge:
     """What merging these files (name, bytes) would do; nothing is kept.
 
     Raises: RuleBroken for anyone but the chair; FileProblem when the chair's file was changed outside the program.
@@ -51,7 +54,7 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
     submissions: list[Submission] = []
     refused: list[Refused] = []
     named: dict[str, str] = {}
-    for name, data in files:
+    for name, data in progress.each(files, "Proving the submissions"):
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
             submission = read_submission(package.container, sender=package.sender, setup=setup)
@@ -67,11 +70,11 @@ def plan_merge(uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_ident
     return ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named)
 
 
-def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime) -> None:
+def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime, progress: Progress = UNHEARD) -> None:
     """Keep what was planned. Doing it again, or in another order, changes nothing."""
-    for package in ready.received:
+    for package in progress.each(ready.received, "Keeping the packages"):
         keep_received(uow, package, now=now)
-    for step in ready.plan.steps:
+    for step in progress.each(ready.plan.steps, "Keeping the scores"):
         uow.submissions.add(step.submission)
     if uow.evaluations.held().stage is Stage.SCORING and ready.plan.steps:
         uow.evaluations.move(Stage.MODERATION)

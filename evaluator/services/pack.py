@@ -21,6 +21,7 @@ from evaluator.formats.identity import words
 from evaluator.formats.pack import ReadPack, read_pack
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.evaluation_file import create_evaluation_file
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.repositories import RECEIVED
@@ -115,7 +116,15 @@ def open_pack(data: bytes, *, unlocked: Unlocked, own_fingerprint: str) -> Opene
     return OpenedPack(read=read, digest=container.digest)
 
 
-def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, compared: str, now: datetime) -> UUID:
+def accept_pack(
+    opened: OpenedPack,
+    *,
+    evaluations: Path,
+    unlocked: Unlocked,
+    compared: str,
+    now: datetime,
+    progress: Progress = UNHEARD,
+) -> UUID:
     """Keep an opened pack as a new evaluation on this computer. `compared` says how the lead's words were compared.
 
     Raises: FileProblem when the evaluation is here already; RuleBroken when the words were not compared.
@@ -131,12 +140,12 @@ def accept_pack(opened: OpenedPack, *, evaluations: Path, unlocked: Unlocked, co
         evaluation_id,
         unlocked=unlocked,
         encode=canonical.encode,
-        first=lambda uow: _keep(uow, opened, compared=compared.strip(), now=now),
+        first=lambda uow: _keep(uow, opened, compared=compared.strip(), now=now, progress=progress),
     )
     return evaluation_id
 
 
-def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime) -> None:
+def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime, progress: Progress) -> None:
     read, proved, setup = opened.read, opened.read.proved, opened.read.proved.setup
     holder = read.addressee.id
     uow.evaluations.begin(
@@ -151,7 +160,7 @@ def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime) 
         uow.tenders.decide_late(late)
     for document in setup.documents:
         uow.documents.register(document)
-    for sha256, body in read.documents.items():
+    for sha256, body in progress.each(read.documents.items(), "Keeping the documents"):
         uow.documents.keep(sha256=sha256, body=body)
     setup_package = held_package(read_container(read.setup_container), read.setup_container)
     uow.packages.keep(setup_package, direction=RECEIVED, at=now)

@@ -41,6 +41,7 @@ from evaluator.formats.sheets import (
 )
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import in_plain_words, write_whole
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -73,7 +74,14 @@ class Approved:
 
 
 def approve(
-    uow: UnitOfWork, *, data: bytes, age_identity: bytes, signer: Signer, now: datetime, package_id: UUID
+    uow: UnitOfWork,
+    *,
+    data: bytes,
+    age_identity: bytes,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    progress: Progress = UNHEARD,
 ) -> Approved:
     """Check the chair's report from its signed packages alone, sign it, and sign the record of all of it.
 
@@ -81,11 +89,12 @@ def approve(
     decisions are open.
     """
     received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
-    checked = read_report(received.container, sender=received.sender)
+    checked = read_report(received.container, sender=received.sender, progress=progress)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
-    sheets = proved_sheets(checked.evidence)
+    sheets = proved_sheets(checked.evidence, progress=progress)
     require_signed_by(checked.conflict_register, received.sender)
+    progress.step("Signing the report and the record")
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
     report = sign_pdf(
@@ -137,13 +146,13 @@ def _verifier() -> bytes:
         return VERIFIER_FILE.read_bytes()
 
 
-def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes) -> tuple[str, ...]:
+def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Progress = UNHEARD) -> tuple[str, ...]:
     """What was checked of the chair's report before it is signed, each as a sentence; nothing is kept.
 
     Raises: FileProblem when anything does not hold; RuleBroken while decisions are open.
     """
     received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
-    checked = read_report(received.container, sender=received.sender)
+    checked = read_report(received.container, sender=received.sender, progress=progress)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
     evidence = checked.evidence
@@ -164,7 +173,7 @@ def require_kind(kind: str) -> None:
         raise RuleBroken(f"“{kind}” is not a kind of report.", hint=f"Ask for {spoken_list([*KINDS, *DRAWN_UP])}.")
 
 
-def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
+def outputs(uow: UnitOfWork, *, kind: str, progress: Progress = UNHEARD) -> dict[str, bytes]:
     """The files of one kind that this evaluation has produced, by name.
 
     Raises: RuleBroken for a kind that is not known or has not been produced here yet; FileProblem when the file was
@@ -173,7 +182,7 @@ def outputs(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     require_kind(kind)
     require_sound(uow)
     if kind in DRAWN_UP:
-        return _drawn_up(uow, kind=kind)
+        return _drawn_up(uow, kind=kind, progress=progress)
     kept = [name for name in uow.outputs.digests() if _is_wanted(name, kind)]
     found = {name: body for name in kept if (body := uow.outputs.latest(name)) is not None}
     found |= {name: pdf for name, pdf in _sheets_held(uow).items() if _is_wanted(name, kind)}
@@ -202,12 +211,13 @@ def _sheets_held(uow: UnitOfWork) -> dict[str, bytes]:
     return found
 
 
-def _drawn_up(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
+def _drawn_up(uow: UnitOfWork, *, kind: str, progress: Progress) -> dict[str, bytes]:
     """The award as a workbook, or as an open contracting release, from the signed packages alone."""
     if kind == "workbook":
         from evaluator.formats.award_workbook import award_workbook
 
-        evidence = _reported(uow)
+        evidence = _reported(uow, progress)
+        progress.step("Drawing up the workbook")
         return {AWARD_WORKBOOK: award_workbook(evidence, recompute(evidence.award_input_file))}
     body = uow.outputs.latest(RECORD)
     if body is None:
@@ -217,11 +227,12 @@ def _drawn_up(uow: UnitOfWork, *, kind: str) -> dict[str, bytes]:
     from evaluator.formats.award_release import award_release
 
     record = read_container(body)
-    evidence = read_evidence(record.objects.values())
+    evidence = read_evidence(record.objects.values(), progress=progress)
+    progress.step("Drawing up the release")
     return {AWARD_RELEASE: award_release(record, evidence, recompute(evidence.award_input_file))}
 
 
-def _reported(uow: UnitOfWork) -> Evidence:
+def _reported(uow: UnitOfWork, progress: Progress) -> Evidence:
     """What the latest report of the chair rests on, proved again."""
     reports = uow.packages.of_kind(Kind.REPORT)
     if not reports:
@@ -229,7 +240,7 @@ def _reported(uow: UnitOfWork) -> Evidence:
             "There is no award report in this evaluation yet.", hint="The chair signs it once the prices have come."
         )
     container = read_container(max(reports, key=lambda one: one.seq).container)
-    return read_report(container, sender=sender_here(uow, container)).evidence
+    return read_report(container, sender=sender_here(uow, container), progress=progress).evidence
 
 
 def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:

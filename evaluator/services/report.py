@@ -1,5 +1,6 @@
 """The chair's report: the award worked out from what was signed, the award report signed, all of it to the approver."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -32,6 +33,8 @@ from evaluator.formats.record import (
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
+from evaluator.storage.repositories import HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
@@ -39,7 +42,15 @@ REGISTER_SIGNED_FOR = "This is what was declared and what was done about it, as 
 EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)  # in the order of their stages
 
 
-def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+def issue_report(
+    uow: UnitOfWork,
+    *,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    banner: str = "",
+    progress: Progress = UNHEARD,
+) -> Issued:
     """Work out the award, sign its report and send both with all signed packages to the approver.
 
     Every signature is proved again first, and the award is worked out from the signed packages alone. A `banner`, such
@@ -49,7 +60,8 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     """
     _require_ready(uow)
     packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
+    evidence = _evidence(uow, packages, progress)
+    progress.step("Working out the award")
     award_input = evidence.award_input_file
     worked = recompute(award_input)
     _require_decided(evidence.still_open(worked.award))
@@ -66,7 +78,9 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     for score in evidence.moderation.record.scores:
         disclosed(score, said)  # refuses a text to disclose whose reason was changed since
     drawn = _worked_out(evidence, worked, said)
+    progress.step("Drawing and signing the report")
     report = _signed_report(drawn, _signed_elsewhere(evidence), facts, signer=signer, now=now, banner=banner)
+    progress.step("Drawing and signing the conflict register")
     register = _signed_register(drawn, log_head=head, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
     for name, body in (
@@ -77,6 +91,7 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     ):
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
+    progress.step("Sealing the package")
     issued = issue(
         uow,
         kind=Kind.REPORT,
@@ -100,22 +115,23 @@ def issue_report(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: 
     return issued
 
 
-def still_open(uow: UnitOfWork) -> tuple[OpenMatter, ...]:
+def still_open(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> tuple[OpenMatter, ...]:
     """What a person must still decide before the report can be signed. Raises: as `preview`."""
     _require_ready(uow)
     packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
+    evidence = _evidence(uow, packages, progress)
     return evidence.still_open(award(evidence.award_input))
 
 
-def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
+def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> AwardReport:
     """The report as it would be signed now, worked out from the signed packages; nothing is kept, nothing is final.
 
     Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
     packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = read_evidence((package.container for package in packages), decisions=uow.decisions.all())
+    evidence = _evidence(uow, packages, progress)
+    progress.step("Working out the award")
     award_input = evidence.award_input_file
     worked = recompute(award_input)
     facts = RecordFacts(
@@ -126,6 +142,11 @@ def preview(uow: UnitOfWork, *, now: datetime) -> AwardReport:
     )
     drawn = _worked_out(evidence, worked, uow.said.latest(*SIGNED_WITH_REPORT))
     return award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
+
+
+def _evidence(uow: UnitOfWork, packages: Sequence[HeldPackage], progress: Progress) -> Evidence:
+    bodies = [package.container for package in packages]
+    return read_evidence(bodies, decisions=uow.decisions.all(), progress=progress)
 
 
 def _require_ready(uow: UnitOfWork) -> None:

@@ -26,6 +26,7 @@ from evaluator.formats.manifest import MOST_FILES, NAMES, differences, read_mani
 from evaluator.formats.names import looks_odd, shown
 from evaluator.formats.package import seal
 from evaluator.formats.pages import Pages
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -210,7 +211,7 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in found if not (path.parent == folder and path.name in NAMES))
 
 
-def differences_from_manifest(folder: Path) -> tuple[str, ...] | None:
+def differences_from_manifest(folder: Path, *, progress: Progress = UNHEARD) -> tuple[str, ...] | None:
     """What a folder holds otherwise than its list of hashes says, by file; None where it has no such list.
 
     Raises: FileProblem when the list or a file cannot be read.
@@ -220,7 +221,8 @@ def differences_from_manifest(folder: Path) -> tuple[str, ...] | None:
         return None
     with in_plain_words(lists[0], "read"):
         manifest = read_manifest(lists[0].read_bytes())
-    return differences(manifest, {path.relative_to(folder).as_posix(): _sha256(path) for path in files_in(folder)})
+    files = progress.each(files_in(folder), "Checking the list of hashes")
+    return differences(manifest, {path.relative_to(folder).as_posix(): _sha256(path) for path in files})
 
 
 def manifest_of(uow: UnitOfWork) -> bytes:

@@ -21,6 +21,7 @@ from evaluator.formats.pack import carried_setup, read_pack
 from evaluator.formats.package import looks_like_package, unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.progress import UNHEARD, Progress
 from evaluator.reader import Reader, encrypted, known_on, known_to, own_evaluation, own_system
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def needs_profile(data: bytes) -> bool:
     return looks_like_package(data)
 
 
-def verify(data: bytes, *, name: str, reader: Reader | None = None) -> Verdict:
+def verify(data: bytes, *, name: str, reader: Reader | None = None, progress: Progress = UNHEARD) -> Verdict:
     """Judge a file by what it is; by its ending where nothing of it can be recognised.
 
     Raises: RuleBroken when it is encrypted and there is no reader; FileProblem when the reader's profile fails.
@@ -49,7 +50,7 @@ def verify(data: bytes, *, name: str, reader: Reader | None = None) -> Verdict:
             raise encrypted()
         return _package(data, reader)
     if looks_like_container(data):
-        return _bare(data, reader, name)
+        return _bare(data, reader, name, progress)
     if b"%PDF-" in data[:PDF_WITHIN]:
         return _pdf(data, reader)
     return _no(_kind_by_ending(name), "recognised", _unrecognised(data))
@@ -139,14 +140,14 @@ def _package(data: bytes, reader: Reader) -> Verdict:
     return _container(container, bare, reader, before=(decrypted,), sealed=True)
 
 
-def _bare(data: bytes, reader: Reader | None, name: str) -> Verdict:
+def _bare(data: bytes, reader: Reader | None, name: str, progress: Progress) -> Verdict:
     """A container as it lies in the record, an identity card, or the record itself, told apart by its statement."""
     try:
         container = read_container(data)
     except EvaluatorError as problem:
         return Verdict(kind=_claimed_kind(data, name), checks=(_contents(problem),))
     if container.statement.kind is Kind.RECORD:
-        return _record(data, container, reader)
+        return _record(data, container, reader, progress)
     return _container(container, data, reader, before=(), sealed=False)
 
 
@@ -159,11 +160,11 @@ def _contents(problem: EvaluatorError) -> Check:
     return Check(name="contents", ok=False, detail=problem.message)
 
 
-def _record(data: bytes, container: Container, reader: Reader | None) -> Verdict:
+def _record(data: bytes, container: Container, reader: Reader | None, progress: Progress) -> Verdict:
     """The record proves itself; a reader who takes part also sees whether it is of their own set-up."""
     from evaluator.formats.record_check import judge_record
 
-    judged = judge_record(data)
+    judged = judge_record(data, progress=progress)
     checks, signatures = judged.checks, judged.signatures
     with own_evaluation(reader, container.statement.evaluation_id) as uow:
         if uow is not None:

@@ -1,7 +1,7 @@
 """The desk on a real encrypted file: nothing saved is lost or reordered, and nothing that went wrong goes unheard."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from evaluator.domain.scoring import IndividualScore
 from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
+from evaluator.progress import Progress
 from evaluator.services import scoring
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -248,12 +249,12 @@ def test_long_work_says_its_steps_and_stops_between_two_of_them(qtbot: QtBot, de
     desk.working.connect(said.append)
     desk.can_cancel.connect(can_cancel.append)
 
-    def long_work(tell: Callable[[str], None]) -> None:
-        tell("First step")
+    def long_work(progress: Progress) -> None:
+        progress.step("First step")
         did.append("first")
         at_the_first.set()
         assert go_on.wait(10)
-        tell("Second step")
+        progress.step("Second step")
         did.append("second")
 
     desk.run_in_steps(long_work, then=lambda _: None, otherwise=heard.append, said="Long work")
@@ -271,11 +272,44 @@ def test_long_work_says_its_steps_and_stops_between_two_of_them(qtbot: QtBot, de
 def test_long_work_that_is_not_stopped_ends_with_its_answer(qtbot: QtBot, desk: Desk) -> None:
     answers: list[str] = []
 
-    def long_work(tell: Callable[[str], None]) -> str:
-        tell("Only step")
+    def long_work(progress: Progress) -> str:
+        progress.step("Only step")
         return "done"
 
     desk.cancel()  # what was cancelled before does not stop what is asked for now
     desk.run_in_steps(long_work, then=answers.append, said="Long work")
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["done"]
+
+
+def test_a_change_that_is_cancelled_is_taken_back_and_no_view_is_told_of_one(
+    qtbot: QtBot, desk: Desk, file: EvaluationFile
+) -> None:
+    changes, heard = list[bool](), list[EvaluatorError]()
+    desk.changed.connect(lambda: changes.append(True))
+    save(desk, 1)
+    desk.finish()
+
+    def save_more(uow: UnitOfWork, *, progress: Progress) -> None:
+        for points in progress.each(range(2, 5), "Saving"):
+            scoring.record_score(uow, member_id=MEMBER, score=score(points), now=NOON)
+            desk.cancel()
+
+    desk.do(save_more, otherwise=heard.append, said="Saving", in_steps=True)
+    desk.finish()
+    assert [type(one) for one in heard] == [Cancelled]
+    assert len(changes) == 1
+    assert saved(file) == [score(1)]
+
+
+def test_what_is_counted_is_told_no_more_often_than_a_person_sees(desk: Desk) -> None:
+    said, come = list[str](), list[tuple[int, int]]()
+    desk.working.connect(said.append)
+    desk.come.connect(lambda done, of: come.append((done, of)))
+    desk.run_in_steps(
+        lambda progress: sum(progress.each(range(10_000), "Adding up")), then=lambda _: None, said="Adding"
+    )
+    desk.finish()
+    assert said[:2] == ["Adding", "Adding up"]
+    assert come[0] == (0, 10_000)
+    assert len(come) < 100

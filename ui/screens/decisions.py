@@ -11,6 +11,7 @@ from evaluator.domain.decisions import ABOUT_ALL, OUTCOMES, Matter, Outcome, Rec
 from evaluator.domain.pack import Setup
 from evaluator.domain.wording import spoken_date, spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -84,7 +85,7 @@ class DecisionsScreen(Screen):
 
     def refresh(self) -> None:
         """Work out what is still open."""
-        self.ask(_decided, then=self._show, said=tr("Working out the award"))
+        self.ask(_decided, then=self._show, said=tr("Working out the award"), in_steps=True)
 
     def decide(self) -> None:
         """Record what was chosen."""
@@ -188,11 +189,11 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _decided(uow: Work) -> Decided:
+def _decided(uow: Work, progress: Progress) -> Decided:
     from evaluator.services import decisions, report
 
     setup, made = uow.setup(), decisions.decided(uow)
     try:
-        return Decided(setup=setup, open_matters=report.still_open(uow), made=made, waiting="")
+        return Decided(setup=setup, open_matters=report.still_open(uow, progress=progress), made=made, waiting="")
     except RuleBroken as early:
         return Decided(setup=setup, open_matters=(), made=made, waiting=f"{early.message} {early.hint}")

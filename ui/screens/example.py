@@ -3,7 +3,6 @@
 Everything in it is invented, its passphrases included, so they may be shown. It lies beside the profile.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from PySide6.QtCore import Signal
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.progress import Progress
+from ui.desk import Cancelled
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, paragraph
@@ -60,7 +61,7 @@ class ExampleCard(Card):
         for press in (self.make, self.open, self.reset):
             press.setEnabled(False)
         seat.desk.run_in_steps(
-            lambda tell: _made(folder, seat, tell),
+            lambda progress: _made(folder, seat, progress),
             then=self._have,
             otherwise=self._failed,
             said=tr("Making the worked example"),
@@ -68,7 +69,8 @@ class ExampleCard(Card):
 
     def _failed(self, problem: EvaluatorError) -> None:
         self._have(None)
-        self.refused.emit(problem)
+        if not isinstance(problem, Cancelled):
+            self.refused.emit(problem)
 
     def _have(self, played: "PlayedExample | None") -> None:
         self._played = played
@@ -122,7 +124,7 @@ def _read(folder: Path) -> "PlayedExample | None":
     return read_example(folder)
 
 
-def _made(folder: Path, seat: Seat, tell: Callable[[str], None]) -> "PlayedExample":
+def _made(folder: Path, seat: Seat, progress: Progress) -> "PlayedExample":
     from evaluator.demo.stages import make_example
 
-    return make_example(folder, clock=seat.now, new_id=seat.new_id, tell=tell)
+    return make_example(folder, clock=seat.now, new_id=seat.new_id, tell=progress.step)

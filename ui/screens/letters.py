@@ -1,6 +1,7 @@
 """The approver's letters: when they go out, to whom, until when standstill lasts; and the pack for a request."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,14 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
 from evaluator.domain.letter import NOT_GIVEN
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
-from ui.widgets.text import Card, paragraph, say
+from ui.widgets.text import Card, paragraph
 from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ class LettersScreen(Screen):
             letters.preview,
             then=self._show,
             said=tr("Drawing up the letters"),
+            in_steps=True,
             sent_on=_of(self.sent_on),
             published_on=_of(self.published_on),
         )
@@ -87,11 +90,16 @@ class LettersScreen(Screen):
         """One signature for every letter."""
         sent_on, published_on, now = _of(self.sent_on), _of(self.published_on), self.seat.now()
 
-        def make(uow: Work, signing: "SigningProfile") -> dict[str, bytes]:
+        def make(signing: "SigningProfile", uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import letters
 
             return letters.issue_letters(
-                uow, signer=signing.signer(uow), now=now, sent_on=sent_on, published_on=published_on
+                uow,
+                signer=signing.signer(uow),
+                now=now,
+                sent_on=sent_on,
+                published_on=published_on,
+                progress=progress,
             )
 
         items = [tr("the letter to {name}").format(name=name) for name in self._names]
@@ -101,9 +109,10 @@ class LettersScreen(Screen):
             batch=tr("the letters"),
             items=items if len(items) <= 8 else [counted(len(items), "letter")],
             then=lambda signing: self.do(
-                lambda uow: make(uow, signing),
-                then=lambda made: self._write_all(folder, made),
+                partial(make, signing),
+                then=lambda made: self.write_all(folder, made, self.done),
                 said=tr("Signing the letters"),
+                in_steps=True,
             ),
         )
 
@@ -111,10 +120,10 @@ class LettersScreen(Screen):
         """One signature for the pack and its log."""
         now = self.seat.now()
 
-        def make(uow: Work, signing: "SigningProfile") -> dict[str, bytes]:
+        def make(signing: "SigningProfile", uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import foi
 
-            return foi.issue_foi_pack(uow, signer=signing.signer(uow), now=now)
+            return foi.issue_foi_pack(uow, signer=signing.signer(uow), now=now, progress=progress)
 
         ask_to_sign(
             self,
@@ -122,19 +131,12 @@ class LettersScreen(Screen):
             batch=tr("the disclosure pack"),
             items=[tr("what is disclosed"), tr("the log of what was left out")],
             then=lambda signing: self.do(
-                lambda uow: make(uow, signing),
-                then=lambda made: self._write_all(folder, made),
+                partial(make, signing),
+                then=lambda made: self.write_all(folder, made, self.done),
                 said=tr("Signing the disclosure pack"),
+                in_steps=True,
             ),
         )
-
-    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
-        for name, data in files.items():
-            self.write(
-                folder / name,
-                data,
-                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
-            )
 
     def _show(self, letters: "tuple[Letter, ...]") -> None:
         self._names = tuple(letter.to.name for letter in letters)

@@ -12,6 +12,7 @@ from evaluator.domain.merging import Arrival, standing
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.submission import Registration, Submission
 from evaluator.domain.wording import spoken_time
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.merge_plan import awaited_in_words, rows_of, summary_of, what_to_do
 from ui.screens.screen import Screen
@@ -82,15 +83,15 @@ class MergingScreen(Screen):
         """Say what merging these files would do; nothing is kept."""
         identity = self.seat.age_identity
 
-        def plan(uow: Work) -> "ReadyToMerge":
+        def plan(uow: Work, progress: Progress) -> "ReadyToMerge":
             from evaluator.services import merging
             from evaluator.services.files import read_chosen
 
             files = [(path.name, read_chosen(path)) for path in paths]
-            return merging.plan_merge(uow, files=files, age_identity=identity)
+            return merging.plan_merge(uow, files=files, age_identity=identity, progress=progress)
 
         self.problems.clear()
-        self.ask(plan, then=self._show_plan, said=tr("Opening {files}").format(files=counted(len(paths), "file")))
+        self.ask(plan, then=self._show_plan, said=tr("Opening the submissions"), in_steps=True)
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for all receipts."""
@@ -217,6 +218,7 @@ class MergingScreen(Screen):
             now=self.seat.now(),
             then=lambda _: self._merged(),
             said=tr("Merging"),
+            in_steps=True,
         )
 
     def _merged(self) -> None:
@@ -238,20 +240,10 @@ class MergingScreen(Screen):
 
     def _write(self, folder: Path, receipts: list[tuple[str, bytes]]) -> None:
         """No name stands in a file name, so it is said which file is whose."""
-
-        def written() -> str:
-            from evaluator.services.files import save_to
-
-            said = []
-            for number, (name, data) in enumerate(receipts, start=1):
-                path = save_to(folder / f"receipt-{number}.bidpack", data)
-                said.append(tr("{file} for {name}").format(file=path.name, name=name))
-            return "\n".join(said)
-
-        self.run(
-            written,
-            then=lambda said: say(self.done, "\n".join((tr("Saved. Send each to its person:"), said)), tone="done"),
-        )
+        named = {f"receipt-{number}.bidpack": one for number, one in enumerate(receipts, start=1)}
+        whose = [tr("{file} for {name}").format(file=file, name=name) for file, (name, _) in named.items()]
+        files = {file: sealed for file, (_, sealed) in named.items()}
+        self.write_all(folder, files, self.done, said="\n".join((tr("Saved. Send each to its person:"), *whose)))
 
 
 def _scorecard(held: Held, person: PanelMember) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import counted, spoken_list
+from evaluator.progress import Progress
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
@@ -68,14 +69,19 @@ class OpenedPackCard(Card):
             return
         now = self.seat.now()
 
-        def kept() -> UUID:
+        def kept(progress: Progress) -> UUID:
             from evaluator.services import pack
 
             return pack.accept_pack(
-                opened, evaluations=profile.evaluations, unlocked=profile.unlocked, compared=compared, now=now
+                opened,
+                evaluations=profile.evaluations,
+                unlocked=profile.unlocked,
+                compared=compared,
+                now=now,
+                progress=progress,
             )
 
-        self.seat.desk.run(kept, then=self._kept, otherwise=self.refused.emit, said="Keeping the pack")
+        self.seat.desk.run_in_steps(kept, then=self._kept, otherwise=self.refused.emit, said="Keeping the pack")
 
     def _kept(self, evaluation_id: UUID) -> None:
         self._opened = None

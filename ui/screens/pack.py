@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.domain.wording import counted, spoken_list
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -85,31 +86,23 @@ class PackScreen(Screen):
         names, now = file_names(self._people), self.seat.now()
         ids = [self.seat.new_id() for _ in range(len(names) + 1)]
 
-        def issue(uow: Work) -> dict[str, bytes]:
+        def issue(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import pack
 
             signer = signing.signer(uow)
             issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0]).sealed}
-            for (person, name), package_id in zip(names, ids[1:], strict=True):
+            packs = list(zip(names, ids[1:], strict=True))
+            for (person, name), package_id in progress.each(packs, "Signing and sealing the packs"):
                 issued[name] = pack.issue_pack(
                     uow, member_id=person.id, signer=signer, now=now, package_id=package_id
                 ).sealed
             return issued
 
-        self.do(issue, then=lambda issued: self._write(folder, issued), said="Signing and sealing the packs")
-
-    def _write(self, folder: Path, issued: dict[str, bytes]) -> None:
-        def written() -> int:
-            from evaluator.services.files import save_to
-
-            for name, data in issued.items():
-                save_to(folder / name, data)
-            return len(issued)
-
-        self.run(
-            written,
-            then=lambda number: say(self.done, f"{counted(number, 'file')} written to {folder.name}.", tone="done"),
-            said="Writing the packs",
+        self.do(
+            issue,
+            then=lambda issued: self.write_all(folder, issued, self.done),
+            said="Signing and sealing the packs",
+            in_steps=True,
         )
 
     def _show_state(self, missing: str) -> None:

@@ -52,6 +52,7 @@ class RankingScreen(Screen):
             then=self._show,
             otherwise=lambda problem: say(self.banner, f"{problem.message} {problem.hint}"),
             said=tr("Working out the award"),
+            in_steps=True,
         )
 
     def _show(self, report: "AwardReport") -> None:

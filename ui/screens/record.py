@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -77,16 +78,16 @@ class RecordScreen(Screen):
         """Prove the report and work the award out again; nothing is signed yet."""
         identity = self.seat.age_identity
 
-        def examined(uow: Work) -> tuple[bytes, tuple[str, ...]]:
+        def examined(uow: Work, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
             from evaluator.services import record
             from evaluator.services.files import read_chosen
 
             data = read_chosen(path)
-            return data, record.examine(uow, data=data, age_identity=identity)
+            return data, record.examine(uow, data=data, age_identity=identity, progress=progress)
 
         self.problems.clear()
         self.approve.setEnabled(False)
-        self.ask(examined, then=lambda found: self._show(*found), said=tr("Proving every signature"))
+        self.ask(examined, then=lambda found: self._show(*found), said=tr("Proving every signature"), in_steps=True)
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for report and record."""
@@ -106,7 +107,7 @@ class RecordScreen(Screen):
     def _sign(self, signing: "SigningProfile", folder: Path) -> None:
         data, identity, now, package_id = self._data, self.seat.age_identity, self.seat.now(), self.seat.new_id()
 
-        def approve(uow: Work) -> dict[str, bytes]:
+        def approve(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import record
 
             made = record.approve(
@@ -116,27 +117,28 @@ class RecordScreen(Screen):
                 signer=signing.signer(uow),
                 now=now,
                 package_id=package_id,
+                progress=progress,
             )
             return dict(zip(FILES, (made.award_report, made.award_input, made.award_result, made.record), strict=True))
 
-        self.do(approve, then=lambda files: self._write_all(folder, files), said=tr("Signing the record"))
+        self.do(approve, then=lambda files: self._approved(folder, files), said=tr("Signing the record"), in_steps=True)
 
     def export(self, kind: str, folder: Path) -> None:
         """Save what is drawn up from the record."""
 
-        def outputs(uow: Work) -> dict[str, bytes]:
+        def outputs(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import record
 
-            return record.outputs(uow, kind=kind)
+            return record.outputs(uow, kind=kind, progress=progress)
 
         self.problems.clear()
-        self.ask(outputs, then=lambda files: self._write_all(folder, files))
+        self.ask(
+            outputs,
+            then=lambda files: self.write_all(folder, files, self.done),
+            said=tr("Drawing up the files"),
+            in_steps=True,
+        )
 
-    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
+    def _approved(self, folder: Path, files: dict[str, bytes]) -> None:
         self.approve.setEnabled(False)
-        for name, data in files.items():
-            self.write(
-                folder / name,
-                data,
-                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
-            )
+        self.write_all(folder, files, self.done)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -101,22 +102,24 @@ class ReportScreen(Screen):
 
     def refresh(self) -> None:
         """Check what has come."""
-        self.ask(_checks, then=self._show)
+        self.ask(_checks, then=self._show, said=tr("Checking what has come"), in_steps=True)
 
     def sign_and_send(self) -> None:
         """One signature for the report and its package."""
         now, package_id = self.seat.now(), self.seat.new_id()
 
-        def make(uow: Work, signing: "SigningProfile") -> bytes:
+        def make(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import report
 
-            return report.issue_report(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return report.issue_report(uow, signer=signer, now=now, package_id=package_id, progress=progress).sealed
 
         self.sign_and_save(
             batch=tr("the award report and its package"),
             items=[tr("the award report (PDF)"), tr("all signed packages, to the approver")],
             file_name="report.bidpack",
             make=make,
+            in_steps=True,
             saved=lambda path: say(
                 self.done, tr("Saved as {name}. Send it to the approver.").format(name=path.name), tone="done"
             ),
@@ -125,20 +128,17 @@ class ReportScreen(Screen):
     def export(self, folder: Path, kind: str = "award") -> None:
         """Save the signed files, or what is drawn up from them."""
 
-        def outputs(uow: Work) -> dict[str, bytes]:
+        def outputs(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import record
 
-            return record.outputs(uow, kind=kind)
+            return record.outputs(uow, kind=kind, progress=progress)
 
-        self.ask(outputs, then=lambda files: self._write_all(folder, files))
-
-    def _write_all(self, folder: Path, files: dict[str, bytes]) -> None:
-        for name, data in files.items():
-            self.write(
-                folder / name,
-                data,
-                lambda path: say(self.done, tr("Saved {name}.").format(name=path.name), tone="done"),
-            )
+        self.ask(
+            outputs,
+            then=lambda files: self.write_all(folder, files, self.done),
+            said=tr("Drawing up the files"),
+            in_steps=True,
+        )
 
     def _show(self, checks: Checks) -> None:
         for label, holds, what in (
@@ -167,7 +167,7 @@ class ReportScreen(Screen):
         self.workbook.setEnabled(checks.reported)
 
 
-def _checks(uow: Work) -> Checks:
+def _checks(uow: Work, progress: Progress) -> Checks:
     from evaluator.services import on_record, report
 
     submitted, setup = {one.member_id for one in uow.submissions.held()}, uow.setup()
@@ -182,5 +182,5 @@ def _checks(uow: Work) -> Checks:
         prices=priced,
         unstated=tuple(one.asked for one in on_record.overview(uow).to_state if not one.text),
         reported=uow.evaluations.held().stage is Stage.REPORTED,
-        undecided=len(report.still_open(uow)) if ready else 0,
+        undecided=len(report.still_open(uow, progress=progress)) if ready else 0,
     )

@@ -1,22 +1,24 @@
 """What every screen is: a title, the problems in the way, what it shows, and a foot with its main action."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evaluator.errors import EvaluatorError
-from ui.desk import Work
+from evaluator.progress import Progress
+from ui.desk import Cancelled, Work
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row
 from ui.widgets.files import choose_place
 from ui.widgets.problems import Problems
 from ui.widgets.scrolling import scrolling
 from ui.widgets.signing import ask_to_sign
-from ui.widgets.text import heading
-from ui.words import tr
+from ui.widgets.text import heading, say
+from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -77,10 +79,16 @@ class Screen(QWidget):
             self.take_files(paths)
 
     def ask(
-        self, service: Callable[..., Answer], *, then: Callable[[Answer], object], said: str = "", **given: Any
+        self,
+        service: Callable[..., Answer],
+        *,
+        then: Callable[[Answer], object],
+        said: str = "",
+        in_steps: bool = False,
+        **given: Any,
     ) -> None:
         """Read the file through a service; a failure is shown on this screen."""
-        self.seat.desk.ask(service, then=then, otherwise=self.fail, said=said, **given)
+        self.seat.desk.ask(service, then=then, otherwise=self.fail, said=said, in_steps=in_steps, **given)
 
     def do(
         self,
@@ -89,6 +97,7 @@ class Screen(QWidget):
         then: Callable[[Answer], object] | None = None,
         field: Field | None = None,
         said: str = "",
+        in_steps: bool = False,
         **given: Any,
     ) -> None:
         """Change the file through a service; a failure is shown on this screen, and at `field` if it belongs there."""
@@ -97,7 +106,7 @@ class Screen(QWidget):
         def refused(problem: EvaluatorError) -> None:
             self.fail(problem, field=field)
 
-        self.seat.desk.do(service, then=then, otherwise=refused, said=said, **given)
+        self.seat.desk.do(service, then=then, otherwise=refused, said=said, in_steps=in_steps, **given)
 
     def run(self, work: Callable[[], Answer], *, then: Callable[[Answer], object], said: str = "") -> None:
         """Do slow work without the open evaluation; a failure is shown on this screen."""
@@ -110,14 +119,21 @@ class Screen(QWidget):
         batch: str,
         items: Sequence[str],
         file_name: str,
-        make: "Callable[[Work, SigningProfile], bytes]",
+        make: "Callable[..., bytes]",
         saved: Callable[[Path], object],
+        in_steps: bool = False,
     ) -> None:
-        """Ask where to save a file, then for the passphrase that signs `batch`, make the file and write it."""
+        """Ask where to save a file, then for the passphrase that signs `batch`, make the file and write it.
+
+        `make` gets the work and who signs; where it takes steps, also the `progress` to say them through.
+        """
 
         def signed(signing: "SigningProfile", place: Path) -> None:
             self.do(
-                lambda uow: make(uow, signing), then=lambda made: self.write(place, made, saved), said=tr("Signing")
+                partial(_signing, make, signing),
+                then=lambda made: self.write(place, made, saved),
+                said=tr("Signing"),
+                in_steps=in_steps,
             )
 
         def chosen(place: Path) -> None:
@@ -135,8 +151,29 @@ class Screen(QWidget):
 
         self.run(written, then=saved)
 
+    def write_all(self, folder: Path, files: Mapping[str, bytes], done: QLabel, *, said: str = "") -> None:
+        """Write files into a folder, all of them or none, and say so in `done`; a failure is shown on this screen."""
+
+        def written(progress: Progress) -> tuple[Path, ...]:
+            from evaluator.services.files import save_all
+
+            return save_all(folder, files, progress=progress)
+
+        def saved(paths: tuple[Path, ...]) -> None:
+            names = paths[0].name if len(paths) == 1 else counted(len(paths), "file")
+            say(done, said or tr("Saved {names} in {folder}.").format(names=names, folder=folder.name), tone="done")
+
+        self.run_in_steps(written, then=saved, said=tr("Saving the files"))
+
+    def run_in_steps(self, work: Callable[[Progress], Answer], *, then: Callable[[Answer], object], said: str) -> None:
+        """Do long work without the open evaluation; a failure is shown on this screen."""
+        self.problems.clear()
+        self.seat.desk.run_in_steps(work, then=then, otherwise=self.fail, said=said)
+
     def fail(self, problem: EvaluatorError, *, field: Field | None = None) -> None:
-        """Show what stands in the way."""
+        """Show what stands in the way; what the person cancelled does not, and the window's last line says so."""
+        if isinstance(problem, Cancelled):
+            return
         self.problems.show_problem(problem, field=field)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -147,6 +184,10 @@ class Screen(QWidget):
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+
+def _signing(make: Callable[..., bytes], signing: "SigningProfile", uow: Work, **steps: Progress) -> bytes:
+    return make(uow, signing, **steps)
 
 
 def _scrolling(page: QVBoxLayout) -> QScrollArea:

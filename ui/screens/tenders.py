@@ -16,6 +16,7 @@ from evaluator.domain.procurement import Document, Supplier, Tender
 from evaluator.domain.tenders import not_given
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.late_tender import LateTenderCard
 from ui.screens.screen import Screen
@@ -122,22 +123,24 @@ class TendersScreen(Screen):
         priced, now = self.priced.isChecked(), self.seat.now()
         others = [document.name for document in self._documents if document.tender_id == tender_id]
 
-        def register(uow: Work) -> Added:
+        def register(uow: Work, progress: Progress) -> Added:
             from evaluator.services import tenders
             from evaluator.services.files import read_chosen
 
-            wrong = [one for path in paths if path.is_dir() for one in tenders.differences_from_manifest(path) or ()]
+            folders = [path for path in paths if path.is_dir()]
+            differing = (tenders.differences_from_manifest(path, progress=progress) for path in folders)
+            wrong = [one for found in differing for one in found or ()]
             if wrong:
                 return Added(wrong=tuple(wrong))
             noted: list[str] = []
             files = [file for path in paths for file in (tenders.files_in(path) if path.is_dir() else (path,))]
-            for file in files:
+            for file in progress.each(files, "Adding documents"):
                 body = read_chosen(file)
                 noted += tenders.concerns(file.name, body, others=others)
                 tenders.add_document(uow, tender_id=tender_id, name=file.name, body=body, priced=priced, now=now)
             return Added(number=len(files), noted=tuple(noted))
 
-        self.do(register, then=self._documents_added, said="Adding documents")
+        self.do(register, then=self._documents_added, said="Adding documents", in_steps=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files and folders may be dropped on this screen."""

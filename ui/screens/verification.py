@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import EvaluatorError
+from evaluator.progress import Progress
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
@@ -59,16 +60,16 @@ class VerificationScreen(Screen):
         held, profile = self.seat.evaluation, self.seat.profile
         self.seat.put_away()
 
-        def judged() -> "Verdict":
+        def judged(progress: Progress) -> "Verdict":
             from evaluator.services.files import read_chosen
             from evaluator.services.verification import Reader, verify
 
             if profile is None:
-                return verify(read_chosen(path), name=path.name)
+                return verify(read_chosen(path), name=path.name, progress=progress)
             own = Reader(
                 unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations
             )
-            return verify(read_chosen(path), name=path.name, reader=own)
+            return verify(read_chosen(path), name=path.name, reader=own, progress=progress)
 
         def then(verdict: "Verdict") -> None:
             self._show(path, verdict)
@@ -81,7 +82,7 @@ class VerificationScreen(Screen):
                 self.seat.open(held.file.id)
 
         self.problems.clear()
-        self.seat.desk.run(judged, then=then, otherwise=otherwise, said=tr("Verifying"))
+        self.seat.desk.run_in_steps(judged, then=then, otherwise=otherwise, said=tr("Verifying"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere on this screen."""

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 
-def step_in_reading_order(root: QWidget, *, forward: bool) -> bool:
-    """Take the focus on to the next control in `root`, from top to bottom and on a line from left to right.
+def step_in_reading_order(*roots: QWidget, forward: bool) -> bool:
+    """Take the focus on to the next control, from top to bottom and on a line from left to right.
 
-    After the last comes the first. Gives False where nothing takes the focus.
+    The `roots` come one after the other, and after the last control the first. Gives False where nothing takes focus.
     """
-    stops = [one for one in _in_order(root) if _takes_tab(one)]
+    stops = [one for root in roots for one in _in_order(root) if _takes_tab(one)]
     if not stops:
         return False
-    at, way = _place_of(root.window().focusWidget(), stops), 1 if forward else -1
+    at, way = _place_of(roots[0].window().focusWidget(), stops), 1 if forward else -1
     wanted = stops[(at + way) % len(stops)] if at is not None else stops[0 if forward else -1]
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(wanted)

@@ -1,0 +1,164 @@
+"""Long work says its steps and can be stopped at any of them; then the file and the folder are as they were."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluator.demo.cast import Player
+from evaluator.demo.walk import Walk
+from evaluator.domain.panel import Role
+from evaluator.errors import FileProblem
+from evaluator.progress import Progress, Stopped
+from evaluator.services import foi, letters, merging, record, report, tenders, verification
+from evaluator.services.files import save_all
+from evaluator.storage.unit_of_work import UnitOfWork
+
+Work = Callable[[Walk, UnitOfWork, Player, Progress], object]
+
+
+class Hearer:
+    """Hears every step, and stops at one of them."""
+
+    def __init__(self, *, stop_at: int | None = None) -> None:
+        self.steps: list[tuple[str, int, int]] = []
+        self._stop_at = stop_at
+        self.progress = Progress(heard=self._hear)
+
+    def _hear(self, said: str, done: int, of: int) -> None:
+        if len(self.steps) == self._stop_at:
+            raise Stopped
+        self.steps.append((said, done, of))
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def merge_all(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
+    files = [(path.name, path.read_bytes()) for path in walk.written if path.name.startswith("submission-")]
+    ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity, progress=progress)
+    merging.merge(uow, ready=ready, now=now(), progress=progress)
+
+
+def work_out(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
+    report.preview(uow, now=now(), progress=progress)
+
+
+def draw_up(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
+    record.outputs(uow, kind="ocds", progress=progress)
+
+
+def sign_letters(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
+    signer = approver.signing.signer(uow)
+    letters.issue_letters(uow, signer=signer, now=now(), sent_on=now().date(), progress=progress)
+
+
+def disclose(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
+    foi.issue_foi_pack(uow, signer=approver.signing.signer(uow), now=now(), progress=progress)
+
+
+def approve(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
+    record.approve(
+        uow,
+        data=(walk.out / "packages" / "report.bidpack").read_bytes(),
+        age_identity=approver.age_identity,
+        signer=approver.signing.signer(uow),
+        now=now(),
+        package_id=uuid4(),
+        progress=progress,
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "work"),
+    [
+        (Role.CHAIR, merge_all),
+        (Role.CHAIR, work_out),
+        (Role.APPROVER, draw_up),
+        (Role.APPROVER, sign_letters),
+        (Role.APPROVER, disclose),
+        (Role.APPROVER, approve),
+    ],
+)
+def test_work_that_is_stopped_at_a_step_leaves_the_file_as_it_was(played: Walk, role: Role, work: Work) -> None:
+    player = played.the(role)
+    with played.desk(player) as file:
+        with file.work() as uow:
+            before = kept(uow)
+        whole = Hearer()
+        with suppress(Undone), file.work() as uow:
+            work(played, uow, player, whole.progress)
+            raise Undone
+        assert whole.steps
+        for at in {0, len(whole.steps) - 1}:
+            stopping = Hearer(stop_at=at)
+            with pytest.raises(Stopped), file.work() as uow:
+                work(played, uow, player, stopping.progress)
+            assert stopping.steps == whole.steps[:at]
+        with file.work() as uow:
+            assert kept(uow) == before
+
+
+class Undone(Exception):
+    """Rolls back what was done to hear every step of it."""
+
+
+def kept(uow: UnitOfWork) -> tuple[object, ...]:
+    return uow.audit.head(), uow.outputs.digests(), uow.submissions.digests(), uow.documents.all()
+
+
+def test_a_record_that_is_being_verified_can_be_left(played: Walk) -> None:
+    data = (played.out / "record.asice").read_bytes()
+    whole = Hearer()
+    assert verification.verify(data, name="record.asice", progress=whole.progress).valid
+    counts = [(done, of) for said, done, of in whole.steps if said == "Proving the signed packages"]
+    assert counts[:2] == [(0, counts[0][1]), (1, counts[0][1])]
+    for at in (0, len(whole.steps) // 2, len(whole.steps) - 1):
+        with pytest.raises(Stopped):  # and it is not taken for a check that does not hold
+            verification.verify(data, name="record.asice", progress=Hearer(stop_at=at).progress)
+
+
+def test_the_hashes_of_a_folder_can_be_left(tmp_path: Path) -> None:
+    (tmp_path / "SHA256SUMS").write_bytes(b"")
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(b"text")
+    whole = Hearer()
+    assert tenders.differences_from_manifest(tmp_path, progress=whole.progress)
+    assert [step[1:] for step in whole.steps] == [(0, 3), (1, 3), (2, 3)]
+    with pytest.raises(Stopped):
+        tenders.differences_from_manifest(tmp_path, progress=Hearer(stop_at=1).progress)
+
+
+NAMES = st.sampled_from(["report.pdf", "input.json", "result.json", "record.asice"])
+FILES = st.dictionaries(NAMES, st.binary(max_size=20), min_size=1)
+
+
+@given(old=FILES, new=FILES, stop=st.integers(0, 4))
+def test_files_are_all_saved_or_none_is(
+    tmp_path_factory: pytest.TempPathFactory, old: dict[str, bytes], new: dict[str, bytes], stop: int
+) -> None:
+    folder = tmp_path_factory.mktemp("saved")
+    save_all(folder, old)
+    if stop < len(new):
+        with pytest.raises(Stopped):
+            save_all(folder, new, progress=Hearer(stop_at=stop).progress)
+        assert content(folder) == old
+    else:
+        save_all(folder, new, progress=Hearer(stop_at=stop).progress)
+        assert content(folder) == {**old, **new}
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_files_that_cannot_be_saved_leave_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem):
+        save_all(tmp_path / "folder", {"a.txt": b"a", "no such folder/b.txt": b"b"})
+    assert content(tmp_path / "folder") == {}

@@ -1,0 +1,85 @@
+"""What takes long is cancelled with Esc or the Cancel button, by keyboard, and leaves nothing half done."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.at_set_up import LeadAtTheWindow, begun
+from ui.screens.tenders import TendersScreen
+
+Cancel = Callable[[LeadAtTheWindow], None]
+
+
+@pytest.fixture
+def lead(qtbot: QtBot, tmp_path: Path) -> Iterator[LeadAtTheWindow]:
+    person = LeadAtTheWindow(qtbot, begun(tmp_path / "people"))
+    yield person
+    person.leave()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "handed over"
+    made.mkdir()
+    for number in range(3):
+        (made / f"Answer {number}.txt").write_bytes(b"answer %d" % number)
+    return made
+
+
+def with_a_tender(lead: LeadAtTheWindow) -> TendersScreen:
+    screen = lead.go("tenders", TendersScreen)
+    screen.supplier.setText("Alder Health Ltd")
+    lead.press(screen.add)
+    return screen
+
+
+def by_escape(lead: LeadAtTheWindow) -> None:
+    lead.window.activateWindow()
+    lead.qtbot.waitUntil(lead.window.isActiveWindow)  # a shortcut is one of the active window
+    QTest.keyClick(lead.window.focusWidget() or lead.window, Qt.Key.Key_Escape)
+
+
+def by_the_button(lead: LeadAtTheWindow) -> None:
+    lead.tab_to(lead.window.cancel)
+    QTest.keyClick(lead.window.cancel, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("cancel", [by_escape, by_the_button])
+def test_long_work_is_cancelled_by_keyboard_alone(
+    qtbot: QtBot, lead: LeadAtTheWindow, folder: Path, cancel: Cancel
+) -> None:
+    screen, go_on = with_a_tender(lead), threading.Event()
+    lead.seat.desk.run(lambda: go_on.wait(10), then=lambda _: None)  # the worker is busy: what is asked for now waits
+    screen.register_documents([folder])
+    qtbot.waitUntil(lead.window.cancel.isVisible)
+    cancel(lead)
+    go_on.set()
+    lead.settle()
+    assert lead.window.said.text() == "You cancelled it. Nothing was changed."
+    assert not lead.window.cancel.isVisible()
+    assert screen.documents.rowCount() == 0
+    lead.no_problem()
+
+
+def test_documents_that_were_added_before_the_cancelling_are_taken_back(lead: LeadAtTheWindow, folder: Path) -> None:
+    screen, desk = with_a_tender(lead), lead.seat.desk
+    came: list[tuple[int, int]] = []
+
+    def stop_after_the_first(done: int, of: int) -> None:
+        came.append((done, of))
+        desk.cancel()
+
+    desk.come.connect(stop_after_the_first, Qt.ConnectionType.DirectConnection)
+    screen.register_documents([folder])
+    lead.settle()
+    assert came == [(0, 3)]
+    assert screen.documents.rowCount() == 0
+    desk.come.disconnect(stop_after_the_first)
+    screen.register_documents([folder])
+    lead.settle()
+    assert screen.documents.rowCount() == 3
