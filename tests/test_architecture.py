@@ -129,7 +129,7 @@ def _silent_in(scope: ast.Module | ast.ClassDef) -> Iterator[str]:
 
 def rooms_below_services(module: ast.Module) -> Iterator[str]:
     """Imports of the rooms that windows reach only through services; the example plays the services for them."""
-    allowed = ("evaluator.services", "evaluator.demo", "evaluator.domain", "evaluator.errors")
+    allowed = tuple(f"evaluator.{room}" for room in ("services", "demo", "domain", "errors", "progress"))
     for name in imported(module):
         if name.partition(".")[0] == "evaluator" and not name.startswith(allowed):
             yield f"imports {name}"
