@@ -15,6 +15,7 @@ from decimal import Decimal
 from evaluator.domain.application import Answer, Application, EconomicOperator, EvidenceKind, HeldEvidence
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.workbook import WORKBOOK_LIMIT, Place, Sheet, Value, read_workbook
+from evaluator.progress import UNHEARD, Progress
 
 MOST_APPLICATIONS = 5_000
 MOST_FAULTS_SHOWN = 20
@@ -85,7 +86,12 @@ def suggested(heads: Iterable[str], remembered: Mapping[str, str]) -> dict[str, 
 
 
 def read_applications(
-    sheet: Sheet, mapping: Mapping[str, str], *, requirements: Iterable[str], specification: int
+    sheet: Sheet,
+    mapping: Mapping[str, str],
+    *,
+    requirements: Iterable[str],
+    specification: int,
+    progress: Progress = UNHEARD,
 ) -> Imported:
     """Every row as an application under one version of the specification; `requirements` are its numbers.
 
@@ -99,7 +105,7 @@ def read_applications(
     columns = {field: heads.index(head) for field, head in mapping.items() if head in heads}
     asked = [(one, heads.index(one)) for one in requirements if one in heads]
     rows = _Rows(sheet, columns, asked, specification)
-    for at in range(1, len(sheet.rows)):
+    for at in progress.each(range(1, len(sheet.rows)), "Reading the applications"):
         rows.take(at)
     return Imported(
         operators=tuple(rows.operators.values()),

@@ -1,8 +1,5 @@
 """Working an award out again from its open file: what anyone can do without the people who made it."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -15,6 +12,7 @@ from evaluator.domain.sensitivity import sensitivity as sensitivity_of
 from evaluator.domain.standing import stand
 from evaluator.formats.award_input import read_award_input
 from evaluator.formats.award_result import award_result_json, write_award_result
+from evaluator.formats.collector import collector_paused
 
 MOST_TENDERS_WITH_SENSITIVITY = 200
 DECIDED, OPEN_DECISIONS = 0, 1  # exit statuses of `recompute`; a refused file is 2
@@ -52,7 +50,7 @@ def recompute(data: bytes, *, sensitivity: bool | None = None) -> Recomputation:
 
     Raises: FileProblem or RuleBroken, each a sentence that says where and why, when the file is refused.
     """
-    with _collector_paused():
+    with collector_paused():
         award_input = read_award_input(data)
         standing = stand(award_input)
         award = award_from(award_input, standing)
@@ -64,16 +62,3 @@ def recompute(data: bytes, *, sensitivity: bool | None = None) -> Recomputation:
         sensitivity=sensitivity_of(standing) if wanted else None,
         input_sha256=sha256(data).hexdigest(),
     )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Ten thousand tenders are half a million lasting values and no cycle: Python's collector would walk them in vain,
-    again and again, for a sixth of the time."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()

@@ -29,6 +29,7 @@ Value = str | Decimal | bool | date | time | timedelta | None
 Place = tuple[int, int]  # row and column from 0
 
 _CHUNK = 1024 * 1024
+_TOLD, _FIGURES = frozenset({"c", "v", "row", "f", "is", "t"}), "0123456789"
 _DIGITS = 15  # what a spreadsheet keeps of a number
 _READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml|xl/_rels/.*", re.ASCII)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.ASCII)
@@ -127,10 +128,12 @@ def _copied(packed: zipfile.ZipFile) -> tuple[bytes, Mapping[str, "_Seen"]]:
             is_sheet = _SHEET.fullmatch(part.filename) is not None
             if not is_sheet and not _READ.fullmatch(part.filename):
                 continue
+            reader = _reader()
             if is_sheet:
-                seen[part.filename] = _Seen()
+                reader.StartElementHandler = seen.setdefault(part.filename, _Seen(reader=reader)).start
+            else:
+                reader.StartElementHandler = names.start
             with packed.open(part) as source, plain.open(part.filename, "w") as target:
-                reader = _reader(seen[part.filename] if is_sheet else names)
                 while chunk := source.read(_CHUNK):
                     left -= len(chunk)
                     if left < 0:
@@ -147,7 +150,7 @@ def _too_large() -> FileProblem:
     return FileProblem("The workbook holds more than the 500 MiB allowed once unpacked.", hint="Leave out other data.")
 
 
-def _reader(seen: "_Seen | _Names") -> expat.XMLParserType:
+def _reader() -> expat.XMLParserType:
     """A reader of XML that refuses declarations of its own (entities), which no spreadsheet program writes."""
 
     def refuse(*_: object) -> None:
@@ -156,9 +159,6 @@ def _reader(seen: "_Seen | _Names") -> expat.XMLParserType:
     reader = expat.ParserCreate()
     reader.buffer_text = True
     reader.StartDoctypeDeclHandler = refuse
-    reader.StartElementHandler = lambda name, has: seen.start(name.rpartition(":")[2], has)
-    reader.EndElementHandler = lambda name: seen.end(name.rpartition(":")[2])
-    reader.CharacterDataHandler = seen.text
     return reader
 
 
@@ -170,16 +170,11 @@ class _Names:
     targets: dict[str, str] = field(default_factory=dict)
 
     def start(self, name: str, has: Mapping[str, str]) -> None:
+        name = name.rpartition(":")[2]
         if name == "sheet" and "name" in has:
             self.relations[has["name"]] = next((has[key] for key in has if key.rpartition(":")[2] == "id"), "")
         elif name == "Relationship":
             self.targets[has.get("Id", "")] = has.get("Target", "").removeprefix("/xl/")
-
-    def end(self, name: str) -> None:
-        """Nothing closes here."""
-
-    def text(self, _text: str) -> None:
-        """Names stand in attributes."""
 
     def paths(self) -> Iterator[tuple[str, str]]:
         for name, relation in self.relations.items():
@@ -188,9 +183,14 @@ class _Names:
 
 @dataclass
 class _Seen:
-    """One sheet as its XML runs by: how far its cells reach, and which have no value for their formula."""
+    """One sheet as its XML runs by: how far its cells reach, and which have no value for their formula.
 
+    A cell that just holds a value costs one call: its text is listened to only where a formula or an error needs it.
+    """
+
+    reader: expat.XMLParserType
     troubles: dict[Place, str] = field(default_factory=dict)
+    columns: dict[str, int] = field(default_factory=dict)
     row: int = -1
     column: int = -1
     lowest: int = -1
@@ -206,14 +206,17 @@ class _Seen:
         return (self.lowest + 1) * (self.furthest + 1)
 
     def start(self, name: str, has: Mapping[str, str]) -> None:
-        if name == "row":
+        if name not in _TOLD:
+            name = name.rpartition(":")[2]
+        self.within = name
+        if name == "c":
+            self._cell(has)
+        elif name == "row":
             self.row = int(has["r"]) - 1 if "r" in has else self.row + 1
             self.column = -1
-        elif name == "c":
-            self._cell(has)
         elif name == "f":
             self.formula = True
-        self.within = name
+            self._listen()
 
     def text(self, text: str) -> None:
         if self.within == "v":
@@ -221,23 +224,43 @@ class _Seen:
 
     def end(self, name: str) -> None:
         self.within = ""
-        if name != "c":
+        if name.rpartition(":")[2] != "c":
             return
         if self.formula and not self.value.strip():
             self.troubles[self.row, self.column] = _NOT_CALCULATED
         elif self.kind == "e":
             self.troubles[self.row, self.column] = f"the cell shows the error {self.value[:20]}"
+        self.formula, self.value = False, ""
+        self.reader.CharacterDataHandler = self.reader.EndElementHandler = None
+
+    def _listen(self) -> None:
+        """To the text of this cell, until it ends."""
+        self.reader.CharacterDataHandler, self.reader.EndElementHandler = self.text, self.end
 
     def _cell(self, has: Mapping[str, str]) -> None:
-        found = _REFERENCE.fullmatch(has["r"]) if "r" in has else None
-        if found:
-            self.row, self.column = int(found[2]) - 1, _column_number(found[1])
-        elif "r" in has:
-            raise _unreadable()
-        else:
+        place = has.get("r")
+        if place is None:
             self.column += 1
-        self.kind, self.formula, self.value = has.get("t", ""), False, ""
-        self.lowest, self.furthest = max(self.lowest, self.row), max(self.furthest, self.column)
+        else:
+            letters = place.rstrip(_FIGURES)
+            column = self.columns.get(letters)
+            self.column = self._column(place, letters) if column is None else column
+            self.row = int(place[len(letters) :] or 0) - 1
+        self.kind = has.get("t", "")
+        if self.kind == "e":
+            self._listen()
+        if self.row > self.lowest or self.column > self.furthest:
+            self.lowest, self.furthest = max(self.lowest, self.row), max(self.furthest, self.column)
+            self._require_near()
+
+    def _column(self, place: str, letters: str) -> int:
+        """The number of a column that is met for the first time. Raises: FileProblem when it is none."""
+        if not _REFERENCE.fullmatch(place):
+            raise _unreadable()
+        number = self.columns[letters] = _column_number(letters)
+        return number
+
+    def _require_near(self) -> None:
         if self.row >= MOST_ROWS or self.column >= MOST_COLUMNS:
             raise FileProblem(
                 f"The workbook has something in cell {cell_name(self.row, self.column)}, too far out to be read.",

@@ -41,12 +41,14 @@ from evaluator.formats import canonical
 from evaluator.formats.applications import heads_of, read_applications, read_table, suggested
 from evaluator.formats.bank_holidays import bank_holidays
 from evaluator.formats.calendar import calendar_of
+from evaluator.formats.collector import collector_paused
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedDecisions
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 OUTCOME, IMPORT = "outcome letter", "applications"
@@ -99,19 +101,22 @@ def import_applications(
     mapping: Mapping[str, str],
     specification: int,
     now: datetime,
+    progress: Progress = UNHEARD,
 ) -> int:
     """Take in every application of a workbook or CSV file, or none; how many. `mapping` is remembered for the next.
 
     What `mapping` does not say is taken from last time, or from the usual heads.
     Raises: FileProblem naming each cell that cannot be used; RuleBroken as `receive_applications`.
     """
-    sheet = read_table(data, name=name)
-    known = suggested(heads_of(sheet), {**uow.mappings.of(IMPORT), **mapping})
     version = Published(changes=uow.changes.all()).version(specification)
-    found = read_applications(
-        sheet, known, requirements=[one.id for one in version.requirements], specification=specification
-    )
+    asked = [one.id for one in version.requirements]
+    progress.step("Reading the applications")
+    with collector_paused():
+        sheet = read_table(data, name=name)
+        known = suggested(heads_of(sheet), {**uow.mappings.of(IMPORT), **mapping})
+        found = read_applications(sheet, known, requirements=asked, specification=specification, progress=progress)
     found.require_sound()
+    progress.step("Keeping the applications")
     uow.mappings.remember(IMPORT, known, at=now)
     return receive_applications(uow, operators=found.operators, applications=found.applications, documents={}, now=now)
 
