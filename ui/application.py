@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -96,12 +97,15 @@ def run(folder: Path, file: Path | None = None) -> int:
     preferences = of_this_user()
     _dress(application, preferences)
     seat = Seat(folder)
+    shown = Event()
+    seat.desk.run(shown.wait, then=lambda _: None)  # what the screens ask for meanwhile waits: start-up is imports
     window = window_on(seat, preferences)
     keep_crashes(folder, window)
     save_before_the_end(application, window)
     one_copy.asked.connect(lambda asked: _come_forward(window, asked))
     window.show()
-    QTimer.singleShot(0, lambda: seat.desk.run(import_slowly, then=lambda _: None))
+    seat.desk.run(import_slowly, then=lambda _: None)
+    QTimer.singleShot(0, shown.set)
     if file is not None:
         window.open_file(file)
     status = application.exec()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,12 +28,10 @@ from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.domain.wording import spoken_list
 from ui import theme
 from ui.failures import tell
-from ui.help import AboutSheet, HelpSheet, Sheet, ShortcutsSheet, TourSheet
 from ui.menus import Menus
 from ui.preferences import Preferences
 from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
-from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 from ui.widgets.fields import button
 from ui.widgets.files import choose_files
@@ -148,6 +147,8 @@ class MainWindow(QMainWindow):
             assert isinstance(start, StartScreen)
             start.open_package(path)
         else:
+            from ui.screens.verification import VerificationScreen
+
             self.go("verification")
             verifying = self.shown
             assert isinstance(verifying, VerificationScreen)
@@ -177,18 +178,26 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Help for the screen that is shown."""
+        from ui.help import HelpSheet
+
         _open(HelpSheet(self, self.shown.name))
 
     def show_tour(self) -> None:
         """The tour as a list to tick off."""
+        from ui.help import TourSheet
+
         _open(TourSheet(self, self.preferences))
 
     def show_shortcuts(self) -> None:
         """Which keys do what."""
+        from ui.help import ShortcutsSheet
+
         _open(ShortcutsSheet(self))
 
     def show_about(self) -> None:
         """The version and the libraries."""
+        from ui.help import AboutSheet
+
         _open(AboutSheet(self))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -325,7 +334,7 @@ class MainWindow(QMainWindow):
         self._busy.setValue(done)
 
 
-def _open(sheet: Sheet) -> None:
+def _open(sheet: QDialog) -> None:
     """Show a sheet in front, and take it away when it is closed."""
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.show()
