@@ -23,6 +23,7 @@ class ProgressTable(QAbstractTableModel):
         self._questions: tuple[tuple[str, str], ...] = ()
         self._tenders: tuple[tuple[str, str], ...] = ()
         self._scores: Mapping[Response, IndividualScore] = {}
+        self._texts: dict[tuple[int, int], str] = {}  # what cells show, worked out when they are first seen
 
     def show_setup(self, setup: Setup, scores: Mapping[Response, IndividualScore]) -> None:
         """Show these responses; `scores` is read each time, and `changed` says when one is another."""
@@ -32,11 +33,13 @@ class ProgressTable(QAbstractTableModel):
         self._rows = {id_: row for row, (id_, _) in enumerate(self._questions)}
         self._columns = {id_: column for column, (id_, _) in enumerate(self._tenders)}
         self._scores = scores
+        self._texts.clear()
         self.endResetModel()
 
     def changed(self, response: Response) -> None:
         """Show one cell anew."""
         at = self.index_of(response)
+        self._texts.pop((at.row(), at.column()), None)
         self.dataChanged.emit(at, at)
 
     def index_of(self, response: Response) -> QModelIndex:
@@ -58,7 +61,7 @@ class ProgressTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """The points, with a sign for what is missing or asked; in words for assistive tools."""
         if role == Role.DisplayRole:
-            return self._shown(self._scores.get(self.response_at(index)))
+            return self.shown(index.row(), index.column())
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             question, tender = self._questions[index.row()][1], self._tenders[index.column()][1]
             return f"{question}, {tender}: {self._in_words(self._scores.get(self.response_at(index)))}"
@@ -73,7 +76,15 @@ class ProgressTable(QAbstractTableModel):
             return letter(section) if orientation is Qt.Orientation.Horizontal else named[section][0]
         return named[section][1] if role in (Role.ToolTipRole, Role.AccessibleTextRole) else None
 
-    def _shown(self, score: IndividualScore | None) -> str:
+    def shown(self, row: int, column: int) -> str:
+        """What a cell shows: the points, and signs for what is missing or asked."""
+        text = self._texts.get((row, column))
+        if text is None:
+            response = Response(tender_id=self._tenders[column][0], criterion_id=self._questions[row][0])
+            text = self._texts[row, column] = self._signs(self._scores.get(response))
+        return text
+
+    def _signs(self, score: IndividualScore | None) -> str:
         if score is None:
             return NOT_SCORED
         points = NOT_SCORED if score.points is None else plain(score.points)

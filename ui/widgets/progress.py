@@ -10,6 +10,7 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import IndividualScore
 from ui.models.progress import ProgressTable, legend
 from ui.widgets.fields import Field, choice
+from ui.widgets.quick_cells import QuickCells
 from ui.widgets.text import Card, paragraph
 from ui.words import tr
 
@@ -32,6 +33,8 @@ class ProgressPane(Card):
         self.order = choice([(tr("By question"), BY_QUESTION), (tr("By tender"), BY_TENDER)])
         self.cells, self.grid = ProgressTable(), QTableView()
         self.grid.setModel(self.cells)
+        self._drawing = QuickCells(self.cells.shown)
+        self.grid.setItemDelegate(self._drawing)
         self.grid.setAccessibleName(tr("Progress: question by tender"))
         self.grid.setTabKeyNavigation(False)
         self.grid.setMinimumHeight(LEAST_HEIGHT)
