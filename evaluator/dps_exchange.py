@@ -101,7 +101,7 @@ def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetim
     if not holder.is_a(paper.signed_as):
         raise RuleBroken(f"Only the {ROLE_WORDS[paper.signed_as]} signs this paper.")
     signed = sign_pdf(
-        dps_paper_pdf(paper, banner=banner),
+        dps_paper_pdf(paper, log_head=uow.audit.head(), banner=banner),
         field=paper.signed_as.value,
         signer=signer,
         statement=SigningStatement(role=paper.signed_as, reason=paper.says, now=now),

@@ -61,7 +61,7 @@ class Assessed:
 def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
     """One tender of a worked-out award. Raises: RuleBroken when a text to disclose stands for an older reason."""
     result, model = worked.result.tender(tender_id), worked.setup.model
-    titles = {node.id: node.title for node in model.nodes()}
+    nodes = {node.id: node for node in model.nodes()}
     agreed = {score.criterion_id: score for score in worked.moderation.scores if score.tender_id == tender_id}
     earned = tuple(
         _earned(worked, leaf, result, agreed.get(leaf.id))
@@ -77,10 +77,22 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         sub_totals=tuple(_sub_totals(worked, result)),
         earned=earned,
         excluded=result.excluded or "",
-        below_threshold=tuple(
-            f"It is below the published minimum for {titles[one]}." for one in result.below_threshold
-        ),
+        below_threshold=tuple(_short_of(nodes[one], result, agreed.get(one)) for one in result.below_threshold),
     )
+
+
+def _short_of(node: AwardCriterion, result: TenderResult, score: ConsensusScore | None) -> str:
+    """Which published minimum the tender is below, and what it has."""
+    said = []
+    if node.minimum_points is not None and score is not None and score.points < node.minimum_points:
+        said.append(f"the minimum is {plain(node.minimum_points)} of its points, yours has {plain(score.points)}")
+    marks = [result.marks.get(leaf.id) for leaf in node.nodes() if not leaf.children]
+    known = [mark for mark in marks if mark is not None]
+    if node.minimum_marks is not None and len(known) == len(marks) and sum(known) < Fraction(node.minimum_marks):
+        total = readable_marks(sum(known, Fraction(0)))
+        said.append(f"the minimum is {plain(node.minimum_marks)} marks, yours has {total}")
+    figures = f": {' and '.join(said)}" if said else ""
+    return f"It is below the published minimum for {node.title}{figures}."
 
 
 def _earned(worked: WorkedOut, leaf: AwardCriterion, result: TenderResult, score: ConsensusScore | None) -> Earned:

@@ -5,7 +5,7 @@ Source: PCR 2015, reg. 34 and 55; Procurement Act 2023, s. 36; the notice of 28 
 Wording to be checked by someone competent.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -72,11 +72,12 @@ def outcome_letter(
         made_at=now,
         facts=(
             ("To", operator.name),
+            ("From", dps.authority),
             *((("Supplier's number", operator.identifier),) if operator.identifier else ()),
             ("Application", application.id),
             ("Received", spoken_time(application.received_at)),
             (dps.called.capitalize(), dps.title),
-            ("Assessed under", f"version {application.specification} of the specification"),
+            ("Assessed under", f"Version {application.specification} of the specification"),
             ("Rules", rulebook),
         ),
         sections=(*(_decided(one, titles[one.lot_id], dps, again) for one in made), _what_now(dps, made)),
@@ -151,8 +152,12 @@ def change_notice(
     """The notice of an approved change, in the same words to every economic operator."""
     told = (
         "This notice goes to every supplier that is admitted or has an application waiting, in the same words.",
+        f"Any supplier may apply at any time until {spoken_date(dps.closes_on)}.",
         *(
-            (f"Suppliers admitted to the lots concerned are assessed again by {spoken_date(change.reassess_by)}.",)
+            (
+                f"Suppliers admitted to the lots concerned are assessed again by {spoken_date(change.reassess_by)}; "
+                "each is sent a letter that says on what.",
+            )
             if change.reassess_by
             else ()
         ),
@@ -166,7 +171,7 @@ def change_notice(
         reference=f"Change {change.number}",
         made_at=now,
         facts=(*_change_facts(dps, change, rulebook), ("Approved by", approved_by)),
-        sections=(*_changed(change, difference), Section(heading="What you have to do", paragraphs=told)),
+        sections=(*_changed(change, difference), Section(heading="Who is told, and what follows", paragraphs=told)),
         signed_as=Role.LEAD,
         says="This change was approved before it was published.",
     )
@@ -209,7 +214,9 @@ def _difference_rows(difference: Difference) -> Iterable[tuple[str, str, str]]:
 
 
 def _worded(requirement: Requirement) -> str:
-    return f"{requirement.text} ({_lots(requirement.lots)} only)" if requirement.lots else requirement.text
+    if not requirement.lots:
+        return requirement.text
+    return f"{requirement.text.removesuffix('.')} ({_lots(requirement.lots)} only)."
 
 
 def reassessment_letter(
@@ -229,9 +236,14 @@ def reassessment_letter(
         title=f"Please answer by {by}",
         subtitle=operator.name,
         authority=dps.authority,
-        reference=f"Change {change.number}, {operator.id}",
+        reference=f"Change {change.number}, {operator.name}",
         made_at=now,
-        facts=(("To", operator.name), ("Lots", ", ".join(lots)), (dps.called.capitalize(), dps.title)),
+        facts=(
+            ("To", operator.name),
+            ("From", dps.authority),
+            ("Lots", ", ".join(lots)),
+            (dps.called.capitalize(), dps.title),
+        ),
         sections=(
             Section(heading="Why", paragraphs=(change.reason,)),
             Section(
@@ -242,7 +254,7 @@ def reassessment_letter(
             Section(
                 heading="Until then",
                 paragraphs=(
-                    "You stay admitted and are invited as before. A supplier is suspended by a decision only.",
+                    "You stay admitted and are invited as before, unless we decide otherwise and tell you why.",
                 ),
             ),
         ),
@@ -269,7 +281,7 @@ def invitation(
             ("Contracting authority", f"{authority.name} ({authority.code})"),
             ("Lot", f"{lot.id}: {lot.title}"),
             ("Tenders are due", spoken_time(call_off.due_at) if call_off.due_at else ""),
-            ("Route", call_off.award_route.value),
+            ("Route", call_off.award_route.value.capitalize()),
             *((("Reason for the route", call_off.route_reason),) if call_off.route_reason else ()),
             ("List of suppliers drawn", spoken_time(drawn.drawn_at) if drawn else ""),
             ("SHA-256 of the list", drawn.sha256 if drawn else ""),
@@ -312,8 +324,8 @@ def call_off_result(
 ) -> Paper:
     """How one call-off ended. `ranking`: rank, supplier, total, price as texts; `digests` name what it rests on."""
     awarded = call_off.awarded
-    value = spoken_sum(awarded.value, dps.currency) if awarded and awarded.value is not None else "none"
-    won = names.get(awarded.supplier_id, "nobody") if awarded and awarded.supplier_id else "nobody"
+    value = spoken_sum(awarded.value, dps.currency) if awarded and awarded.value is not None else "None"
+    won = names.get(awarded.supplier_id, "Nobody") if awarded and awarded.supplier_id else "Nobody"
     return Paper(
         name=f"reports/result-{call_off.id}.pdf",
         kind="Result of a call-off",
@@ -329,17 +341,26 @@ def call_off_result(
             *((("Reason", awarded.reason),) if awarded and awarded.reason else ()),
         ),
         sections=(
-            Section(heading="Ranking", heads=("Rank", "Supplier", "Total", "Price"), rows=tuple(ranking)),
-            Section(
-                heading="What it rests on",
-                paragraphs=("Anyone can work the award out again from the award input with the command recompute.",),
-                heads=("File", "SHA-256"),
-                rows=tuple(digests),
-            ),
+            *_ranked(tuple(ranking)),
+            *_rests_on(tuple(digests)),
         ),
         signed_as=Role.LEAD,
         says="This is the result as it was worked out.",
     )
+
+
+def _ranked(ranking: tuple[tuple[str, str, str, str], ...]) -> Iterator[Section]:
+    if ranking:
+        yield Section(heading="Ranking", heads=("Rank", "Supplier", "Total", "Price"), rows=ranking)
+    else:
+        yield Section(heading="Ranking", paragraphs=("No tender was ranked.",))
+
+
+def _rests_on(digests: tuple[tuple[str, str], ...]) -> Iterator[Section]:
+    """By what the result can be worked out again; nothing where no award was worked out."""
+    if digests:
+        said = "Anyone can work the award out again from the award input with the command recompute."
+        yield Section(heading="What it rests on", paragraphs=(said,), heads=("File", "SHA-256"), rows=digests)
 
 
 def register_extract(
@@ -359,7 +380,7 @@ def register_extract(
         title=f"As of {spoken_date(on)}",
         subtitle=dps.title,
         authority=dps.authority,
-        reference=on.isoformat(),
+        reference=f"register of {spoken_date(on)}",
         made_at=now,
         facts=(
             ("Contracting authority", dps.authority),

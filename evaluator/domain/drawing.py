@@ -5,7 +5,7 @@ description and the same figures as a table, because a picture alone tells nobod
 Colours are roles; the two that mark a value also carry its figure as text, so no meaning rests on colour alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -14,7 +14,8 @@ from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import spoken_list
 
 WIDTH, LINE, HEAD, LABEL, GAP = 1000, 34, 40, 300, 4
-LETTERS = 32  # of a label that fit beside its row
+BESIDE = LABEL - 12  # the room of a label beside its row
+TEXT_LINE, HEAD_LINES = 24, 3  # the height of one line of a text, and how many a column's head may take
 MOST_COLUMNS = 12  # of a heat map; more become too narrow to read
 SHADES = ("d6e6f5", "b9d4ee", "8fb8e0", "2f6cb3", "003087")  # dark text on the first three, white on the last two
 DARK = 3  # the first shade that takes white text
@@ -41,7 +42,7 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A filled rectangle; `shade` from 0 (palest) to 4 mixes the fill towards the strong colour."""
+    """A filled rectangle; `shade` from 0 (palest) to 4 mixes the fill towards the strong colour. A rule has none."""
 
     x: int
     y: int
@@ -53,7 +54,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A line of text; `y` is its middle."""
+    """A text; `y` is its middle. In its `room`, where it has one, it takes up to `lines` lines and is then cut."""
 
     x: int
     y: int
@@ -61,6 +62,8 @@ class Text:
     ink: Ink = Ink.TEXT
     anchor: Anchor = Anchor.START
     bold: bool = False
+    room: int | None = None
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +79,32 @@ class Picture:
     figures: tuple[tuple[str, ...], ...]
 
 
+def in_lines(shape: Text, room: float, wide: Callable[[str], float]) -> tuple[str, ...]:
+    """The lines of a text whose room is `room` wide by the painter's own measure; what does not fit ends in “…”."""
+    words, lines = shape.text.split(), [""]
+    for at, word in enumerate(words):
+        longer = f"{lines[-1]} {word}".strip()
+        if wide(longer) <= room or not lines[-1]:
+            lines[-1] = longer
+        elif len(lines) < shape.lines:
+            lines.append(word)
+        else:
+            lines[-1] = " ".join([lines[-1], *words[at:]])
+            break
+    return tuple(_cut(line, room, wide) for line in lines)
+
+
+def _cut(line: str, room: float, wide: Callable[[str], float]) -> str:
+    if wide(line) <= room:
+        return line
+    kept = line
+    while kept and wide(f"{kept.rstrip()}…") > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def pictures(report: AwardReport) -> tuple[Picture, ...]:
-    """Everything there is to show of an award: agreed points, marks per criterion, weights that keep the first."""
+    """What there is to show of an award itself: agreed points, marks per criterion."""
     return tuple(one for one in (heat_map(report), marks_per_criterion(report)) if one is not None)
 
 
@@ -87,14 +114,21 @@ def heat_map(report: AwardReport) -> Picture | None:
     if not leaves or not 0 < len(tenders) <= MOST_COLUMNS:
         return None
     points = {(one.id, score.criterion): score.points for one in tenders for score in one.agreed}
-    wide = (WIDTH - LABEL) // len(tenders)
+    wide, head = (WIDTH - LABEL) // len(tenders), HEAD_LINES * TEXT_LINE + GAP
     shapes: list[Box | Text] = [
-        Text(x=LABEL + wide * at + wide // 2, y=HEAD // 2, text=_short(one.supplier, wide // 11), anchor=Anchor.MIDDLE)
+        Text(
+            x=LABEL + wide * at + wide // 2,
+            y=head // 2,
+            text=one.supplier,
+            anchor=Anchor.MIDDLE,
+            room=wide - GAP,
+            lines=HEAD_LINES,
+        )
         for at, one in enumerate(tenders)
     ]
     for row, leaf in enumerate(leaves):
-        top, scale = HEAD + row * LINE, report.model.scale_of(leaf.id)
-        shapes.append(Text(x=0, y=top + LINE // 2, text=_short(f"{leaf.id} {leaf.title}", LETTERS)))
+        top, scale = head + row * LINE, report.model.scale_of(leaf.id)
+        shapes.append(Text(x=0, y=top + LINE // 2, text=f"{leaf.id} {leaf.title}", room=BESIDE))
         for at, one in enumerate(tenders):
             given = points.get((one.id, leaf.id))
             share = _share(given, scale.minimum, scale.maximum)
@@ -104,7 +138,7 @@ def heat_map(report: AwardReport) -> Picture | None:
         description="A darker cell means more points. "
         + " ".join(f"{one.supplier}: {_points_in_words(one.id, _leaves_of(report), points)}." for one in tenders),
         wide=WIDTH,
-        high=HEAD + len(leaves) * LINE,
+        high=head + len(leaves) * LINE,
         shapes=tuple(shapes),
         heads=("Question", *(one.supplier for one in tenders)),
         figures=tuple((leaf.title, *(points.get((one.id, leaf.id), "–") for one in tenders)) for leaf in leaves),
@@ -122,11 +156,12 @@ def marks_per_criterion(report: AwardReport) -> Picture | None:
     shapes: list[Box | Text] = []
     for at, root in enumerate(roots):
         left = LABEL + (WIDTH - LABEL) * at // len(roots)
-        shapes.append(Box(x=left, y=8, wide=22, high=22, ink=Ink.FILL, shade=shades[root.id]))
-        shapes.append(Text(x=left + 28, y=HEAD // 2, text=_short(root.title, (WIDTH - LABEL) // len(roots) // 11)))
+        shapes.append(Box(x=left, y=9, wide=22, high=22, ink=Ink.FILL, shade=shades[root.id]))
+        room = (WIDTH - LABEL) // len(roots) - 32
+        shapes.append(Text(x=left + 28, y=HEAD // 2, text=root.title, room=room))
     for row, one in enumerate(tenders):
         top, left = HEAD + row * (LINE + 8), LABEL
-        shapes.append(Text(x=0, y=top + LINE // 2, text=_short(one.supplier, LETTERS)))
+        shapes.append(Text(x=0, y=top + LINE // 2, text=one.supplier, room=BESIDE))
         for root, mark in zip(report.model.criteria, one.marks, strict=True):
             long = int((WIDTH - LABEL - 90) * max(_figure(mark), Fraction(0)) / at_most)
             if root.id in shades and long:
@@ -178,7 +213,3 @@ def _share(points: str | None, minimum: object, maximum: object) -> Fraction | N
 def _figure(mark: str | None) -> Fraction:
     """A mark as the table prints it, `≈ 26.6667` included: close enough for a picture."""
     return Fraction((mark or "0").removeprefix("≈ "))
-
-
-def _short(text: str, letters: int) -> str:
-    return text if len(text) <= letters else f"{text[: max(letters - 1, 1)].rstrip()}…"

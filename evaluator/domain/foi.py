@@ -94,7 +94,7 @@ def foi_pack(worked: WorkedOut) -> FoiPack:
     evaluation = worked.setup.evaluation
     people = pseudonyms("Evaluator", evaluation.id, worked.setup.expected_to_score())
     tenders = pseudonyms("Tenderer", evaluation.id, [tender.id for tender in worked.setup.tenders])
-    first = worked.result.first
+    first = worked.first
     if len(first) == 1:
         tenders[first[0]] = f"{tenders[first[0]]}, {worked.setup.supplier_of(first[0]).name}, awarded the contract"
     redacting = _Redacting(words=_words_to_remove(worked, people, tenders))
@@ -186,7 +186,7 @@ def _words_to_remove(
         instead = people.get(person.id, NAME_REMOVED)
         parts = [person.name, *(part for part in person.name.split() if len(part) >= _SHORTEST_NAME and part.istitle())]
         found += [(part, instead, "the name of a person", PERSONAL) for part in dict.fromkeys(parts) if part != "Dr"]
-    first = worked.result.first
+    first = worked.first
     for tender in worked.setup.tenders:
         if len(first) != 1 or tender.id != first[0]:
             supplier = worked.setup.supplier_of(tender.id)
@@ -205,7 +205,7 @@ def _left_out(worked: WorkedOut) -> Iterator[Redaction]:
         yield Redaction(
             place="The whole pack", what="documents of the tenders", rule=f"{CONFIDENTIAL} and 43(2)", times=documents
         )
-    losing = len(worked.setup.tenders) - (len(worked.result.first) == 1)
+    losing = len(worked.setup.tenders) - (len(worked.first) == 1)
     if losing:
         yield Redaction(
             place="The whole pack", what="names of suppliers not awarded the contract", rule=COMMERCIAL, times=losing

@@ -95,6 +95,7 @@ class _About:
     own: Assessed
     winner: Assessed | None
     no_award: str
+    tied: bool
 
     @property
     def won(self) -> bool:
@@ -109,7 +110,7 @@ def event_day(rules: RegimeRules, *, sent_on: date, published_on: date) -> date:
 
 def letters(worked: WorkedOut, *, days: Days) -> tuple[Letter, ...]:
     """A letter for every tender, in the order registered. Raises: RuleBroken when a text to disclose has gone stale."""
-    first = worked.result.first
+    first = worked.first
     winner = assessed(worked, first[0]) if len(first) == 1 else None
     return tuple(
         _letter(worked, number, assessed(worked, tender.id), winner, days)
@@ -126,7 +127,8 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         ocid=evaluation.procurement.ocid,
         own=own,
         winner=winner,
-        no_award=stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value),
+        no_award=worked.reason_for_no_award,
+        tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
     )
     kind = rules.letter(Recipient.WINNER if about.won else Recipient.OTHERS)
     within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""
@@ -271,6 +273,12 @@ def _why_not(about: _About, heading: str) -> Iterator[Section]:
         best = about.rules.terms.best_tender
         said = f"Yours is not the {best}: it ranks {own.place}, with a total of {own.total or 'nothing'}"
         said += f"; the total of the {best} is {winner.total}."
+        if about.tied:
+            said = (
+                f"Yours and the {best} both come to {winner.total} and share the first place by the published steps. "
+                f"Which of them is put first was decided by the {about.rules.terms.authority}, and the decision is on "
+                "record with its reason."
+            )
     yield Section(heading=heading, passages=(Passage("", said),))
 
 
@@ -308,7 +316,8 @@ def _advantages(about: _About, heading: str) -> Iterator[Section]:
 
 def _technical(about: _About, heading: str) -> Iterator[Section]:
     said = (
-        "No decision is on record that your tender does not meet the technical specifications in an equivalent manner."
+        "We made no decision that your tender falls short of the technical specifications, or that what it offers is "
+        "not equivalent to them."
     )
     yield Section(heading=heading, passages=(Passage("", said),))
 

@@ -139,6 +139,16 @@ class Agreement:
     widest_range: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightBand:
+    """Within which weights of one top-level criterion the first-ranked tender stays first; for assurance only."""
+
+    criterion: str
+    weight: str
+    start: str
+    end: str
+
+
 class Submitted(StrEnum):
     """Whether what a person had to hand in has come."""
 
@@ -230,6 +240,7 @@ class AwardReport:
     agreement: tuple[Agreement, ...]
     agreement_in_words: str
     assurance: tuple[str, ...]
+    weight_bands: tuple[WeightBand, ...]
     conflicts: tuple[ConflictLine, ...] | None
     panel: tuple[Panelist, ...]
     documents: tuple[EvaluatedDocument, ...]

@@ -9,17 +9,12 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from evaluator.domain.agreement import Agreement, agreement
+from evaluator.domain.agreement_figures import agreement_figures
 from evaluator.domain.assurance import assurance_in_words
 from evaluator.domain.award import AwardInput, AwardResult, AwardTender, TenderResult
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
-from evaluator.domain.evaluation_model import (
-    AwardCriterion,
-    EvaluationModel,
-    Method,
-    RoundingMode,
-)
-from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
+from evaluator.domain.figures import fraction_text, plain, significant_text
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.on_record import OnRecord, Topic, stated
 from evaluator.domain.pack import Setup
@@ -41,8 +36,8 @@ from evaluator.domain.report import (
     SignedElsewhere,
     Subject,
     Submitted,
+    WeightBand,
 )
-from evaluator.domain.report import Agreement as PrintedAgreement
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.sensitivity import Sensitivity
 from evaluator.domain.settling import awarded, open_matters
@@ -50,8 +45,6 @@ from evaluator.domain.submission import Submission
 from evaluator.domain.tenders import late_in_words
 from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_sum, spoken_time
 from evaluator.domain.working import readable_marks, total_text, working
-
-CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +66,22 @@ class WorkedOut:
         """How the contract is awarded."""
         return self.setup.evaluation.procurement.award_route
 
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The tender that comes first, recorded decisions included; several while a tie is open, none without one."""
+        return awarded(self.result, self.decisions)
+
+    @property
+    def reason_for_no_award(self) -> str:
+        """Why no contract is awarded: as decided, else as stated; empty where neither was put on record."""
+        return _reason_given(self, Matter.AWARD) or stated(self.said, Topic.REPORT, Fact.NO_AWARD.value)
+
 
 def award_report(
     worked: WorkedOut, *, made_at: datetime, signed: Iterable[SignedElsewhere], record: RecordFacts
 ) -> AwardReport:
     """The award report as values."""
-    found = agreement(worked.award_input)
+    found = agreement_figures(worked.award_input)
     return AwardReport(
         evaluation_id=worked.setup.evaluation.id,
         made_at=made_at,
@@ -98,9 +101,10 @@ def award_report(
             )
             for given in worked.award_input.individual_points
         ),
-        agreement=tuple(_agreement(found)),
-        agreement_in_words=_agreement_in_words(found),
+        agreement=found.questions,
+        agreement_in_words=found.in_words,
         assurance=tuple(assurance_in_words(worked.award_input, worked.result, worked.sensitivity)),
+        weight_bands=tuple(_weight_bands(worked)),
         conflicts=tuple(_conflicts(worked)),
         panel=tuple(_panel(worked)),
         documents=tuple(
@@ -158,7 +162,7 @@ def _decision(worked: WorkedOut) -> AwardDecision:
     if any(one.outcome is Outcome.NO_AWARD for one in standing(worked.decisions)):
         reason = _reason_given(worked, Matter.AWARD)
         return AwardDecision(first=(), reason="No contract is awarded.", reason_for_no_award=reason)
-    first = awarded(worked.result, worked.decisions)
+    first = worked.first
     names = tuple(worked.setup.supplier_of(tender).name for tender in first)
     if len(first) != 1:
         reason = "A person must decide before any tender can be put first." if worked.result.decisions else ""
@@ -271,6 +275,9 @@ def _agreed(setup: Setup, score: ConsensusScore, result: TenderResult) -> Agreed
         points=plain(score.points),
         marks="" if marks is None else fraction_text(marks),
         reason=score.reason,
+        why_not_higher=score.why_not_higher,
+        why_not_lower=score.why_not_lower,
+        dissent=score.dissent,
         evidence=tuple(_quoted(setup, score.tender_id, evidence) for evidence in score.evidence),
     )
 
@@ -280,31 +287,13 @@ def _quoted(setup: Setup, tender_id: str, evidence: Evidence) -> str:
     return f"{names.get(evidence.document_sha256, 'A document')}, page {evidence.page}: “{evidence.quote}”"
 
 
-def _agreement(found: Agreement) -> Iterator[PrintedAgreement]:
-    for criterion, one in found.criteria.items():
-        yield PrintedAgreement(
-            criterion=criterion,
-            alpha_ordinal=_three_places(one.krippendorff_alpha.ordinal),
-            kendall_w=_three_places(one.kendall_w),
-            widest_range=None if one.range is None else fraction_text(one.range),
-        )
-
-
-def _three_places(value: Fraction | None) -> str | None:
-    if value is None:
-        return None
-    return fixed_text(rounded(value, places=3, mode=RoundingMode.HALF_EVEN), places=3)
-
-
-def _agreement_in_words(found: Agreement) -> str:
-    alpha = found.overall.ordinal
-    if alpha is None:
-        return "The panel's points before moderation do not allow a figure of agreement."
-    closeness = "closely" if alpha >= CLOSE else "fairly well" if alpha >= FAIR else "little"
-    return (
-        f"Before moderation the panel's points agreed {closeness}: Krippendorff's alpha is {_three_places(alpha)}, "
-        "where 1 is full agreement and 0 is what chance would give. It never enters a mark."
-    )
+def _weight_bands(worked: WorkedOut) -> Iterator[WeightBand]:
+    intervals = worked.sensitivity.weight_intervals if worked.sensitivity else {}
+    for root in worked.setup.model.criteria:
+        interval = intervals.get(root.id)
+        if interval is not None:
+            start, end = (significant_text(edge, digits=6) for edge in (interval.start, interval.end))
+            yield WeightBand(criterion=root.title, weight=plain(root.weight), start=start, end=end)
 
 
 def _panel(worked: WorkedOut) -> Iterator[Panelist]:

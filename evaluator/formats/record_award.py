@@ -53,4 +53,5 @@ def worked_out(checked: CheckedReport) -> WorkedOut:
         award_input=found.award_input,
         result=found.award,
         sensitivity=found.sensitivity,
+        decisions=checked.evidence.decisions,
     )

@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from evaluator.domain.agreement_figures import AgreementFigures, agreement_figures
 from evaluator.domain.merging import current, standing
 from evaluator.domain.moderation import (
     AgendaItem,
@@ -26,6 +27,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.rationale import Finding, Reviewer
+from evaluator.domain.record import award_input
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
@@ -85,6 +87,13 @@ def save_draft(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
     """Save the form of one item as typed; anything in it may be missing. Raises: RuleBroken once closed."""
     _require_open(uow)
     uow.consensus.save_draft(draft, at=now)
+
+
+def agreement(uow: UnitOfWork) -> AgreementFigures:
+    """How far the members agreed before they met, from their standing submissions; for assurance only."""
+    setup, held = uow.setup(), uow.submissions.held()
+    submissions = {one: found for one in setup.expected_to_score() for found in standing(held, one)[:1]}
+    return agreement_figures(award_input(setup, moderation=uow.consensus.record(), submissions=submissions))
 
 
 def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:

@@ -42,6 +42,7 @@ def worked_out(
     points: dict[str, tuple[int, int]] | None = None,
     excluded: dict[str, str] | None = None,
     market: bool = True,
+    prices: dict[str, str] | None = None,
 ) -> WorkedOut:
     """The award; another choice of points or exclusions makes another first."""
     given, out = points or POINTS, EXCLUDED if excluded is None else excluded
@@ -82,7 +83,7 @@ def worked_out(
     )
     submissions = {member: _scorecard(member) for member in members}
     pricer = setup.roster.people[3].id
-    submissions[pricer] = Submission(digest="e" * 64, member_id=pricer, seq=1, prices=_prices())
+    submissions[pricer] = Submission(digest="e" * 64, member_id=pricer, seq=1, prices=_prices(prices or PRICES))
     found = award_input(setup, moderation=moderation, submissions=submissions)
     return WorkedOut(
         setup=setup,
@@ -110,5 +111,5 @@ def _scorecard(member: str) -> Submission:
     return Submission(digest=member[-1] * 64, member_id=member, seq=1, scores=scores)
 
 
-def _prices() -> tuple[TenderPrice, ...]:
-    return tuple(TenderPrice(tender_id=tender, criterion_id="P", amount=Decimal(PRICES[tender])) for tender in TENDERS)
+def _prices(prices: dict[str, str]) -> tuple[TenderPrice, ...]:
+    return tuple(TenderPrice(tender_id=tender, criterion_id="P", amount=Decimal(prices[tender])) for tender in TENDERS)

@@ -1,20 +1,25 @@
 """A letter holds its supplier's data and the winner's, every part its rulebook asks for, and nobody else's word."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.letter import Days, Letter, event_day, letters
 from evaluator.domain.on_record import OnRecord, Topic, disclosure
 from evaluator.domain.procurement import Regime
+from evaluator.domain.ranking import award
+from evaluator.domain.record import award_input
 from evaluator.domain.regime import Fact, LetterPart, Recipient
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
-from tests.domain.letter_cases import PRICES, TENDERS, own_words, worked_out
+from tests.domain.letter_cases import POINTS, PRICES, TENDERS, own_words, worked_out
 from tests.strategies import NOON
 
 DAYS = Days(sent_on=date(2018, 11, 5), published_on=date(2018, 11, 6), standstill_ends=date(2018, 11, 15))
@@ -162,6 +167,51 @@ def test_where_nobody_is_awarded_the_contract_every_letter_gives_the_reason_and_
     for tender, letter in written(worked_out(regime, excluded=nobody, said=[because])).items():
         assert "No tender met the need." in said(letter)
         assert not [word for other in TENDERS if other != tender for word in own_words(other) if word in said(letter)]
+
+
+def test_a_tender_below_a_minimum_reads_the_minimum_and_what_it_has() -> None:
+    worked = worked_out(Regime.PCR2015)
+    quality, price = worked.setup.model.criteria
+    first, second = quality.children
+    quality = replace(quality, minimum_marks=Decimal(40), children=(replace(first, minimum_points=Decimal(3)), second))
+    setup = replace(worked.setup, model=replace(worked.setup.model, criteria=(quality, price)))
+    found = award_input(setup, moderation=worked.moderation, submissions=worked.submissions)
+    own = said(written(replace(worked, setup=setup, award_input=found, result=award(found)))["C"])
+    assert "for Clinical safety: the minimum is 3 of its points, yours has 2" in own
+    assert "for Quality: the minimum is 40 marks, yours has" in own
+
+
+def test_a_tie_that_a_person_decided_names_the_winner_and_tells_the_other_that_they_were_equal() -> None:
+    tied = worked_out(Regime.PCR2015, points={**POINTS, "A": POINTS["B"]}, prices={**PRICES, "A": PRICES["B"]})
+    assert set(tied.result.first) == {"A", "B"}
+    put_first = RecordedDecision(
+        number=1,
+        matter=Matter.TIE,
+        outcome=Outcome.PUT_FIRST,
+        tender="A",
+        reason="By lot, in the presence of both.",
+        decided_by=tied.setup.roster.people[0].id,
+        decided_at=NOON,
+    )
+    own, other = letters(replace(tied, decisions=(put_first,)), days=DAYS)[:2]
+    assert "is to be awarded to you" in said(own)
+    assert "awarded to Supplier-A Ltd" in said(other)
+    assert "share the first place" in said(other)
+
+
+def test_a_decision_that_nothing_is_awarded_stands_in_every_letter() -> None:
+    worked = worked_out(Regime.PCR2015)
+    none = RecordedDecision(
+        number=1,
+        matter=Matter.AWARD,
+        outcome=Outcome.NO_AWARD,
+        reason="The need has gone.",
+        decided_by=worked.setup.roster.people[0].id,
+        decided_at=NOON,
+    )
+    for letter in letters(replace(worked, decisions=(none,)), days=DAYS):
+        assert "The need has gone." in said(letter)
+        assert "to be awarded to" not in said(letter)
 
 
 def test_the_same_award_gives_the_same_letters() -> None:

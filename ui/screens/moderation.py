@@ -21,6 +21,7 @@ from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import EvaluatorError
 from ui.desk import Work
+from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
 from ui.screens.moderation_form import ModerationForm
 from ui.screens.projector import ProjectorWindow
@@ -154,6 +155,7 @@ class ModerationScreen(Screen):
         self.projector, self.hide_names = button("Projector (F11)"), button("Hide names")
         self.hide_names.setCheckable(True)
         self.reasons, self.form, self.meeting = ReasonsPane(), ModerationForm(), MeetingPane()
+        self.agreement = AgreementPane()
         self.documents, self.document = choice([]), DocumentView()
         self.agenda = table(["Question", "Tender", "Spread", "Status"], name="Agenda, largest spread first")
         self.ask_all, self.open_all = button("Ask for confirmation…"), button("Open confirmations…")
@@ -170,7 +172,7 @@ class ModerationScreen(Screen):
         form.add(self.form)
         self.form_pane = scrolling(form)
         self.panes = QTabWidget()
-        self.panes.setAccessibleName("Agenda, reasons, document, meeting")
+        self.panes.setAccessibleName("Agenda, reasons, document, meeting, agreement")
         self.panes.setFocusProxy(None)  # type: ignore[arg-type]
         self.panes.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         for pane, title in (
@@ -178,6 +180,7 @@ class ModerationScreen(Screen):
             (scrolling(self.reasons), "Reasons"),
             (self.shown, "Document"),
             (scrolling(self.meeting), "Meeting"),
+            (scrolling(self.agreement), "Agreement"),
         ):
             self.panes.addTab(pane, title)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
@@ -197,6 +200,8 @@ class ModerationScreen(Screen):
         self.next.clicked.connect(self.go_on)
         self.projector.clicked.connect(self.project)
         self.hide_names.toggled.connect(lambda _: self._show_reasons())
+        self.hide_names.toggled.connect(lambda _: self._show_agreement())
+        self.panes.currentChanged.connect(lambda _: self._show_agreement())
         self.reasons.wanted.connect(self._open_evidence)
         self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
         self.ask_all.clicked.connect(self._ask_all)
@@ -254,6 +259,7 @@ class ModerationScreen(Screen):
         if self._at is None and meeting.agenda:
             self._at = meeting.agenda[0].response
         self._show_item()
+        self._show_agreement()
 
     def _agenda(self) -> tuple[AgendaItem, ...]:
         return self._meeting.agenda if self._meeting else ()
@@ -299,6 +305,20 @@ class ModerationScreen(Screen):
         if meeting is not None and item is not None:
             self.reasons.show_item(item, meeting.setup, hide_names=self.hide_names.isChecked())
             self._mirror()
+
+    def _show_agreement(self) -> None:
+        """How far the members agreed, worked out only while somebody looks."""
+        meeting = self._meeting
+        if meeting is None or not self.agreement.isVisible():
+            return
+        from evaluator.services import moderation
+
+        self.ask(
+            moderation.agreement,
+            then=lambda found: self.agreement.show_figures(
+                found, meeting.setup, meeting.agenda, hide_names=self.hide_names.isChecked()
+            ),
+        )
 
     def _show_the_form(self) -> None:
         if self._is_narrow:

@@ -4,13 +4,14 @@ It mirrors what the chair shows and types, on the second screen where there is o
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.widgets.dot_plot import DotPlot
+from evaluator.domain.drawing import Picture
+from evaluator.domain.spread import NOTHING_SHOWN
+from ui.widgets.drawn import Drawn
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, heading, paragraph
 from ui.words import tr
@@ -27,7 +28,7 @@ class ProjectorWindow(QWidget):
         self.setWindowTitle(tr("Projector: moderation"))
         self.setObjectName("projector")
         self.title, self.place = heading("", 1), heading("", 2)
-        self.plot, self.agreed = DotPlot(), Card("Agreed so far")
+        self.plot, self.agreed = Drawn(NOTHING_SHOWN), Card("Agreed so far")
         self.points, self.reason = heading("", 2), paragraph()
         self._reasons = QGridLayout()
         self._cards: list[Card] = []
@@ -51,11 +52,9 @@ class ProjectorWindow(QWidget):
         self.title.setText(title)
         self.place.setText(place)
 
-    def show_scores(
-        self, scale: Sequence[Decimal], given: Sequence[tuple[str, Decimal]], reasons: Sequence[tuple[str, str]]
-    ) -> None:
+    def show_scores(self, spread: Picture, reasons: Sequence[tuple[str, str]]) -> None:
         """Everybody's points and reasons under the names the chair shows them by."""
-        self.plot.show_points(scale, given, agreed=None)
+        self.plot.show_picture(spread)
         for old in self._cards:
             self._reasons.removeWidget(old)
             old.hide()

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.drawing import Picture, pictures
 from evaluator.domain.figures import plain
+from evaluator.domain.spread import NOTHING_SHOWN
+from evaluator.domain.weight_bands import NAME, weight_bands
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.drawn import Drawn
@@ -36,8 +38,11 @@ class RankingScreen(Screen):
         results, lines, beside = Card("Ranking"), Card("Working, line by line"), Card("Assurance only")
         results.add(self.banner, self.ranks, self.decisions)
         lines.add(Field("&Tender", self.tender), self.working)
-        beside.add(paragraph("These sentences stand beside the award and never enter it.", quiet=True), self.assurance)
-        for card in (results, self.pictures, lines, beside):
+        self.bands, self._band = Card(NAME), Drawn(NOTHING_SHOWN)
+        self.bands.add(self._band)
+        self.bands.hide()
+        beside.add(paragraph("This stands beside the award and never enters it.", quiet=True), self.assurance)
+        for card in (results, self.pictures, lines, beside, self.bands):
             self.page.addWidget(card)
         self.page.addStretch(1)
         self.tender.activated.connect(lambda _: self._show_working())
@@ -89,7 +94,10 @@ class RankingScreen(Screen):
 
     def _draw(self, report: "AwardReport") -> None:
         """The pictures, made anew where the award changed."""
-        drawn = pictures(report)
+        drawn, bands = pictures(report), weight_bands(report)
+        self.bands.setVisible(bands is not None)
+        if bands is not None:
+            self._band.show_picture(bands)
         if drawn == self._drawn:
             return
         self._drawn = drawn

@@ -1,16 +1,18 @@
 """What members gave one response, as locked: the spread as a picture or a table, their reasons, their evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evaluator.domain.evaluation_model import ScoringScale
+from evaluator.domain.drawing import Picture
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import AgendaItem
 from evaluator.domain.pack import Setup
-from ui.widgets.dot_plot import DotPlot
+from evaluator.domain.spread import NOTHING_SHOWN, WHAT_IS_DRAWN, Given, spread_of_one
+from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading, paragraph
 
@@ -25,10 +27,10 @@ class ReasonsPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Sequence[Decimal], list[tuple[str, Decimal]], list[tuple[str, str]]] = ((), [], [])
-        self.plot = DotPlot()
-        self.spread, self.reasons = Card("Spread (◆ agreed)"), Card("Individual reasons (locked, cannot be changed)")
-        self.spread.add(self.plot)
+        self._shown: tuple[Picture, list[tuple[str, str]]] = (NOTHING_SHOWN, [])
+        self.plot = Drawn(NOTHING_SHOWN)
+        self.spread, self.reasons = Card("Spread"), Card("Individual reasons (locked, cannot be changed)")
+        self.spread.add(paragraph(WHAT_IS_DRAWN, quiet=True), self.plot)
         self._cards: list[Card] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,17 +68,12 @@ class ReasonsPane(QWidget):
                 card.add(Row(jump))
             self._cards.append(card)
         self.reasons.add(*self._cards)
-        agreed = item.agreed.points if item.agreed else None
-        marks = scale.offered() or _marks(scale, [points for _, points in given], agreed)
-        self.plot.show_points(marks, given, agreed=agreed)
-        self._shown = (marks, given, reasons)
+        before = Given(tender=setup.supplier_of(item.response.tender_id).name, points=tuple(given))
+        question = setup.model.question(item.response.criterion_id).title
+        agreed = replace(before, agreed=item.agreed.points if item.agreed else None)
+        self.plot.show_picture(spread_of_one(question, scale, agreed))
+        self._shown = (spread_of_one(question, scale, before), reasons)
 
-    def shown(self) -> tuple[Sequence[Decimal], Sequence[tuple[str, Decimal]], Sequence[tuple[str, str]]]:
-        """Scale, points and reasons as they are shown, for the projector."""
+    def shown(self) -> tuple[Picture, Sequence[tuple[str, str]]]:
+        """The spread before anything was agreed, and the reasons as they are shown, for the projector."""
         return self._shown
-
-
-def _marks(scale: ScoringScale, given: Iterable[Decimal], agreed: Decimal | None) -> tuple[Decimal, ...]:
-    """Of a scale too long to draw whole: its ends, and the points that somebody gave."""
-    found = {scale.minimum, scale.maximum, *given} | ({agreed} if agreed is not None else set())
-    return tuple(sorted(found))

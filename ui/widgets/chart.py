@@ -27,6 +27,12 @@ class Chart(QWidget):
         column.addWidget(Row(self.as_table), 0, Qt.AlignmentFlag.AlignBottom)
         self.as_table.toggled.connect(self._show)
 
+    def show_heads(self, heads: Sequence[str], *, name: str) -> None:
+        """Give the table other columns."""
+        self.figures.setColumnCount(len(heads))
+        self.figures.setHorizontalHeaderLabels(list(heads))
+        self.figures.setAccessibleName(f"{name}, as a table")
+
     def show_figures(self, rows: Iterable[Sequence[str]]) -> None:
         """Say the figures that the picture shows."""
         fill(self.figures, rows)

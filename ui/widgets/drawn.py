@@ -1,23 +1,26 @@
 """A picture of `domain.drawing` on screen, as wide as its place, with its figures as a table one press away."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from evaluator.domain.drawing import SHADES, Anchor, Box, Ink, Picture, Text
+from evaluator.domain.drawing import SHADES, TEXT_LINE, Anchor, Box, Ink, Picture, Text, in_lines
 from ui import theme
 from ui.widgets.chart import Chart
 
-LETTER = 22  # units of the drawing that are one line of text high
-AROUND = {Anchor.START: Qt.AlignmentFlag.AlignLeft, Anchor.MIDDLE: Qt.AlignmentFlag.AlignHCenter}
-
 
 class Drawn(Chart):
-    """One picture with “Show as table”."""
+    """One picture with “Show as table”; another can take its place."""
 
     def __init__(self, picture: Picture) -> None:
         self.canvas = Canvas(picture)
         super().__init__(self.canvas, picture.heads, name=picture.name)
+        self.show_figures(picture.figures)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture in its place, with its figures."""
+        self.canvas.show_picture(picture)
+        self.show_heads(picture.heads, name=picture.name)
         self.show_figures(picture.figures)
 
 
@@ -28,20 +31,31 @@ class Canvas(QLabel):
         super().__init__()
         self._picture = picture
         self.texts: list[tuple[str, QRect]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_picture(picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw another picture."""
+        self._picture = picture
         self.setAccessibleName(picture.name)
         self.setAccessibleDescription(picture.description)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(picture.high)
+        self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it anew in the new width."""
         super().resizeEvent(event)
         self._draw()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it anew in another size of text or other colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._draw()
+
     def _draw(self) -> None:
         wide = max(self.width(), 1)
         across = wide / self._picture.wide
-        down = max(self.fontMetrics().height() / LETTER, across)
+        down = max(self.fontMetrics().height() / TEXT_LINE, across)
         high = round(self._picture.high * down)
         self.setFixedHeight(high)
         ratio = self.devicePixelRatioF()
@@ -53,7 +67,8 @@ class Canvas(QLabel):
         for shape in self._picture.shapes:
             if isinstance(shape, Box):
                 area = QRectF(shape.x * across, shape.y * down, shape.wide * across, shape.high * down)
-                painter.fillRect(area, QColor(f"#{SHADES[shape.shade]}"))
+                rule = shape.ink is Ink.RULE
+                painter.fillRect(area, QColor(theme.colours().border if rule else f"#{SHADES[shape.shade]}"))
             else:
                 self._write(painter, shape, across, down)
         painter.end()
@@ -68,8 +83,12 @@ class Canvas(QLabel):
         dark_text = "#212b32" if shape.bold and shape.anchor is Anchor.MIDDLE else its.text  # on a pale cell
         painter.setPen(QColor(inks.get(shape.ink, dark_text)))
         metrics = QFontMetricsF(font)
-        long, high = metrics.horizontalAdvance(shape.text), metrics.height()
-        left = shape.x * across - (long / 2 if shape.anchor is Anchor.MIDDLE else 0)
-        place = QRectF(left, shape.y * down - high / 2, long + 1, high)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shape.text)
-        self.texts.append((shape.text, place.toRect()))
+        room = self.width() if shape.room is None else shape.room * across
+        lines = in_lines(shape, room, metrics.horizontalAdvance)
+        first, high = shape.y - TEXT_LINE * (len(lines) - 1) / 2, metrics.height()
+        for number, line in enumerate(lines):
+            long = metrics.horizontalAdvance(line)
+            left = shape.x * across - (long / 2 if shape.anchor is Anchor.MIDDLE else 0)
+            place = QRectF(left, (first + TEXT_LINE * number) * down - high / 2, long + 1, high)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            self.texts.append((line, place.toRect()))

@@ -1,46 +1,45 @@
 """How far members agreed before moderation, as printed: for assurance only, and said so where it stands."""
 
-from fractions import Fraction
-
-from evaluator.domain.agreement import agreement, leniency
+from evaluator.domain.agreement_figures import (
+    BEFORE_ANYBODY,
+    WHAT_LENIENCY_IS,
+    WHAT_THEY_ARE,
+    AgreementFigures,
+    agreement_figures,
+)
 from evaluator.domain.award import AwardInput
-from evaluator.domain.figures import six_places
 from evaluator.domain.pack import Setup
-from evaluator.formats.pdf.layout import Align, Column, Document
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document
 
 
 def agreement_section(document: Document, setup: Setup, given: AwardInput, *, number: int) -> None:
-    """Spread, alpha and W of each question, alpha over all of them, and each member's leniency, to six places."""
-    found, members = agreement(given), leniency(given)
+    """Spread, alpha and W of each question, alpha over all of them, and each member's leniency."""
+    found = agreement_figures(given)
     document.heading(f"{number}. Agreement before moderation (assurance only)")
-    document.paragraph(
-        "These figures come from the points as locked, before anybody saw another's. They ordered the agenda and "
-        "bear on no mark: whatever they were, the agreed scores and the award are the same. Alpha is Krippendorff's "
-        "at the ordinal level (1 is full agreement, 0 what chance would give), W is Kendall's (1 is one common order)."
-    )
-    titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
-    figures = [Column(head=head, align=Align.RIGHT, share=18) for head in ("Widest spread", "Alpha", "W")]
+    document.paragraph(f"{BEFORE_ANYBODY} {WHAT_THEY_ARE}")
+    _questions(document, setup, found)
+    document.paragraph(WHAT_LENIENCY_IS, introduces=True)
     document.table(
-        [Column(head="Question", share=46), *figures],
         [
-            (
-                titles[criterion],
-                *map(_figure, (one.range, one.krippendorff_alpha.ordinal, one.kendall_w)),
-            )
-            for criterion, one in found.criteria.items()
-        ]
-        + [("All questions, as parts of their scales", "", _figure(found.overall.ordinal), "")],
-    )
-    document.paragraph(
-        "Leniency is the mean difference of a member's points to the mean of the others' on the same responses, as a "
-        "part of the scale: above 0 the member gave more than the others.",
-        introduces=True,
-    )
-    document.table(
-        [Column(head="Panel member", share=64), Column(head="Leniency", align=Align.RIGHT, share=36)],
-        [(setup.roster.of(one).name, _figure(members.get(one))) for one in setup.expected_to_score()],
+            Column(head="Panel member", share=30),
+            Column(head="Leniency", align=Align.RIGHT, share=16),
+            Column(head="In words", share=54),
+        ],
+        [(setup.roster.of(one.member).name, one.figure, one.in_words) for one in found.members],
     )
 
 
-def _figure(value: Fraction | None) -> str:
-    return "–" if value is None else six_places(value)
+def _questions(document: Document, setup: Setup, found: AgreementFigures) -> None:
+    titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
+    figures = [Column(head=head, align=Align.RIGHT, share=18) for head in ("Widest spread, in points", "Alpha", "W")]
+    rows: list[tuple[str | Cell, ...]] = [
+        (titles[one.criterion], one.widest_range or "–", one.alpha_ordinal or "–", one.kendall_w or "–")
+        for one in found.questions
+    ]
+    overall = (
+        Cell("All questions, each as parts of its scale", bold=True),
+        "",
+        Cell(found.overall or "–", bold=True),
+        "",
+    )
+    document.table([Column(head="Question", share=46), *figures], [*rows, overall])

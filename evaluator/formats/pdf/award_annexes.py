@@ -16,6 +16,7 @@ from evaluator.domain.model_wording import (
     tie_break_in_words,
 )
 from evaluator.domain.report import NOT_RECORDED, AwardReport, Panelist
+from evaluator.domain.weight_bands import weight_bands
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 
@@ -154,6 +155,9 @@ def assurance(document: Document, report: AwardReport) -> None:
     document.paragraph(
         "These sentences test the result. They are for assurance only and changed nothing in it.", introduces=True
     )
+    bands = weight_bands(report)
+    if bands is not None:
+        document.picture(bands)
     if report.assurance:
         document.bullets(f"{ASSURANCE_ONLY}: {sentence}" for sentence in report.assurance)
     else:

@@ -9,11 +9,11 @@ from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf.layout import Document, SigningPlace
 
 
-def dps_paper_pdf(paper: Paper, *, banner: str = "") -> bytes:
+def dps_paper_pdf(paper: Paper, *, log_head: str, banner: str = "") -> bytes:
     """The paper as a tagged PDF with one empty signature field, named after the role that signs; not signed."""
     document = Document(
         title=f"{paper.kind}: {paper.title}",
-        footer=(f"{paper.authority}, {paper.reference}",),
+        footer=(f"{paper.authority}, {paper.reference}", f"Log head {log_head}"),
         banner=banner,
         author=paper.authority,
         subject=paper.subtitle,
@@ -34,6 +34,6 @@ def dps_paper_pdf(paper: Paper, *, banner: str = "") -> bytes:
             document.paragraph("Nothing is listed.")
     document.heading("Signature")
     role = paper.signed_as
-    document.paragraph(f"Signed by the {ROLE_WORDS[role]}: {paper.says}", introduces=True)
+    document.paragraph(paper.says, introduces=True)
     document.signing_places([SigningPlace(role.value, f"Signed by the {ROLE_WORDS[role]}")])
     return document.render()

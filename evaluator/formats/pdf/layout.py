@@ -42,6 +42,7 @@ from evaluator.formats.pdf.sheets import (
     RED,
     RIGHT,
     RULE,
+    TOP,
     Flow,
     Style,
     fill,
@@ -54,6 +55,9 @@ __all__ = ["Align", "Cell", "Column", "Document", "SigningPlace", "Tone"]
 
 _FOOT = Style(size=7.5, leading=10, colour=GREY)
 _LONGEST_CHAIN = 8  # blocks that can be held together on one page
+_CLOSER = 0.7  # of the white between blocks, where that saves a page
+_SHORT = 0.3  # of a page: what a last page should hold at least
+_BETWEEN = 30.0  # points of white that a part needs above the next
 
 
 @dataclass(kw_only=True)
@@ -128,11 +132,19 @@ class Document:
         self._blocks.append(PageBreak())
 
     def render(self) -> bytes:
-        """The document as a tagged PDF, not signed."""
-        self._outline.clear()
-        pages = Pages(PAGE_WIDTH, PAGE_HEIGHT)
-        flow = Flow(pages.typesetter, Structure())
-        self._flow(flow)
+        """The document as a tagged PDF, not signed.
+
+        A last page with next to nothing on it is saved by setting everything a little closer; where that does not do,
+        the part before comes with it, so that no signature stands alone.
+        """
+        pages, flow = self._set()
+        if _ends_short(flow):
+            before = self._part_before_the_last(flow)
+            closer = self._set(air=_CLOSER)
+            if len(closer[1].sheets) < len(flow.sheets):
+                pages, flow = closer
+            else:
+                pages, flow = self._set(turn_before=before)
         self._furnish(flow)
         headings = deque(self._outline)
         for sheet in flow.sheets:
@@ -149,11 +161,29 @@ class Document:
         )
         return assembled(pages.finished(), flow.structure, description)
 
-    def _flow(self, flow: Flow) -> None:
+    def _set(self, *, air: float = 1.0, turn_before: int | None = None) -> tuple[Pages, Flow]:
+        """Set every block anew; `air` scales the white between them, a page ends before the block `turn_before`."""
+        self._outline.clear()
+        pages = Pages(PAGE_WIDTH, PAGE_HEIGHT)
+        flow = Flow(pages.typesetter, Structure(), air=air)
+        self._flow(flow, turn_before)
+        return pages, flow
+
+    def _part_before_the_last(self, flow: Flow) -> int | None:
+        """The block with which the part before the last begins, where it is short enough to move to the last page."""
+        headings = [at for at, block in enumerate(self._blocks) if isinstance(block, Heading)]
+        parts = [pair for pair in zip(headings, self._outline, strict=True) if pair[1].level == 2]
+        if len(parts) < 2 or parts[-1][1].sheet != flow.sheet.number:
+            return None
+        at, placed = parts[-2]
+        moves = placed.sheet == flow.sheet.number - 1 and placed.top < TOP
+        return at if moves and placed.top - BOTTOM + _BETWEEN < flow.room else None
+
+    def _flow(self, flow: Flow, turn_before: int | None) -> None:
         """Place the blocks; each moves to a new page with those it must stay with, if they cannot begin together."""
         heights: dict[int, float] = {}
         for at, block in enumerate(self._blocks):
-            if not flow.at_top and self._needed(at, flow, heights) > flow.room:
+            if not flow.at_top and (at == turn_before or self._needed(at, flow, heights) > flow.room):
                 flow.turn()
             block.draw(flow)
             heights.pop(at, None)
@@ -163,7 +193,7 @@ class Document:
         needed = 0.0
         for number, block in enumerate(self._blocks[at : at + _LONGEST_CHAIN], start=at):
             if number not in heights:
-                heights[number] = block.space_before + block.start_height(flow)
+                heights[number] = block.space_before * flow.air + block.start_height(flow)
             needed += heights[number]
             if not block.keeps_with_next:
                 break
@@ -181,6 +211,11 @@ class Document:
             drawn.append(_label(flow.typesetter, place, _FOOT, RIGHT - wide, BOTTOM - 28))
             if self.banner:
                 drawn.append(_banner(flow.typesetter, self.banner))
+
+
+def _ends_short(flow: Flow) -> bool:
+    """Whether the last of several pages holds next to nothing."""
+    return len(flow.sheets) > 1 and TOP - flow.y < _SHORT * (TOP - BOTTOM)
 
 
 def _label(typesetter: Typesetter, text: str, style: Style, left: float, baseline: float) -> str:

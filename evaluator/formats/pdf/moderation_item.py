@@ -10,7 +10,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.wording import spoken_list
-from evaluator.formats.pdf.layout import Align, Column, Document
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document
 from evaluator.formats.pdf.score_sheet import evidence_in_words
 
 
@@ -94,6 +94,7 @@ def _on_scale(printed: Printed, score: ConsensusScore) -> str:
 
 
 def _points_raised(document: Document, printed: Printed, score: ConsensusScore) -> None:
+    document.paragraph("", lead="Points raised:", introduces=True)
     document.table(
         [
             Column(head="Raised by", share=20),
@@ -115,6 +116,7 @@ def _individual(document: Document, printed: Printed, score: ConsensusScore) -> 
         listed = [f"{printed.name(member_id)} {_points(one)}" for member_id, one in given]
         document.paragraph(f"{spoken_list(listed)}. Nobody's view is recorded as changed.", lead="Points, as locked:")
         return
+    document.paragraph("", lead="Points as locked, and views that changed:", introduces=True)
     document.table(
         [
             Column(head="Panel member", share=22),
@@ -130,8 +132,8 @@ def _points(score: IndividualScore) -> str:
     return "" if score.points is None else plain(score.points)
 
 
-def _changed(change: ChangeOfView | None) -> tuple[str, str]:
+def _changed(change: ChangeOfView | None) -> tuple[str, str | Cell]:
     if change is None:
-        return "", ""
+        return "", Cell("unchanged", quiet=True)
     why = change.cause.value[0].upper() + change.cause.value[1:]
     return plain(change.points), f"{why}. {change.words}".strip()

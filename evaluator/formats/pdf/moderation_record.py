@@ -6,10 +6,12 @@ Signed by the chair. Source: Lancashire Care v Lancashire CC [2018] EWHC 1589; P
 from collections.abc import Mapping
 from datetime import datetime
 
+from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.record import award_input
+from evaluator.domain.spread import given_on, spread
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.agreement import agreement_section
@@ -66,6 +68,7 @@ def moderation_record_pdf(
     number = 3
     for number, leaf in enumerate(setup.model.scored_leaves(), start=3):
         document.heading(f"{number}. {leaf.title}")
+        _spread(document, setup, leaf, record, submissions)
         for response in setup.responses():
             if response.criterion_id == leaf.id and response in printed.items:
                 print_item(document, printed, response)
@@ -75,6 +78,26 @@ def moderation_record_pdf(
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.CHAIR.value, "Signed by the chair")])
     return document.render()
+
+
+def _spread(
+    document: Document,
+    setup: Setup,
+    leaf: AwardCriterion,
+    record: ModerationRecord,
+    submissions: Mapping[str, Submission],
+) -> None:
+    """What everybody gave each tender on this question, the range, and what was agreed."""
+    points = {
+        (member, score.response): score.points
+        for member, one in submissions.items()
+        for score in one.scores
+        if score.criterion_id == leaf.id and score.points is not None
+    }
+    agreed = {score.response: score.points for score in record.scores if score.criterion_id == leaf.id}
+    given = given_on(leaf, setup, points, agreed)
+    for picture in spread(leaf.title, setup.model.scale_of(leaf.id), given):
+        document.picture(picture)
 
 
 def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> None:
@@ -100,8 +123,7 @@ def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> Non
     )
     document.paragraph(
         "Everybody who was present has confirmed every item below, as it is worded here, with a signature of their "
-        "own; the chair signs this record. Times are as claimed by this computer. No average of individual points was "
-        "used anywhere."
+        "own; the chair signs this record. Times are as claimed by this computer."
     )
 
 
@@ -120,15 +142,20 @@ def _scorecards(
     document: Document, setup: Setup, submissions: Mapping[str, Submission], locked_at: Mapping[str, datetime]
 ) -> None:
     document.heading("2. Scorecards this was held on")
+    document.paragraph(
+        "In the pictures below each member stands under the number given here, the line is the range of what they gave "
+        "before they met, and the dark mark is what was agreed. No average was worked out.",
+        introduces=True,
+    )
     document.table(
         [Column(head="Panel member", share=34), Column(head="Locked", share=36), Column(head="Digest", share=30)],
         [
             (
-                setup.roster.of(one).name,
+                f"P{number} {setup.roster.of(one).name}",
                 spoken_time(locked_at[one]) if one in locked_at else "",
                 f"{submissions[one].digest[:SHOWN_OF_DIGEST]}…",
             )
-            for one in setup.expected_to_score()
+            for number, one in enumerate(setup.expected_to_score(), start=1)
             if one in submissions
         ],
     )

@@ -3,11 +3,12 @@
 Source: ISO 32000-1:2008, 14.8.4.5 (illustration elements) and 14.9.3 (alternate descriptions).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evaluator.domain.drawing import SHADES, Anchor, Box, Ink, Picture, Text
+from evaluator.domain.drawing import SHADES, TEXT_LINE, Anchor, Box, Ink, Picture, Text, in_lines
 from evaluator.formats.pdf.fonts import Face, visible
-from evaluator.formats.pdf.sheets import BOTTOM, GREY, INK, LEFT, MEASURE, TOP, Flow, fill
+from evaluator.formats.pdf.sheets import BOTTOM, GREY, INK, LEFT, MEASURE, RULE, TOP, Flow, fill
 from evaluator.formats.pdf.strings import text_string
 
 SIZE = 8.5
@@ -46,24 +47,30 @@ class Figure:
         for shape in self.picture.shapes:
             if isinstance(shape, Box):
                 bottom = top - (shape.y + shape.high) * scale
-                flow.sheet.area(
-                    LEFT + shape.x * scale, bottom, shape.wide * scale, shape.high * scale, SHADES[shape.shade]
-                )
+                colour = RULE if shape.ink is Ink.RULE else SHADES[shape.shade]
+                flow.sheet.area(LEFT + shape.x * scale, bottom, shape.wide * scale, shape.high * scale, colour)
         text = flow.sheet.text
         text.append(flow.structure.mark(element, flow.sheet.number))
-        text.extend(self._written(flow, shape, top, scale) for shape in self.picture.shapes if isinstance(shape, Text))
+        for shape in self.picture.shapes:
+            if isinstance(shape, Text):
+                text.extend(self._written(flow, shape, top, scale))
         text.extend([fill(INK), "EMC"])
         flow.y = top - high
 
-    def _written(self, flow: Flow, shape: Text, top: float, scale: float) -> str:
-        face, shown = Face.BOLD if shape.bold else Face.REGULAR, visible(shape.text)
-        long = flow.typesetter.width(shown, face, SIZE)
-        left = LEFT + shape.x * scale - (long / 2 if shape.anchor is Anchor.MIDDLE else 0)
-        baseline = top - shape.y * scale - SIZE * DROP
-        return (
-            f"{fill(INKS.get(shape.ink, INK))} BT {flow.typesetter.select(face, SIZE)} {left:.2f} {baseline:.2f} Td "
-            f"{flow.typesetter.show(shown, face, SIZE)} ET"
-        )
+    def _written(self, flow: Flow, shape: Text, top: float, scale: float) -> Iterator[str]:
+        face = Face.BOLD if shape.bold else Face.REGULAR
+        room = MEASURE if shape.room is None else shape.room * scale
+        lines = in_lines(shape, room, lambda text: flow.typesetter.width(visible(text), face, SIZE))
+        first = shape.y - TEXT_LINE * (len(lines) - 1) / 2
+        for number, line in enumerate(lines):
+            shown = visible(line)
+            long = flow.typesetter.width(shown, face, SIZE)
+            left = LEFT + shape.x * scale - (long / 2 if shape.anchor is Anchor.MIDDLE else 0)
+            baseline = top - (first + TEXT_LINE * number) * scale - SIZE * DROP
+            yield (
+                f"{fill(INKS.get(shape.ink, INK))} BT {flow.typesetter.select(face, SIZE)} {left:.2f} {baseline:.2f} "
+                f"Td {flow.typesetter.show(shown, face, SIZE)} ET"
+            )
 
 
 def _scale(picture: Picture) -> float:

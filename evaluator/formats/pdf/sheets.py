@@ -83,10 +83,13 @@ class Decoration(Protocol):
 
 
 class Flow:
-    """The cursor. `y` is the top of what comes next; text that does not fit goes on to the next sheet."""
+    """The cursor. `y` is the top of what comes next; text that does not fit goes on to the next sheet.
 
-    def __init__(self, typesetter: Typesetter, structure: Structure) -> None:
-        self.typesetter, self.structure = typesetter, structure
+    `air` scales the white between blocks.
+    """
+
+    def __init__(self, typesetter: Typesetter, structure: Structure, *, air: float = 1.0) -> None:
+        self.typesetter, self.structure, self.air = typesetter, structure, air
         self.sheets: list[Sheet] = []
         self.widths: dict[int, list[float]] = {}  # of the columns of each table, by its identity
         self.turn()
@@ -116,7 +119,7 @@ class Flow:
     def gap(self, height: float) -> None:
         """White space before the next thing; none at the top of a page."""
         if not self.at_top:
-            self.y -= height
+            self.y -= height * self.air
 
     def pour(
         self,

@@ -34,6 +34,7 @@ from evaluator.domain.report import (
     SignedElsewhere,
     Subject,
     Submitted,
+    WeightBand,
     WorkingLine,
 )
 from evaluator.domain.wording import spoken_sum
@@ -113,6 +114,10 @@ def sample_report(*, tenders: int = 5, questions: int = 12, members: int = 5, se
             "No single agreed score, changed to another value of its scale, would have put another tender first.",
             "The weight of Price could lie anywhere from 31.5 to 52 marks without another tender ranking first.",
             "Without any one of the other tenders, the same tender would rank first.",
+        ),
+        weight_bands=(
+            WeightBand(criterion="Quality", weight="60", start="48", end="68.5"),
+            WeightBand(criterion="Price", weight="40", start="31.5", end="52"),
         ),
         conflicts=(
             ConflictLine(

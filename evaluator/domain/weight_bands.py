@@ -1,0 +1,77 @@
+"""How far the weight of each criterion could move while the first-ranked tender stays first, as a picture.
+
+For assurance only: it stands beside an award and never enters it. The figures are those of `domain.sensitivity`.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from evaluator.domain.drawing import (
+    BESIDE,
+    GAP,
+    HEAD,
+    LABEL,
+    LINE,
+    SHADES,
+    TEXT_LINE,
+    WIDTH,
+    Anchor,
+    Box,
+    Ink,
+    Picture,
+    Text,
+)
+from evaluator.domain.figures import significant_text
+from evaluator.domain.report import AwardReport
+
+NAME = "How far each weight could move (assurance only)"
+ACROSS = WIDTH - LABEL - 40
+TICKS = 4
+
+
+def weight_bands(report: AwardReport) -> Picture | None:
+    """A band for each top-level criterion with an interval, and its published weight in it; None without any."""
+    bands, whole = report.weight_bands, report.model.total_weight
+    if not bands:
+        return None
+    row = LINE + TEXT_LINE + 12
+    high = HEAD + len(bands) * row
+    shapes: list[Box | Text] = []
+    for tick in range(TICKS + 1):
+        marks = Fraction(whole) * tick / TICKS
+        x = LABEL + ACROSS * tick // TICKS
+        shapes.append(Box(x=x - 1, y=HEAD, wide=2, high=high - HEAD, ink=Ink.RULE))
+        text = significant_text(marks, digits=6)
+        shapes.append(Text(x=x, y=HEAD // 2, text=text, ink=Ink.QUIET, anchor=Anchor.MIDDLE))
+    for number, one in enumerate(bands):
+        top = HEAD + number * row
+        start, end, now = (_x(text, whole) for text in (one.start, one.end, one.weight))
+        shapes.append(Text(x=0, y=top + LINE // 2, text=one.criterion, room=BESIDE))
+        shapes.append(Box(x=start, y=top + GAP, wide=max(end - start, 2), high=LINE - 2 * GAP, ink=Ink.FILL, shade=1))
+        shapes.append(Box(x=now - 4, y=top, wide=8, high=LINE, ink=Ink.FILL, shade=len(SHADES) - 1))
+        shapes.append(
+            Text(
+                x=LABEL,
+                y=top + LINE + 4 + TEXT_LINE // 2,
+                text=f"published {one.weight}; the first stays first from {one.start} to {one.end}",
+                ink=Ink.QUIET,
+                room=ACROSS,
+            )
+        )
+    said = [
+        f"{one.criterion} weighs {one.weight} marks; the first-ranked tender stays first from {one.start} to {one.end}."
+        for one in bands
+    ]
+    return Picture(
+        name=NAME,
+        description=" ".join(said),
+        wide=WIDTH,
+        high=high,
+        shapes=tuple(shapes),
+        heads=("Criterion", "Published weight", "First stays first from", "to"),
+        figures=tuple((one.criterion, one.weight, one.start, one.end) for one in bands),
+    )
+
+
+def _x(marks: str, whole: Decimal) -> int:
+    return LABEL + int(ACROSS * Fraction(marks) / Fraction(whole))
