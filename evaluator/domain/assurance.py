@@ -94,8 +94,8 @@ def _close_to(node: AwardCriterion, award_input: AwardInput, result: AwardResult
             if abs(Fraction(points) - Fraction(node.minimum_points)) <= step:
                 where = _compared(Fraction(points), Fraction(node.minimum_points))
                 yield (
-                    f"{tender.supplier} has {plain(points)} points for {node.title}: {where} the minimum of "
-                    f"{plain(node.minimum_points)}."
+                    f"{tender.supplier} has {plain(points)} {'point' if points == 1 else 'points'} for "
+                    f"{node.title}: {where} the minimum of {plain(node.minimum_points)}."
                 )
         marks = [fared.marks[leaf] for leaf in leaves]
         known = [mark for mark in marks if mark is not None]

@@ -99,7 +99,8 @@ def _decided(one: AdmissionDecision, title: str, dps: DynamicPurchasingSystem, a
         said = f"You are admitted{again} to this lot {period}."
     else:
         said = f"You are not admitted{again} to this lot. One person made this decision and another confirmed it."
-    return Section(heading=f"Lot {one.lot_id}: {title}", paragraphs=(said, "The reasons are:"), bullets=one.reasons)
+    why = "The reason is:" if len(one.reasons) == 1 else "The reasons are:"
+    return Section(heading=f"Lot {one.lot_id}: {title}", paragraphs=(said, why), bullets=one.reasons)
 
 
 def _what_now(dps: DynamicPurchasingSystem, decisions: tuple[AdmissionDecision, ...]) -> Section:

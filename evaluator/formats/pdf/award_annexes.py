@@ -21,6 +21,7 @@ from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 
 MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
+QUESTION_SHARE = 0.4  # of the width of a table of individual points
 ASSURANCE_ONLY = "Assurance only"
 NOTHING_RECORDED = "Nothing is recorded here."
 
@@ -46,9 +47,13 @@ def published_model(document: Document, model: EvaluationModel) -> None:
         ["Criterion", Column(head="Weight in marks", align=Align.RIGHT), "Scored on", "Minimum"],
         list(_criteria_rows(model)),
     )
-    for node in model.nodes():
-        if node.guidance:
-            document.paragraph(node.guidance, lead=f"{named(model)[node.id]}.")
+    asked = [node for node in model.nodes() if node.guidance]
+    if asked:
+        document.heading("What was asked", 3)
+    for node in asked:
+        document.heading(named(model)[node.id], 4)
+        for text in filter(str.strip, node.guidance.split("\n\n")):
+            document.paragraph(text)
     for scale in model.scales:
         _scale(document, scale)
     document.heading("Marks, price and ranking", 3)
@@ -111,7 +116,10 @@ def individual_points(document: Document, report: AwardReport) -> None:
     for tender in report.tenders:
         document.heading(tender.supplier, 3)
         document.table(
-            ["Question", *(Column(head=head, align=Align.RIGHT) for head in heads)],
+            [
+                Column(head="Question", share=QUESTION_SHARE),
+                *(Column(head=head, align=Align.RIGHT, share=(1 - QUESTION_SHARE) / len(heads)) for head in heads),
+            ],
             [
                 (names[leaf.id], *(given.get((tender.id, leaf.id, member.id), "–") for member in members))
                 for leaf in report.model.scored_leaves()

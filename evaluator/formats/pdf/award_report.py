@@ -74,7 +74,7 @@ def _opening(document: Document, report: AwardReport) -> None:
         ("Why this procedure", subject.reason_for_procedure),
         ("Communication", subject.communication),
         ("Notice (ocid)", subject.ocid),
-        ("Evaluation", report.evaluation_id),
+        ("Evaluation identifier", report.evaluation_id),
         ("Report made", f"{spoken_time(report.made_at)}, claimed by this computer"),
     ]
     document.facts([(what, value) for what, value in facts if value])
@@ -213,10 +213,14 @@ def _working(document: Document, tender: ReportedTender, names: dict[str, str]) 
     rows = [
         (names.get(line.criterion, line.criterion), line.working, line.makes)
         if line.criterion
-        else (Cell("Sum", bold=True), Cell(line.working, bold=True), Cell(line.makes, bold=True))
+        else (Cell("Total" if line.makes == tender.total else "Sum", bold=True), *_bold(line.working, line.makes))
         for line in tender.working
     ]
     document.table(["Criterion", "Working", Column(head="Makes", align=Align.RIGHT)], rows)
+
+
+def _bold(*texts: str) -> Iterator[Cell]:
+    return (Cell(text, bold=True) for text in texts)
 
 
 def _signatures(document: Document) -> None:

@@ -66,7 +66,8 @@ def _begun(pack: FoiPack, kind: str, log_head: str, banner: str) -> Document:
 
 def _response(document: Document, response: DisclosedResponse) -> None:
     document.heading(response.question, 3)
-    document.paragraph(response.reason, lead=f"Agreed: {response.agreed}.")
+    lead = f"Agreed: {response.agreed}."
+    document.paragraph(response.reason, lead=lead, introduces=bool(response.opinions))
     if response.opinions:
         document.table(
             [

@@ -58,6 +58,7 @@ _LONGEST_CHAIN = 8  # blocks that can be held together on one page
 _CLOSER = 0.7  # of the white between blocks, where that saves a page
 _SHORT = 0.3  # of a page: what a last page should hold at least
 _BETWEEN = 30.0  # points of white that a part needs above the next
+_LONGEST_MOVED = 0.5 * (TOP - BOTTOM)  # what may leave a page for the next
 
 
 @dataclass(kw_only=True)
@@ -76,6 +77,7 @@ class Document:
     made_at: datetime | None = None
     _blocks: list[Block] = field(default_factory=list, init=False)
     _outline: list[OutlineEntry] = field(default_factory=list, init=False)
+    _placed: dict[int, tuple[int, float]] = field(default_factory=dict, init=False)  # sheet and height of each block
 
     def heading(self, text: str, level: int = 2) -> None:
         """A heading of level 1 (the title, once) to 4; it is in the outline and never stands alone at a page's foot."""
@@ -139,12 +141,7 @@ class Document:
         """
         pages, flow = self._set()
         if _ends_short(flow):
-            before = self._part_before_the_last(flow)
-            closer = self._set(air=_CLOSER)
-            if len(closer[1].sheets) < len(flow.sheets):
-                pages, flow = closer
-            else:
-                pages, flow = self._set(turn_before=before)
+            pages, flow = self._without_a_short_end(flow)
         self._furnish(flow)
         headings = deque(self._outline)
         for sheet in flow.sheets:
@@ -169,15 +166,27 @@ class Document:
         self._flow(flow, turn_before)
         return pages, flow
 
-    def _part_before_the_last(self, flow: Flow) -> int | None:
-        """The block with which the part before the last begins, where it is short enough to move to the last page."""
-        headings = [at for at, block in enumerate(self._blocks) if isinstance(block, Heading)]
-        parts = [pair for pair in zip(headings, self._outline, strict=True) if pair[1].level == 2]
-        if len(parts) < 2 or parts[-1][1].sheet != flow.sheet.number:
+    def _without_a_short_end(self, flow: Flow) -> tuple[Pages, Flow]:
+        """The same set closer where that saves the last page, else with what stood before the last part moved to it."""
+        before = self._before_the_last_part(flow)
+        closer = self._set(air=_CLOSER)
+        if len(closer[1].sheets) < len(flow.sheets) and not _ends_short(closer[1]):
+            return closer
+        return self._set(turn_before=before)
+
+    def _before_the_last_part(self, flow: Flow) -> int | None:
+        """The block to begin the last page with: the part before the last where it is short, else its last piece."""
+        parts = [at for at, block in enumerate(self._blocks) if isinstance(block, Heading) and block.level == 2]
+        if len(parts) < 2:
             return None
-        at, placed = parts[-2]
-        moves = placed.sheet == flow.sheet.number - 1 and placed.top < TOP
-        return at if moves and placed.top - BOTTOM + _BETWEEN < flow.room else None
+        *_, part, last = parts
+        pieces = [at for at in range(part + 1, last) if not self._blocks[at - 1].keeps_with_next]
+        for at in (part, *pieces[-1:]):
+            sheet, y = self._placed[at]
+            moves = sheet == flow.sheet.number - 1 and y < TOP
+            if moves and y - BOTTOM + _BETWEEN < min(flow.room, _LONGEST_MOVED):
+                return at
+        return None
 
     def _flow(self, flow: Flow, turn_before: int | None) -> None:
         """Place the blocks; each moves to a new page with those it must stay with, if they cannot begin together."""
@@ -185,6 +194,7 @@ class Document:
         for at, block in enumerate(self._blocks):
             if not flow.at_top and (at == turn_before or self._needed(at, flow, heights) > flow.room):
                 flow.turn()
+            self._placed[at] = flow.sheet.number, flow.y
             block.draw(flow)
             heights.pop(at, None)
 

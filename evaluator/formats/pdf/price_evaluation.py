@@ -5,6 +5,7 @@ Source: PCR 2015 reg. 67 and 84; the price evaluator is apart from the panel (DO
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain, significant_text
@@ -104,23 +105,25 @@ def _schedule(
         rows: list[tuple[str | Cell, ...]] = [
             (
                 line.item.title,
-                f"{plain(line.item.quantity)} {line.item.unit}".strip(),
+                line.item.unit,
+                f"{line.item.quantity:,f}",
                 paid_in_words(line.item),
-                plain(line.unit_price),
-                significant_text(line.whole_life, digits=MONEY_DIGITS),
+                f"{line.unit_price:,f}",
+                f"{Decimal(significant_text(line.whole_life, digits=MONEY_DIGITS)):,f}",
             )
             for line in schedule.lines(unit_prices)
         ]
         total = Cell(spoken_sum(schedule.total(unit_prices), setup.model.currency), bold=True)
         document.table(
             [
-                Column(head="Item", share=0.36),
-                Column(head="Quantity", share=0.2),
-                Column(head="Paid", share=0.18),
-                Column(head="Unit price", share=0.12, align=Align.RIGHT),
+                Column(head="Item", share=0.32),
+                Column(head="Unit", share=0.17),
+                Column(head="Quantity", share=0.11, align=Align.RIGHT),
+                Column(head="Paid", share=0.15),
+                Column(head="Unit price", share=0.11, align=Align.RIGHT),
                 Column(head="Whole life", share=0.14, align=Align.RIGHT),
             ],
-            [*rows, (Cell("Total", bold=True), "", "", "", total)],
+            [*rows, (Cell("Total", bold=True), "", "", "", "", total)],
         )
 
 

@@ -49,7 +49,7 @@ def score_sheet_pdf(
         ("Evaluation", setup.evaluation.title),
         ("Locked", f"{locked}, claimed by this computer"),
         ("Revision", f"{scorecard.revision}. {scorecard.reason}".rstrip(". ")),
-        ("Phrase", " ".join(phrase)),
+        ("Phrase read to the chair", " ".join(phrase)),
         ("Interests", declaration.interests or "None declared."),
     ]
     document.facts(facts)
