@@ -190,9 +190,24 @@ def _words_to_remove(
     for tender in worked.setup.tenders:
         if len(first) != 1 or tender.id != first[0]:
             supplier = worked.setup.supplier_of(tender.id)
-            for name in filter(None, (supplier.name, supplier.identifier, supplier.address, supplier.email)):
+            called = _called(supplier.name, worked)
+            for name in filter(None, (supplier.name, supplier.identifier, supplier.address, supplier.email, called)):
                 found.append((name, tenders[tender.id], "the name of a supplier", COMMERCIAL))
     return sorted(found, key=lambda one: -len(one[0]))
+
+
+def _called(name: str, worked: WorkedOut) -> str:
+    """What a supplier is called for short: the first word of its name that no other supplier's has, if it is a name.
+
+    It is none where the published texts use it as a word, which would be taken out everywhere; empty then.
+    """
+    shared = {word for one in worked.setup.suppliers if one.name != name for word in one.name.split()}
+    found = next((word for word in name.split() if word not in shared), "")
+    evaluation, nodes = worked.setup.evaluation, worked.setup.model.nodes()
+    published = [evaluation.title, evaluation.lot.title, evaluation.procurement.authority]
+    published += [text for node in nodes for text in (node.title, node.guidance, *node.sub_criteria)]
+    is_a_word = found.lower() in re.findall(r"\w+", " ".join(published).lower())
+    return found if len(found) >= _SHORTEST_NAME and found.istitle() and not is_a_word else ""
 
 
 def _left_out(worked: WorkedOut) -> Iterator[Redaction]:

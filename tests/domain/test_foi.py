@@ -113,5 +113,25 @@ def test_a_text_to_disclose_stands_for_the_agreed_reason_here_too_and_is_logged(
     assert [one for one in pack.redactions if "stands for the agreed reason" in one.what]
 
 
+def test_what_a_loser_is_called_for_short_is_left_out_too_but_no_word_of_the_published_texts() -> None:
+    worked = worked_out(Regime.PCR2015)
+    names = {"A": "Alder Health Ltd", "B": "Birch Care Ltd", "C": "Clinical Care Ltd", "D": "Elm Care Ltd"}
+    suppliers = tuple(replace(one, name=names[one.id[1:]]) for one in worked.setup.suppliers)
+    scores = tuple(
+        replace(one, reason="Alder, ELM and Birch show clinical safety.") for one in worked.moderation.scores
+    )
+    worked = replace(
+        worked,
+        setup=replace(worked.setup, suppliers=suppliers),
+        moderation=replace(worked.moderation, scores=scores),
+    )
+    reasons = {one.reason for tender in foi_pack(worked).tenders for one in tender.responses}
+    [reason] = reasons
+    assert "Alder" not in reason
+    assert "ELM" not in reason
+    assert "Birch" in reason  # awarded the contract
+    assert "clinical safety" in reason
+
+
 def test_the_same_record_gives_the_same_pack() -> None:
     assert foi_pack(worked_out(Regime.PA2023)) == foi_pack(worked_out(Regime.PA2023))
