@@ -13,9 +13,9 @@ from fractions import Fraction
 from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import spoken_list
 
-WIDTH, LINE, HEAD, LABEL, GAP = 1000, 34, 40, 300, 4
+WIDTH, LINE, HEAD, LABEL, GAP = 1000, 34, 40, 360, 4
 BESIDE = LABEL - 12  # the room of a label beside its row
-TEXT_LINE, HEAD_LINES = 24, 3  # the height of one line of a text, and how many a column's head may take
+TEXT_LINE, HEAD_LINES = 24, 4  # the height of one line of a text, and how many a column's head may take
 MOST_COLUMNS = 12  # of a heat map; more become too narrow to read
 SHADES = ("d6e6f5", "b9d4ee", "8fb8e0", "2f6cb3", "003087")  # dark text on the first three, white on the last two
 DARK = 3  # the first shade that takes white text

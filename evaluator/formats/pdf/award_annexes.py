@@ -161,7 +161,7 @@ def assurance(document: Document, report: AwardReport) -> None:
     """What would have had to be otherwise for another result."""
     document.heading("5. How firm the result is")
     document.paragraph(
-        "These sentences test the result. They are for assurance only and changed nothing in it.", introduces=True
+        "What follows tests the result. It is for assurance only and changed nothing in it.", introduces=True
     )
     bands = weight_bands(report)
     if bands is not None:
