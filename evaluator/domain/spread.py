@@ -4,7 +4,7 @@ Equal points are stacked, so that none is hidden. No average is drawn or worked 
 EWHC 3262). One tender alone needs no label: so the meeting is shown one at a time (Lancashire Care [2018] EWHC 1589).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -46,6 +46,10 @@ class Given:
         """The largest difference of two members, in points."""
         points = [points for _, points in self.points]
         return max(points) - min(points) if points else Decimal(0)
+
+    def values(self) -> tuple[Decimal, ...]:
+        """Everything given and agreed."""
+        return tuple(points for _, points in self.points) + (() if self.agreed is None else (self.agreed,))
 
 
 def given_on(
@@ -97,7 +101,7 @@ def spread_of_one(question: str, scale: ScoringScale, given: Given) -> Picture:
 
 def _picture(question: str, axis: "_Axis", rows: Sequence["_Row"], high: int) -> Picture:
     shapes: list[Box | Text] = []
-    for points, x in axis.ticks():
+    for points, x in axis.ticks(row.given for row in rows):
         shapes.append(Box(x=x - 1, y=HEAD, wide=2, high=high - HEAD, ink=Ink.RULE))
         shapes.append(Text(x=x, y=HEAD // 2, text=plain(points), ink=Ink.QUIET, anchor=Anchor.MIDDLE))
     top = HEAD
@@ -128,12 +132,18 @@ class _Axis:
             return self._left + self._wide // 2
         return self._left + int(self._wide * (Fraction(points) - low) / (high - low))
 
-    def ticks(self) -> Iterator[tuple[Decimal, int]]:
-        """The points of a short scale; of a long one its two ends alone."""
-        offered = self._scale.offered()
-        shown = offered if 0 < len(offered) <= MOST_TICKS else (self._scale.minimum, self._scale.maximum)
-        for points in dict.fromkeys(shown):
-            yield points, self.x(points)
+    def ticks(self, given: Iterable[Given]) -> Iterator[tuple[Decimal, int]]:
+        """The points of a short scale; of a long one its two ends, and what was given where there is room for it."""
+        offered, ends = self._scale.offered(), (self._scale.minimum, self._scale.maximum)
+        if 0 < len(offered) <= MOST_TICKS:
+            yield from ((points, self.x(points)) for points in offered)
+            return
+        shown: list[int] = []
+        for points in (*ends, *(found for one in given for found in one.values())):
+            x = self.x(points)
+            if all(abs(x - other) > MARK for other in shown):
+                shown.append(x)
+                yield points, x
 
 
 class _Row:

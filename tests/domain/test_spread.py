@@ -73,6 +73,12 @@ def test_one_response_alone_has_no_label_and_may_have_nothing_at_all() -> None:
     assert "nobody gave points" in spread_of_one("Q", FIVE, of("Alpha")).description
 
 
+def test_a_long_scale_shows_its_ends_and_the_points_that_were_given() -> None:
+    picture = spread_of_one("Q", CENT, of("Alpha", "71.25", "30", "30.01", agreed="55"))
+    shown = [one.text for one in picture.shapes if isinstance(one, Text) and one.ink is Ink.QUIET]
+    assert shown == ["0", "100", "71.25", "30", "55"]
+
+
 def test_members_stand_under_their_number_in_the_roster() -> None:
     setup = small_setup()
     leaf = setup.model.scored_leaves()[0]
