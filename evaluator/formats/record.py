@@ -27,7 +27,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.sheets import require_sheet, sheet_name
+from evaluator.formats.sheets import require_sheet, require_signed_by, require_states, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
 from evaluator.progress import UNHEARD, Progress
@@ -282,7 +282,8 @@ def report_objects(
 def read_report(container: Container, *, sender: PanelMember, progress: Progress = UNHEARD) -> CheckedReport:
     """The chair's report, proved from the signed containers alone.
 
-    Raises: FileProblem when it is not the chair's, or a figure does not come out again.
+    Raises: FileProblem when it is not the chair's, its PDFs are not signed by the chair, or a figure does not come out
+    again.
     """
     require_kind(container, Kind.REPORT)
     if container.statement.role is not Role.CHAIR or not sender.is_a(Role.CHAIR):
@@ -306,6 +307,9 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         conflict_register=objects[found.reports[1].sha256],
         on_record=found.on_record,
     )
+    require_signed_by(checked.award_report, sender)
+    require_states(checked.award_report, found.award_result)
+    require_signed_by(checked.conflict_register, sender)
     progress.step("Working out the award again")
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):

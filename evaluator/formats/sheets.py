@@ -45,8 +45,7 @@ def require_sheet(container: Container, *, sender: PanelMember) -> bytes:
         raise FileProblem("The package does not carry its signed PDF.")
     pdf = container.objects[entries[SHEET].sha256]
     require_signed_by(pdf, sender)
-    if stated_contents(pdf) != entries[0].sha256:
-        raise FileProblem("The PDF in the package was made from other contents than the package's.")
+    require_states(pdf, entries[0].sha256)
     return pdf
 
 
@@ -57,3 +56,9 @@ def require_signed_by(pdf: bytes, sender: PanelMember) -> None:
         raise FileProblem(f"The PDF in the package is not valid. {wrong[0]}")
     if [one.signed.fingerprint for one in judged.signers] != [sender.fingerprint]:
         raise FileProblem(f"The PDF in the package is not signed by {sender.name} alone.")
+
+
+def require_states(pdf: bytes, contents: str) -> None:
+    """Raises: FileProblem unless a PDF that came in a package says that it states the contents of this SHA-256."""
+    if stated_contents(pdf) != contents:
+        raise FileProblem("The PDF in the package was made from other contents than the package's.")

@@ -92,10 +92,17 @@ def _require_as_registered(uow: UnitOfWork, package: Received) -> None:
 
 
 def _require_in_time(uow: UnitOfWork, package: Received) -> None:
-    """Raises: RuleBroken for another scorecard once moderation is closed; one that is held already may come again."""
-    is_scorecard = package.container.statement.role is Role.MEMBER
-    if is_scorecard and uow.consensus.closed_at() and package.container.digest not in uow.submissions.digests():
+    """Scorecards come before moderation is closed, prices after: nobody agrees points who knows a price.
+
+    Raises: RuleBroken for one that comes at another time; what is held already may come again.
+    """
+    if package.container.digest in uow.submissions.digests():
+        return
+    is_scorecard, closed = package.container.statement.role is Role.MEMBER, uow.consensus.closed_at() is not None
+    if is_scorecard and closed:
         raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
+    if not is_scorecard and not closed:
+        raise RuleBroken("Prices stay closed until moderation is.", hint="Close moderation, then merge the prices.")
 
 
 def _require_may_merge(uow: UnitOfWork) -> None:

@@ -36,7 +36,6 @@ from evaluator.formats.sheets import (
     PRICE_EVALUATION,
     SCORE_SHEETS,
     require_sheet,
-    require_signed_by,
     sheet_name,
 )
 from evaluator.formats.signing import Signer
@@ -93,7 +92,6 @@ def approve(
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
     sheets = proved_sheets(checked.evidence, progress=progress)
-    require_signed_by(checked.conflict_register, received.sender)
     progress.step("Signing the report and the record")
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
@@ -146,8 +144,16 @@ def _verifier() -> bytes:
         return VERIFIER_FILE.read_bytes()
 
 
-def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Progress = UNHEARD) -> tuple[str, ...]:
-    """What was checked of the chair's report before it is signed, each as a sentence; nothing is kept.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What the approver knows before signing: what was checked, each as a sentence, and the PDF to be signed."""
+
+    checked: tuple[str, ...]
+    award_report: bytes
+
+
+def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Progress = UNHEARD) -> Examined:
+    """What was checked of the chair's report before it is signed, and the report to read; nothing is kept.
 
     Raises: FileProblem when anything does not hold; RuleBroken while decisions are open.
     """
@@ -157,7 +163,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         raise FileProblem("The report was made under another set-up than yours.")
     evidence = checked.evidence
     first = [evidence.proved.setup.supplier_of(one).name for one in evidence.awarded]
-    return (
+    sentences = (
         f"{received.sender.name}, the moderation chair, signed the report.",
         f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
         "Everybody who was present confirmed every agreed score.",
@@ -165,6 +171,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
         f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
     )
+    return Examined(checked=sentences, award_report=checked.award_report)
 
 
 def require_kind(kind: str) -> None:

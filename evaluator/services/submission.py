@@ -11,6 +11,7 @@ from evaluator.exchange import Issued, holder, issue, received_containers, requi
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
 from evaluator.formats.contents import PDF, content
+from evaluator.formats.moderation import is_closed
 from evaluator.formats.pdf.price_evaluation import price_evaluation_pdf
 from evaluator.formats.pdf.score_sheet import score_sheet_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
@@ -45,8 +46,8 @@ def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
 
     Raises: RuleBroken before moderation is closed, while a price is missing, or before a second person checked them.
     """
-    if not uow.packages.of_kind(Kind.MODERATION):
-        raise RuleBroken("Prices stay closed until moderation is.", hint="Open the chair's moderation package first.")
+    if not moderation_closed(uow):
+        raise RuleBroken("Prices stay closed until moderation is.", hint="Open the chair's closed moderation first.")
     prices = uow.prices.all()
     require_whole(uow.setup(), prices)
     check = check_of(prices, uow.prices.checks())
@@ -64,6 +65,11 @@ def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
         package_id=package_id,
         banner=banner,
     )
+
+
+def moderation_closed(uow: UnitOfWork) -> bool:
+    """Whether the chair's signed, closed moderation has come; what is sent to be confirmed does not close it."""
+    return any(is_closed(one) for one in received_containers(uow, Kind.MODERATION))
 
 
 def _submit(

@@ -258,6 +258,7 @@ def _require_contents(container: Container, *, sender: PanelMember, setup: Setup
     from evaluator.formats.moderation import read_signed_so_far
     from evaluator.formats.receipt import read_receipt
     from evaluator.formats.record import read_report
+    from evaluator.formats.sheets import require_sheet, sheet_name
     from evaluator.formats.submission import read_submission
 
     judged: dict[Kind, Callable[[], object]] = {
@@ -270,6 +271,8 @@ def _require_contents(container: Container, *, sender: PanelMember, setup: Setup
         Kind.REPORT: lambda: read_report(container, sender=sender),
     }
     judged[container.statement.kind]()
+    if sheet_name(container, sender=sender, setup=setup) is not None:
+        require_sheet(container, sender=sender)
 
 
 def _card(container: Container, data: bytes) -> Signature:

@@ -25,6 +25,7 @@ from tests.services.forging import (
     held_in,
     objects_of,
     proved_setup,
+    reader_of,
     record_of,
     sheet_stating,
     signed_again,
@@ -133,6 +134,8 @@ def test_a_submission_without_its_sheet_or_with_another_is_refused_at_the_merge_
             ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
             assert not ready.received
             assert sentence in ready.refused[0].message
+            verdict = verification.verify(forged, name="submission", reader=reader_of(chair))
+            assert [sentence in check.detail for check in verdict.checks if not check.ok] == [True]
 
 
 def test_a_record_whose_sheet_was_exchanged_is_not_valid_and_says_so(played: Walk) -> None:

@@ -115,7 +115,7 @@ def test_a_low_price_holds_the_report_back_until_it_is_decided_and_the_record_th
             decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
     with undone(walk, Role.APPROVER) as uow:
         checked = record.examine(uow, data=sealed, age_identity=walk.the(Role.APPROVER).age_identity)
-        assert "3 recorded decisions: each has its reason, and no question is open." in checked
+        assert "3 recorded decisions: each has its reason, and no question is open." in checked.checked
         approved = approve(walk, uow, sealed)
     assert verify(approved.record, name="record.asice").valid
 

@@ -11,7 +11,9 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.price_evaluation import OfferedPrice
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.services import merging, moderation, price, record, report, submission
+from evaluator.formats.package import seal
+from evaluator.services import confirmation, merging, moderation, price, record, report, submission
+from tests.services.forging import bare, signed_again, signer_of
 from tests.services.test_merging import anew, lock_own, now, register_all, submissions_of
 
 
@@ -21,6 +23,20 @@ def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(p
         for tender in played.content.tenders:
             for offer in played.content.offers_of(tender):
                 price.enter_price(uow, price=offer, now=now())
+        with pytest.raises(RuleBroken, match="stay closed until moderation"):
+            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+
+
+def test_what_the_chair_sends_to_be_confirmed_opens_no_price(played: Walk, tmp_path: Path) -> None:
+    player, chair = played.the(Role.PRICE_EVALUATOR), played.the(Role.CHAIR)
+    member = next(one for one in played.all_with(Role.MEMBER) if one is not chair)
+    card = player.signing.profile.card
+    session = signed_again(
+        bare(played, "moderation-session", member), signer_of(played, chair), recipients=(card.fingerprint,)
+    )
+    with anew(played, player, tmp_path) as file, file.work() as uow:
+        data = seal(session, [card.age_recipient])
+        confirmation.receive_session(uow, data=data, age_identity=player.age_identity, now=now())
         with pytest.raises(RuleBroken, match="stay closed until moderation"):
             submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
@@ -16,7 +17,7 @@ from evaluator.formats.contents import CONTAINER, content
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.record import read_evidence
 from evaluator.formats.statement import Kind
-from evaluator.services import confirmation, moderation, reopening, report
+from evaluator.services import confirmation, merging, moderation, reopening, report
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.quick_walk import ReopenedWalk, reopened_walk
 from tests.services.forging import objects_of, record_of, signed_again, signer_of
@@ -143,10 +144,32 @@ def test_a_consent_opens_what_was_asked_for_once_and_nothing_else(closed: Reopen
     in_the_file_of(closed, Role.CHAIR, reopened)
 
 
+def test_no_price_reaches_the_chair_while_moderation_is_open_again(closed: ReopenedWalk) -> None:
+    chair = closed.the(Role.CHAIR)
+    closed.enter_prices()  # on the first closing, as the price evaluator knows of no other
+    part = closed.the(Role.PRICE_EVALUATOR).part
+    files = [("prices.bidpack", (closed.out / "packages" / f"submission-{part}.bidpack").read_bytes())]
+
+    def merged_too_early(uow: UnitOfWork) -> None:
+        before = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
+        assert len(before.received) == 1
+        consent = consent_to(closed, closed.asked_to_reopen(uow, chair))
+        reopening.reopen(uow, data=consent, age_identity=chair.age_identity, now=now())
+        ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
+        assert not ready.received
+        assert ready.refused[0].message == "Prices stay closed until moderation is."
+
+    in_the_file_of(closed, Role.CHAIR, merged_too_early)
+
+
 def consent_of_a_member(walk: ReopenedWalk, uow: UnitOfWork) -> bytes:
     """What a member sends is no consent, whatever it confirms."""
-    part = next(player.part for player in walk.all_with(Role.MEMBER) if player is not walk.the(Role.CHAIR))
-    return (walk.out / "packages" / f"confirmation-{part}.bidpack").read_bytes()
+    return (walk.out / "packages" / f"confirmation-{a_member(walk).part}.bidpack").read_bytes()
+
+
+def a_member(walk: ReopenedWalk) -> Player:
+    """Somebody who scores and is not the chair."""
+    return next(player for player in walk.all_with(Role.MEMBER) if player is not walk.the(Role.CHAIR))
 
 
 def test_the_closed_moderation_is_no_request_and_asks_the_approver_nothing(closed: ReopenedWalk) -> None:

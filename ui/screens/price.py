@@ -328,7 +328,7 @@ class PriceScreen(Screen):
 
 
 def _prices(uow: Work) -> Prices:
-    from evaluator.services import price
+    from evaluator.services import price, submission
 
     setup, entered = uow.setup(), price.entered_prices(uow)
     try:
@@ -340,6 +340,6 @@ def _prices(uow: Work) -> Prices:
         setup=setup,
         documents=setup.documents_for(setup.roster.the(Role.PRICE_EVALUATOR)),
         entered=entered,
-        moderated=bool(uow.packages.of_kind("moderation")),
+        moderated=submission.moderation_closed(uow),
         gap=gap,
     )

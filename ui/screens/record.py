@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QCloseEvent
+
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
+from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Row, button
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
@@ -15,7 +18,10 @@ from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
+    from evaluator.services.record import Examined
 
+READING_HEIGHT = 480  # pixels: most of a page at its natural size
+PDF = "application/pdf"
 FILES = ("award-report.pdf", "award-input.json", "award-result.json", "record.asice")
 
 
@@ -30,6 +36,8 @@ class RecordScreen(Screen):
         self._data = b""
         self.moderation, self.open = button("Open the closed moderation…"), button("Open the chair's report…")
         self.checked, self.done = paragraph(), paragraph()
+        self.to_sign, self.report = Card("The award report to be signed"), DocumentView()
+        self.report.setMinimumHeight(READING_HEIGHT)
         self.approve = button("Approve and sign…", main=True)
         self.workbook, self.release = button("Save as a workbook…"), button("Save as open data…")
         came, found, others = Card("What the chair sent"), Card("What was checked"), Card("For others")
@@ -37,6 +45,9 @@ class RecordScreen(Screen):
         found.add(self.checked)
         self.page.addWidget(came)
         self.page.addWidget(found)
+        self.to_sign.add(self.report)
+        self.to_sign.hide()
+        self.page.addWidget(self.to_sign)
         others.add(
             paragraph(
                 "Once the award is approved: a workbook to read and sort, and a release in the Open Contracting Data "
@@ -78,7 +89,7 @@ class RecordScreen(Screen):
         """Prove the report and work the award out again; nothing is signed yet."""
         identity = self.seat.age_identity
 
-        def examined(uow: Work, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
+        def examined(uow: Work, progress: Progress) -> "tuple[bytes, Examined]":
             from evaluator.services import record
             from evaluator.services.files import read_chosen
 
@@ -87,7 +98,13 @@ class RecordScreen(Screen):
 
         self.problems.clear()
         self.approve.setEnabled(False)
+        self.report.close_document()
         self.ask(examined, then=lambda found: self._show(*found), said=tr("Proving every signature"), in_steps=True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """End the document's process."""
+        self.report.close_document()
+        super().closeEvent(event)
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for report and record."""
@@ -99,9 +116,11 @@ class RecordScreen(Screen):
             then=lambda signing: self._sign(signing, folder),
         )
 
-    def _show(self, data: bytes, sentences: tuple[str, ...]) -> None:
+    def _show(self, data: bytes, found: "Examined") -> None:
         self._data = data
-        self.checked.setText("\n".join(f"✓ {sentence}" for sentence in sentences))
+        self.checked.setText("\n".join(f"✓ {sentence}" for sentence in found.checked))
+        self.report.show_document(found.award_report, PDF)
+        self.to_sign.show()
         self.approve.setEnabled(True)
 
     def _sign(self, signing: "SigningProfile", folder: Path) -> None:

@@ -27,6 +27,7 @@ def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
             f"Evaluation {report.evaluation_id[:8]}, log head {report.record.log_head}",
             f"Award result {report.record.award_result}",
         ),
+        contents=report.record.award_result,
         banner=banner,
         author=report.subject.authority,
         subject=report.subject.procurement,
