@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.domain.wording import spoken_list
+from evaluator.errors import RuleBroken
 from ui import theme
 from ui.failures import tell
 from ui.menus import Menus
@@ -41,6 +42,14 @@ from ui.words import marked, tr
 PRODUCT = marked("Bid evaluation")
 SOON = 400  # ms after which work is long enough to be cancelled
 PLACE, PACKAGE = "main", ".bidpack"
+TAKEN_BY = {  # which screens take a package of a kind; the first that this person has
+    "submission": ("merging",),
+    "receipt": ("submission",),
+    "confirmation": ("moderation",),
+    "moderation": ("confirmation", "price", "record", "pack"),
+    "report": ("record",),
+}
+NOTICES = (".json", ".jsonl")
 OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)")
 
 
@@ -99,6 +108,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self._whole = self._laid_out()
         self.setCentralWidget(self._whole)
+        self.said.setContentsMargins(16, 0, 0, 0)
         self.statusBar().addWidget(self.said, 1)
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self.cancel)
@@ -106,6 +116,7 @@ class MainWindow(QMainWindow):
         seat.profile_changed.connect(self._show_who)
         seat.evaluation_changed.connect(self._show_who)
         seat.wanted.connect(self.go)
+        seat.package_wanted.connect(self._take_package)
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
         seat.desk.working.connect(self._working)
@@ -146,6 +157,9 @@ class MainWindow(QMainWindow):
             start = self.shown
             assert isinstance(start, StartScreen)
             start.open_package(path)
+        elif path.suffix.lower() in NOTICES and "notice" in self.step_names:
+            self.go("notice")
+            self.shown.take_files([path])
         else:
             from ui.screens.verification import VerificationScreen
 
@@ -153,6 +167,15 @@ class MainWindow(QMainWindow):
             verifying = self.shown
             assert isinstance(verifying, VerificationScreen)
             verifying.verify(path)
+
+    def _take_package(self, path: Path, kind: str) -> None:
+        """Hand a package of the evaluation just opened to the screen that takes it."""
+        able = [name for name in TAKEN_BY.get(kind, ()) if name in self.step_names]
+        if able:
+            self.go(able[0])
+            self.shown.take_package(path, kind)
+        else:
+            tell(self, RuleBroken(tr("Your role has no use for this package."), hint=tr("Send it to its addressee.")))
 
     def choose_file(self) -> None:
         """Ask which file to open."""

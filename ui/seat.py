@@ -39,11 +39,13 @@ class OpenEvaluation:
 
 
 class Seat(QObject):
-    """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name."""
+    """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name,
+    `package_wanted` for the one that takes a file of this kind."""
 
     profile_changed = Signal()
     evaluation_changed = Signal()
     wanted = Signal(str)
+    package_wanted = Signal(object, str)
 
     def __init__(
         self,

@@ -61,7 +61,8 @@ def _chosen(contents: Contents, ocid: str | None) -> str | None:
         )
     if len(known) > 1:
         raise RuleBroken(
-            f"This file holds {len(known):,} contracting processes: {listed(known)}.", hint="Choose one with --ocid."
+            f"This file holds {len(known):,} contracting processes: {listed(known)}.",
+            hint="Choose one by its ocid (--ocid at the command line).",
         )
     if known and None in contents.processes:
         contents.gaps.say("Releases without an ocid were left out.")

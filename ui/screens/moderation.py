@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from evaluator.domain.figures import plain
@@ -24,7 +24,7 @@ from ui.desk import Work
 from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
 from ui.screens.moderation_form import ModerationForm
-from ui.screens.projector import ProjectorWindow
+from ui.screens.projector import ProjectorWindow, other_monitors
 from ui.screens.reasons import ReasonsPane
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
 AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
+LEAST_AGENDA = 170  # pixels: some items are in sight at any text size
 NARROW = 900  # effective pixels (UX section 9): below it the form becomes a tab
 
 
@@ -79,6 +80,11 @@ class ModerationScreen(Screen):
             self._saves_told -= 1
         else:
             self.ask(_meeting, then=self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Monitors may have come or gone meanwhile."""
+        super().showEvent(event)
+        self._offer_walls()
 
     def leave(self) -> None:
         """Save what is typed for the item on screen."""
@@ -130,11 +136,29 @@ class ModerationScreen(Screen):
                 return
 
     def project(self) -> None:
-        """Show the item in a window for the wall."""
+        """Show the item in a window for the wall, or take it away again."""
         if self._projector is None:
             self._projector = ProjectorWindow()
-        self._projector.open_on_the_wall()
+        if self._projector.isVisible():
+            self._projector.close()
+            self.on_wall.hide()
+            return
+        self._offer_walls()
+        self.on_wall.show()
+        self.on_wall.setText(self._projector.open_on_the_wall(self, self.walls.currentText()))
         self._mirror()
+
+    def _offer_walls(self) -> None:
+        """Where there are several other monitors, the chair says which one is the wall."""
+        chosen, names = self.walls.currentText(), [one.name() for one in other_monitors(self)]
+        self.walls.clear()
+        self.walls.addItems(names)
+        self.walls.setCurrentIndex(max(self.walls.findText(chosen), 0))
+        self.wall_field.setVisible(len(names) > 1)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """What is dropped here are confirmations."""
+        self.open_confirmations(paths)
 
     def open_confirmations(self, paths: list[Path]) -> None:
         """Keep the confirmations that came."""
@@ -154,6 +178,8 @@ class ModerationScreen(Screen):
         self.saved.setWordWrap(False)
         self.projector, self.hide_names = button("Projector (F11)"), button("Hide names")
         self.hide_names.setCheckable(True)
+        self.walls, self.on_wall = choice([]), paragraph(quiet=True)
+        self.wall_field = Field("Pro&jector on", self.walls)
         self.reasons, self.form, self.meeting = ReasonsPane(), ModerationForm(), MeetingPane()
         self.agreement = AgreementPane()
         self.documents, self.document = choice([]), DocumentView()
@@ -166,6 +192,8 @@ class ModerationScreen(Screen):
     def _lay_out(self) -> None:
         agenda, form = Card("Agenda, largest spread first"), Card("Record what is agreed")
         agenda.add(self.state, self.agenda, Row(self.ask_all, self.open_all, self.close_it))
+        agenda.body.setStretchFactor(self.agenda, 1)
+        self.agenda.setMinimumHeight(LEAST_AGENDA)
         shown = Card()
         shown.add(Field("&Document", self.documents), self.document)
         self.shown = scrolling(shown)
@@ -190,10 +218,13 @@ class ModerationScreen(Screen):
         self.beside.setSizes([640, 540])
         self._is_narrow = False
         self.page.addWidget(self.beside, 1)
-        for part in (self.agree, self.next, self.projector, self.hide_names, self.saved):
+        for part in (self.agree, self.next, self.projector, self.wall_field, self.hide_names, self.saved):
             self.foot.add(part)
+        self.fixed.addWidget(self.on_wall)
+        self.on_wall.hide()
 
     def _connect(self) -> None:
+        self.setAcceptDrops(True)
         self.form.edited.connect(self._changed_by_hand)
         self.agenda.itemSelectionChanged.connect(self._chosen)
         self.agree.clicked.connect(self._agree)

@@ -5,21 +5,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from evaluator.domain.procurement import Evaluation, Lot, Regime
-from evaluator.domain.wording import spoken_sum
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.services import regime
+from ui.screens.notice_found import found_in
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, button, choice, line
+from ui.widgets.fields import Field, Row, button, choice, fill, line, table
 from ui.widgets.files import choose_files
 from ui.widgets.signing import ask_to_sign
+from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
     from evaluator.services.profile import SigningProfile
+
+
+MOST_LINES = 20  # of what was found: all of it is in sight, the page scrolls
 
 
 class NoticeScreen(Screen):
@@ -32,10 +38,13 @@ class NoticeScreen(Screen):
         super().__init__(seat)
         self._notice: Notice | None = None
         self._data = b""
+        self.setAcceptDrops(True)
         self.choose = button("Choose the notice…")
+        self.file = paragraph()
         self.ocid = line()
         self.ocid_field = Field("&Ocid", self.ocid, hint="Only where the file holds several procurements.")
-        self.understood, self.gaps = paragraph(), paragraph()
+        self.found = table(["What", "As published"], name="What the notice says")
+        self.gaps = paragraph()
         self.evaluation_title, self.authority = line(), line()
         self.lot, self.lot_title = choice([]), line()
         self.regime, self.dynamic = choice(regime.titles()), choice([(tr("Yes"), True), (tr("No"), False)])
@@ -44,13 +53,20 @@ class NoticeScreen(Screen):
         self.job_title = line()
         self.begin = button("Begin the evaluation…", main=True)
         self.regime.currentIndexChanged.connect(lambda _: self._use_its_words())
-        file_card, self.said_card, self.add_card = Card("The published notice"), Card("What it says"), Card("To add")
+        file_card, self.said_card, self.add_card = Card("The published notice"), Card("What was found"), Card("To add")
+        self.gaps_card = Card("What it does not say")
+        self.gaps_card.setObjectName("notice")
         file_card.add(
-            paragraph("An OCDS file as published on Find a Tender or Contracts Finder (JSON).", quiet=True),
+            paragraph(
+                "Drop the notice here, or choose it: an OCDS file as published on Find a Tender or Contracts Finder "
+                "(JSON). Nothing is fetched, and nothing is guessed."
+            ),
             Row(self.choose),
+            self.file,
             self.ocid_field,
         )
-        self.said_card.add(self.understood, paragraph("What it does not say:", quiet=True), self.gaps)
+        self.said_card.add(self.found)
+        self.gaps_card.add(self.gaps)
         self.add_card.add(
             Field("&Title of this evaluation", self.evaluation_title),
             Field("&Authority", self.authority, hint="The body that will award the contract."),
@@ -60,11 +76,11 @@ class NoticeScreen(Screen):
             self.dynamic_field,
             Field("Your &job title", self.job_title),
         )
-        for card in (file_card, self.said_card, self.add_card):
+        for card in (file_card, self.said_card, self.gaps_card, self.add_card):
             self.page.addWidget(card)
         self.page.addStretch(1)
         self.foot.add(self.begin)
-        for hidden in (self.said_card, self.add_card, self.begin):
+        for hidden in (*self._parts(), self.ocid_field):
             hidden.hide()
         self.choose.clicked.connect(
             lambda: choose_files(
@@ -74,6 +90,10 @@ class NoticeScreen(Screen):
         self.ocid.returnPressed.connect(self._understand)
         self.lot.currentIndexChanged.connect(lambda _: self.lot_title.setText(self.lot.currentText()))
         self.begin.clicked.connect(self._begin)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """What is dropped here is a notice."""
+        self.read(paths[0])
 
     def read(self, path: Path) -> None:
         """Read a notice and show what was understood."""
@@ -85,6 +105,8 @@ class NoticeScreen(Screen):
 
         def then(found: bytes) -> None:
             self._data = found
+            self.file.setText(path.name)
+            self.ocid.clear()
             self._understand()
 
         self.run(data, then=then, said=tr("Reading the notice"))
@@ -97,24 +119,27 @@ class NoticeScreen(Screen):
 
             return notice.understand(data, ocid=ocid)
 
-        self.run(understood, then=self._show, said=tr("Reading the notice"))
+        self.problems.clear()
+        self.seat.desk.run(understood, then=self._show, otherwise=self._not_understood, said=tr("Reading the notice"))
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What is shown once a notice is understood."""
+        return (self.said_card, self.gaps_card, self.add_card, self.begin)
+
+    def _not_understood(self, problem: EvaluatorError) -> None:
+        """Say what is wrong with the file; where it holds several procurements, ask which one."""
+        self._notice = None
+        for part in self._parts():
+            part.hide()
+        is_to_choose = isinstance(problem, RuleBroken)
+        self.ocid_field.setVisible(is_to_choose)
+        self.fail(problem, field=self.ocid_field if is_to_choose else None)
 
     def _show(self, notice: "Notice") -> None:
         self._notice = notice
-        value = notice.value
-        amount = spoken_sum(value.amount, value.currency or "") if value.amount is not None else tr("not said")
-        said = (
-            (tr("Title"), notice.title),
-            (tr("Buyer"), notice.buyer.name),
-            (tr("Procedure"), notice.procedure.details or notice.procedure.method),
-            (tr("Rules"), regime.rules(notice.regime).title if notice.regime else None),
-            (tr("Value"), amount),
-            (tr("Tenders until"), notice.tender_period.end),
-            (tr("Contract"), " to ".join(filter(None, (notice.contract_period.start, notice.contract_period.end)))),
-            (tr("Notice (ocid)"), notice.ocid),
-        )
-        self.understood.setText("\n".join(f"{what}: {text}" for what, text in said if text))
-        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or tr("Nothing that is needed is missing."))
+        fill(self.found, found_in(notice))
+        grow(self.found, most=MOST_LINES)
+        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps))
         self.evaluation_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         self.lot.clear()
@@ -128,8 +153,9 @@ class NoticeScreen(Screen):
             self.regime.setCurrentIndex(self.regime.findData(notice.regime))
         self._use_its_words()
         self.dynamic_field.setVisible(notice.procedure.dynamic_purchasing_system is None)
-        for shown in (self.said_card, self.add_card, self.begin):
-            shown.show()
+        for part in self._parts():
+            part.show()
+        self.gaps_card.setVisible(bool(notice.gaps))
 
     def _use_its_words(self) -> None:
         """A rulebook has its own name for a market that suppliers are admitted to."""

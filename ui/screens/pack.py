@@ -70,6 +70,10 @@ class PackScreen(Screen):
             then=lambda signing: self._issue(signing, folder),
         )
 
+    def take_files(self, paths: list[Path]) -> None:
+        """What is handed to this screen is the closed moderation."""
+        self.take(paths[0])
+
     def take(self, path: Path) -> None:
         """Keep the closed moderation the chair sent."""
         identity, now = self.seat.age_identity, self.seat.now()

@@ -196,6 +196,10 @@ class PriceScreen(Screen):
             now=self.seat.now(),
         )
 
+    def take_files(self, paths: list[Path]) -> None:
+        """What is handed to this screen is the closed moderation."""
+        self.take(paths[0])
+
     def take(self, path: Path) -> None:
         """Keep the closed moderation the chair sent: from here the prices may be signed."""
         identity, now = self.seat.age_identity, self.seat.now()

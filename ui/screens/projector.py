@@ -1,12 +1,13 @@
 """What the panel sees on the wall: one item, large, with no price, nothing of another tender and no way elsewhere.
 
-It mirrors what the chair shows and types, on the second screen where there is one. Picture: docs/UX, 08.
+It mirrors what the chair shows and types, on another monitor than the chair's where there is one. With one monitor it
+is a window beside the chair's, never over the whole of it. Picture: docs/UX, 08.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from evaluator.domain.drawing import Picture
@@ -17,7 +18,15 @@ from ui.widgets.text import Card, heading, paragraph
 from ui.words import tr
 
 LARGER = 1.6  # times the text of the program
+ON_ONE_MONITOR = 0.8  # of it, so that the chair's own window stays in sight
 COLUMNS = 2
+
+
+def other_monitors(beside: QWidget) -> list[QScreen]:
+    """Every monitor but the one this window is on, from left to right."""
+    own = beside.window().screen()
+    others = [one for one in QGuiApplication.screens() if one is not own and one.name() != own.name()]
+    return sorted(others, key=lambda one: one.geometry().x())
 
 
 class ProjectorWindow(QWidget):
@@ -33,19 +42,39 @@ class ProjectorWindow(QWidget):
         self._reasons = QGridLayout()
         self._cards: list[Card] = []
         self._lay_out()
-        for keys in (tr("Esc"), "F11"):
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        for keys in ("Esc", "F11"):
             QShortcut(QKeySequence(keys), self, self.close)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self.leave_lost_monitor)
 
-    def open_on_the_wall(self) -> None:
-        """Show it full on the second screen, or as a large window where there is one screen only."""
-        screens = QGuiApplication.screens()
-        if len(screens) > 1:
-            self.setGeometry(screens[1].availableGeometry())
-            self.showFullScreen()
+    def open_on_the_wall(self, beside: QWidget, wanted: str = "") -> str:
+        """Show it full on another monitor than the one of `beside`, or as a window; gives where, in a sentence.
+
+        `wanted` names the monitor where there are several others. The chair's window keeps the focus.
+        """
+        walls = other_monitors(beside)
+        wall = next((one for one in walls if one.name() == wanted), walls[0] if walls else None)
+        if wall is None:
+            self.resize(beside.screen().availableSize() * ON_ONE_MONITOR)
+            self.showNormal()
         else:
-            self.resize(screens[0].availableSize() * 0.9)
-            self.show()
+            self.setScreen(wall)
+            self.setGeometry(wall.geometry())
+            self.showFullScreen()
         self._enlarge()
+        if wall is None:
+            return tr("One monitor only: the projector is a window of its own. Share that window, not your screen.")
+        size = wall.size()
+        return tr("The projector is on the monitor {name}, {width} × {height}. F11 takes it away.").format(
+            name=wall.name(), width=size.width(), height=size.height()
+        )
+
+    def leave_lost_monitor(self, _: QScreen) -> None:
+        """A monitor was unplugged: never cover the chair's own with what stood on it."""
+        if self.isVisible():
+            self.close()
 
     def show_item(self, title: str, place: str) -> None:
         """Which item it is, and how many there are."""

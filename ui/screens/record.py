@@ -73,6 +73,13 @@ class RecordScreen(Screen):
         )
         self.approve.clicked.connect(lambda: choose_folder(self, tr("A folder for the record"), self.ask_to_sign))
 
+    def take_package(self, path: Path, kind: str) -> None:
+        """The chair's report, or the closed moderation."""
+        if kind == "report":
+            self.read(path)
+        else:
+            self.take(path)
+
     def take(self, path: Path) -> None:
         """Keep the closed moderation."""
         identity, now = self.seat.age_identity, self.seat.now()

@@ -67,6 +67,10 @@ class Screen(QWidget):
     def take_files(self, paths: list[Path]) -> None:
         """Take what was dropped here; only a screen that accepts drops is asked."""
 
+    def take_package(self, path: Path, kind: str) -> None:
+        """Take a package of a kind that this screen takes (main_window.TAKEN_BY)."""
+        self.take_files([path])
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped on a screen that accepts them."""
         if event.mimeData().hasUrls():

@@ -13,9 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from evaluator.domain.panel import ROLE_WORDS
-from evaluator.domain.wording import spoken_list, spoken_time
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui import theme
+from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
 from ui.screens.opened_pack import OpenedPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
@@ -31,13 +32,6 @@ if TYPE_CHECKING:
     from evaluator.services.profile import EvaluationListed, Profile
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
-TAKEN_BY = {  # which screen takes a package that is no pack
-    "submission": ("merging", marked("Register and merge")),
-    "receipt": ("submission", marked("Lock and send")),
-    "confirmation": ("moderation", marked("Moderate")),
-    "moderation": ("confirmation", marked("Confirm")),
-    "report": ("record", marked("Approve")),
-}
 
 
 class StartScreen(Screen):
@@ -62,6 +56,7 @@ class StartScreen(Screen):
         )
         self.locked_out = button("I have lost my passphrase", link=True)
         self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
+        self.arrived = ArrivedCard(seat)
         self.lock = button("Lock")
         self.example = ExampleCard(seat)
         self._lay_out()
@@ -107,7 +102,7 @@ class StartScreen(Screen):
             )
             return data, inspect(data, reader=own)
 
-        self.run(looked_at, then=lambda seen: self._show(*seen), said=tr("Opening the package"))
+        self.run(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A package may be dropped anywhere on this screen."""
@@ -139,8 +134,9 @@ class StartScreen(Screen):
             self.locked_out,
             self.recover_card,
             self.create_card,
-            self.who_card,
             self.pack_card,
+            self.arrived,
+            self.who_card,
             self.example,
         ):
             right.addWidget(part)
@@ -172,11 +168,13 @@ class StartScreen(Screen):
         self.recover_card.finished.connect(lambda: self._recovering(False))
         for part in (self.unlock_card, self.create_card, self.recover_card, self.pack_card, self.example):
             part.refused.connect(self.fail)
+        self.arrived.wanted.connect(self._take_in)
         self.unlock_card.unlocked.connect(self._unlocked)
         self.seat.profile_changed.connect(self.refresh)
 
     def _lock(self) -> None:
         self.pack_card.hide()
+        self.arrived.hide()
         self.seat.lock()
 
     def _recovering(self, wanted: bool) -> None:
@@ -204,26 +202,19 @@ class StartScreen(Screen):
 
         self.run(size, then=say)
 
-    def _show(self, data: bytes, seen: "Inspection") -> None:
+    def _show(self, path: Path, data: bytes, seen: "Inspection") -> None:
         self.pack_card.waiting = None
+        self.waiting.setText(tr("{name} is open. Read at the right what it is.").format(name=path.name))
         if seen.kind == "pack":
+            self.arrived.hide()
             self.pack_card.show_pack(data)
-            return
-        self.waiting.setText(
-            tr("{kind} package from {sender}, {time} (claimed){evaluation}.").format(
-                kind=seen.kind.capitalize(),
-                sender=seen.sender,
-                time=spoken_time(seen.claimed_time),
-                evaluation=tr(", for {evaluation}").format(evaluation=seen.evaluation) if seen.evaluation else "",
-            )
-        )
-        screen, shown = TAKEN_BY.get(seen.kind, ("", ""))
-        hint = (
-            tr("Open the evaluation, then this file on the screen “{screen}”.").format(screen=tr(shown))
-            if screen
-            else ""
-        )
-        self.fail(RuleBroken(tr("This is not a pack."), hint=hint))
+        else:
+            self.pack_card.hide()
+            self.arrived.show_package(path, seen)
+
+    def _take_in(self, evaluation_id: UUID, path: Path, kind: str) -> None:
+        """Open the evaluation of what came, and hand the file to the screen that takes it."""
+        self.seat.open(evaluation_id, then=lambda: self.seat.package_wanted.emit(path, kind), otherwise=self.fail)
 
     def _list(self, profile: "Profile") -> None:
         if self.seat.evaluation is not None:

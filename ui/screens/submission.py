@@ -96,6 +96,7 @@ class SubmissionScreen(Screen):
         for card in (checked, self.objections, self.phrase_card, self.send_card, self.later):
             self.page.addWidget(card)
         self.page.addStretch(1)
+        self.setAcceptDrops(True)
         self.lock.clicked.connect(self._ask_to_lock)
         self.copy.clicked.connect(self._copy)
         self.sign.clicked.connect(self.sign_and_send)
@@ -130,6 +131,10 @@ class SubmissionScreen(Screen):
                 self.sent, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
             ),
         )
+
+    def take_files(self, paths: list[Path]) -> None:
+        """What is dropped here is the chair's receipt."""
+        self.take_receipt(paths[0])
 
     def take_receipt(self, path: Path) -> None:
         """Keep the chair's receipt."""

@@ -44,7 +44,7 @@ def words_to_read(words: Sequence[str], *, name: str) -> QLabel:
 
 def show_words(label: QLabel, words: Sequence[str]) -> None:
     """Put other words into such a label."""
-    label.setText("   ".join(f"{number} {word}" for number, word in enumerate(words, start=1)))
+    label.setText("   ".join(f"{number}\u00a0{word}" for number, word in enumerate(words, start=1)))
 
 
 class Card(QFrame):

@@ -1,0 +1,69 @@
+"""A package that came and is no pack: what it is, who signed it, for which evaluation, before anything is taken in.
+
+One press opens its evaluation and hands the file to the screen that takes it. Picture: docs/UX, 00.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from evaluator.domain.panel import ROLE_WORDS, Role
+from evaluator.domain.wording import spoken_list, spoken_time
+from ui.seat import Seat
+from ui.widgets.fields import Row, button
+from ui.widgets.text import Card, paragraph
+from ui.words import marked, tr
+
+if TYPE_CHECKING:
+    from evaluator.services.inspection import Inspection
+
+KINDS = {  # as the signed statement names them
+    "setup": marked("The set-up of an evaluation"),
+    "submission": marked("A locked scorecard, or prices, for the chair to merge"),
+    "receipt": marked("A receipt of what the chair holds"),
+    "moderation": marked("What the panel agreed, signed by the chair"),
+    "confirmation": marked("A signature under what was agreed, for the chair"),
+    "report": marked("The award report, for the approver"),
+    "record": marked("The record of an evaluation"),
+}
+UNKNOWN = marked("{name}: this key is not one of the evaluation's people")
+
+
+class ArrivedCard(Card):
+    """Says what came; `wanted` carries the evaluation's id, the file and its kind once the person goes on."""
+
+    wanted = Signal(object, object, str)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__("What came")
+        self.seat = seat
+        self._at: tuple[UUID, Path, str] | None = None
+        self.about, self.nothing = paragraph(), paragraph("Nothing of it is taken in yet.", quiet=True)
+        self.take = button("Open its evaluation and take it in", main=True)
+        self.add(self.about, self.nothing, Row(self.take))
+        self.take.clicked.connect(self._take)
+        self.hide()
+
+    def show_package(self, path: Path, seen: "Inspection") -> None:
+        """Show a package that holds; `take` is offered where its evaluation is on this computer."""
+        is_here = seen.evaluation is not None and seen.evaluation_id is not None
+        self._at = (UUID(seen.evaluation_id), path, seen.kind) if is_here and seen.evaluation_id else None
+        role = ROLE_WORDS.get(Role(seen.role), seen.role) if seen.role in list(Role) else seen.role
+        signer = seen.sender if seen.sender_known else tr(UNKNOWN).format(name=seen.sender)
+        facts = (
+            (tr("What it is"), tr(KINDS.get(seen.kind, seen.kind))),
+            (tr("Evaluation"), seen.evaluation or tr("None that is on this computer")),
+            (tr("Signed by"), f"{signer}, {role}" if role else signer),
+            (tr("When"), tr("{time}, as their computer claims").format(time=spoken_time(seen.claimed_time))),
+            (tr("For"), spoken_list(seen.recipients)),
+        )
+        self.about.setText("\n".join(f"{what}: {said}" for what, said in facts if said))
+        self.take.setVisible(self._at is not None)
+        self.show()
+
+    def _take(self) -> None:
+        if self._at is not None:
+            self.hide()
+            self.wanted.emit(*self._at)
