@@ -19,6 +19,23 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = 30.0  # seconds
 LOOK_AGAIN = 0.1
 PROGRAM = "Bid evaluation"
+STEPS = ("list", "Steps")
+WORKED = {  # roles that a person works, by which a screen reader says what can be done
+    "push button",
+    "toggle button",
+    "radio button",
+    "check box",
+    "text",
+    "password text",
+    "combo box",
+    "spin button",
+    "list",
+    "table",
+    "tree",
+    "tree table",
+    "page tab",
+}
+LISTING = {"list", "table", "tree", "tree table", "combo box", "menu bar"}  # what is in them are no controls
 
 
 def everything(top: Any) -> Iterator[Any]:
@@ -47,6 +64,60 @@ def found(role: str, name: str) -> Any:
         if shown and control.get_role_name() == role and (control.get_name() or "").startswith(name):
             return control
     return None
+
+
+def shown_below(top: Any) -> Iterator[Any]:
+    """What is shown of a control and all below it; of a list, the list alone."""
+    if not top.get_state_set().contains(Atspi.StateType.SHOWING):
+        return
+    yield top
+    if top.get_role_name() not in LISTING:
+        for number in range(top.get_child_count()):
+            child = top.get_child_at_index(number)
+            if child is not None:
+                yield from shown_below(child)
+
+
+def controls_of(window: Any) -> list[str]:
+    """Everything on the screen that can be worked, as a screen reader says it."""
+    return [
+        f"{one.get_role_name()}: {one.get_name() or ''}" for one in shown_below(window) if one.get_role_name() in WORKED
+    ]
+
+
+def settled(window: Any) -> list[str]:
+    """The controls, once two looks see the same."""
+    before: list[str] = []
+    while True:
+        time.sleep(LOOK_AGAIN)
+        now = controls_of(window)
+        if now and now == before:
+            return now
+        before = now
+
+
+def walk(title: str, past: list[str]) -> dict[str, list[str]]:
+    """Go through the steps of a window as a person does, and say what is on each screen."""
+
+    def window_called() -> Any:
+        top = program()
+        found = [top.get_child_at_index(number) for number in range(top.get_child_count())] if top else []
+        return next((one for one in found if one is not None and one.get_name() == title), None)
+
+    def list_of_steps() -> Any:
+        role, name = STEPS
+        window = window_called()
+        return next((one for one in shown_below(window) if (one.get_role_name(), one.get_name()) == (role, name)), None)
+
+    patiently(window_called, f"the window “{title}”")
+    steps = patiently(list_of_steps, f"the steps of “{title}”")
+    walked: dict[str, list[str]] = {}
+    for number in range(steps.get_child_count()):
+        name = steps.get_child_at_index(number).get_name()
+        if name not in past:
+            Atspi.Selection.select_child(steps, number)
+            walked[name] = patiently(lambda: settled(window_called()), f"the screen “{name}”")
+    return walked
 
 
 def patiently(look: Callable[[], Any], what: str) -> Any:
@@ -80,9 +151,11 @@ def press(control: Any) -> None:
     control.do_action(0)
 
 
-def answer(asked: dict[str, str]) -> object:
+def answer(asked: dict[str, Any]) -> object:
     """Do one thing that was asked."""
     role, name = asked["role"], asked.get("name", "")
+    if asked["do"] == "walk":
+        return walk(name, asked["past"])
     control = patiently(lambda: found(role, name), f"{role} “{name}”")
     if asked["do"] == "press":
         patiently(lambda: control.get_state_set().contains(Atspi.StateType.ENABLED) or None, f"an enabled “{name}”")

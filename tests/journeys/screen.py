@@ -9,8 +9,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -26,8 +26,9 @@ while [ ! -s "$1/display" ]; do sleep 0.05; done
 DISPLAY=":$(cat "$1/display")"; export DISPLAY
 openbox >/dev/null 2>&1 &
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
-"$2" "$3" --profile "$4" >"$1/program" 2>&1 &
-exec "$5" "$6"
+folder="$1"; reader="$2"; client="$3"; shift 3
+"$@" >"$folder/program" 2>&1 &
+exec "$reader" "$client"
 """
 BELOW_ONE_BUS = ("dbus-run-session", "--", "sh", "-c", START, "sh")
 
@@ -61,7 +62,16 @@ class AssistiveTool:
         """Whether an option is chosen."""
         return self._do("checked", role, name) is True
 
-    def _do(self, what: str, role: str, name: str, **more: str) -> object:
+    def walk(self, window: str, *, past: Sequence[str] = ()) -> dict[str, list[str]]:
+        """Go through every step of somebody's window but those; gives the controls of each screen, by its step.
+
+        A control is its role and its name, with nothing after the colon where it has none.
+        """
+        answer = self._do("walk", "frame", window, past=list(past))
+        assert isinstance(answer, dict)
+        return answer
+
+    def _do(self, what: str, role: str, name: str, **more: object) -> object:
         self.asked.write(json.dumps({"do": what, "role": role, "name": name, **more}) + "\n")
         self.asked.flush()
         answer = self.answered.readline()
@@ -71,15 +81,27 @@ class AssistiveTool:
         return said["answer"]
 
 
-@contextmanager
-def program_on_screen(profile: Path, folder: Path) -> Iterator[AssistiveTool]:
+def program_on_screen(profile: Path, folder: Path) -> AbstractContextManager[AssistiveTool]:
     """Start the program on a profile, with a screen of its own; `folder` keeps what it prints."""
+    return on_screen((sys.executable, str(PROGRAM), "--profile", str(profile)), folder)
+
+
+def windows_on_screen(windows: Sequence[dict[str, str]], folder: Path) -> AbstractContextManager[AssistiveTool]:
+    """Start a window for each of these people (tests.journeys.all_windows), on a screen of their own."""
+    (folder / "windows.json").write_text(json.dumps(windows), "utf-8")
+    return on_screen((sys.executable, "-m", "tests.journeys.all_windows", str(folder / "windows.json")), folder)
+
+
+@contextmanager
+def on_screen(program: Sequence[str], folder: Path) -> Iterator[AssistiveTool]:
+    """Start a program with a screen and an accessibility bus of its own; `folder` keeps what it prints."""
     missing = [tool for tool in WANTED if shutil.which(tool) is None]
     assert not missing, f"packaging/debian-packages all installs what is missing: {missing}"
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     started = subprocess.Popen(
-        [*BELOW_ONE_BUS, *map(str, (folder, sys.executable, PROGRAM, profile, SYSTEM_PYTHON, CLIENT))],
+        [*BELOW_ONE_BUS, str(folder), SYSTEM_PYTHON, str(CLIENT), *program],
+        cwd=PROGRAM.parent,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,4 +1,4 @@
-"""An assistive tool finds the running program on the accessibility bus and scores one response with it.
+"""An assistive tool finds the running program on the accessibility bus, walks every screen, and scores one response.
 
 A real X server, a real window manager, the program as it is started by hand, and a client that knows nothing of Qt.
 """
@@ -14,10 +14,20 @@ from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
 from evaluator.services import conflict, profile
 from evaluator.services.profile import SigningProfile
-from tests.journeys.screen import program_on_screen
+from tests.journeys.all_windows import listed
+from tests.journeys.screen import program_on_screen, windows_on_screen
+from tests.journeys.stages import Played
 from tests.quick_walk import QuickWalk, quick_walk
+from ui.application import STEPS
 
 PASSPHRASE = "harbour lantern quiet ferry"
+WALKED = (
+    ("setting up", Role.LEAD),
+    ("scoring", Role.MEMBER),
+    ("reporting", Role.CHAIR),
+    ("pricing", Role.PRICE_EVALUATOR),
+    ("approving", Role.APPROVER),
+)
 REASON = "Page 2 names an owner and a date for each step."
 
 
@@ -81,3 +91,25 @@ def test_an_assistive_tool_scores_one_response(tmp_path: Path) -> None:
     with walk.desk(member) as file, file.work() as uow:
         saved = uow.scores.of(str(member.member_id))
     assert [(one.points, one.rationale) for one in saved] == [(Decimal(points), REASON)]
+
+
+@pytest.mark.slow
+def test_an_assistive_tool_walks_every_screen_and_finds_a_name_on_each_control(small: Played, tmp_path: Path) -> None:
+    seats = [(stage, role) for stage, role in WALKED if (stage, role) in small.seats]
+    windows = [listed(title_of(role), small.seats[stage, role].copied_to(tmp_path / role)) for stage, role in seats]
+    lead = small.seats["setting up", Role.LEAD].copied_to(tmp_path / "beginning")
+    windows.append(listed("beginning", lead, opened=False))
+    walked: dict[str, list[str]] = {}
+    with windows_on_screen(windows, tmp_path) as tool:
+        for window in windows:
+            walked |= tool.walk(window["title"], past=list(walked))
+    assert set(walked) >= {step.shown for step in STEPS}
+    unnamed = {
+        step: found for step, controls in walked.items() if (found := [one for one in controls if one[-2:] == ": "])
+    }
+    assert unnamed == {}
+    assert all(len(controls) > 1 for controls in walked.values())
+
+
+def title_of(role: Role) -> str:
+    return f"window of the {role.value}"

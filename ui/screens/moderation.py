@@ -194,6 +194,7 @@ class ModerationScreen(Screen):
         agenda.add(self.state, self.agenda, Row(self.ask_all, self.open_all, self.close_it))
         agenda.body.setStretchFactor(self.agenda, 1)
         self.agenda.setMinimumHeight(LEAST_AGENDA)
+        self.agenda.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its columns share the width
         shown = Card()
         shown.add(Field("&Document", self.documents), self.document)
         self.shown = scrolling(shown)

@@ -148,7 +148,7 @@ class ScoringScreen(Screen):
         self._is_narrow = False
         for pane in self.panes:
             self.beside.addWidget(pane)
-        self.beside.setSizes([262, 500, 450])
+        self.beside.setSizes([302, 480, 430])
         self.page.addWidget(self.beside, 1)
         self.page.addWidget(self.tabs, 1)
         self.tabs.hide()
