@@ -61,7 +61,7 @@ class Hands:
         met = []
         for _ in range(MOST_TABS):
             at = self.focus
-            if isinstance(at, kind) and called(at).startswith(name):
+            if isinstance(at, kind) and (called(at).startswith(name) or at.objectName() == name):
                 return at
             met.append(called(at))
             QTest.keyClick(at, Qt.Key.Key_Tab)
@@ -109,7 +109,8 @@ class Hands:
         """Go to the bar of tabs and along it to one of them."""
         bar = self.to("", QTabBar)
         assert isinstance(bar, QTabBar)
-        self.key(Qt.Key.Key_Home)
+        for _ in range(bar.currentIndex()):
+            self.key(Qt.Key.Key_Left)
         for _ in range(bar.count()):
             if bar.tabText(bar.currentIndex()).startswith(title):
                 return
@@ -136,9 +137,10 @@ class Hands:
     def file(self, *paths: Path) -> None:
         """Type the path of a file, of several or of a folder into the dialog that is open."""
         dialog = self._dialog(QFileDialog)
-        self.to("fileNameEdit")
-        self.typed(" ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0]))
-        QTest.keyClick(self.focus, Qt.Key.Key_Return)
+        name = self.to("fileNameEdit")
+        QTest.keyClick(name, Qt.Key.Key_A, CONTROL)
+        QTest.keyClicks(name, " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0]))
+        QTest.keyClick(name, Qt.Key.Key_Return)  # to the field: what completes the name lies over it
         self._closed(dialog)
 
     def sign(self) -> None:

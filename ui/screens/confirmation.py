@@ -14,7 +14,7 @@ from ui.desk import Work
 from ui.screens.confirmed_item import ItemCard, on_scale, title_of
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.fields import Row, button, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, tr
@@ -152,7 +152,7 @@ class ConfirmationScreen(Screen):
         self.bar.setFormat(tr("{done} of {whole} read").format(done=len(self._items) - left, whole=len(self._items)))
         self.confirm.setEnabled(bool(self._items) and not left)
         still = tr("Confirm and save… ({left} still to read)").format(left=left)
-        self.confirm.setText(still if left else tr("Confirm and save…"))
+        rename(self.confirm, still if left else tr("Confirm and save…"))
 
     def _show_item(self) -> None:
         at = self.items.currentRow()

@@ -17,7 +17,7 @@ from ui.desk import Work
 from ui.screens.merge_plan import awaited_in_words, rows_of, summary_of, what_to_do
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, area, button, choice, fill, table
+from ui.widgets.fields import Field, Row, area, button, choice, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.tables import grow
@@ -207,7 +207,7 @@ class MergingScreen(Screen):
         new = [step for step in ready.plan.steps if step.arrival is not Arrival.ALREADY_HELD]
         self.plan.show()
         self.merge.setVisible(bool(new))
-        self.merge.setText(tr("Merge {files}").format(files=counted(len(new), "file")))
+        rename(self.merge, tr("Merge {files}").format(files=counted(len(new), "file")))
 
     def _merge(self) -> None:
         from evaluator.services import merging
