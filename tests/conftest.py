@@ -11,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import HealthCheck, settings
+from xdist.workermanage import WorkerController
 
 from evaluator.demo.example import FOLDER, example
 from evaluator.demo.walk import Walk
@@ -19,17 +20,19 @@ from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 from tests.journeys.stages import Played, play_small
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+MADE_ONCE = ("played", "small")  # session fixtures that take long
 IN_MEMORY = Path("/dev/shm")
-MOST_DERIVATIONS = 75  # a real one costs a third of a second and 64 MiB, and there is no weak one
+MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep the folders of tests in memory where the system has a place for it; tests/faults uses the real disk.
 
     Generated tests are never failed for being slow: speed is measured in benchmarks/.
     """
     settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("house")
+    config.pluginmanager.register(DerivationCount())
     if IN_MEMORY.is_dir():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
@@ -88,13 +91,38 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Played:
     return play_small(tmp_path_factory.mktemp("small"))
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    if derivations() > MOST_DERIVATIONS:
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+class DerivationCount:
+    """How many keys the whole run derived: here, and in each process that took part of the tests."""
+
+    def __init__(self) -> None:
+        self.elsewhere = 0
+
+    @property
+    def in_all(self) -> int:
+        return derivations() + self.elsewhere
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: WorkerController) -> None:
+        self.elsewhere += getattr(node, "workeroutput", {}).get("derivations", 0)  # a process that died gives none
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["derivations"] = derivations()
+        elif self.in_all > MOST_DERIVATIONS:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        terminalreporter.write_line(f"{self.in_all} of at most {MOST_DERIVATIONS} key derivations")
+        if self.in_all > MOST_DERIVATIONS:
+            terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    terminalreporter.write_line(f"{derivations()} of at most {MOST_DERIVATIONS} key derivations")
-    if derivations() > MOST_DERIVATIONS:
-        terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests together that share what is dear to make, so that one process makes it: a whole evaluation, a file's."""
+    for item in items:
+        wanted = getattr(item, "fixturenames", ())
+        shared = next((name for name in MADE_ONCE if name in wanted), item.path.name)
+        item.add_marker(pytest.mark.xdist_group(shared))
+
