@@ -11,7 +11,6 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import HealthCheck, settings
-from xdist.workermanage import WorkerController
 
 from evaluator.demo.example import FOLDER, example
 from evaluator.demo.walk import Walk
@@ -102,7 +101,7 @@ class DerivationCount:
         return derivations() + self.elsewhere
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node: WorkerController) -> None:
+    def pytest_testnodedown(self, node: object) -> None:
         self.elsewhere += getattr(node, "workeroutput", {}).get("derivations", 0)  # a process that died gives none
 
     @pytest.hookimpl(trylast=True)
@@ -120,9 +119,8 @@ class DerivationCount:
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests together that share what is dear to make, so that one process makes it: a whole evaluation, a file's."""
+    """Keep tests together that share what is dear to make, so that one process makes it."""
     for item in items:
         wanted = getattr(item, "fixturenames", ())
         shared = next((name for name in MADE_ONCE if name in wanted), item.path.name)
         item.add_marker(pytest.mark.xdist_group(shared))
-
