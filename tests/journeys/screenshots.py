@@ -146,7 +146,7 @@ def _screens(
             window.go(name)
             settle(window.seat)
             _fill(window, played)
-            if name in ("scoring", *TABBED):
+            if name in ("scoring", "record", *TABBED):
                 let_run(DRAWN)
             at = f"{name}-{role.value}-{stage.replace(' ', '-')}"
             yield picture(window, _named(at, scale), folder)

@@ -4,17 +4,19 @@ The member's scoring has its journey in tests/ui/test_scoring.py. Nobody's key i
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evaluator.demo.example import FOLDER
 from evaluator.domain.panel import Role
 from evaluator.services import verification
 from tests.journeys.by_keyboard import CONTROL, Hands
 from tests.journeys.seated import SeatedPerson
-from tests.journeys.stages import Played
+from tests.journeys.stages import Played, Seated
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.decisions import DecisionsScreen
 from ui.screens.merging import MergingScreen
@@ -203,3 +205,95 @@ def test_auditor_verifies_a_record_without_a_profile(qtbot: QtBot, small: Played
     assert isinstance(screen, VerificationScreen)
     assert "is valid" in screen.verdict.text()
     nobody.leave()
+
+
+def of_no_evaluation(seated: Seated, folder: Path) -> Seated:
+    """The same person before their first evaluation: the profile has its identity card and nothing else."""
+    folder.mkdir()
+    (folder / "card.bidid").write_bytes((seated.profile.folder / "card.bidid").read_bytes())
+    return replace(seated, signing=replace(seated.signing, profile=replace(seated.profile, folder=folder)))
+
+
+def test_lead_sets_up_from_the_notice_to_the_packs(qtbot: QtBot, small: Played, tmp_path: Path) -> None:
+    lead = of_no_evaluation(small.seats["setting up", Role.LEAD], tmp_path / "before")
+    person = SeatedPerson(qtbot, lead, tmp_path / "lead", opened=False)
+    hands = Hands(person)
+    begin(hands)
+    freeze_a_model(hands)
+    enrol_everybody(hands, small)
+    register_tenders(hands, small)
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    hands.go("pack")
+    hands.press("Freeze and issue")
+    hands.file(packs)
+    hands.sign()
+    assert person.window.shown.problems.messages == []
+    assert len(list(packs.glob("pack-*.bidpack"))) == len(small.walk.players) - 1
+    person.leave()
+
+
+def begin(hands: Hands) -> None:
+    hands.press("Start a new evaluation")
+    hands.press("Choose the notice")
+    hands.file(FOLDER / "notice.json")
+    hands.write("Title of this evaluation", "Online consultation, lot 1")
+    hands.write("Your job title", "Head of procurement")
+    hands.press("Begin the evaluation")
+    hands.sign()
+    assert hands.person.seat.evaluation is not None
+
+
+def freeze_a_model(hands: Hands) -> None:
+    assert hands.person.window.shown.name == "evaluation_model"
+    hands.choose("Template", "Quality 60, price 40")
+    hands.press("Begin from it")
+    hands.answer("Begin")
+    hands.press("Freeze the model")
+    hands.answer("Freeze")
+    assert hands.person.window.shown.problems.messages == []
+
+
+def enrol_everybody(hands: Hands, small: Played) -> None:
+    hands.go("panel")
+    for player in small.walk.players.values():
+        if Role.LEAD in player.person.roles:
+            continue
+        hands.press("Choose an identity card")
+        hands.file(player.signing.profile.folder / "card.bidid")
+        hands.write("How were the words compared?", "by telephone, all eight")
+        for role in player.person.roles:
+            hands.tick(ROLE_BOXES[role])
+        hands.press("Take this person")
+    hands.press("Certify and enrol")
+    hands.sign()
+    assert hands.person.window.shown.problems.messages == []
+
+
+ROLE_BOXES = {
+    Role.MEMBER: "Panel member",
+    Role.CHAIR: "Moderation chair",
+    Role.PRICE_EVALUATOR: "Price evaluator",
+    Role.APPROVER: "Approver",
+}
+
+
+def register_tenders(hands: Hands, small: Played) -> None:
+    hands.go("tenders")
+    hands.to("Tenders had to be in until")
+    for _ in ("month", "year"):
+        hands.key(Qt.Key.Key_Tab)
+    hands.key(Qt.Key.Key_Up)  # a year from now
+    hands.press("Record the closing time")
+    for tender in small.walk.content.tenders:
+        hands.write("Supplier", tender.supplier)
+        hands.press("Add tender")
+        folder = small.walk.out / "responses" / tender.key
+        for document in small.walk.documents[tender.key]:
+            if document.priced:
+                hands.tick("These are price documents")
+            hands.press("Add documents")
+            hands.file(folder / document.name)
+            if document.priced:
+                hands.tick("These are price documents")
+    assert hands.person.window.shown.problems.messages == []

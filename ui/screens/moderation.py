@@ -7,7 +7,6 @@ is too narrow for two panes the form becomes a tab of its own. Picture: docs/UX,
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -24,6 +23,7 @@ from ui.desk import Work
 from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
 from ui.screens.moderation_form import ModerationForm
+from ui.screens.moderation_signed import SignedMeeting
 from ui.screens.projector import ProjectorWindow, other_monitors
 from ui.screens.reasons import ReasonsPane
 from ui.screens.screen import Screen
@@ -33,9 +33,6 @@ from ui.widgets.fields import Field, Row, button, choice, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
-
-if TYPE_CHECKING:
-    from evaluator.services.profile import SigningProfile
 
 AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
 LEAST_AGENDA = 170  # pixels: some items are in sight at any text size
@@ -158,20 +155,7 @@ class ModerationScreen(Screen):
 
     def take_files(self, paths: list[Path]) -> None:
         """What is dropped here are confirmations."""
-        self.open_confirmations(paths)
-
-    def open_confirmations(self, paths: list[Path]) -> None:
-        """Keep the confirmations that came."""
-        identity, now = self.seat.age_identity, self.seat.now()
-
-        def take(uow: Work) -> None:
-            from evaluator.services import confirmation
-            from evaluator.services.files import read_chosen
-
-            for path in paths:
-                confirmation.receive_confirmation(uow, data=read_chosen(path), age_identity=identity, now=now)
-
-        self.do(take, said="Opening the confirmations")
+        self.signed.take_confirmations(paths)
 
     def _build(self) -> None:
         self.saved = paragraph()
@@ -188,6 +172,7 @@ class ModerationScreen(Screen):
         self.close_it = button("Close moderation…")
         self.state = paragraph()
         self.agree, self.next = button("Agree and next", main=True), button("Next item")
+        self.signed = SignedMeeting(self, state=self.state, meeting=self.meeting)
 
     def _lay_out(self) -> None:
         agenda, form = Card("Agenda, largest spread first"), Card("Record what is agreed")
@@ -236,16 +221,18 @@ class ModerationScreen(Screen):
         self.panes.currentChanged.connect(lambda _: self._show_agreement())
         self.reasons.wanted.connect(self._open_evidence)
         self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
-        self.ask_all.clicked.connect(self._ask_all)
+        self.ask_all.clicked.connect(self.signed.ask_for_confirmation)
         self.open_all.clicked.connect(
-            lambda: choose_files(self, "Open confirmations", PACKAGES, self.open_confirmations, several=True)
+            lambda: choose_files(self, "Open confirmations", PACKAGES, self.signed.take_confirmations, several=True)
         )
-        self.close_it.clicked.connect(self._close)
+        self.close_it.clicked.connect(self.signed.close)
         self.meeting.begin.clicked.connect(self._begin)
         self.meeting.end.clicked.connect(self._end)
-        self.meeting.ask_to_reopen.clicked.connect(self._ask_to_reopen)
+        self.meeting.ask_to_reopen.clicked.connect(self.signed.ask_to_reopen)
         self.meeting.open_consent.clicked.connect(
-            lambda: choose_files(self, "Open the approver's consent", PACKAGES, lambda chosen: self.reopen(chosen[0]))
+            lambda: choose_files(
+                self, "Open the approver's consent", PACKAGES, lambda chosen: self.signed.reopen(chosen[0])
+            )
         )
         QShortcut(QKeySequence("F11"), self, self.project)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -444,68 +431,6 @@ class ModerationScreen(Screen):
         if draft is None or not self.agree.isEnabled():
             return
         self.do(moderation.agree_reviewed, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
-
-    def _ask_all(self) -> None:
-        now, package_id = self.seat.now(), self.seat.new_id()
-
-        def issue(uow: Work, signing: "SigningProfile") -> bytes:
-            from evaluator.services import moderation
-
-            return moderation.issue_session(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
-
-        self.sign_and_save(
-            batch="what was agreed, to be confirmed",
-            items=["every agreed score and its reason, for everyone who was present", "the end of this session"],
-            file_name="moderation-session.bidpack",
-            make=issue,
-            saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to everyone present.", tone="done"),
-        )
-
-    def _close(self) -> None:
-        now, package_id = self.seat.now(), self.seat.new_id()
-
-        def close(uow: Work, signing: "SigningProfile") -> bytes:
-            from evaluator.services import moderation
-
-            return moderation.close_moderation(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
-
-        self.sign_and_save(
-            batch="the moderation record",
-            items=["the moderation record (PDF)", "the closed moderation, for price evaluator, lead and approver"],
-            file_name="moderation.bidpack",
-            make=close,
-            saved=lambda path: say(self.state, f"Closed and saved as {path.name}.", tone="done"),
-        )
-
-    def _ask_to_reopen(self) -> None:
-        now, package_id, reason = self.seat.now(), self.seat.new_id(), self.meeting.reason.toPlainText()
-
-        def ask(uow: Work, signing: "SigningProfile") -> bytes:
-            from evaluator.services import reopening
-
-            return reopening.ask_to_reopen(
-                uow, reason=reason, signer=signing.signer(uow), now=now, package_id=package_id
-            ).sealed
-
-        self.sign_and_save(
-            batch="your request to reopen moderation",
-            items=["the request with its reason, for the approver"],
-            file_name="reopening-request.bidpack",
-            make=ask,
-            saved=lambda path: say(self.meeting.asked, f"Saved as {path.name}. Send it to the approver.", tone="done"),
-        )
-
-    def reopen(self, path: Path) -> None:
-        """Open moderation again on the consent in this file."""
-        identity, now = self.seat.age_identity, self.seat.now()
-
-        def take(uow: Work) -> None:
-            from evaluator.services import reopening
-            from evaluator.services.files import read_chosen
-
-            reopening.reopen(uow, data=read_chosen(path), age_identity=identity, now=now)
-
-        self.do(take, said="Opening the consent")
 
 
 def _meeting(uow: Work) -> Meeting:

@@ -105,7 +105,7 @@ class RecordScreen(Screen):
 
         self.problems.clear()
         self.approve.setEnabled(False)
-        self.report.close_document()
+        self.to_sign.hide()
         self.ask(examined, then=lambda found: self._show(*found), said=tr("Proving every signature"), in_steps=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
