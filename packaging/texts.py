@@ -13,9 +13,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 CONTEXT = "windows"
 SAY_TEXT = {
-    *("tr", "marked", "counted", "button", "paragraph", "heading", "say", "Field", "NumberField", "Tick"),
+    *(
+        "tr",
+        "marked",
+        "counted",
+        "button",
+        "paragraph",
+        "heading",
+        "say",
+        "Field",
+        "NumberField",
+        "ScalePoints",
+        "Tick",
+    ),
     *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem"),
-    *("step", "each"),  # of a Progress
+    *("step", "each", "Picture"),
 }
 
 
@@ -23,6 +35,8 @@ def texts(*folders: Path) -> list[str]:
     """Every text of the windows, and of what refuses, in the order of their files."""
     found: dict[str, None] = {}
     for file in (file for folder in folders for file in sorted(folder.rglob("*.py"))):
+        if file.parent.name == "domain":
+            found.update(dict.fromkeys(_constants(ast.parse(file.read_text("utf-8")))))
         found.update(dict.fromkeys(_in_file(ast.parse(file.read_text("utf-8")))))
     return list(found)
 
@@ -35,6 +49,14 @@ def _in_file(tree: ast.AST) -> Iterator[str]:
             yield from said
             if _name(node.func) == "counted" and len(said) == 1:
                 yield f"{said[0]}s"  # the plural of its own making
+
+
+def _constants(tree: ast.Module) -> Iterator[str]:
+    """The sentences and words that the domain holds ready to be said: they are translated where they are shown."""
+    for node in tree.body:
+        given = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        texts = given.values if isinstance(given, ast.Dict) else [] if given is None else [given]
+        yield from (text for one in texts for text in _literals(one) if any(map(str.islower, text)))
 
 
 def _name(called: ast.expr) -> str:

@@ -17,7 +17,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.confirmation import ItemToConfirm
@@ -30,7 +30,7 @@ class ConfirmationScreen(Screen):
     """Open the chair's file, read each item whole, confirm."""
 
     name = "confirmation"
-    title = "Confirm what the meeting agreed"
+    title = marked("Confirm what the meeting agreed")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -66,7 +66,7 @@ class ConfirmationScreen(Screen):
     def _connect(self) -> None:
         self.setAcceptDrops(True)
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open the chair's file", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open the chair's file"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
         self.items.itemSelectionChanged.connect(self._show_item)
         self.next.clicked.connect(self.mark_as_read)
@@ -92,7 +92,7 @@ class ConfirmationScreen(Screen):
 
             confirmation.receive_session(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, said="Opening the file")
+        self.do(take, said=tr("Opening the file"))
 
     def mark_as_read(self) -> None:
         """The item on screen was read; show the next that was not."""

@@ -25,7 +25,7 @@ class ItemCard(Card):
     """Shows one item; what was there before is taken away."""
 
     def __init__(self) -> None:
-        super().__init__("What was agreed")
+        super().__init__(tr("What was agreed"))
         self._said: list[QWidget] = []
 
     def show_item(self, item: ModerationItem, setup: Setup, *, digest: str) -> None:

@@ -10,6 +10,7 @@ from evaluator.domain.tenders import how_late
 from evaluator.domain.wording import spoken_list
 from ui.widgets.fields import Field, Row, area, button, choice, line
 from ui.widgets.text import Card, paragraph, say
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Registered
@@ -21,10 +22,10 @@ class LateTenderCard(Card):
     decide = Signal()
 
     def __init__(self) -> None:
-        super().__init__("A tender that came late")
+        super().__init__(tr("A tender that came late"))
         self.state = paragraph()
         self.tender = choice([])
-        self.accepted = choice([("Refuse it", False), ("Accept it", True)])
+        self.accepted = choice([(tr("Refuse it"), False), (tr("Accept it"), True)])
         self.reason, self.approved_by, self.job_title = area(rows=3), line(), line()
         self.record = button("Record the decision", main=True)
         self.reason_field = Field("&Why", self.reason, hint="What you found out, and why that decides it.")
@@ -54,10 +55,14 @@ class LateTenderCard(Card):
         self.tender.setCurrentIndex(max(self.tender.findData(chosen), 0))
         waiting = [one.supplier.name for one in late if one.waits]
         if waiting:
-            text = f"To be decided before the set-up is issued: {spoken_list(waiting)}."
+            text = tr("To be decided before the set-up is issued: {names}.").format(names=spoken_list(waiting))
             say(self.state, text, tone="error")
         else:
-            say(self.state, "✓ Every late tender is decided. Another decision replaces the earlier one.", tone="done")
+            say(
+                self.state,
+                tr("✓ Every late tender is decided. Another decision replaces the earlier one."),
+                tone="done",
+            )
 
     def clear(self) -> None:
         """Empty the form once it is recorded."""

@@ -11,6 +11,7 @@ from evaluator.domain.wording import spoken_list, spoken_time
 from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.text import Card, paragraph
 from ui.widgets.tick import Tick
+from ui.words import tr
 
 
 class MeetingPane(QWidget):
@@ -52,7 +53,11 @@ class MeetingPane(QWidget):
                     self.boxes[person.id].tick(True)
                     self.attendance.body.insertWidget(self.attendance.body.count() - 2, self.boxes[person.id])
         is_open = bool(sessions) and sessions[-1].ended_at is None
-        said = "No session is open." if not is_open else f"Session {sessions[-1].number} is open."
+        said = (
+            tr("No session is open.")
+            if not is_open
+            else tr("Session {number} is open.").format(number=sessions[-1].number)
+        )
         self.present.setText(said)
         self.begin.setEnabled(not closed)
         self.end.setEnabled(is_open and not closed)
@@ -63,7 +68,7 @@ class MeetingPane(QWidget):
                 (
                     str(one.number),
                     spoken_time(one.opened_at),
-                    spoken_time(one.ended_at) if one.ended_at else "Open",
+                    spoken_time(one.ended_at) if one.ended_at else tr("Open"),
                     spoken_list([setup.roster.of(who).name for who in one.present]),
                 )
                 for one in sessions

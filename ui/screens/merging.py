@@ -22,7 +22,7 @@ from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.merging import ReadyToMerge
@@ -50,7 +50,7 @@ class MergingScreen(Screen):
     """Phrases first, files second, receipts third."""
 
     name = "merging"
-    title = "Register and merge"
+    title = marked("Register and merge")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -137,11 +137,11 @@ class MergingScreen(Screen):
         self.setAcceptDrops(True)
         self.register.clicked.connect(self._register)
         self.choose.clicked.connect(
-            lambda: choose_files(self, "Choose submissions", PACKAGES, self.make_plan, several=True)
+            lambda: choose_files(self, tr("Choose submissions"), PACKAGES, self.make_plan, several=True)
         )
         self.merge.clicked.connect(self._merge)
         self.onward.clicked.connect(lambda: self.seat.wanted.emit("moderation"))
-        self.receipts.clicked.connect(lambda: choose_folder(self, "A folder for the receipts", self.ask_to_sign))
+        self.receipts.clicked.connect(lambda: choose_folder(self, tr("A folder for the receipts"), self.ask_to_sign))
 
     def _register(self) -> None:
         from evaluator.services import registration

@@ -12,6 +12,7 @@ from evaluator.domain.figures import plain
 from ui.widgets.entries import Entry
 from ui.widgets.fields import Field, Row, area, choice
 from ui.widgets.score_group import ScalePoints
+from ui.words import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,8 @@ class RaisedEntry(Entry):
     def __init__(self, offered: Offered, value: PointRaised | None) -> None:
         super().__init__()
         self.author = choice([(name, member_id) for member_id, name in offered.people])
-        self.side = choice([("Speaks for it", Side.FOR), ("Speaks against it", Side.AGAINST)])
-        self.text, self.decisive = area(rows=2), QCheckBox("Decisive for the score")
+        self.side = choice([(tr("Speaks for it"), Side.FOR), (tr("Speaks against it"), Side.AGAINST)])
+        self.text, self.decisive = area(rows=2), QCheckBox(tr("Decisive for the score"))
         if value is not None:
             self.author.setCurrentIndex(max(self.author.findData(value.author), 0))
             self.side.setCurrentIndex(self.side.findData(value.side))
@@ -75,7 +76,7 @@ class ChangeEntry(Entry):
         assert offered.scale is not None
         self._given = offered.scale.minimum if value is None else value.points
         self.points = choice([(plain(points), points) for points in offered.scale.offered()])
-        self.typed = ScalePoints("Now gives")
+        self.typed = ScalePoints(tr("Now gives"))
         self.typed.use(offered.scale)
         self.typed.show_points(self._given)
         self.cause = choice([(cause.value.capitalize(), cause) for cause in Cause])

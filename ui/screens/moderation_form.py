@@ -17,7 +17,7 @@ from evaluator.domain.moderation import AgendaItem, ItemDraft, draft_of
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, Evidence
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
 from ui.widgets.entries import Entries, Entry
@@ -25,6 +25,7 @@ from ui.widgets.fields import Field, area, line
 from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph
 from ui.widgets.tick import Tick
+from ui.words import counted, tr
 
 
 class ModerationForm(QWidget):
@@ -40,15 +41,20 @@ class ModerationForm(QWidget):
         self._offered = Offered(people=(), scale=None)
         self.boxes: dict[str, Tick] = {}
         self.relied: dict[Evidence, Tick] = {}
-        self.points = ScoreGroup("Agreed score")
+        self.points = ScoreGroup(tr("Agreed score"))
         self.given, self.missing = paragraph(quiet=True), paragraph(quiet=True)
         self.discussed, self.evidence = Card("Discussed"), Card("Evidence the panel relies on")
-        self.raised = Entries[PointRaised]("Points raised", "Add a point", make=self._raised_entry, read=_raised)
+        self.raised = Entries[PointRaised](
+            tr("Points raised"), tr("Add a point"), make=self._raised_entry, read=_raised
+        )
         self.contradictions = Entries[Contradiction](
-            "What conflicted", "Add what conflicts", make=lambda value: ContradictionEntry(value), read=_contradiction
+            tr("What conflicted"),
+            tr("Add what conflicts"),
+            make=lambda value: ContradictionEntry(value),
+            read=_contradiction,
         )
         self.changes = Entries[ChangeOfView](
-            "Changes of view", "Add a change of view", make=self._change_entry, read=_change
+            tr("Changes of view"), tr("Add a change of view"), make=self._change_entry, read=_change
         )
         self.reason, self.dissent = area(rows=4), area(rows=2)
         self.why_higher, self.why_lower = area(rows=2), area(rows=2)
@@ -81,7 +87,7 @@ class ModerationForm(QWidget):
         self.passing = {}
         self._offer_to_pass({one.check: (one.check, one.reason) for one in draft.discussion.passed})
         listed = spoken_list([plain(score.points) for _, score in item.individual if score.points is not None])
-        self.given.setText(f"Scores were {listed}. No average is used." if listed else "")
+        self.given.setText(tr("Scores were {listed}. No average is used.").format(listed=listed) if listed else "")
         self._showing = False
         self._show_missing()
 
@@ -186,7 +192,9 @@ class ModerationForm(QWidget):
         _clear(self.evidence, self.relied.values())
         offered = (one for _, score in item.individual for one in score.evidence)
         self.relied = {
-            one: self._tick(f"Page {one.page}: “{one.quote}”", ticked=one in draft.evidence)
+            one: self._tick(
+                tr("Page {page}: “{quote}”").format(page=one.page, quote=one.quote), ticked=one in draft.evidence
+            )
             for one in dict.fromkeys((*offered, *draft.evidence))
         }
         self.evidence.add(*self.relied.values())
@@ -205,9 +213,12 @@ class ModerationForm(QWidget):
         try:
             gaps = draft.agreed().gaps(self._model)
         except RuleBroken:
-            gaps = ("no agreed score", *draft_gaps(draft, self._model))
-        said = f"{counted(len(gaps), 'thing')} still missing: {spoken_list(list(gaps))}." if gaps else ""
-        self.missing.setText(said or "Nothing is missing. The item can be agreed.")
+            gaps = (tr("no agreed score"), *draft_gaps(draft, self._model))
+        said = tr("Nothing is missing. The item can be agreed.")
+        if gaps:
+            things, listed = counted(len(gaps), "thing"), spoken_list(list(gaps))
+            said = tr("{things} still missing: {listed}.").format(things=things, listed=listed)
+        self.missing.setText(said)
 
     def _raised_entry(self, value: PointRaised | None) -> Entry:
         return RaisedEntry(self._offered, value)

@@ -15,6 +15,7 @@ from evaluator.domain.spread import NOTHING_SHOWN, WHAT_IS_DRAWN, Given, spread_
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import tr
 
 LONGEST_SHOWN = 60  # characters of a quote on its button; all of it is in its name
 WIDEST_SHOWN = 560  # pixels of it, which large text reaches first
@@ -55,14 +56,14 @@ class ReasonsPane(QWidget):
             points = "nothing" if score.points is None else plain(score.points)
             if score.points is not None:
                 given.append((short, score.points))
-            reasons.append((f"{who} gave {points}", score.rationale))
+            reasons.append((tr("{who} gave {points}").format(who=who, points=points), score.rationale))
             card = Card()
-            card.add(heading(f"{who} gave {points}", 3), paragraph(score.rationale))
+            card.add(heading(tr("{who} gave {points}").format(who=who, points=points), 3), paragraph(score.rationale))
             for one in score.evidence:
                 shown = one.quote if len(one.quote) <= LONGEST_SHOWN else f"{one.quote[: LONGEST_SHOWN - 1]}…"
                 shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, WIDEST_SHOWN)
-                jump = button(f"Page {one.page}: “{shown}”", link=True)
-                jump.setAccessibleName(f"Open page {one.page}: {one.quote}")
+                jump = button(tr("Page {page}: “{shown}”").format(page=one.page, shown=shown), link=True)
+                jump.setAccessibleName(tr("Open page {page}: {quote}").format(page=one.page, quote=one.quote))
                 jump.setToolTip(one.quote)
                 jump.clicked.connect(lambda _, evidence=one: self.wanted.emit(evidence))
                 card.add(Row(jump))

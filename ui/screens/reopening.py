@@ -11,6 +11,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph, say
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -20,7 +21,7 @@ class ReopeningScreen(Screen):
     """Open the chair's request, read it, consent."""
 
     name = "reopening"
-    title = "Consent to reopening moderation"
+    title = marked("Consent to reopening moderation")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -43,7 +44,7 @@ class ReopeningScreen(Screen):
         self.foot.add(self.consent)
         self._show(None)
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open the chair's request", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open the chair's request"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
         self.consent.clicked.connect(self.sign_and_send)
 
@@ -61,7 +62,7 @@ class ReopeningScreen(Screen):
 
             reopening.receive_request(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, said="Opening the file")
+        self.do(take, said=tr("Opening the file"))
 
     def sign_and_send(self) -> None:
         """One signature, for the chair."""
@@ -73,20 +74,28 @@ class ReopeningScreen(Screen):
             return reopening.consent(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
 
         self.sign_and_save(
-            batch="your consent to reopening moderation",
-            items=["your consent to exactly this request"],
+            batch=tr("your consent to reopening moderation"),
+            items=[tr("your consent to exactly this request")],
             file_name="reopening-consent.bidpack",
             make=sign,
-            saved=lambda path: say(self.state, f"Saved as {path.name}. Send it to the chair.", tone="done"),
+            saved=lambda path: say(
+                self.state, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
+            ),
         )
 
     def _show(self, asked: Reopening | None) -> None:
         self.asked.setVisible(asked is not None)
         self.consent.setEnabled(asked is not None)
         if asked is not None:
-            self.when.setText(f"Asked for on {spoken_time(asked.asked_at)}, as claimed by the chair's computer.")
+            self.when.setText(
+                tr("Asked for on {time}, as claimed by the chair's computer.").format(time=spoken_time(asked.asked_at))
+            )
             self.reason.setText(asked.reason)
-            known = "The chair knew the prices when this was asked." if asked.prices_known else "No price was known."
+            known = (
+                tr("The chair knew the prices when this was asked.")
+                if asked.prices_known
+                else tr("No price was known.")
+            )
             say(self.prices, known, tone="error" if asked.prices_known else "")
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit
 
 from evaluator.domain.procurement import Document, Supplier, Tender
 from evaluator.domain.tenders import not_given
-from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
@@ -24,11 +24,12 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.files import choose_files, choose_folder, choose_place
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Register, Registered
 
-KINDS = "Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)"
+KINDS = marked("Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class TendersScreen(Screen):
     """Who tendered, when, and with which documents."""
 
     name = "tenders"
-    title = "Set up: tenders and documents"
+    title = marked("Set up: tenders and documents")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -56,7 +57,7 @@ class TendersScreen(Screen):
         self.add, self.correct = button("Add tender", main=True), button("Save the supplier's details")
         self.tenders = table(["Supplier", "Address and e-mail", "Received", "Documents"], name="Tenders")
         self.late = LateTenderCard()
-        self.tender, self.priced = choice([]), QCheckBox("These are price documents")
+        self.tender, self.priced = choice([]), QCheckBox(tr("These are price documents"))
         self.add_documents, self.add_folder = button("Add documents…"), button("Add a folder…")
         self.list_hashes = button("Save a list of hashes…")
         self.noted = paragraph()
@@ -98,13 +99,13 @@ class TendersScreen(Screen):
         self.late.decide.connect(self._decide_late)
         self.tenders.itemSelectionChanged.connect(self._take_supplier)
         self.add_documents.clicked.connect(
-            lambda: choose_files(self, "Add documents", KINDS, self.register_documents, several=True)
+            lambda: choose_files(self, tr("Add documents"), KINDS, self.register_documents, several=True)
         )
         self.add_folder.clicked.connect(
-            lambda: choose_folder(self, "Add a folder", lambda chosen: self.register_documents([chosen]))
+            lambda: choose_folder(self, tr("Add a folder"), lambda chosen: self.register_documents([chosen]))
         )
         self.list_hashes.clicked.connect(
-            lambda: choose_place(self, "Save a list of hashes", "SHA256SUMS", self._save_hashes)
+            lambda: choose_place(self, tr("Save a list of hashes"), "SHA256SUMS", self._save_hashes)
         )
         self.setAcceptDrops(True)
 
@@ -118,7 +119,7 @@ class TendersScreen(Screen):
         """Keep these files, and those in these folders, as documents of the chosen tender: all of them or none."""
         tender_id = self.tender.currentData()
         if tender_id is None:
-            self.fail(RuleBroken("There is no tender yet.", hint="Add the tender first."))
+            self.fail(RuleBroken(tr("There is no tender yet."), hint=tr("Add the tender first.")))
             return
         priced, now = self.priced.isChecked(), self.seat.now()
         others = [document.name for document in self._documents if document.tender_id == tender_id]
@@ -134,13 +135,13 @@ class TendersScreen(Screen):
                 return Added(wrong=tuple(wrong))
             noted: list[str] = []
             files = [file for path in paths for file in (tenders.files_in(path) if path.is_dir() else (path,))]
-            for file in progress.each(files, "Adding documents"):
+            for file in progress.each(files, tr("Adding documents")):
                 body = read_chosen(file)
                 noted += tenders.concerns(file.name, body, others=others)
                 tenders.add_document(uow, tender_id=tender_id, name=file.name, body=body, priced=priced, now=now)
             return Added(number=len(files), noted=tuple(noted))
 
-        self.do(register, then=self._documents_added, said="Adding documents", in_steps=True)
+        self.do(register, then=self._documents_added, said=tr("Adding documents"), in_steps=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files and folders may be dropped on this screen."""
@@ -156,8 +157,10 @@ class TendersScreen(Screen):
         for one in added.wrong:
             self.problems.add(one)
         if added.wrong:
-            self.problems.add("Nothing was added.", hint="Ask the supplier, or take the folder without its list.")
-        said = f"{counted(added.number, 'document')} added." if added.number else ""
+            self.problems.add(
+                tr("Nothing was added."), hint=tr("Ask the supplier, or take the folder without its list.")
+            )
+        said = tr("{documents} added.").format(documents=counted(added.number, "document")) if added.number else ""
         self.noted.setText("\n".join(filter(None, (said, *added.noted))))
 
     def _save_hashes(self, place: Path) -> None:
@@ -167,7 +170,7 @@ class TendersScreen(Screen):
 
             return save_to(place, tenders.manifest_of(uow))
 
-        self.ask(saved, then=lambda path: self.noted.setText(f"The list is saved as {path.name}."))
+        self.ask(saved, then=lambda path: self.noted.setText(tr("The list is saved as {name}.").format(name=path.name)))
 
     def _add(self) -> None:
         from evaluator.services import tenders
@@ -188,7 +191,7 @@ class TendersScreen(Screen):
 
         chosen = self._chosen()
         if chosen is None:
-            self.fail(RuleBroken("No tender is chosen.", hint="Choose its line in the table first."))
+            self.fail(RuleBroken(tr("No tender is chosen."), hint=tr("Choose its line in the table first.")))
             return
         self.do(
             tenders.correct_supplier,
@@ -263,7 +266,7 @@ class TendersScreen(Screen):
         fill(
             self.documents,
             [
-                (one.supplier.name, each.name, "Price, sealed" if each.priced else "Quality", each.sha256[:16])
+                (one.supplier.name, each.name, tr("Price, sealed") if each.priced else tr("Quality"), each.sha256[:16])
                 for one in listed
                 for each in one.documents
             ],
@@ -277,9 +280,9 @@ class TendersScreen(Screen):
 
     def _show_closing(self, due: datetime | None) -> None:
         if due is None:
-            say(self.due_said, "Not recorded yet. The set-up is not issued without it.", tone="error")
+            say(self.due_said, tr("Not recorded yet. The set-up is not issued without it."), tone="error")
             return
-        say(self.due_said, f"✓ Recorded: {spoken_time(due)}.", tone="done")
+        say(self.due_said, tr("✓ Recorded: {time}.").format(time=spoken_time(due)), tone="done")
         if not self.due.hasFocus():
             self.due.setDateTime(QDateTime.fromSecsSinceEpoch(int(due.timestamp())))
 
@@ -297,8 +300,13 @@ def _entered_moment(edit: QDateTimeEdit) -> datetime:
 
 def _row(one: "Registered") -> tuple[str, str, str, str]:
     supplier, gaps = one.supplier, not_given(one.supplier)
-    ways = [supplier.address, supplier.email, f"Not given: {spoken_list(gaps)}." if gaps else ""]
-    late = "" if not one.late else f"\nLate: {one.decision.decision if one.decision else 'to be decided'}"
+    ways = [supplier.address, supplier.email, tr("Not given: {names}.").format(names=spoken_list(gaps)) if gaps else ""]
+    late = (
+        ""
+        if not one.late
+        else "\n"
+        + tr("Late: {decision}").format(decision=one.decision.decision if one.decision else tr("to be decided"))
+    )
     received = spoken_time(one.tender.received_at).replace(", ", "\n", 1)
     return (
         f"{supplier.name}\n{supplier.identifier}".strip(),

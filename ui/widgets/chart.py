@@ -17,7 +17,7 @@ class Chart(QWidget):
         self.picture = picture
         self.as_table = button("Show as table")
         self.as_table.setCheckable(True)
-        self.figures = table(heads, name=tr("{name}, as a table").format(name=name))
+        self.figures = table(heads, name=tr("{name}, as a table").format(name=tr(name)))
         self.figures.setMinimumHeight(120)
         self.figures.hide()
         column = QVBoxLayout(self)
@@ -30,8 +30,8 @@ class Chart(QWidget):
     def show_heads(self, heads: Sequence[str], *, name: str) -> None:
         """Give the table other columns."""
         self.figures.setColumnCount(len(heads))
-        self.figures.setHorizontalHeaderLabels(list(heads))
-        self.figures.setAccessibleName(f"{name}, as a table")
+        self.figures.setHorizontalHeaderLabels([tr(head) for head in heads])
+        self.figures.setAccessibleName(tr("{name}, as a table").format(name=tr(name)))
 
     def show_figures(self, rows: Iterable[Sequence[str]]) -> None:
         """Say the figures that the picture shows."""

@@ -83,7 +83,7 @@ class DocumentView(QWidget):
         self.page.setMinimumHeight(30)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count = QLabel(tr("of 0"))
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("of 2,000"))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(tr("of {count}").format(count="2,000")))
         self.smaller, self.larger = button("−"), button("+")
         self.smaller.setAccessibleName(tr("Smaller page"))
         self.larger.setAccessibleName(tr("Larger page"))

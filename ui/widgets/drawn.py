@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from evaluator.domain.drawing import SHADES, TEXT_LINE, Anchor, Box, Ink, Picture, Text, in_lines
 from ui import theme
 from ui.widgets.chart import Chart
+from ui.words import tr
 
 
 class Drawn(Chart):
@@ -37,8 +38,8 @@ class Canvas(QLabel):
     def show_picture(self, picture: Picture) -> None:
         """Draw another picture."""
         self._picture = picture
-        self.setAccessibleName(picture.name)
-        self.setAccessibleDescription(picture.description)
+        self.setAccessibleName(tr(picture.name))
+        self.setAccessibleDescription(tr(picture.description))
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
