@@ -22,7 +22,8 @@ from evaluator.domain.register import Entry, Status
 from evaluator.domain.specification import Requirement, Specification
 from evaluator.formats import canonical
 from evaluator.formats.applications import USUAL_HEADS
-from evaluator.services import admission, register
+from evaluator.services import application as applications
+from evaluator.services import register
 from evaluator.storage.dps_file import DpsFile, create_dps_file, open_dps_file
 from evaluator.storage.dps_rows import RegisterEntryRow
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
@@ -104,7 +105,7 @@ def _import_row(file: DpsFile) -> Row:
         next(numbers)
         try:
             with file.work() as uow:
-                taken = admission.import_applications(
+                taken = applications.import_applications(
                     uow, data=workbooks[0], name="applications.xlsx", mapping={}, specification=1, now=NOW
                 )
                 assert taken == APPLICATIONS

@@ -5,14 +5,17 @@ are left out. Used where a test needs many files or a fresh one: the worked exam
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from evaluator.demo.cast import Player, parts
+from evaluator.demo.cast import Player
+from evaluator.demo.content import Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
+from evaluator.demo.troupe import Troupe
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Regime
@@ -26,30 +29,30 @@ from evaluator.storage.keys import Unlocked
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
-class QuickWalk(Walk):
-    """The demonstration's walk, by people whose profiles are open from the start."""
+class OpenFromTheStart(Troupe):
+    """People whose profiles are open, without the slots that a passphrase opens."""
 
-    def make_profiles(self) -> None:
-        named = parts(self.content.people)
-        for person in self.content.people:
-            folder = self.out / "profiles" / named[person.key]
-            folder.mkdir(parents=True)
-            signing_key, (age_identity, age_recipient) = new_private_key(), new_age_identity()
-            card = new_card(
-                name=person.name,
-                organisation=person.organisation,
-                private_key=signing_key,
-                age_recipient=age_recipient,
-                now=self.clock(),
-            )
-            (folder / "card.bidid").write_bytes(card)
-            unlocked = Unlocked(profile_id=self.new_id(), root=os.urandom(32), age_identity=age_identity.encode())
-            signing = SigningProfile(
-                profile=Profile(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=signing_key
-            )
-            self.players[person.key] = Player(
-                person=person, part=named[person.key], signing=signing, recovery_code="", member_id=self.new_id()
-            )
+    def player(self, person: Person, part: str, clock: Callable[[], datetime]) -> Player:
+        folder = self.out / "profiles" / part
+        folder.mkdir(parents=True)
+        signing_key, (age_identity, age_recipient) = new_private_key(), new_age_identity()
+        card = new_card(
+            name=person.name,
+            organisation=person.organisation,
+            private_key=signing_key,
+            age_recipient=age_recipient,
+            now=clock(),
+        )
+        (folder / "card.bidid").write_bytes(card)
+        unlocked = Unlocked(profile_id=self.new_id(), root=os.urandom(32), age_identity=age_identity.encode())
+        signing = SigningProfile(
+            profile=Profile(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=signing_key
+        )
+        return Player(person=person, part=part, signing=signing, recovery_code="", member_id=self.new_id())
+
+
+class QuickWalk(OpenFromTheStart, Walk):
+    """The demonstration's walk, by people whose profiles are open from the start."""
 
 
 class UnderRegime(QuickWalk):

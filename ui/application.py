@@ -38,12 +38,24 @@ def when_wanted(name: str) -> Callable[[Seat], Screen]:
     return make
 
 
+def of_a_system(name: str, shown: str, roles: tuple[Role, ...]) -> Step:
+    """A step of a dynamic purchasing system."""
+    return Step(name=name, shown=shown, make=when_wanted(name), roles=roles, needs_evaluation=False, needs_system=True)
+
+
 STEPS: tuple[Step, ...] = (
     Step(name="start", shown="Start", make=StartScreen, needs_evaluation=False, needs_profile=False),
     Step(
         name="notice",
         shown="New from a notice",
         make=when_wanted("notice"),
+        needs_evaluation=False,
+        hidden_while_open=True,
+    ),
+    Step(
+        name="establish",
+        shown="New purchasing system",
+        make=when_wanted("establish"),
         needs_evaluation=False,
         hidden_while_open=True,
     ),
@@ -66,6 +78,17 @@ STEPS: tuple[Step, ...] = (
     Step(name="report", shown="5 Report", make=when_wanted("report"), roles=CHAIR),
     Step(name="record", shown="5 Approve", make=when_wanted("record"), roles=APPROVER),
     Step(name="letters", shown="6 Letters", make=when_wanted("letters"), roles=APPROVER),
+    of_a_system("dps", "1 System", LEAD),
+    of_a_system("assessors", "1 People and packs", LEAD),
+    of_a_system("application", "2 Applications", LEAD),
+    of_a_system("work_list", "2 Work list", LEAD),
+    of_a_system("assessment", "3 Assess", MEMBER),
+    of_a_system("admission", "3 Decide", LEAD),
+    of_a_system("approval", "3 Approve", APPROVER),
+    of_a_system("register", "4 Register", LEAD),
+    of_a_system("change", "4 Changes", LEAD),
+    of_a_system("call_off", "5 Call-offs", LEAD),
+    of_a_system("portfolio", "5 Portfolio", LEAD),
     Step(name="retention", shown="Keep or destroy", make=when_wanted("retention")),
     Step(name="audit", shown="Audit", make=when_wanted("audit")),
     Step(name="profile", shown="Your profile", make=when_wanted("profile"), needs_evaluation=False),

@@ -57,7 +57,8 @@ OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.
 class Step:
     """One line of the list at the left: a screen, made when it is first wanted, and whose step it is.
 
-    Without roles it is for everyone; `needs_evaluation` hides it until an evaluation is open.
+    Without roles it is for everyone; `needs_evaluation` hides it until an evaluation is open, `needs_system` until a
+    dynamic purchasing system is.
     """
 
     name: str
@@ -65,8 +66,14 @@ class Step:
     make: Callable[[Seat], Screen]
     roles: tuple[Role, ...] = ()
     needs_evaluation: bool = True
+    needs_system: bool = False
     needs_profile: bool = True
     hidden_while_open: bool = False  # whoever works on an evaluation begins no other
+
+    @property
+    def is_of_a_file(self) -> bool:
+        """Whether its screen shows an open evaluation or system."""
+        return self.needs_evaluation or self.needs_system
 
 
 class MainWindow(QMainWindow):
@@ -276,19 +283,19 @@ class MainWindow(QMainWindow):
 
     def _show_who(self) -> None:
         """The header, and the steps of whoever sits here now."""
-        evaluation, profile = self.seat.evaluation, self.seat.profile
-        self._evaluation.setText(evaluation.title if evaluation else "")
-        if evaluation is not None:
-            roles = spoken_list([ROLE_WORDS[role] for role in evaluation.holder.roles])
-            self._person.setText(tr("{name} – {roles} – offline").format(name=evaluation.holder.name, roles=roles))
+        there, profile = self.seat.on_the_desk, self.seat.profile
+        self._evaluation.setText(there.title if there else "")
+        if there is not None:
+            roles = spoken_list([ROLE_WORDS[role] for role in there.holder.roles])
+            self._person.setText(tr("{name} – {roles} – offline").format(name=there.holder.name, roles=roles))
         else:
             self._person.setText(
                 tr("{name} – offline").format(name=profile.card.name) if profile else tr("Locked – offline")
             )
-        file = evaluation.file if evaluation else None
+        file = there.file if there else None
         if file is not self._shown_file:
             self._shown_file = file
-            self._drop_screens([name for name in self._screens if self._steps[name].needs_evaluation])
+            self._drop_screens([name for name in self._screens if self._steps[name].is_of_a_file])
         self._list_steps()
 
     def _drop_screens(self, names: list[str]) -> None:
@@ -319,12 +326,14 @@ class MainWindow(QMainWindow):
             self._mark(self.shown.name)
 
     def _is_for_now(self, step: Step) -> bool:
-        evaluation = self.seat.evaluation
         if step.needs_profile and self.seat.profile is None:
             return False
-        if (step.needs_evaluation and evaluation is None) or (step.hidden_while_open and evaluation is not None):
+        if step.hidden_while_open and self.seat.on_the_desk is not None:
             return False
-        return not step.roles or (evaluation is not None and any(evaluation.is_a(role) for role in step.roles))
+        if not step.is_of_a_file:
+            return True
+        there = self.seat.system if step.needs_system else self.seat.evaluation
+        return there is not None and (not step.roles or any(there.is_a(role) for role in step.roles))
 
     def _mark(self, name: str) -> None:
         self.steps.blockSignals(True)

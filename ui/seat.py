@@ -1,7 +1,8 @@
-"""Who sits at the desk: the open profile, the open evaluation, and the clock and ids that services are given.
+"""Who sits at the desk: the open profile, what is open on the desk, and the clock and ids that services are given.
 
-Every screen is built with the one seat. It holds no data of the evaluation but who the holder is and the set-up, which
-never change while a file is open for anyone but the lead.
+One file is open at a time: an evaluation, or a dynamic purchasing system. Every screen is built with the one seat. It
+holds no data of the file but who the holder is and the set-up, which never change while a file is open for anyone but
+the lead.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -21,6 +23,7 @@ from ui.desk import Desk
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from evaluator.services.dps import DpsFile
     from evaluator.services.profile import EvaluationFile, Profile, SigningProfile
 
 
@@ -38,9 +41,30 @@ class OpenEvaluation:
         return self.holder.is_a(role)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSystem:
+    """The dynamic purchasing system on the desk: its file, what it is, and who the holder is in it."""
+
+    file: "DpsFile"
+    dps: DynamicPurchasingSystem
+    holder: PanelMember
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.dps.title
+
+    def is_a(self, role: Role) -> bool:
+        """Whether the holder has the role."""
+        return self.holder.is_a(role)
+
+
 class Seat(QObject):
     """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name,
-    `package_wanted` for the one that takes a file of this kind."""
+    `package_wanted` for the one that takes a file of this kind.
+
+    `evaluation_changed` follows a dynamic purchasing system too.
+    """
 
     profile_changed = Signal()
     evaluation_changed = Signal()
@@ -62,12 +86,25 @@ class Seat(QObject):
         self.desk = Desk(self._work)
         self.profile: Profile | None = None
         self.evaluation: OpenEvaluation | None = None
+        self.system: OpenSystem | None = None
         self.wanted_response: Response | None = None  # which one to show when the scoring screen is asked for
 
     @property
+    def on_the_desk(self) -> OpenEvaluation | OpenSystem | None:
+        """What is open: an evaluation, a dynamic purchasing system, or nothing."""
+        return self.evaluation or self.system
+
+    @property
     def holder(self) -> PanelMember:
-        """The holder of the open evaluation. Raises: RuleBroken when none is open."""
+        """The holder of what is open. Raises: RuleBroken when nothing is."""
         return self._open().holder
+
+    @property
+    def open_dps(self) -> OpenSystem:
+        """The open dynamic purchasing system. Raises: RuleBroken when none is open."""
+        if self.system is None:
+            raise RuleBroken("No dynamic purchasing system is open.", hint="Choose one on the start screen.")
+        return self.system
 
     @property
     def own_profile(self) -> "Profile":
@@ -117,6 +154,31 @@ class Seat(QObject):
 
         self.desk.run(opened, then=taken, otherwise=otherwise, said=tr("Opening the evaluation"))
 
+    def open_system(
+        self,
+        dps_id: UUID,
+        *,
+        then: Callable[[], object] = lambda: None,
+        otherwise: Callable[[EvaluatorError], object] | None = None,
+    ) -> None:
+        """Put a dynamic purchasing system of this profile on the desk; what is there is closed first."""
+        self.put_away()
+        profile = self.own_profile
+
+        def opened() -> OpenSystem:
+            from evaluator.services import dps
+
+            file = dps.open_system(profile.systems, dps_id, unlocked=profile.unlocked)
+            with file.work() as uow:
+                return OpenSystem(file=file, dps=uow.systems.held().dps, holder=uow.holder())
+
+        def taken(system: OpenSystem) -> None:
+            self.system = system
+            self.evaluation_changed.emit()
+            then()
+
+        self.desk.run(opened, then=taken, otherwise=otherwise, said="Opening the purchasing system")
+
     def reread(self) -> None:
         """Read again who the holder is and which stage the evaluation is at, after a service moved it on."""
         if self.evaluation is None:
@@ -131,11 +193,12 @@ class Seat(QObject):
         self.desk.ask(lambda uow: _opened(file, uow), then=taken)
 
     def put_away(self) -> None:
-        """Finish what is queued and close the open evaluation, giving its lock back."""
-        if self.evaluation is not None:
+        """Finish what is queued and close what is open, giving its lock back."""
+        if self.on_the_desk is not None:
             self.desk.finish()
-            self.evaluation.file.close()
-            self.evaluation = None
+        if (there := self.on_the_desk) is not None:
+            there.file.close()
+            self.evaluation = self.system = None
             self.evaluation_changed.emit()
 
     def lock(self) -> None:
@@ -156,10 +219,10 @@ class Seat(QObject):
         self.put_away()
         self.desk.close()
 
-    def _open(self) -> OpenEvaluation:
-        if self.evaluation is None:
+    def _open(self) -> OpenEvaluation | OpenSystem:
+        if self.on_the_desk is None:
             raise RuleBroken(tr("No evaluation is open."), hint=tr("Choose one on the start screen."))
-        return self.evaluation
+        return self.on_the_desk
 
     def _work(self) -> AbstractContextManager[Any]:
         return self._open().file.work()

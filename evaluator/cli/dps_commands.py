@@ -82,14 +82,14 @@ def work(
 
     DIR is the folder of a DPS demo, or a profile. The exit status is 1 when something is overdue.
     """
-    from evaluator.services import admission
+    from evaluator.services import work_list
     from evaluator.services.files import save_to
 
     day = _day(on)
     with _asked(context, folder) as uow:
-        items = admission.work(uow, on=day)
+        items = work_list.work(uow, on=day)
         names = uow.operators.names()
-        due = admission.work_calendar(uow, on=day, now=datetime.now(UTC)) if calendar else b""
+        due = work_list.work_calendar(uow, on=day, now=datetime.now(UTC)) if calendar else b""
     rows = [
         (spoken_date(one.due_on), "overdue" if one.overdue else "", names[one.supplier_id], one.kind.value, one.about)
         for one in items
@@ -167,4 +167,4 @@ def _opened(context: typer.Context, folder: Path) -> "tuple[Path, Unlocked]":
         access = access_of(context)
         access.folder = folder
         profile = access.profile
-    return profile.folder / "dps", profile.unlocked
+    return profile.systems, profile.unlocked

@@ -1,12 +1,11 @@
-"""The award inputs of the example's call-offs: one is the worked example's own, the others are made from a seed."""
+"""The award inputs of the example's call-offs that are not evaluated whole, made from a seed."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
 from evaluator.demo.dps_story import Story, StoryCallOff
-from evaluator.demo.example import example
-from evaluator.domain.award import AwardInput, AwardTender, IndividualPoints, Waiver
+from evaluator.domain.award import AwardInput, AwardTender
 from evaluator.domain.evaluation_model import (
     AwardCriterion,
     EvaluationModel,
@@ -18,7 +17,6 @@ from evaluator.domain.evaluation_model import (
     RoundingTarget,
     ScoringScale,
 )
-from evaluator.domain.panel import Role
 from evaluator.formats.award_input import write_award_input
 
 QUESTIONS = (("Q1", "Clinical safety"), ("Q2", "Practices and patients"), ("Q3", "Mobilisation and support"))
@@ -27,38 +25,7 @@ MOST_TENDERS = 5
 
 def award_input_of(story: Story, told: StoryCallOff, invited: Sequence[str]) -> bytes:
     """The award input of one call-off as JSON."""
-    return write_award_input(_worked() if told.worked_example else _generated(story, told, invited))
-
-
-def _worked() -> AwardInput:
-    """The worked example's agreed points and prices, with the points each member gave before moderation."""
-    content = example()
-    agreed: dict[str, dict[str, Decimal]] = {}
-    for one in content.agreed:
-        agreed.setdefault(one.tender, {})[one.criterion] = one.points
-    members = [person.key for person in content.with_role(Role.MEMBER)]
-    return AwardInput(
-        model=content.model,
-        tenders=tuple(
-            AwardTender(
-                id=one.key,
-                supplier=one.supplier,
-                points=agreed[one.key],
-                prices=one.prices(),
-                waived=tuple(
-                    Waiver(criterion=decision.criterion, reason=decision.reason)
-                    for decision in content.threshold_decisions
-                    if decision.tender == one.key and decision.waived
-                ),
-            )
-            for one in content.tenders
-        ),
-        individual_points=tuple(
-            IndividualPoints(member=member, tender=one.tender, criterion=one.criterion, points=one.points)
-            for member in members
-            for one in content.scores_by(member)
-        ),
-    )
+    return write_award_input(_generated(story, told, invited))
 
 
 def _generated(story: Story, told: StoryCallOff, invited: Sequence[str]) -> AwardInput:

@@ -38,7 +38,10 @@ def _verdict(path: Path, walk: DpsWalk) -> Verdict | None:
     data = path.read_bytes()
     if not verification.needs_profile(data):
         return verification.verify(data, name=path.name)
-    verdicts = (verification.verify(data, name=path.name, reader=_reader(one)) for one in walk.players.values())
+    verdicts = (
+        verification.verify(data, name=path.name, reader=_reader(one))
+        for one in (*walk.players.values(), *walk.panel.values())
+    )
     return next((verdict for verdict in verdicts if verdict.valid), None) or Verdict(kind="package", checks=())
 
 

@@ -7,15 +7,20 @@ what the assessors find.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from evaluator.demo.cast import SECRETS, Player, parts, secrets_of
+from evaluator.demo.cast import SECRETS, Player, secrets_of
 from evaluator.demo.dps_awards import award_input_of
+from evaluator.demo.dps_call_off import CallOffWalk
 from evaluator.demo.dps_story import Story, StoryApplication, StoryCallOff, StoryEvent, application_of, place
+from evaluator.demo.example import example
+from evaluator.demo.troupe import Troupe
+from evaluator.demo.walk import Walk
 from evaluator.domain.admission import asked
 from evaluator.domain.admission_clock import Extension, LongerPeriod
 from evaluator.domain.assessment import Assessment, Judgement, Outcome, Settlement
@@ -23,6 +28,7 @@ from evaluator.domain.call_off import CallOff, RefinedCriterion
 from evaluator.domain.change import Change, Published
 from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Evaluation
 from evaluator.errors import RuleBroken
 from evaluator.formats.authorities import read_authorities
 from evaluator.formats.signing import Signer
@@ -36,10 +42,11 @@ from evaluator.services import (
     notice,
     profile,
     register,
+    work_list,
 )
+from evaluator.services import application as applications
 from evaluator.storage.dps_file import DpsFile
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
-from evaluator.storage.files import write_whole
 
 BANNER = "EXAMPLE: invented suppliers, people and decisions"
 COMPARED = "by telephone, all eight words"
@@ -49,25 +56,23 @@ APPROVED_BEFORE = timedelta(days=7)  # how long before publication a change is a
 Step = Callable[[], None]
 
 
-@dataclass
-class DpsWalk:
-    """What the walk carries: where it writes, what it plays, the people, and the time it is."""
+@dataclass(kw_only=True)
+class DpsWalk(Troupe):
+    """What the walk carries besides its people: what it plays, and the time it is."""
 
-    out: Path
     story: Story
     notice_file: Path
-    new_id: Callable[[], UUID]
-    tell: Callable[[str], None]
     dps_id: UUID
-    players: dict[str, Player] = field(default_factory=dict)
-    written: list[Path] = field(default_factory=list)
+    panel: dict[str, Player] = field(default_factory=dict)  # whoever evaluates the call-off that is played whole
+    evaluated: list[Path] = field(default_factory=list)  # what that evaluation wrote
+    records: dict[str, bytes] = field(default_factory=dict)
     now: datetime = BEGUN
     lead_file: DpsFile | None = None
 
     def run(self) -> None:
         """Play it to its end. Raises: RuleBroken or FileProblem, which would be this program's fault."""
         self.tell("Making a profile for each person")
-        self.make_profiles()
+        self.bring_in(self.story.people, self.tick)
         self.tell("Establishing the system from the notice")
         self.establish()
         with ExitStack() as closing:
@@ -82,7 +87,7 @@ class DpsWalk:
                     self.tell(f"Playing {year}")
                 self.now = moment
                 step()
-        self.write(SECRETS, secrets_of(self.players.values()))
+        self.write(SECRETS, secrets_of([*self.players.values(), *self.panel.values()]))
 
     def tick(self) -> datetime:
         """The time, a second later at each asking: no two things happen at once."""
@@ -124,28 +129,10 @@ class DpsWalk:
         if told.listed_again_at:
             yield told.listed_again_at, partial(self.list_again, told)
         yield told.invited_at, partial(self.invite, told)
+        if told.worked_example:
+            yield told.due_at + timedelta(days=1), partial(self.evaluate, told)
         if told.awarded_at:
             yield told.awarded_at, partial(self.award, told)
-
-    def make_profiles(self) -> None:
-        """Each person's keys and identity card, in a folder named after their part."""
-        named = parts(self.story.people)
-        for person in self.story.people:
-            signing, recovery_code = profile.create_profile(
-                self.out / "profiles" / named[person.key],
-                name=person.name,
-                organisation=person.organisation,
-                passphrase=person.passphrase,
-                now=self.tick(),
-                profile_id=self.new_id(),
-            )
-            self.players[person.key] = Player(
-                person=person,
-                part=named[person.key],
-                signing=signing,
-                recovery_code=recovery_code,
-                member_id=self.new_id(),
-            )
 
     def establish(self) -> None:
         """The lead: what the notice says, and the bounds of the award criteria."""
@@ -279,7 +266,7 @@ class DpsWalk:
         """One application and its document come in."""
         with self.opened().work() as uow:
             application, body = application_of(told, Published(changes=uow.changes.all()), seed=self.story.seed)
-            admission.receive_applications(
+            applications.receive_applications(
                 uow,
                 operators=[self.story.supplier(told.supplier)],
                 applications=[application],
@@ -292,14 +279,14 @@ class DpsWalk:
         """The first period is longer, before any call-off."""
         system = self.story.system
         with self.opened().work() as uow:
-            admission.lengthen(
+            work_list.lengthen(
                 uow, LongerPeriod(until=system.longer_until, reason=system.longer_reason, made_at=self.tick())
             )
 
     def extend(self, told: StoryApplication) -> None:
         """One application takes fifteen working days."""
         with self.opened().work() as uow:
-            admission.extend(uow, Extension(application_id=told.id, reason=told.extended, made_at=self.tick()))
+            work_list.extend(uow, Extension(application_id=told.id, reason=told.extended, made_at=self.tick()))
 
     def assess(self, batch: tuple[StoryApplication, ...], day: date) -> None:
         """Both assessors find, lock, sign and send; the lead merges."""
@@ -427,8 +414,49 @@ class DpsWalk:
             )
         self.write_all([paper])
 
+    def evaluate(self, told: StoryCallOff) -> None:
+        """The call-off is handed to an evaluation of the main spine, which plays the worked example to its record."""
+        self.tell(f"Evaluating the call-off {told.id}")
+        with self.opened().work() as uow:
+            begun = call_off.evaluation_of(uow, told.id, evaluation_id=self.new_id(), now=self.tick())
+        walk = self.call_off_walk(told, begun)
+        walk.play()
+        self.panel = {key: one for key, one in walk.players.items() if one is not self.the(Role.LEAD)}
+        self.evaluated = walk.written
+        self.written += walk.written
+        self.records[told.id] = (self.out / "record.asice").read_bytes()
+
+    def call_off_walk(self, told: StoryCallOff, begun: Evaluation) -> Walk:
+        """Who plays that evaluation: the worked example's panel, under the system's own lead."""
+        return CallOffWalk(**self.given_to(told, begun))
+
+    def given_to(self, told: StoryCallOff, begun: Evaluation) -> dict[str, Any]:
+        """What the walk of that evaluation is given."""
+        lead, content = self.the(Role.LEAD), example()
+        others = tuple(person for person in content.people if Role.LEAD not in person.roles)
+        return {
+            "out": self.out,
+            "new_id": self.new_id,
+            "tell": lambda step: None,
+            "content": replace(content, people=(lead.person, *others)),
+            "notice_file": self.notice_file,
+            "clock": self.tick,
+            "evaluation_id": UUID(begun.id),
+            "lead": lead,
+            "begun": begun,
+            "reference": told.id,
+        }
+
     def award(self, told: StoryCallOff) -> None:
-        """The award is worked out from its input, signed, and comes back to the register of call-offs."""
+        """The award comes back to the register of call-offs, signed: from a record, or worked out from its input."""
+        if told.id in self.records:
+            with self.opened().work() as uow:
+                signer = self.signer(uow, Role.LEAD)
+                paper, _ = call_off.note_record(
+                    uow, told.id, record=self.records[told.id], signer=signer, now=self.tick(), banner=BANNER
+                )
+            self.write_all([paper])
+            return
         with self.opened().work() as uow:
             signer = self.signer(uow, Role.LEAD)
             if told.no_tender:
@@ -455,9 +483,7 @@ class DpsWalk:
     def desk(self, player: Player) -> Iterator[DpsFile]:
         """This person's file of the system, open."""
         with dps.open_system(systems_of(player), self.dps_id, unlocked=player.signing.profile.unlocked) as file:
-            player.databases = {
-                path.relative_to(self.out).as_posix(): key.hex() for path, key in file.raw_keys().items()
-            }
+            self.keep_keys(player, file.raw_keys())
             yield file
 
     def opened(self) -> DpsFile:
@@ -472,30 +498,15 @@ class DpsWalk:
         player = next(one for one in self.all_with(role) if str(one.member_id) == holder.id)
         return dps.signer(uow, player.signing.signing_key)
 
-    def the(self, role: Role) -> Player:
-        """The one person with a role."""
-        return self.all_with(role)[0]
-
-    def all_with(self, role: Role) -> list[Player]:
-        """Everyone with a role, in the order enrolled."""
-        return [player for player in self.players.values() if role in player.person.roles]
-
     def write_all(self, papers: Iterable[tuple[str, bytes]]) -> None:
         """Put signed papers into the demonstration's folder."""
         for name, data in papers:
             self.write(name, data)
 
-    def write(self, name: str, data: bytes) -> None:
-        """Put one file into the demonstration's folder."""
-        path = self.out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
-        self.written.append(path)
-
 
 def systems_of(player: Player) -> Path:
     """Where a person's systems lie."""
-    return player.signing.profile.folder / "dps"
+    return player.signing.profile.systems
 
 
 def _at(day: date, hour: int) -> datetime:

@@ -12,9 +12,10 @@ from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
-from evaluator.demo.cast import SECRETS, Player, parts, secrets_of
+from evaluator.demo.cast import SECRETS, Player, secrets_of
 from evaluator.demo.content import AgreedScore, Content, MemberScore, Quote, ReceivedTender
 from evaluator.demo.response_documents import ResponseDocument, documents_of
+from evaluator.demo.troupe import Troupe
 from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore, draft_of
@@ -49,7 +50,6 @@ from evaluator.services import (
 )
 from evaluator.storage.backups import Kind
 from evaluator.storage.evaluation_file import EvaluationFile
-from evaluator.storage.files import write_whole
 from evaluator.storage.unit_of_work import UnitOfWork
 
 BANNER = "EXAMPLE: invented suppliers, people and prices"
@@ -59,23 +59,23 @@ APPLIED = "The published minimum is applied to every tender as published."
 SECOND_PERSON = "EXAMPLE Iris Field"  # compares the prices with the documents; no member of the panel
 
 
-@dataclass
-class Walk:
-    """What the walk carries: where it writes, what it plays, and the people so far."""
+@dataclass(kw_only=True)
+class Walk(Troupe):
+    """What the walk carries besides its people: what it plays, by which clock."""
 
-    out: Path
     content: Content
     notice_file: Path
     clock: Callable[[], datetime]
-    new_id: Callable[[], UUID]
-    tell: Callable[[str], None]
     evaluation_id: UUID
-    players: dict[str, Player] = field(default_factory=dict)
     documents: dict[str, tuple[ResponseDocument, ...]] = field(default_factory=dict)
-    written: list[Path] = field(default_factory=list)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def run(self) -> None:
+        """Play the evaluation to its end, and write what opens its files."""
+        self.play()
+        self.write(SECRETS, secrets_of(self.players.values()))
+
+    def play(self) -> None:
         """Play the evaluation to its end. Raises: RuleBroken or FileProblem, which would be this program's fault."""
         steps = (
             ("Making a profile for each person", self.make_profiles),
@@ -91,27 +91,10 @@ class Walk:
         for said, step in steps:
             self.tell(said)
             step()
-        self.write(SECRETS, secrets_of(self.players.values()))
 
     def make_profiles(self) -> None:
-        """Each person's keys and identity card, in a folder named after their part."""
-        named = parts(self.content.people)
-        for person in self.content.people:
-            signing, recovery_code = profile.create_profile(
-                self.out / "profiles" / named[person.key],
-                name=person.name,
-                organisation=person.organisation,
-                passphrase=person.passphrase,
-                now=self.clock(),
-                profile_id=self.new_id(),
-            )
-            self.players[person.key] = Player(
-                person=person,
-                part=named[person.key],
-                signing=signing,
-                recovery_code=recovery_code,
-                member_id=self.new_id(),
-            )
+        """Everybody's keys and identity card."""
+        self.bring_in(self.content.people, self.clock)
 
     def set_up(self) -> None:
         """The lead: notice, model, panel by compared words, tenders and their documents."""
@@ -570,22 +553,5 @@ class Walk:
     def desk(self, player: Player) -> Iterator[EvaluationFile]:
         """This person's evaluation, open."""
         with profile.open_evaluation(player.signing.profile, self.evaluation_id) as file:
-            player.databases = {
-                path.relative_to(self.out).as_posix(): key.hex() for path, key in profile.raw_keys(file).items()
-            }
+            self.keep_keys(player, profile.raw_keys(file))
             yield file
-
-    def the(self, role: Role) -> Player:
-        """The one person with a role."""
-        return self.all_with(role)[0]
-
-    def all_with(self, role: Role) -> list[Player]:
-        """Everyone with a role, in the order enrolled."""
-        return [player for player in self.players.values() if role in player.person.roles]
-
-    def write(self, name: str, data: bytes) -> None:
-        """Put one file into the demonstration's folder."""
-        path = self.out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
-        self.written.append(path)

@@ -21,6 +21,7 @@ from evaluator.domain.evaluation_model import (
 )
 from evaluator.domain.figures import plain
 
+USUAL_PRICE = Decimal(40)  # marks of a hundred
 TITLES = ("No answer", "Serious gaps", "Partly meets the need", "Meets the need", "Good", "Excellent")
 USUAL_SCALE = ScoringScale(
     id="0-5",
@@ -31,8 +32,11 @@ USUAL_SCALE = ScoringScale(
 )
 
 
-def new_model(title: str, *, currency: str = "GBP") -> EvaluationModel:
-    """What a lead begins with: quality 60, price 40 by the lowest over the price, totals rounded to two places."""
+def new_model(title: str, *, currency: str = "GBP", price: Decimal = USUAL_PRICE) -> EvaluationModel:
+    """What a lead begins with: `price` marks of a hundred by the lowest over the price, the rest for quality, totals
+    rounded to two places.
+    """
+    quality = 100 - price
     return EvaluationModel(
         title=title,
         currency=currency,
@@ -40,8 +44,8 @@ def new_model(title: str, *, currency: str = "GBP") -> EvaluationModel:
         total_weight=Decimal(100),
         scales=(USUAL_SCALE,),
         criteria=(
-            AwardCriterion(id="quality", title="Quality", weight=Decimal(60), children=(_question("Q1", Decimal(60)),)),
-            _price("price", Decimal(40)),
+            AwardCriterion(id="quality", title="Quality", weight=quality, children=(_question("Q1", quality),)),
+            _price("price", price),
         ),
         rounding=Rounding(apply_to=RoundingTarget.TOTAL, places=2, mode=RoundingMode.HALF_UP),
     )

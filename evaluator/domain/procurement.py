@@ -4,7 +4,7 @@ Terms follow the rulebook the procurement runs under (DOMAIN 1.0): PCR 2015, the
 Selection Regime 2023.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -76,21 +76,6 @@ class Procurement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """One lot's evaluation, known everywhere by a random id made when it was begun.
-
-    `tenders_due` is the published closing time for tenders; None until it is recorded, or where there is none.
-    """
-
-    id: str
-    title: str
-    procurement: Procurement
-    lot: Lot
-    begun_at: datetime
-    tenders_due: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
     """A supplier as named on its tender, with its register number, contact address and email where it gave them."""
 
@@ -99,6 +84,62 @@ class Supplier:
     identifier: str = ""
     address: str = ""
     email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncedWeight:
+    """The weight of one published criterion as the invitation gave it, in marks of a hundred."""
+
+    id: str
+    title: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """The call-off of a dynamic purchasing system that an evaluation was begun from.
+
+    `reference` is the call-off's own, `list_sha256` the digest of the frozen list of everybody invited.
+    """
+
+    dps_id: str
+    reference: str
+    list_sha256: str
+    invited: tuple[Supplier, ...]
+    weights: tuple[AnnouncedWeight, ...]
+
+    def of(self, supplier: Supplier) -> Supplier:
+        """The supplier as it was invited, with what is known besides. Raises: RuleBroken when it was not invited."""
+        wanted = supplier.name.strip().casefold()
+        for one in self.invited:
+            if one.id == supplier.id or one.name.casefold() == wanted:
+                return replace(
+                    one,
+                    identifier=supplier.identifier or one.identifier,
+                    address=supplier.address,
+                    email=supplier.email or one.email,
+                )
+        raise RuleBroken(
+            f"{supplier.name} was not invited to this call-off.",
+            hint=f"Invited are {', '.join(one.name for one in self.invited)}.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One lot's evaluation, known everywhere by a random id made when it was begun.
+
+    `tenders_due` is the published closing time for tenders; None until it is recorded, or where there is none.
+    `invitation` is the call-off it was begun from; None where it was not.
+    """
+
+    id: str
+    title: str
+    procurement: Procurement
+    lot: Lot
+    begun_at: datetime
+    tenders_due: datetime | None = None
+    invitation: Invitation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

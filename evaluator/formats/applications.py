@@ -70,7 +70,7 @@ def read_table(data: bytes, *, name: str) -> Sheet:
 def heads_of(sheet: Sheet) -> tuple[str, ...]:
     """The heads of the columns, as they stand in the first row."""
     first = sheet.rows[0] if sheet.rows else ()
-    return tuple("" if value is None else _text(value) for value in first)
+    return tuple("" if value is None else cell_text(value) for value in first)
 
 
 def suggested(heads: Iterable[str], remembered: Mapping[str, str]) -> dict[str, str]:
@@ -179,7 +179,7 @@ class _Rows:
             lots=tuple(part.strip() for part in self._cell(at, LOTS).replace(";", ",").split(",") if part.strip()),
             specification=self.specification,
             answers=tuple(
-                Answer(question_id=one, text=value if isinstance(value, str) else _text(value))
+                Answer(question_id=one, text=value if isinstance(value, str) else cell_text(value))
                 for one, column in self.asked
                 if column < len(row) and (value := row[column]) is not None
             ),
@@ -195,7 +195,7 @@ class _Rows:
 
     def _cell(self, at: int, field: str) -> str:
         value = self._value(at, field)
-        return "" if value is None else _text(value).strip()
+        return "" if value is None else cell_text(value).strip()
 
     def _say(self, at: int, field: str, what: str) -> None:
         self.faults.append(f"{self.sheet.place(at, self.columns.get(field, 0))}: {what}")
@@ -224,7 +224,7 @@ class _Rows:
         value = self._value(at, field)
         if value is None or isinstance(value, date):
             return value
-        text = _text(value).strip()
+        text = cell_text(value).strip()
         try:
             return parse(text) if text else None
         except ValueError:
@@ -232,7 +232,7 @@ class _Rows:
             return None
 
 
-def _text(value: Value) -> str:
+def cell_text(value: Value) -> str:
     """A cell as text; a whole number has no decimals, since references are often typed as numbers."""
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -5,6 +5,7 @@ Everything comes from the record's signed packages, proved together: nothing tha
 
 from dataclasses import dataclass
 
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.errors import FileProblem
@@ -12,6 +13,7 @@ from evaluator.formats.container import read_container
 from evaluator.formats.contents import require_kind
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import CheckedReport, read_evidence, read_report
+from evaluator.formats.record_check import judge_record
 from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
@@ -38,6 +40,33 @@ def award_on_record(data: bytes, *, progress: Progress = UNHEARD) -> AwardOnReco
     checked = read_report(reports[0][0], sender=reports[0][1], progress=progress)
     return AwardOnRecord(
         worked=worked_out(checked), record=container.digest, log_head=container.statement.log_head or ""
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultOnRecord:
+    """What a record says in the end: its set-up, the award input as a file, and the tenders that come first.
+
+    `awarded` holds one tender; none where it was decided to award no contract. `record` is the record's digest.
+    """
+
+    setup: Setup
+    award_input: bytes
+    awarded: tuple[str, ...]
+    record: str
+
+
+def result_on_record(data: bytes) -> ResultOnRecord:
+    """The result of a record in which everything holds. Raises: FileProblem with the first thing that does not."""
+    if wrong := [check.detail for check in judge_record(data).checks if not check.ok]:
+        raise FileProblem(f"This record does not hold: {wrong[0]}", hint="Ask for the record again.")
+    container = read_container(data)
+    evidence = read_evidence(tuple(container.objects.values()))
+    return ResultOnRecord(
+        setup=evidence.proved.setup,
+        award_input=evidence.award_input_file,
+        awarded=evidence.awarded,
+        record=container.digest,
     )
 
 

@@ -1,4 +1,4 @@
-"""Applications received, the time they may take, and what is decided of each for each lot.
+"""What is decided of each application for each lot.
 
 Nothing is chosen here: the outcome follows from two signed assessments, and a refusal from a second person's signed
 confirmation too.
@@ -6,7 +6,7 @@ confirmation too.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.admission import (
@@ -18,40 +18,25 @@ from evaluator.domain.admission import (
     entry_of,
     find,
 )
-from evaluator.domain.admission_clock import (
-    AdmissionClocks,
-    Extension,
-    LongerPeriod,
-    admission_clocks,
-    due_on,
-    require_may_extend,
-    require_may_lengthen,
-)
-from evaluator.domain.application import Application, EconomicOperator
-from evaluator.domain.assessment import Settlement
+from evaluator.domain.application import Application
+from evaluator.domain.assessment import Assessment, Compared, Settlement, compare
 from evaluator.domain.change import Published
 from evaluator.domain.dps_paper import outcome_letter
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.panel import Role
-from evaluator.domain.work_list import WorkItem, work_list
 from evaluator.dps_exchange import issue, sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued
 from evaluator.formats import canonical
-from evaluator.formats.applications import heads_of, read_applications, read_table, suggested
-from evaluator.formats.bank_holidays import bank_holidays
-from evaluator.formats.calendar import calendar_of
-from evaluator.formats.collector import collector_paused
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedDecisions
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
-OUTCOME, IMPORT = "outcome letter", "applications"
+OUTCOME, OF_TWO = "outcome letter", 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,138 +46,6 @@ class DecidedBatch:
     decisions: tuple[AdmissionDecision, ...]
     issued: Issued
     letters: tuple[tuple[str, bytes], ...]
-
-
-def receive_applications(
-    uow: DpsUnitOfWork,
-    *,
-    operators: Iterable[EconomicOperator],
-    applications: Iterable[Application],
-    documents: Mapping[str, bytes],
-    now: datetime,
-) -> int:
-    """Keep what came in, one or hundreds; how many. `documents` are bodies by SHA-256.
-
-    Raises: RuleBroken for a lot or version that is not published, a supplier that is not named, or a period that ended.
-    """
-    dps, received = uow.systems.held().dps, tuple(applications)
-    uow.operators.keep(operators, at=now)
-    known = uow.operators.names()
-    dps.require_running(now.date())
-    published = uow.changes.published(on=now.date())
-    for one in received:
-        if published.changes:
-            published.require_lots(one.lots)
-            published.version(one.specification)
-        if one.supplier_id not in known:
-            raise RuleBroken(f"Application {one.id} is from a supplier that is not named.", hint="Add the supplier.")
-    digest = uow.applications.keep(received)
-    for sha256, body in documents.items():
-        uow.documents.keep(sha256=sha256, body=body)
-    uow.audit.record("applications received", member_id=uow.holder().id, now=now, subject=digest)
-    return len(received)
-
-
-def import_applications(
-    uow: DpsUnitOfWork,
-    *,
-    data: bytes,
-    name: str,
-    mapping: Mapping[str, str],
-    specification: int,
-    now: datetime,
-    progress: Progress = UNHEARD,
-) -> int:
-    """Take in every application of a workbook or CSV file, or none; how many. `mapping` is remembered for the next.
-
-    What `mapping` does not say is taken from last time, or from the usual heads.
-    Raises: FileProblem naming each cell that cannot be used; RuleBroken as `receive_applications`.
-    """
-    version = Published(changes=uow.changes.all()).version(specification)
-    asked = [one.id for one in version.requirements]
-    progress.step("Reading the applications")
-    with collector_paused():
-        sheet = read_table(data, name=name)
-        known = suggested(heads_of(sheet), {**uow.mappings.of(IMPORT), **mapping})
-        found = read_applications(sheet, known, requirements=asked, specification=specification, progress=progress)
-    found.require_sound()
-    progress.step("Keeping the applications")
-    uow.mappings.remember(IMPORT, known, at=now)
-    return receive_applications(uow, operators=found.operators, applications=found.applications, documents={}, now=now)
-
-
-def work_calendar(uow: DpsUnitOfWork, *, on: date, now: datetime) -> bytes:
-    """What waits to be done, as a calendar file (.ics)."""
-    dps = uow.systems.held().dps
-    return calendar_of(work(uow, on=on), dps_id=dps.id, title=dps.title, names=uow.operators.names(), now=now)
-
-
-def extend(uow: DpsUnitOfWork, extension: Extension) -> None:
-    """Give one application as much more time as the rulebook allows. Raises: RuleBroken when it may not be."""
-    due = dict(waiting(uow, on=extension.made_at.date()))
-    application = uow.applications.of(extension.application_id)
-    if application not in due:
-        raise RuleBroken("This application is decided already.")
-    require_may_extend(extension, clocks=_clocks(uow), held=uow.applications.extensions(), due=due[application])
-    uow.applications.extend(extension)
-    uow.audit.record(
-        "admission extended", member_id=uow.holder().id, now=extension.made_at, subject=extension.application_id
-    )
-
-
-def lengthen(uow: DpsUnitOfWork, longer: LongerPeriod) -> None:
-    """Let all applications before the first call-off take longer. Raises: RuleBroken once a call-off is out."""
-    invited = [one.invited_at for one in uow.call_offs.all() if one.invited_at]
-    require_may_lengthen(longer, first_invited_at=min(invited, default=None))
-    uow.applications.lengthen(longer)
-    uow.audit.record(
-        "admission period lengthened",
-        member_id=uow.holder().id,
-        now=longer.made_at,
-        subject=longer.until.isoformat(),
-    )
-
-
-def waiting(uow: DpsUnitOfWork, *, on: date) -> tuple[tuple[Application, date], ...]:
-    """Every application with a lot that is not decided, and when it is due."""
-    decided = uow.decisions.decided()
-    published = uow.changes.published(on=on)
-    by = {one.specification.number: one.reassess_by for one in published.changes if one.specification}
-    extensions, longer = uow.applications.extensions(), uow.applications.longer()
-    open_ones = [one for one in uow.applications.all() if any((one.id, lot) not in decided for lot in one.lots)]
-    years = {year for one in open_ones for year in (one.received_at.year, one.received_at.year + 1)}
-    clocks = _clocks(uow)
-    holidays = bank_holidays(clocks.usual.bank_holidays_of, years=years)
-    return tuple(
-        (
-            one,
-            due_on(
-                one,
-                clocks=clocks,
-                extensions=extensions,
-                longer=longer,
-                reassess_by=by.get(one.specification),
-                bank_holidays=holidays,
-            ),
-        )
-        for one in open_ones
-    )
-
-
-def _clocks(uow: DpsUnitOfWork) -> AdmissionClocks:
-    return admission_clocks(rules_of(uow.systems.held().dps.regime))
-
-
-def work(uow: DpsUnitOfWork, *, on: date) -> tuple[WorkItem, ...]:
-    """What waits to be done on a day, the most urgent first."""
-    dps = uow.systems.held().dps
-    return work_list(
-        waiting=waiting(uow, on=on),
-        standings=uow.register.on(on, closes_on=dps.closes_on),
-        published=uow.changes.published(on=on),
-        evidence={one.supplier_id: one.evidence for one in uow.applications.all() if one.evidence},
-        on=on,
-    )
 
 
 def settle(uow: DpsUnitOfWork, application_id: str, settlement: Settlement, *, now: datetime) -> None:
@@ -209,7 +62,7 @@ def findings(uow: DpsUnitOfWork, application_id: str) -> dict[str, Finding]:
     """What follows for each lot from the two assessments. Raises: RuleBroken while it cannot be said."""
     application = uow.applications.of(application_id)
     locked = uow.assessments.locked(application_id)
-    if len(locked) != 2:
+    if len(locked) != OF_TWO:
         raise RuleBroken(
             f"Application {application_id} has {len(locked)} of two assessments.", hint="Merge what is missing."
         )
@@ -225,6 +78,60 @@ def findings(uow: DpsUnitOfWork, application_id: str) -> dict[str, Finding]:
         )
         for lot in application.lots
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InHand:
+    """An application that is not decided: both assessments side by side, and what follows or what stands in the way.
+
+    `compared` is None before both are in. `waits` says why nothing can be decided yet; empty when it can.
+    """
+
+    application: Application
+    supplier: str
+    assessments: tuple[Assessment, ...]
+    compared: Compared | None
+    settled: tuple[Settlement, ...]
+    findings: tuple[tuple[str, Finding], ...]
+    unconfirmed: tuple[ProposedRefusal, ...]
+    waits: str
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """What is still to be settled."""
+        done = {one.about for one in self.settled}
+        return tuple(one for one in self.compared.open if one not in done) if self.compared else ()
+
+
+def in_hand(uow: DpsUnitOfWork) -> tuple[InHand, ...]:
+    """Every application with a lot that is not decided, the first received first."""
+    decided, confirmed, names = uow.decisions.decided(), _confirmed(uow), uow.operators.names()
+    waiting = [one for one in uow.applications.all() if any((one.id, lot) not in decided for lot in one.lots)]
+    return tuple(_in_hand(uow, one, confirmed, names[one.supplier_id]) for one in waiting)
+
+
+def _in_hand(
+    uow: DpsUnitOfWork, application: Application, confirmed: Mapping[ProposedRefusal, str], supplier: str
+) -> InHand:
+    locked = uow.assessments.locked(application.id)
+    found: dict[str, Finding] = {}
+    unconfirmed: tuple[ProposedRefusal, ...] = ()
+    try:
+        found = findings(uow, application.id)
+        unconfirmed = tuple(one for one in refusals(uow, [application.id]) if one not in confirmed)
+        waits = "The refusal is to be confirmed by the approver." if unconfirmed else ""
+    except RuleBroken as problem:
+        waits = problem.message
+    return InHand(
+        application=application,
+        supplier=supplier,
+        assessments=locked,
+        compared=compare(*locked) if len(locked) == OF_TWO else None,
+        settled=uow.assessments.settlements(application.id),
+        findings=tuple(found.items()),
+        unconfirmed=unconfirmed,
+        waits=waits,
+    )
 
 
 def refusals(uow: DpsUnitOfWork, applications: Iterable[str]) -> tuple[ProposedRefusal, ...]:

@@ -5,6 +5,7 @@ package is the evidence: what it says is read from it again whenever it is neede
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -48,6 +49,24 @@ def propose(
         signer=signer,
         now=now,
         package_id=package_id,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToApprove:
+    """A proposal as it is read before it is signed: each change with what it alters."""
+
+    proposal: Proposal
+    changes: tuple[tuple[Change, Difference], ...]
+
+
+def to_approve(uow: DpsUnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> ToApprove:
+    """Open a proposal as `read_proposal` does, and say what each of its changes alters."""
+    proposal = read_proposal(uow, data=data, age_identity=age_identity, now=now)
+    known = uow.changes.all()
+    return ToApprove(
+        proposal=proposal,
+        changes=tuple((one, _difference(one, known[: one.number - 1])) for one in proposal.changes),
     )
 
 

@@ -7,14 +7,18 @@ from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.admission import asked
+from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment
 from evaluator.domain.change import Published
 from evaluator.domain.panel import Role
+from evaluator.domain.selection import SelectionQuestion
+from evaluator.domain.specification import Requirement
 from evaluator.dps_exchange import issue, receive
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import Issued, open_sealed
 from evaluator.formats import canonical
-from evaluator.formats.container import JSON
+from evaluator.formats.container import JSON, read_container
+from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import DpsPack, ProvedPack, SignedAssessments, pack_objects, read_dps_pack
 from evaluator.formats.identity import words
 from evaluator.formats.selection import questionnaire
@@ -23,6 +27,8 @@ from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.storage.dps_file import create_dps_file, dps_ids, open_dps_file
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.keys import Unlocked
+
+OF_TWO = 2  # assessments of each application
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,3 +213,64 @@ def merge(uow: DpsUnitOfWork, *, data: bytes, age_identity: bytes, now: datetime
             uow.assessments.save(assessment, at=now)
             new += 1
     return new
+
+
+def to_assess(uow: DpsUnitOfWork, *, member_id: str) -> tuple[str, ...]:
+    """The undecided applications that lack an assessment which this person could still give; none for an approver."""
+    if not uow.panel.roster().of(member_id).is_a(Role.MEMBER):
+        return ()
+    decided, held = uow.decisions.decided(), dict[str, set[str]]()
+    for one in uow.assessments.all_locked():
+        held.setdefault(one.application_id, set()).add(one.assessor_id)
+    return tuple(
+        one.id
+        for one in uow.applications.all()
+        if any((one.id, lot) not in decided for lot in one.lots)
+        and len(held.get(one.id, ())) < OF_TWO
+        and member_id not in held.get(one.id, ())
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One application as its assessor sees it: what is asked, what they found so far, and the grounds there are."""
+
+    application: Application
+    supplier: str
+    requirements: tuple[Requirement, ...]
+    draft: Assessment
+    grounds: tuple[SelectionQuestion, ...]
+
+    @property
+    def finished(self) -> int:
+        """How many requirements lack nothing."""
+        held = {one.requirement_id for one in self.draft.judgements if not one.missing()}
+        return sum(one.id in held for one in self.requirements)
+
+
+def sheets(uow: DpsUnitOfWork) -> tuple[Sheet, ...]:
+    """Everything that this file's holder is to assess, the first received first."""
+    holder, names = uow.holder(), uow.operators.names()
+    every = Published(changes=uow.changes.all())
+    return tuple(
+        Sheet(
+            application=one,
+            supplier=names[one.supplier_id],
+            requirements=asked(one, every),
+            draft=uow.assessments.of(one.id, holder.id) or Assessment(application_id=one.id, assessor_id=holder.id),
+            grounds=questionnaire().grounds(),
+        )
+        for one in uow.applications.all()
+    )
+
+
+def unsent(uow: DpsUnitOfWork) -> tuple[str, ...]:
+    """The applications whose assessment this person has locked and not sent."""
+    holder = uow.holder().id
+    sent = {
+        one.application_id
+        for package in uow.packages.of_kind(Kind.ASSESSMENT)
+        for one in content(read_container(package.container), SignedAssessments).assessments
+    }
+    locked = [one.application_id for one in uow.assessments.all_locked() if one.assessor_id == holder]
+    return tuple(one for one in locked if one not in sent)

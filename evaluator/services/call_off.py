@@ -2,14 +2,18 @@
 back in the register.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from uuid import UUID
 
 from evaluator.domain.admission_clock import require_may_invite
 from evaluator.domain.call_off import (
     Awarded,
     CallOff,
+    CallOffStage,
     TenderStanding,
     plan,
     standing_of_tender,
@@ -19,6 +23,7 @@ from evaluator.domain.dps_paper import call_off_result, invitation
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.notice_sent import NoticeSent
+from evaluator.domain.procurement import AnnouncedWeight, Evaluation, Invitation, Lot, Procurement, Supplier
 from evaluator.domain.regime import ClockName
 from evaluator.domain.wording import spoken_sum
 from evaluator.domain.working_days import Clock
@@ -26,7 +31,9 @@ from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.bank_holidays import bank_holidays_for
-from evaluator.formats.recomputation import recompute
+from evaluator.formats.container import looks_like_container
+from evaluator.formats.recomputation import Recomputation, recompute
+from evaluator.formats.record_award import result_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
@@ -134,6 +141,51 @@ def tender_of(
     )
 
 
+def evaluation_of(uow: DpsUnitOfWork, call_off_id: str, *, evaluation_id: UUID, now: datetime) -> Evaluation:
+    """The evaluation of a call-off as its invitation describes it: who may tender, and with which weights.
+
+    Raises: RuleBroken before everybody is invited, or once it has ended.
+    """
+    dps, call_off = uow.systems.held().dps, uow.call_offs.of(call_off_id)
+    if call_off.stage is not CallOffStage.INVITED:
+        raise RuleBroken(
+            f"Call-off {call_off_id} is {call_off.stage}: there is nothing to evaluate.", hint="Invite everybody first."
+        )
+    lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
+    return Evaluation(
+        id=str(evaluation_id),
+        title=call_off.title,
+        procurement=Procurement(
+            ocid=dps.ocid,
+            title=dps.title,
+            authority=_authority(uow, call_off).name,
+            regime=dps.regime,
+            dynamic_purchasing_system=True,
+            award_route=call_off.award_route,
+        ),
+        lot=Lot(id=lot.id, title=lot.title),
+        begun_at=now,
+        tenders_due=call_off.due_at,
+        invitation=_invitation(uow, call_off),
+    )
+
+
+def _invitation(uow: DpsUnitOfWork, call_off: CallOff) -> Invitation:
+    """What the evaluation is held to: the frozen list by its digest, the names on it, the weights announced."""
+    dps, operators = uow.systems.held().dps, {one.id: one for one in uow.operators.all()}
+    titles = {one.id: one.title for one in dps.bounds}
+    return Invitation(
+        dps_id=dps.id,
+        reference=call_off.id,
+        list_sha256=call_off.invitation_list.sha256 if call_off.invitation_list else "",
+        invited=tuple(
+            Supplier(id=one, name=operators[one].name, identifier=operators[one].identifier, email=operators[one].email)
+            for one in call_off.invited
+        ),
+        weights=tuple(AnnouncedWeight(id=one.id, title=titles[one.id], weight=one.weight) for one in call_off.criteria),
+    )
+
+
 def note_result(
     uow: DpsUnitOfWork,
     call_off_id: str,
@@ -145,25 +197,97 @@ def note_result(
 ) -> tuple[tuple[str, bytes], bytes]:
     """Work the award out from its award input, sign the result and note it: the page's name and bytes, and the result.
 
-    Raises: RuleBroken for a tenderer who was not invited or a decision that is open; FileProblem for a bad input.
+    The tenders are known by their suppliers' ids. Raises: RuleBroken for a tenderer who was not invited or a decision
+    that is open; FileProblem for a bad input.
     """
-    held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
     worked = recompute(award_input)
-    result = worked.to_bytes()
-    for tender in worked.award_input.tenders:
-        if tender.id not in call_off.invited:
-            raise RuleBroken(f"{tender.supplier} was not invited to this call-off.")
     if worked.award.decisions:
         raise RuleBroken(worked.award.decisions[0].message, hint="A person decides this before the result is noted.")
-    ranked = sorted((one for one in worked.award.tenders if one.rank is not None), key=lambda one: one.rank or 0)
-    prices = {one.id: sum(one.prices.values(), Decimal(0)) for one in worked.award_input.tenders}
-    if not ranked:
+    found = _Result(
+        worked=worked,
+        award_input=award_input,
+        suppliers={one.id: one.id for one in worked.award_input.tenders},
+        awarded=next(iter(worked.award.first), ""),
+    )
+    return _note_result(uow, call_off_id, found, signer=signer, now=now, banner=banner)
+
+
+def note_record(
+    uow: DpsUnitOfWork, call_off_id: str, *, record: bytes, signer: Signer, now: datetime, banner: str = ""
+) -> tuple[tuple[str, bytes], bytes]:
+    """The same from the signed record of the evaluation that was begun from this call-off.
+
+    Raises: RuleBroken for another evaluation's record, or one without an award; FileProblem when it does not hold.
+    """
+    on_record, call_off = result_on_record(record), uow.call_offs.of(call_off_id)
+    if not _is_begun_from(call_off, uow.systems.held().dps.id, on_record.setup.evaluation.invitation):
+        raise RuleBroken(
+            f"This is not the record of an evaluation begun from {call_off_id} with the list as it was frozen.",
+            hint="Choose the record of the evaluation that was begun from this call-off.",
+        )
+    found = _Result(
+        worked=recompute(on_record.award_input),
+        award_input=on_record.award_input,
+        suppliers={one.id: one.supplier_id for one in on_record.setup.tenders},
+        awarded=next(iter(on_record.awarded), ""),
+        record=on_record.record,
+    )
+    return _note_result(uow, call_off_id, found, signer=signer, now=now, banner=banner)
+
+
+def _is_begun_from(call_off: CallOff, dps_id: str, invitation: Invitation | None) -> bool:
+    """Whether an evaluation's invitation is that of this call-off, with the list as it was frozen."""
+    drawn = call_off.invitation_list
+    return (
+        invitation is not None
+        and drawn is not None
+        and (invitation.dps_id, invitation.reference, invitation.list_sha256) == (dps_id, call_off.id, drawn.sha256)
+    )
+
+
+def note_file(
+    uow: DpsUnitOfWork, call_off_id: str, *, data: bytes, signer: Signer, now: datetime
+) -> tuple[tuple[str, bytes], bytes]:
+    """The result from a file that is a signed record or an award input, whichever it is."""
+    if looks_like_container(data):
+        return note_record(uow, call_off_id, record=data, signer=signer, now=now)
+    return note_result(uow, call_off_id, award_input=data, signer=signer, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Result:
+    """A result as it came back: worked out, whose tender each is, and which comes first."""
+
+    worked: Recomputation
+    award_input: bytes
+    suppliers: Mapping[str, str]
+    awarded: str
+    record: str = ""
+
+    def digests(self, call_off_id: str) -> list[tuple[str, str]]:
+        """What the signed page lists, by name and SHA-256."""
+        listed = [
+            (f"award-input-{call_off_id}.json", canonical.digest(self.award_input)),
+            (f"award-result-{call_off_id}.json", canonical.digest(self.worked.to_bytes())),
+        ]
+        return [*listed, ("the record of the evaluation", self.record)] if self.record else listed
+
+
+def _note_result(
+    uow: DpsUnitOfWork, call_off_id: str, found: _Result, *, signer: Signer, now: datetime, banner: str
+) -> tuple[tuple[str, bytes], bytes]:
+    held, call_off, worked = uow.systems.held(), uow.call_offs.of(call_off_id), found.worked
+    for tender in worked.award_input.tenders:
+        if found.suppliers[tender.id] not in call_off.invited:
+            raise RuleBroken(f"{tender.supplier} was not invited to this call-off.")
+    if not found.awarded:
         raise RuleBroken("No tender is ranked.", hint="Close the call-off without an award, and say why.")
-    first = ranked[0].id
+    prices = {one.id: sum(one.prices.values(), Decimal(0)) for one in worked.award_input.tenders}
+    result = worked.to_bytes()
     done = call_off.award(
         Awarded(
-            supplier_id=first,
-            value=prices[first],
+            supplier_id=found.suppliers[found.awarded],
+            value=prices[found.awarded],
             signed_on=now.date(),
             reason="",
             result_sha256=canonical.digest(result),
@@ -183,10 +307,7 @@ def note_result(
             )
             for one in sorted(worked.award.tenders, key=lambda one: (one.rank is None, one.rank or 0))
         ],
-        digests=[
-            (f"award-input-{call_off_id}.json", canonical.digest(award_input)),
-            (f"award-result-{call_off_id}.json", canonical.digest(result)),
-        ],
+        digests=found.digests(call_off_id),
         now=now,
     )
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)

@@ -1,16 +1,18 @@
 """Planning a change of the system, having it approved, and telling every economic operator what was approved."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from evaluator.domain.change import Change, last_version, require_sound
+from evaluator.domain.change import Change, ChangeApproval, last_version, require_sound
 from evaluator.domain.dps_paper import Paper, change_notice, reassessment_letter
 from evaluator.domain.notice_sent import NoticeSent
-from evaluator.domain.register import ENDED
-from evaluator.domain.specification import Difference, difference
+from evaluator.domain.register import ENDED, Status
+from evaluator.domain.specification import Difference, Requirement, difference
 from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.regime import rules_of
+from evaluator.formats.requirements import read_requirements
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
@@ -64,6 +66,59 @@ def notify(
     return tuple(papers)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """One change as it stands: what it alters, who approved it, what was sent of it, whom it concerns.
+
+    `again` are the suppliers on the register who are assessed again, with their lots; of a change that was told, those
+    who were written to.
+    """
+
+    change: Change
+    found: Difference
+    approval: ChangeApproval | None
+    approver: str
+    sent: tuple[NoticeSent, ...]
+    again: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def listed(uow: DpsUnitOfWork, *, on: date) -> tuple[ChangeLine, ...]:
+    """Every change, in order."""
+    changes, roster, sent = uow.changes.all(), uow.panel.roster(), uow.notices.all()
+    approvals = {one.change: one for one in uow.changes.approvals()}
+    lines = []
+    for at, one in enumerate(changes):
+        own = tuple(
+            each for each in sent if each.kind in (CHANGE_NOTICE, ASSESS_AGAIN) and each.about == str(one.number)
+        )
+        found, approval = _differs(one, changes[:at]), approvals.get(one.number)
+        written_to = {each.supplier_id for each in own if each.kind == ASSESS_AGAIN}
+        lines.append(
+            ChangeLine(
+                change=one,
+                found=found,
+                approval=approval,
+                approver=roster.of(approval.approver_id).name if approval else "",
+                sent=own,
+                again=tuple((each, ()) for each in sorted(written_to))
+                if own
+                else tuple((each, tuple(lots)) for each, lots in _again(uow, one, found, on)),
+            )
+        )
+    return tuple(lines)
+
+
+def under_each_version(uow: DpsUnitOfWork) -> dict[str, dict[int, tuple[tuple[str, Status], ...]]]:
+    """How each supplier stood last under each version: by supplier and version, the lots and their status."""
+    found: dict[str, dict[int, dict[str, Status]]] = {}
+    for entry in uow.register.register(closes_on=uow.systems.held().dps.closes_on).entries:
+        found.setdefault(entry.supplier_id, {}).setdefault(entry.specification, {})[entry.lot_id] = entry.status
+    return {
+        supplier: {version: tuple(sorted(lots.items())) for version, lots in versions.items()}
+        for supplier, versions in sorted(found.items())
+    }
+
+
 def _differs(change: Change, before: tuple[Change, ...]) -> Difference:
     if change.specification is None:
         return Difference(added=(), removed=(), changed=())
@@ -79,21 +134,25 @@ def _to_tell(uow: DpsUnitOfWork, now: datetime) -> list[str]:
 
 
 def _letters(uow: DpsUnitOfWork, change: Change, found: Difference, now: datetime) -> list[tuple[str, Paper]]:
-    dps = uow.systems.held().dps
-    if change.reassess_by is None:
-        return []
-    operators = {one.id: one for one in uow.operators.all()}
-    lots: dict[str, list[str]] = {}
-    for one in uow.register.on(now.date(), closes_on=dps.closes_on):
-        if one.status not in ENDED and found.to_assess((one.lot_id,)):
-            lots.setdefault(one.supplier_id, []).append(one.lot_id)
+    dps, operators = uow.systems.held().dps, {one.id: one for one in uow.operators.all()}
     return [
         (
             supplier,
             reassessment_letter(dps, operators[supplier], change, found.to_assess(own), lots=own, now=now),
         )
-        for supplier, own in sorted(lots.items())
+        for supplier, own in _again(uow, change, found, now.date())
     ]
+
+
+def _again(uow: DpsUnitOfWork, change: Change, found: Difference, on: date) -> list[tuple[str, list[str]]]:
+    """Who stands on the register and is assessed again, on which lots."""
+    if change.reassess_by is None:
+        return []
+    lots: dict[str, list[str]] = {}
+    for one in uow.register.on(on, closes_on=uow.systems.held().dps.closes_on):
+        if one.status not in ENDED and found.to_assess((one.lot_id,)):
+            lots.setdefault(one.supplier_id, []).append(one.lot_id)
+    return sorted(lots.items())
 
 
 def _note(
@@ -105,3 +164,8 @@ def _note(
         NoticeSent(supplier_id=one, kind=kind, about=about, sha256=sha256, sent_at=now, proof=f"{name} to {one}")
         for one in suppliers
     )
+
+
+def read_specification(data: bytes, *, name: str) -> tuple[Requirement, ...]:
+    """The requirements of a workbook or CSV file. Raises: FileProblem naming each row that cannot be used."""
+    return read_requirements(data, name=name)

@@ -4,22 +4,45 @@ A system has a file, keys and a certificate authority of its own, like an evalua
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.dps import MOST_AUTHORITIES, ContractingAuthority, DynamicPurchasingSystem
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.selection import SelectionQuestionnaire
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
+from evaluator.formats.authorities import read_authorities
 from evaluator.formats.identity import IdentityCard, certify, new_evaluation_ca, read_card
-from evaluator.formats.signing import Signer, new_private_key
-from evaluator.storage.dps_file import DpsFile, create_dps_file, dps_ids, open_dps_file
+from evaluator.formats.selection import questionnaire
+from evaluator.formats.signing import Signer as Signer
+from evaluator.formats.signing import new_private_key
+from evaluator.storage.dps_file import DpsFile as DpsFile
+from evaluator.storage.dps_file import create_dps_file, dps_ids, open_dps_file
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.evaluation_keys import ca_key
 from evaluator.storage.keys import Unlocked
 
 OWN_KEY = "own key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemListed:
+    """One line of the list of systems on this computer; `called` is what its rulebook calls it."""
+
+    id: UUID
+    title: str
+    called: str
+    roles: tuple[Role, ...]
+    warning: str = ""
+    is_system = True
+
+    @property
+    def at(self) -> str:
+        """What stands in the place of a stage."""
+        return self.called
 
 
 def establish(
@@ -87,6 +110,21 @@ def the_system(systems: Path) -> UUID:
     return found[0]
 
 
+def systems_in(systems: Path, *, unlocked: Unlocked) -> tuple[SystemListed, ...]:
+    """Every system this profile holds."""
+    listed = []
+    for dps_id in dps_ids(systems):
+        with (
+            open_dps_file(systems, dps_id, unlocked=unlocked, encode=canonical.encode, keep_backup=False) as file,
+            file.work() as uow,
+        ):
+            dps, warning = uow.systems.held().dps, file.freshness.value if file.freshness.is_alarm else ""
+            listed.append(
+                SystemListed(id=dps_id, title=dps.title, called=dps.called, roles=uow.holder().roles, warning=warning)
+            )
+    return tuple(listed)
+
+
 def signer(uow: DpsUnitOfWork, signing_key: bytes) -> Signer:
     """The holder of this file as certified for the system."""
     return Signer.load(private_key=signing_key, certificate=uow.panel.certificates()[uow.systems.held().holder_id])
@@ -141,6 +179,37 @@ def entitle(uow: DpsUnitOfWork, authorities: Iterable[ContractingAuthority], *, 
     added = uow.authorities.add(wanted, at=now)
     uow.audit.record("authorities entitled", member_id=uow.holder().id, now=now, subject=str(added))
     return added
+
+
+def entitle_listed(uow: DpsUnitOfWork, data: bytes, *, now: datetime) -> int:
+    """Entitle every body of a list; how many were new or changed.
+
+    The list has the layout of the Organisation Data Service, or a code and a name on each line.
+    Raises: FileProblem naming the line that cannot be used.
+    """
+    return entitle(uow, read_authorities(data), now=now)
+
+
+def selection() -> SelectionQuestionnaire:
+    """The questionnaire that every applicant answers."""
+    return questionnaire()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is there of what suppliers need before they can apply."""
+
+    has_people: bool
+    has_changes: bool
+
+
+def standing(uow: DpsUnitOfWork) -> Standing:
+    """Whether two assessors and an approver are enrolled, and a first change is planned."""
+    roster = uow.panel.roster()
+    return Standing(
+        has_people=len(roster.with_role(Role.MEMBER)) > 1 and bool(roster.with_role(Role.APPROVER)),
+        has_changes=bool(uow.changes.all()),
+    )
 
 
 def _member(

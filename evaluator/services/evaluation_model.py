@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from evaluator.domain.announced import announced_for_price, require_announced_weights
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
-from evaluator.domain.model_draft import new_model
+from evaluator.domain.model_draft import USUAL_PRICE, new_model
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.model_warnings import require_reasons
+from evaluator.domain.procurement import Evaluation
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.filled_model import FilledModel, read_model_workbook
@@ -63,7 +65,13 @@ def model_so_far(uow: UnitOfWork) -> tuple[EvaluationModel, bool]:
     held = uow.evaluations.held()
     if held.model is not None:
         return held.model, True
-    return uow.evaluations.draft() or new_model(held.evaluation.title), False
+    return uow.evaluations.draft() or _first_draft(held.evaluation), False
+
+
+def _first_draft(evaluation: Evaluation) -> EvaluationModel:
+    """What the lead begins with; in a call-off with the weight of price that its invitation announced."""
+    announced = announced_for_price(evaluation.invitation) if evaluation.invitation else None
+    return new_model(evaluation.title, price=USUAL_PRICE if announced is None else announced)
 
 
 def save_draft(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> None:
@@ -85,9 +93,12 @@ def what_is_missing(model: EvaluationModel) -> str:
 def freeze_model(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> str:
     """Keep the model as published and give its digest.
 
-    Raises: RuleBroken when it does not add up, when a warning is passed without a reason, or when one is frozen.
+    Raises: RuleBroken when it does not add up, when a warning is passed without a reason, when it leaves the weights
+    that the invitation to its call-off announced, or when one is frozen.
     """
     require_sound(model)
+    if invitation := uow.evaluations.held().evaluation.invitation:
+        require_announced_weights(model, invitation)
     require_reasons(model)
     uow.evaluations.freeze_model(model, at=now)
     digest = canonical.digest(canonical.encode(model))

@@ -67,6 +67,11 @@ class Profile:
         """The folder of this person's evaluations."""
         return self.folder / "evaluations"
 
+    @property
+    def systems(self) -> Path:
+        """The folder of this person's dynamic purchasing systems."""
+        return self.folder / "dps"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningProfile:
@@ -90,6 +95,12 @@ class EvaluationListed:
     stage: Stage
     roles: tuple[Role, ...]
     warning: str = ""
+    is_system = False
+
+    @property
+    def at(self) -> str:
+        """Where it stands."""
+        return self.stage.value
 
 
 def create_profile(

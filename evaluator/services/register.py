@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from evaluator.domain.application import HeldEvidence
 from evaluator.domain.dps_paper import register_extract
 from evaluator.domain.register import Entry, Standing, Status, grouped
 from evaluator.dps_exchange import sign_paper
@@ -37,6 +38,24 @@ def lines(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[Regi
         RegisterLine(name=names.get(one.supplier_id, one.supplier_id), lots=lots, standing=one)
         for one, lots in grouped(standings(uow, on=on, lot=lot))
     )
+
+
+def lots(uow: DpsUnitOfWork) -> tuple[tuple[str, str], ...]:
+    """Every lot that was ever planned: its number and its title."""
+    return tuple((one.id, one.title) for change in uow.changes.all() for one in change.lots)
+
+
+def evidence(uow: DpsUnitOfWork, *, on: date) -> dict[str, tuple[HeldEvidence, ...]]:
+    """What each supplier last gave, by the end of a day, of the evidence that runs out."""
+    return {
+        one.supplier_id: one.evidence for one in uow.applications.all() if one.evidence and one.received_at.date() <= on
+    }
+
+
+def history(uow: DpsUnitOfWork, *, on: date) -> tuple[Entry, ...]:
+    """Every entry in effect by the end of a day, in the order recorded."""
+    register = uow.register.register(closes_on=uow.systems.held().dps.closes_on)
+    return tuple(one for one in register.entries if one.effective_on <= on)
 
 
 def as_json(found: Iterable[RegisterLine], *, on: date, lot: str | None = None) -> dict[str, object]:

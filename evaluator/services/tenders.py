@@ -71,14 +71,17 @@ class Register:
 
 
 def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now: datetime) -> None:
-    """Note a tender and who made it.
+    """Note a tender and who made it; in a call-off the supplier is noted as it was invited.
 
-    Raises: RuleBroken after the set-up is issued, when its id is taken, or where what is known of the supplier is not
-    sound.
+    Raises: RuleBroken after the set-up is issued, when its id is taken, where what is known of the supplier is not
+    sound, or where it was not invited.
     """
     _require_set_up(uow)
     supplier = tidy(supplier)
     require_sound_supplier(supplier)
+    if invitation := uow.evaluations.held().evaluation.invitation:
+        supplier = invitation.of(supplier)
+        tender = replace(tender, supplier_id=supplier.id)
     uow.tenders.register(supplier, tender)
     uow.audit.record("tender registered", member_id=holder(uow).id, now=now, subject=tender.id)
 

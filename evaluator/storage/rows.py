@@ -119,7 +119,7 @@ class EvaluationRow(EvaluationTable, table=True):
     """The one evaluation this file is about, and whose file it is.
 
     `authority_certificate` is the evaluation's certificate authority as pinned by the holder, and `lead_compared` how
-    the holder compared the lead's words; empty means not yet.
+    the holder compared the lead's words; empty means not yet. `invitation` is the call-off it was begun from, as JSON.
     """
 
     __tablename__ = "evaluation"
@@ -137,6 +137,7 @@ class EvaluationRow(EvaluationTable, table=True):
     lot_value: Decimal | None = _decimal()
     begun_at: datetime = _time()
     tenders_due: datetime | None = _time()
+    invitation: str | None = _text()
     stage: str
     model: str | None = _text()
     model_frozen_at: datetime | None = _time()

@@ -5,40 +5,65 @@ down by hand and judged by public tools.
 import json
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
 from evaluator.cli import run
-from evaluator.demo.dps_story import story
+from evaluator.demo.cast import Player
+from evaluator.demo.content import Person
+from evaluator.demo.dps_call_off import CallOffWalk
+from evaluator.demo.dps_story import StoryCallOff, story
 from evaluator.demo.dps_walk import BANNER, DpsWalk, systems_of
 from evaluator.demo.example import FOLDER
+from evaluator.demo.walk import Walk
 from evaluator.domain.admission import Decided
 from evaluator.domain.admission_clock import admission_clocks, due_on
 from evaluator.domain.call_off import CallOffStage
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Evaluation
 from evaluator.domain.register import Status
 from evaluator.domain.verification import IdentityKnown
 from evaluator.domain.work_list import WorkKind
 from evaluator.formats import canonical
 from evaluator.formats.bank_holidays import bank_holidays
 from evaluator.formats.regime import rules_of
-from evaluator.services import admission, dps, register, verification
+from evaluator.services import dps, register, verification, work_list
 from evaluator.services.ranking import recompute
 from evaluator.services.verification import Reader
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+from tests.quick_walk import OpenFromTheStart, QuickWalk
 
 EXPECTED = Path(__file__).resolve().parents[1] / "data" / "dps-register"
 DAYS = [date.fromisoformat(path.stem) for path in sorted(EXPECTED.glob("*.json"))]
 
 
+@dataclass(kw_only=True)
+class QuickCallOffWalk(CallOffWalk, QuickWalk):
+    """The call-off's panel, whose profiles are open from the start."""
+
+
+@dataclass(kw_only=True)
+class QuickDpsWalk(DpsWalk):
+    """The walk in which the lead alone has a profile that a passphrase opens: the commands open it."""
+
+    def player(self, person: Person, part: str, clock: Callable[[], datetime]) -> Player:
+        if Role.LEAD in person.roles:
+            return super().player(person, part, clock)
+        return OpenFromTheStart(out=self.out, new_id=self.new_id, tell=self.tell).player(person, part, clock)
+
+    def call_off_walk(self, told: StoryCallOff, begun: Evaluation) -> Walk:
+        return QuickCallOffWalk(**self.given_to(told, begun))
+
+
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> DpsWalk:
     """The whole life, from the notice to 31 March 2020."""
-    walk = DpsWalk(
+    walk = QuickDpsWalk(
         out=tmp_path_factory.mktemp("dps"),
         story=story(),
         notice_file=FOLDER / "notice.json",
@@ -165,7 +190,7 @@ def test_what_was_sent_is_the_document_that_lies_there(lived: DpsWalk, lead: Dps
 
 
 def test_every_letter_notice_report_and_package_is_valid_and_its_signer_known(lived: DpsWalk) -> None:
-    signed = [path for path in lived.written if path.suffix in {".pdf", ".bidpack"}]
+    signed = [path for path in lived.written if path.suffix in {".pdf", ".bidpack"} and path not in lived.evaluated]
     kinds = {folder: sum(path.parent.name == folder for path in signed) for folder in ("letters", "notices", "reports")}
     assert kinds == {"letters": 92, "notices": 15, "reports": 19}
     lead = readers(lived)[0]
@@ -175,6 +200,19 @@ def test_every_letter_notice_report_and_package_is_valid_and_its_signer_known(li
         assert verdict.valid, path.name
         if asked:
             assert [one.identity for one in verdict.signatures] == [IdentityKnown.COMPARED], path.name
+
+
+def test_the_record_of_the_evaluated_call_off_is_valid_and_its_award_is_the_one_noted(
+    lived: DpsWalk, lead: DpsUnitOfWork
+) -> None:
+    assert verification.verify((lived.out / "record.asice").read_bytes(), name="record.asice").valid
+    done = lead.call_offs.of("C-03").awarded
+    assert done is not None
+    result = (lived.out / "award-result.json").read_bytes()
+    first = [one["id"] for one in json.loads(result)["tenders"] if one["rank"] == 1]
+    assert (done.supplier_id, done.result_sha256) == (first[0], canonical.digest(result))
+    page = (lived.out / "reports" / "result-C-03.pdf").read_bytes()
+    assert verification.verify(page, name="result-C-03.pdf").valid
 
 
 def test_a_changed_byte_is_seen(lived: DpsWalk) -> None:
@@ -199,11 +237,17 @@ def test_public_tools_accept_a_paper_and_every_page_says_example(lived: DpsWalk,
 
 
 def test_the_results_can_be_worked_out_again(lived: DpsWalk, lead: DpsUnitOfWork) -> None:
+    folder = lived.out / "call-offs"
+    files = {
+        one.id: (folder / f"award-input-{one.id}.json", folder / f"award-result-{one.id}.json")
+        for one in lead.call_offs.all()
+    }
+    files["C-03"] = lived.out / "award-input.json", lived.out / "award-result.json"  # of the evaluation played whole
     for call_off in lead.call_offs.all():
         if call_off.stage is CallOffStage.AWARDED:
-            folder = lived.out / "call-offs"
-            again = recompute((folder / f"award-input-{call_off.id}.json").read_bytes())
-            result = (folder / f"award-result-{call_off.id}.json").read_bytes()
+            award_input, award_result = files[call_off.id]
+            again = recompute(award_input.read_bytes())
+            result = award_result.read_bytes()
             assert again.to_bytes() == result
             assert call_off.awarded is not None
             assert call_off.awarded.result_sha256 == canonical.digest(result)
@@ -213,7 +257,7 @@ def test_the_results_can_be_worked_out_again(lived: DpsWalk, lead: DpsUnitOfWork
 
 
 def test_the_work_list_of_a_day_shows_what_is_overdue(lead: DpsUnitOfWork) -> None:
-    items = admission.work(lead, on=date(2018, 12, 1))
+    items = work_list.work(lead, on=date(2018, 12, 1))
     assert ("chestnut", WorkKind.ASSESS_AGAIN, True) in [(one.supplier_id, one.kind, one.overdue) for one in items]
     assert WorkKind.DECIDE not in {one.kind for one in items}  # seen from the end, everything is decided
 
@@ -242,10 +286,11 @@ def test_the_command_prints_the_register_as_the_contract_says(
 
 def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
     people = json.loads((lived.out / "example-secrets.json").read_text(encoding="utf-8"))["people"]
-    assert [person["role"] for person in people] == ["lead", "member", "member", "approver"]
+    panel = ["member"] * 4 + ["chair", "price_evaluator", "approver"]  # of the call-off that is evaluated whole
+    assert [person["role"] for person in people] == ["lead", "member", "member", "approver", *panel]
     for person in people:
         assert (lived.out / person["profile"] / "card.bidid").is_file()
-        assert len(person["databases"]) == 2
+        assert len(person["databases"]) == (4 if person["role"] == "lead" else 2)
         assert all((lived.out / path).is_file() and len(key) == 64 for path, key in person["databases"].items())
     for folder in ("packages", "responses", "reports", "letters", "notices"):
         assert (lived.out / folder).is_dir()

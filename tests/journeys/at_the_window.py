@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -141,6 +142,13 @@ class AtTheWindow:
         accept.click()
         self.qtbot.waitUntil(lambda: not _is_open(dialog), timeout=PATIENCE)
         self.settle()
+
+
+def cell(table: QTableWidget, row: int, column: int) -> str:
+    """What a cell of a table says."""
+    item = table.item(row, column)
+    assert item is not None, f"there is no row {row}"
+    return item.text()
 
 
 def _is_open(dialog: QWidget) -> bool:

@@ -82,7 +82,7 @@ def test_an_assistive_tool_scores_one_response(tmp_path: Path) -> None:
     with program_on_screen(member.signing.profile.folder, tmp_path) as tool:
         tool.write("password text", "Passphrase", PASSPHRASE)
         tool.press("push button", "Unlock")
-        tool.press("push button", "Open evaluation")
+        tool.press("push button", "Open")
         tool.choose("list", "Steps", "2 Score")
         tool.press("radio button", points)
         tool.write("text", "Rationale", REASON)

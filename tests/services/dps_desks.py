@@ -103,30 +103,27 @@ class Desks:
             opened, systems=self.folder / who / "dps", unlocked=self.unlocked, compared="by voice", now=self.now
         )
 
-    def assess(self, who: str, application_id: str, *, fails: tuple[str, ...] = ()) -> Issued:
-        """One person's signed assessment, on its way to the lead."""
+    def assess(self, who: str, *applications: str, fails: tuple[str, ...] = ()) -> Issued:
+        """One person's signed assessments, on their way to the lead."""
         with self.work(who) as uow:
-            lots = uow.applications.of(application_id).lots
-            found = Assessment(
-                application_id=application_id,
-                assessor_id=str(self.members[who]),
-                judgements=tuple(
-                    Judgement(requirement_id=one.id, outcome=Outcome.FAIL, reason="It is not shown.")
-                    if one.id in fails
-                    else Judgement(requirement_id=one.id, outcome=Outcome.PASS, evidence="Annex 1")
-                    for one in FIRST.for_lots(lots)
-                ),
-                debarment_checked_on=self.now.date(),
-            )
-            assessment.record_assessment(uow, found, now=self.now)
-            assessment.lock_assessment(uow, application_id, now=self.now)
+            for application_id in applications:
+                lots = uow.applications.of(application_id).lots
+                found = Assessment(
+                    application_id=application_id,
+                    assessor_id=str(self.members[who]),
+                    judgements=tuple(
+                        Judgement(requirement_id=one.id, outcome=Outcome.FAIL, reason="It is not shown.")
+                        if one.id in fails
+                        else Judgement(requirement_id=one.id, outcome=Outcome.PASS, evidence="Annex 1")
+                        for one in FIRST.for_lots(lots)
+                    ),
+                    debarment_checked_on=self.now.date(),
+                )
+                assessment.record_assessment(uow, found, now=self.now)
+                assessment.lock_assessment(uow, application_id, now=self.now)
         with self.work(who) as uow:
             return assessment.submit(
-                uow,
-                applications=[application_id],
-                signer=self.signer(uow, who),
-                now=self.now,
-                package_id=uuid4(),
+                uow, applications=applications, signer=self.signer(uow, who), now=self.now, package_id=uuid4()
             )
 
     def merge(self, issued: Issued) -> int:

@@ -20,6 +20,7 @@ from evaluator.domain.specification import Requirement
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.dps_contents import Proposal
 from evaluator.services import admission, approval, assessment, call_off, change, register
+from evaluator.services import application as applications
 from tests.conftest import Profile
 from tests.domain.systems import ESTABLISHED, FIRST, MARKET, SYSTEM, at
 from tests.domain.systems import call_off as planned_call_off
@@ -80,7 +81,7 @@ def assessed(small: Desks) -> Desks:
 
 def receive(made: Desks, name: str, *, lots: tuple[str, ...] = ("1",)) -> None:
     with made.work("lead") as uow:
-        admission.receive_applications(
+        applications.receive_applications(
             uow,
             operators=[operator(name)],
             applications=[applied(name, lots=lots)],
@@ -313,7 +314,7 @@ def test_applications_come_from_a_file_whose_columns_are_remembered(small: Desks
     def take_in(heads: str, mapping: dict[str, str]) -> int:
         data = f"{heads},Supplier name,Lots,Received,1.1\r\nB-{heads[0]},birch,EXAMPLE Birch,1,2018-01-16,Yes.\r\n"
         with small.work("lead") as uow:
-            return admission.import_applications(
+            return applications.import_applications(
                 uow, data=data.encode(), name="a.csv", mapping=mapping, specification=1, now=small.now
             )
 

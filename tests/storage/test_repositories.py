@@ -28,9 +28,11 @@ from evaluator.domain.price_evaluation import (
     UnitPrice,
 )
 from evaluator.domain.procurement import (
+    AnnouncedWeight,
     AwardRoute,
     Document,
     Evaluation,
+    Invitation,
     Lot,
     Procurement,
     Regime,
@@ -337,6 +339,15 @@ evaluations = st.builds(
     ),
     lot=st.builds(Lot, id=texts, title=texts, value=st.none() | numbers),
     begun_at=st.just(NOON),
+    invitation=st.none()
+    | st.builds(
+        Invitation,
+        dps_id=texts,
+        reference=texts,
+        list_sha256=digests,
+        invited=st.lists(st.builds(Supplier, id=texts, name=texts, identifier=texts), max_size=2).map(tuple),
+        weights=st.lists(st.builds(AnnouncedWeight, id=texts, title=texts, weight=numbers), max_size=2).map(tuple),
+    ),
 )
 people = st.builds(
     PanelMember,

@@ -27,6 +27,10 @@ KINDS = {  # as the signed statement names them
     "confirmation": marked("A signature under what was agreed, for the chair"),
     "report": marked("The award report, for the approver"),
     "record": marked("The record of an evaluation"),
+    "assessment": marked("Assessments of applications: open the purchasing system, then this file under “Decide”"),
+    "proposal": marked("A proposal to approve: open the purchasing system, then this file under “Approve”"),
+    "approval": marked("An approval: open the purchasing system, then this file under “Decide” or “Changes”"),
+    "decision": marked("Decisions on applications, signed by the lead of a purchasing system"),
 }
 UNKNOWN = marked("{name}: this key is not one of the evaluation's people")
 

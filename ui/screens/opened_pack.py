@@ -1,12 +1,12 @@
 """A pack that came: what it says, before anything is kept; the lead's words compared; then it is kept."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from evaluator.domain.panel import ROLE_WORDS
+from evaluator.domain.panel import ROLE_WORDS, PanelMember
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.progress import Progress
 from ui.seat import Seat
@@ -14,11 +14,12 @@ from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
 
 if TYPE_CHECKING:
+    from evaluator.services.assessment import OpenedDpsPack
     from evaluator.services.pack import OpenedPack
 
 
 class OpenedPackCard(Card):
-    """Shows a proved pack; `waiting` is a file chosen before the profile was unlocked."""
+    """Shows a proved pack of an evaluation; `waiting` is a file chosen before the profile was unlocked."""
 
     refused = Signal(object)
 
@@ -26,7 +27,7 @@ class OpenedPackCard(Card):
         super().__init__("A pack for you")
         self.seat = seat
         self.waiting: Path | None = None
-        self._opened: OpenedPack | None = None
+        self._opened: OpenedPack | OpenedDpsPack | None = None
         self.about = paragraph()
         self.words = words_to_read((), name="The lead's words")
         self.compared = line()
@@ -41,50 +42,90 @@ class OpenedPackCard(Card):
 
     def show_pack(self, data: bytes) -> None:
         """Prove a pack and show what it says."""
-        profile = self.seat.own_profile
-
-        def opened() -> "OpenedPack":
-            from evaluator.services import pack
-
-            return pack.open_pack(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
-
-        self.seat.desk.run(opened, then=self._show, otherwise=self.refused.emit, said="Checking the pack")
-
-    def _show(self, opened: "OpenedPack") -> None:
-        self._opened = opened
-        read, setup = opened.read, opened.read.proved.setup
-        roles = spoken_list([ROLE_WORDS[role] for role in read.addressee.roles])
-        self.about.setText(
-            f"{setup.evaluation.title}\nIssued to: {read.addressee.name}, {roles}\n"
-            f"Issued by: {read.lead.name}, {read.lead.organisation}\n"
-            f"{counted(len(setup.tenders), 'tender')}, {counted(len(read.documents), 'document')} for you. "
-            "The signature is valid and nothing changed since."
+        self.seat.desk.run(
+            lambda: self._proved(data), then=self._show, otherwise=self.refused.emit, said="Checking the pack"
         )
-        show_words(self.words, opened.lead_words)
+
+    def _show(self, proved: "tuple[OpenedPack | OpenedDpsPack, str]") -> None:
+        self._opened, about = proved
+        self.about.setText(f"{about} The signature is valid and nothing changed since.")
+        show_words(self.words, self._opened.lead_words)
         self.show()
 
     def _keep(self) -> None:
-        opened, profile, compared = self._opened, self.seat.own_profile, self.compared.text()
+        opened, compared = self._opened, self.compared.text()
         if opened is None:
             return
-        now = self.seat.now()
+        self.seat.desk.run_in_steps(
+            lambda progress: self._kept(opened, compared, progress),
+            then=self._open,
+            otherwise=self.refused.emit,
+            said="Keeping the pack",
+        )
 
-        def kept(progress: Progress) -> UUID:
-            from evaluator.services import pack
-
-            return pack.accept_pack(
-                opened,
-                evaluations=profile.evaluations,
-                unlocked=profile.unlocked,
-                compared=compared,
-                now=now,
-                progress=progress,
-            )
-
-        self.seat.desk.run_in_steps(kept, then=self._kept, otherwise=self.refused.emit, said="Keeping the pack")
-
-    def _kept(self, evaluation_id: UUID) -> None:
+    def _open(self, kept: UUID) -> None:
         self._opened = None
         self.compared.clear()
         self.hide()
-        self.seat.open(evaluation_id, otherwise=self.refused.emit)
+        self._put_on_the_desk(kept)
+
+    def _put_on_the_desk(self, kept: UUID) -> None:
+        self.seat.open(kept, otherwise=self.refused.emit)
+
+    def _proved(self, data: bytes) -> "tuple[OpenedPack | OpenedDpsPack, str]":
+        """The pack, decrypted and proved, and what it says of itself."""
+        from evaluator.services import pack
+
+        profile = self.seat.own_profile
+        opened = pack.open_pack(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
+        read, setup = opened.read, opened.read.proved.setup
+        return opened, (
+            f"{setup.evaluation.title}\n{_between(read.addressee, read.lead)}\n"
+            f"{counted(len(setup.tenders), 'tender')}, {counted(len(read.documents), 'document')} for you."
+        )
+
+    def _kept(self, opened: Any, compared: str, progress: Progress) -> UUID:
+        from evaluator.services import pack
+
+        profile, now = self.seat.own_profile, self.seat.now()
+        return pack.accept_pack(
+            opened,
+            evaluations=profile.evaluations,
+            unlocked=profile.unlocked,
+            compared=compared,
+            now=now,
+            progress=progress,
+        )
+
+
+class OpenedSystemPackCard(OpenedPackCard):
+    """The same for a pack of a dynamic purchasing system."""
+
+    def _proved(self, data: bytes) -> "tuple[OpenedPack | OpenedDpsPack, str]":
+        from evaluator.services import assessment
+
+        profile = self.seat.own_profile
+        opened = assessment.open_pack(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
+        read, held = opened.read, opened.read.pack
+        return opened, (
+            f"{held.dps.title}\n{_between(held.roster.of(held.addressee), read.lead)}\n"
+            f"{counted(len(held.applications), 'application')}, {counted(len(read.documents), 'document')} for you."
+        )
+
+    def _kept(self, opened: Any, compared: str, progress: Progress) -> UUID:
+        from evaluator.services import assessment
+
+        progress.step("Keeping the pack")
+        profile, now = self.seat.own_profile, self.seat.now()
+        return assessment.accept_pack(
+            opened, systems=profile.systems, unlocked=profile.unlocked, compared=compared, now=now
+        )
+
+    def _put_on_the_desk(self, kept: UUID) -> None:
+        self.seat.open_system(kept, otherwise=self.refused.emit)
+
+
+def _between(addressee: PanelMember, lead: PanelMember) -> str:
+    """For whom a pack is and from whom."""
+    roles = spoken_list([ROLE_WORDS[role] for role in addressee.roles])
+    return f"Issued to: {addressee.name}, {roles}\nIssued by: {lead.name}, {lead.organisation}"

@@ -1,5 +1,6 @@
 """The lead enrols the panel: each person's card, their words compared, their roles; one signature certifies them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class PanelScreen(Screen):
 
     name = "panel"
     title = "Set up: the panel"
+    offered: tuple[Role, ...] = OFFERED
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -47,7 +49,7 @@ class PanelScreen(Screen):
         self.choose = button("Choose an identity card…")
         self.about, self.words = paragraph(), words_to_read((), name="Words to compare")
         self.compared, self.job_title = line(), line()
-        self.roles = {role: QCheckBox(ROLE_WORDS[role].capitalize()) for role in OFFERED}
+        self.roles = {role: QCheckBox(ROLE_WORDS[role].capitalize()) for role in self.offered}
         self.take = button("Take this person")
         self.waiting = paragraph()
         self.certify = button("Certify and enrol…", main=True)
@@ -147,15 +149,11 @@ class PanelScreen(Screen):
     def _enrol(self, signing: "SigningProfile") -> None:
         candidates, now = tuple(self._candidates), self.seat.now()
         ids = [self.seat.new_id() for _ in candidates]
-        evaluation = self.seat.evaluation
-        assert evaluation is not None
 
         def enrol(uow: Work) -> None:
-            from evaluator.services import panel, profile
-
-            certifying_key = profile.certifying_key(signing, evaluation.file)
+            enrol_one, certifying_key = self._enrolling(signing)
             for one, member_id in zip(candidates, ids, strict=True):
-                panel.enrol(
+                enrol_one(
                     uow,
                     card=one.card,
                     job_title=one.job_title,
@@ -167,6 +165,14 @@ class PanelScreen(Screen):
                 )
 
         self.do(enrol, then=lambda _: self._enrolled(), said="Certifying the panel")
+
+    def _enrolling(self, signing: "SigningProfile") -> tuple[Callable[..., object], bytes]:
+        """The service that enrols one person, and the key that certifies them."""
+        from evaluator.services import panel, profile
+
+        evaluation = self.seat.evaluation
+        assert evaluation is not None
+        return panel.enrol, profile.certifying_key(signing, evaluation.file)
 
     def _enrolled(self) -> None:
         self._candidates.clear()

@@ -18,7 +18,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui import theme
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
-from ui.screens.opened_pack import OpenedPackCard
+from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -28,10 +28,12 @@ from ui.widgets.text import Card, paragraph
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
+    from evaluator.services.dps import SystemListed
     from evaluator.services.inspection import Inspection
     from evaluator.services.profile import EvaluationListed, Profile
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
+SYSTEM_PACK = "system pack"
 
 
 class StartScreen(Screen):
@@ -43,12 +45,13 @@ class StartScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self.setAcceptDrops(True)
-        self._listed: tuple[EvaluationListed, ...] = ()
+        self._listed: tuple[EvaluationListed | SystemListed, ...] = ()
         self.choose, self.begin = button("Choose a package…"), button("Start a new evaluation")
+        self.establish = button("Establish a purchasing system")
         self.waiting = paragraph("Drop an evaluation package (.bidpack) here, or choose a file.", quiet=True)
-        self.evaluations = table(["Evaluation", "Stage", "You are"], name="Evaluations on this computer")
+        self.evaluations = table(["Evaluation or system", "Stage", "You are"], name="Evaluations on this computer")
         self.evaluations.setMinimumHeight(180)
-        self.open = button("Open evaluation", main=True)
+        self.open = button("Open", main=True)
         self.unlock_card, self.create_card, self.recover_card = (
             UnlockCard(seat),
             NewProfileCard(seat),
@@ -57,6 +60,7 @@ class StartScreen(Screen):
         self.locked_out = button("I have lost my passphrase", link=True)
         self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
         self.arrived = ArrivedCard(seat)
+        self.system_pack_card = OpenedSystemPackCard(seat)
         self.lock = button("Lock")
         self.example = ExampleCard(seat)
         self._lay_out()
@@ -75,6 +79,7 @@ class StartScreen(Screen):
         self.locked_out.setVisible(self.unlock_card.isVisibleTo(self))
         self.who_card.setVisible(profile is not None and not self.create_card.is_showing_code)
         self.begin.setEnabled(profile is not None)
+        self.establish.setEnabled(profile is not None)
         self.open.setEnabled(profile is not None and bool(self._listed))
         if profile is not None:
             self.who.setText(f"{profile.card.name}, {profile.card.organisation}")
@@ -115,12 +120,12 @@ class StartScreen(Screen):
             self.open_package(Path(url.toLocalFile()))
 
     def _lay_out(self) -> None:
-        came, here = Card("Open a package"), Card("Evaluations on this computer")
+        came, here = Card("Open a package"), Card("On this computer")
         came.body.addWidget(self.waiting)
         came.body.addWidget(
             paragraph("Nothing leaves this computer. The program makes no network connections.", quiet=True)
         )
-        came.body.addWidget(Row(self.choose, self.begin))
+        came.body.addWidget(Row(self.choose, self.begin, self.establish))
         here.body.addWidget(self.evaluations, 1)
         here.body.addWidget(Row(self.open))
         self.who = paragraph()
@@ -135,6 +140,7 @@ class StartScreen(Screen):
             self.recover_card,
             self.create_card,
             self.pack_card,
+            self.system_pack_card,
             self.arrived,
             self.who_card,
             self.example,
@@ -147,6 +153,7 @@ class StartScreen(Screen):
         self.both.addLayout(right, 1)
         self.page.addLayout(self.both)
         self.pack_card.hide()
+        self.system_pack_card.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two columns, or one where two would be too narrow for the text."""
@@ -161,12 +168,20 @@ class StartScreen(Screen):
             lambda: choose_files(self, tr("Open a package"), PACKAGES, lambda chosen: self.open_package(chosen[0]))
         )
         self.begin.clicked.connect(lambda: self.seat.wanted.emit("notice"))
+        self.establish.clicked.connect(lambda: self.seat.wanted.emit("establish"))
         self.open.clicked.connect(self._open_chosen)
         self.evaluations.cellDoubleClicked.connect(lambda *_: self._open_chosen())
         self.lock.clicked.connect(self._lock)
         self.locked_out.clicked.connect(lambda: self._recovering(True))
         self.recover_card.finished.connect(lambda: self._recovering(False))
-        for part in (self.unlock_card, self.create_card, self.recover_card, self.pack_card, self.example):
+        for part in (
+            self.unlock_card,
+            self.create_card,
+            self.recover_card,
+            self.pack_card,
+            self.system_pack_card,
+            self.example,
+        ):
             part.refused.connect(self.fail)
         self.arrived.wanted.connect(self._take_in)
         self.unlock_card.unlocked.connect(self._unlocked)
@@ -175,6 +190,7 @@ class StartScreen(Screen):
     def _lock(self) -> None:
         self.pack_card.hide()
         self.arrived.hide()
+        self.system_pack_card.hide()
         self.seat.lock()
 
     def _recovering(self, wanted: bool) -> None:
@@ -208,6 +224,10 @@ class StartScreen(Screen):
         if seen.kind == "pack":
             self.arrived.hide()
             self.pack_card.show_pack(data)
+        elif seen.kind == SYSTEM_PACK:
+            self.arrived.hide()
+            self.pack_card.hide()
+            self.system_pack_card.show_pack(data)
         else:
             self.pack_card.hide()
             self.arrived.show_package(path, seen)
@@ -217,17 +237,18 @@ class StartScreen(Screen):
         self.seat.open(evaluation_id, then=lambda: self.seat.package_wanted.emit(path, kind), otherwise=self.fail)
 
     def _list(self, profile: "Profile") -> None:
-        if self.seat.evaluation is not None:
+        if self.seat.on_the_desk is not None:
             return
 
-        def listed() -> "tuple[EvaluationListed, ...]":
+        def listed() -> "tuple[EvaluationListed | SystemListed, ...]":
+            from evaluator.services import dps
             from evaluator.services import profile as profiles
 
-            return profiles.evaluations(profile)
+            return (*profiles.evaluations(profile), *dps.systems_in(profile.systems, unlocked=profile.unlocked))
 
         self.seat.desk.run(listed, then=self._show_list, otherwise=self.fail)
 
-    def _show_list(self, listed: "tuple[EvaluationListed, ...]") -> None:
+    def _show_list(self, listed: "tuple[EvaluationListed | SystemListed, ...]") -> None:
         self._listed = listed
         self.open.setEnabled(bool(listed))
         fill(
@@ -235,7 +256,7 @@ class StartScreen(Screen):
             [
                 (
                     one.title + (f" – {one.warning}" if one.warning else ""),
-                    one.stage.value,
+                    one.at,
                     spoken_list([ROLE_WORDS[role] for role in one.roles]),
                 )
                 for one in listed
@@ -250,10 +271,11 @@ class StartScreen(Screen):
             self.fail(RuleBroken(tr("No evaluation is chosen."), hint=tr("Choose one in the list, or open a package.")))
             return
         self.problems.clear()
-        self._open_id(self._listed[row].id)
-
-    def _open_id(self, evaluation_id: UUID) -> None:
-        self.seat.open(evaluation_id, otherwise=self.fail)
+        chosen = self._listed[row]
+        if chosen.is_system:
+            self.seat.open_system(chosen.id, otherwise=self.fail)
+        else:
+            self.seat.open(chosen.id, otherwise=self.fail)
 
 
 class UnlockCard(Card):

@@ -59,7 +59,7 @@ class Field(QWidget):
         plain = label.replace("&", "")
         control.setAccessibleName(plain)
         control.setAccessibleDescription(hint)
-        _calm(control)
+        calm(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -197,7 +197,7 @@ class _Wrapping(QLayout):
         return top + tallest - rect.y()
 
 
-def _calm(control: QWidget) -> None:
+def calm(control: QWidget) -> None:
     """Tab leaves text boxes, and the mouse wheel changes nothing that was only passed over."""
     if isinstance(control, QPlainTextEdit | QTextEdit):
         control.setTabChangesFocus(True)

@@ -15,6 +15,7 @@ from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.domain.procurement import (
     AwardRoute,
     Evaluation,
+    Invitation,
     Lot,
     Procurement,
     Regime,
@@ -30,6 +31,7 @@ from evaluator.storage.rows import (
 )
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ class Evaluations:
                 lot_value=evaluation.lot.value,
                 begun_at=evaluation.begun_at,
                 tenders_due=evaluation.tenders_due,
+                invitation=_as_text(evaluation.invitation) if evaluation.invitation else None,
                 stage=Stage.SET_UP,
                 model_frozen_at=None,
                 authority_certificate=authority_certificate,
@@ -114,13 +117,13 @@ class Evaluations:
         row = self._row()
         if row.model is not None:
             raise RuleBroken("The evaluation model is frozen.", hint="A change is a new revision with a reason.")
-        row.model, row.model_frozen_at = msgspec.json.encode(model, order="sorted").decode(), at
+        row.model, row.model_frozen_at = _as_text(model), at
         self.session.flush()
 
     def save_draft(self, model: EvaluationModel, *, at: datetime) -> None:
         """Keep one more version of the model as the lead builds it."""
         last = self.session.exec(select(func.max(ModelDraftRow.version))).one()
-        text = msgspec.json.encode(model, order="sorted").decode()
+        text = _as_text(model)
         self.session.add(ModelDraftRow(version=(last or 0) + 1, model=text, saved_at=at))
         self.session.flush()
 
@@ -164,11 +167,19 @@ def known_word(kind: type[E], word: str) -> E:
         raise FileProblem(f"This evaluation's file says “{word}”, which means nothing here.", hint=RESTORE) from error
 
 
+def _as_text(value: object) -> str:
+    return msgspec.json.encode(value, order="sorted").decode()
+
+
 def _model(text: str) -> EvaluationModel:
+    return _read(text, EvaluationModel, "a model")
+
+
+def _read(text: str, kind: type[T], what: str) -> T:
     try:
-        return msgspec.json.decode(text, type=EvaluationModel)
+        return msgspec.json.decode(text, type=kind)
     except msgspec.MsgspecError as error:
-        raise FileProblem("This evaluation's file holds a model that is not readable.", hint=RESTORE) from error
+        raise FileProblem(f"This evaluation's file holds {what} that is not readable.", hint=RESTORE) from error
 
 
 def _evaluation(row: EvaluationRow) -> Evaluation:
@@ -186,6 +197,7 @@ def _evaluation(row: EvaluationRow) -> Evaluation:
         lot=Lot(id=row.lot_id, title=row.lot_title, value=row.lot_value),
         begun_at=row.begun_at,
         tenders_due=row.tenders_due,
+        invitation=None if row.invitation is None else _read(row.invitation, Invitation, "an invitation"),
     )
 
 

@@ -82,6 +82,7 @@ def _published() -> None:
         sa.Column("lot_value", ExactDecimal()),
         sa.Column("begun_at", UtcTime(), nullable=False),
         sa.Column("tenders_due", UtcTime()),
+        sa.Column("invitation", sa.Text()),
         sa.Column("stage", sa.String(), nullable=False),
         sa.Column("model", sa.Text()),
         sa.Column("model_frozen_at", UtcTime()),

@@ -1,0 +1,45 @@
+"""Whether a model keeps the weights that the invitation to a call-off announced.
+
+What was published as quality may be made more precise, divided into more criteria; its weight and that of price stay as
+they were announced. Source: PCR 2015, reg. 34 and 67; Procurement Act 2023, s. 23; DOMAIN 1.2.
+"""
+
+from decimal import Decimal
+
+from evaluator.domain.evaluation_model import EvaluationModel, Method
+from evaluator.domain.figures import plain
+from evaluator.domain.procurement import AnnouncedWeight, Invitation
+from evaluator.errors import RuleBroken
+
+OF_PRICE = ("price", "cost")
+
+
+def announced_for_price(invitation: Invitation) -> Decimal | None:
+    """The weight of price in marks of a hundred; None where the published criteria do not set price apart."""
+    priced = [one for one in invitation.weights if _is_price(one)]
+    if not priced or len(priced) == len(invitation.weights):
+        return None
+    return sum((one.weight for one in priced), Decimal(0))
+
+
+def require_announced_weights(model: EvaluationModel, invitation: Invitation) -> None:
+    """Raises: RuleBroken when price or the rest carries another weight than was announced."""
+    announced = announced_for_price(invitation)
+    if announced is None:
+        return
+    if model.method is not Method.WEIGHTED_SUM:
+        raise RuleBroken(
+            f"Call-off {invitation.reference} announced weights, and this method uses none.",
+            hint="Choose the weighted sum.",
+        )
+    given = sum((leaf.weight for leaf in model.price_leaves()), Decimal(0))
+    if given * 100 != announced * model.total_weight:
+        raise RuleBroken(
+            f"Call-off {invitation.reference} announced {plain(announced)} marks of a hundred for price; this model "
+            f"gives {plain(given)} of {plain(model.total_weight)}.",
+            hint="The other criteria may be divided; the weight of price stays as it was announced.",
+        )
+
+
+def _is_price(one: AnnouncedWeight) -> bool:
+    return any(word in f"{one.id} {one.title}".casefold() for word in OF_PRICE)

@@ -1,0 +1,205 @@
+"""Deciding: both assessments side by side, differences settled, refusals confirmed by a second person, then signed."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from evaluator.domain.assessment import Assessment, Outcome, Settlement
+from evaluator.domain.wording import counted
+from ui.desk import Work
+from ui.screens.of_a_system import File, SystemScreen
+from ui.seat import Seat
+from ui.widgets.fields import Field, Row, area, button, choice, fill, table
+from ui.widgets.text import Card, heading, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.services.admission import InHand
+    from evaluator.services.dps import Signer
+    from evaluator.services.profile import SigningProfile
+
+DECISIONS = "decisions.bidpack"
+
+
+class AdmissionScreen(SystemScreen):
+    """Take packages in; settle; have refusals confirmed; decide everything that is ready with one signature."""
+
+    name = "admission"
+    title = "Decide applications"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._in_hand: tuple[InHand, ...] = ()
+        self.merge = button("Take in an assessment…")
+        self.applications = table(["Reference", "Supplier", "Lots", "Follows, or waits for"], name="To be decided")
+        self.applications.setMinimumHeight(200)
+        self.one_title = heading("The chosen application")
+        self.points = table(["Requirement or ground", "First assessor", "Second assessor"], name="Both assessments")
+        self.points.setMinimumHeight(200)
+        self.about = choice([])
+        self.outcome = choice([("Passed, or not excluded", Outcome.PASS), ("Failed, or excluded", Outcome.FAIL)])
+        self.reason = area(rows=2)
+        self.reason_field = Field("&Reason", self.reason)
+        self.settle = button("Settle this difference")
+        self.propose, self.confirmed = button("Have the refusals confirmed…"), button("Take in a confirmation…")
+        self.refusals = paragraph()
+        self.decide = button("Decide…", main=True)
+        listed, one, settling, eyes = Card("To be decided"), Card(), Card("Settle a difference"), Card("Four eyes")
+        listed.add(
+            paragraph("Two people assess each application. What follows is worked out, never chosen.", quiet=True),
+            Row(self.merge),
+            self.applications,
+        )
+        one.add(self.one_title, self.points)
+        settling.add(Field("&About", self.about), Field("&Outcome", self.outcome), self.reason_field, Row(self.settle))
+        eyes.add(
+            paragraph("The approver reads each refusal with its reasons and confirms it with a signature."),
+            self.refusals,
+            Row(self.propose, self.confirmed),
+        )
+        self.settling = settling
+        for part in (listed, one, settling, eyes):
+            self.page.addWidget(part)
+        self.page.addStretch(1)
+        self.foot.add(self.decide)
+        self.applications.itemSelectionChanged.connect(self._show_one)
+        self.merge.clicked.connect(self._merge)
+        self.settle.clicked.connect(self._settle)
+        self.propose.clicked.connect(self._propose)
+        self.confirmed.clicked.connect(self._receive)
+        self.decide.clicked.connect(self._decide)
+
+    def refresh(self) -> None:
+        """List what is to be decided."""
+        from evaluator.services import admission
+
+        self.ask(admission.in_hand, then=self._show)
+
+    def _show(self, in_hand: "tuple[InHand, ...]") -> None:
+        self._in_hand = in_hand
+        fill(
+            self.applications,
+            [(one.application.id, one.supplier, ", ".join(one.application.lots), _follows(one)) for one in in_hand],
+        )
+        ready, refused = self._ready(), [one for each in in_hand for one in each.unconfirmed]
+        self.decide.setEnabled(bool(ready))
+        self.decide.setText(f"Decide {counted(len(ready), 'application')}…" if ready else "Decide…")
+        self.propose.setEnabled(bool(refused))
+        self.refusals.setText(
+            "\n".join(f"• {one.application_id}, lot {one.lot_id}: {' '.join(one.reasons)}" for one in refused)
+            or "No refusal waits to be confirmed."
+        )
+        if in_hand and self.applications.currentRow() < 0:
+            self.applications.selectRow(0)
+        self._show_one()
+
+    def _ready(self) -> "list[InHand]":
+        return [one for one in self._in_hand if not one.waits]
+
+    def _chosen(self) -> "InHand | None":
+        row = self.applications.currentRow()
+        return self._in_hand[row] if 0 <= row < len(self._in_hand) else None
+
+    def _show_one(self) -> None:
+        chosen = self._chosen()
+        self.one_title.setText(f"{chosen.application.id}, {chosen.supplier}" if chosen else "The chosen application")
+        found = [_found(one) for one in chosen.assessments] if chosen else []
+        keys = dict.fromkeys(key for one in found for key in one)
+        fill(self.points, [(key, *(one.get(key, "") for one in found)) for key in keys])
+        self.about.clear()
+        for key in chosen.differing if chosen else ():
+            self.about.addItem(key, key)
+        self.settling.setVisible(bool(self.about.count()))
+
+    def _merge(self) -> None:
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def merge(uow: Work, data: bytes) -> str:
+            from evaluator.services import assessment
+
+            new = assessment.merge(uow, data=data, age_identity=identity, now=now)
+            return f"{counted(new, 'assessment')} taken in." if new else "It holds nothing new."
+
+        self.choose_package("Take in an assessment", merge)
+
+    def _settle(self) -> None:
+        from evaluator.services import admission
+
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        about = str(self.about.currentData())
+        self.do(
+            admission.settle,
+            application_id=chosen.application.id,
+            settlement=Settlement(
+                about=about, outcome=Outcome(self.outcome.currentData()), reason=self.reason.toPlainText().strip()
+            ),
+            now=self.seat.now(),
+            field=self.reason_field,
+            then=lambda _: self._settled(about),
+        )
+
+    def _settled(self, about: str) -> None:
+        self.reason.clear()
+        self.say_done(f"{about} is settled.")
+
+    def _propose(self) -> None:
+        refused = tuple(one for each in self._in_hand for one in each.unconfirmed)
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def make(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import approval, dps
+
+            signer = dps.signer(uow, signing.signing_key)
+            return approval.propose(uow, refusals=refused, signer=signer, now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch="the refusals to confirm",
+            items=[f"the refusal of {one.application_id} for lot {one.lot_id}" for one in refused],
+            file_name="refusals.bidpack",
+            make=make,
+            saved=lambda path: self.say_done(f"Saved as {path.name}. Send it to the approver."),
+        )
+
+    def _receive(self) -> None:
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def receive(uow: Work, data: bytes) -> str:
+            from evaluator.services import approval
+
+            approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
+            return f"{counted(len(approved.refusals), 'refusal')} confirmed."
+
+        self.choose_package("Take in a confirmation", receive)
+
+    def _decide(self) -> None:
+        ready, package_id = self._ready(), self.seat.new_id()
+        ids = [one.application.id for one in ready]
+
+        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+            from evaluator.services import admission
+
+            decided = admission.decide(uow, applications=ids, signer=signer, now=now, package_id=package_id)
+            return ((DECISIONS, decided.issued.sealed), *decided.letters)
+
+        self.sign_into_folder(
+            batch=counted(len(ready), "decision"),
+            items=[f"{one.application.id}, {one.supplier}: {_follows(one)}" for one in ready],
+            make=make,
+        )
+
+
+def _follows(one: "InHand") -> str:
+    if one.waits:
+        return one.waits
+    return "; ".join(f"lot {lot} {found.outcome.value}" for lot, found in one.findings).capitalize()
+
+
+def _found(assessment: Assessment) -> dict[str, str]:
+    """What one assessor found of each point, in words."""
+    found = {
+        one.requirement_id: ": ".join(filter(None, (one.outcome.value.capitalize(), one.reason or one.evidence)))
+        for one in assessment.judgements
+    }
+    for ground in assessment.findings:
+        found[ground.question_id] = f"{'Excludes' if ground.excludes else 'Does not exclude'}: {ground.reason}"
+    return found

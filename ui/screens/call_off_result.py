@@ -1,0 +1,117 @@
+"""From the invitation to the result: an evaluation begun from the call-off, and its signed record taken back."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from evaluator.domain.call_off import CallOff, CallOffStage
+from evaluator.domain.procurement import Evaluation
+from ui.desk import Work
+from ui.screens.of_a_system import File
+from ui.widgets.fields import Field, Row, area, button, line
+from ui.widgets.files import choose_files
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import Card, heading, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.services.dps import Signer
+    from evaluator.services.profile import SigningProfile
+    from ui.screens.call_off import CallOffScreen
+
+RESULTS = "Records and award inputs (*.asice *.json)"
+
+
+class ResultCard(Card):
+    """Begin the evaluation, take its result, or close without an award."""
+
+    def __init__(self, screen: "CallOffScreen") -> None:
+        super().__init__("Evaluation and result")
+        self._screen = screen
+        self.job_title, self.begin = line(), button("Begin its evaluation…")
+        self.take = button("Take the result from a record…")
+        self.reason, self.close_it = area(rows=2), button("Close without an award…")
+        self.add(
+            paragraph(
+                "The evaluation takes tenders from those invited and nobody else, and its model keeps the weights "
+                "above. It opens in the place of this system; its signed record comes back here.",
+                quiet=True,
+            ),
+            Field("Your &job title in the evaluation", self.job_title),
+            Row(self.begin, self.take),
+            heading("No award", 3),
+            Field("Reason for &closing it", self.reason),
+            Row(self.close_it),
+        )
+        self.begin.clicked.connect(self._begin)
+        self.take.clicked.connect(
+            lambda: choose_files(
+                self, "Take the result from a record", RESULTS, lambda chosen: screen.take_result(chosen[0])
+            )
+        )
+        self.close_it.clicked.connect(self._close)
+
+    def show_call_off(self, one: CallOff | None) -> None:
+        """What can be done with the chosen call-off."""
+        for press in (self.begin, self.take, self.close_it):
+            press.setEnabled(one is not None and one.stage is CallOffStage.INVITED)
+
+    def _begin(self) -> None:
+        from evaluator.services import call_off
+
+        one, screen = self._screen.chosen, self._screen
+        if one is None:
+            return
+        screen.problems.clear()
+        screen.ask(
+            call_off.evaluation_of,
+            call_off_id=one.id,
+            evaluation_id=screen.seat.new_id(),
+            now=screen.seat.now(),
+            then=self._sign,
+        )
+
+    def _sign(self, evaluation: Evaluation) -> None:
+        ask_to_sign(
+            self,
+            self._screen.seat,
+            batch="the beginning of this evaluation",
+            items=[f"your certificate as the procurement lead of the evaluation of {evaluation.title}"],
+            then=lambda signing: self._create(signing, evaluation),
+        )
+
+    def _create(self, signing: "SigningProfile", evaluation: Evaluation) -> None:
+        screen = self._screen
+        job_title, now, member_id = self.job_title.text().strip(), screen.seat.now(), screen.seat.new_id()
+
+        def begun() -> UUID:
+            from evaluator.services import profile
+
+            profile.begin_evaluation(signing, evaluation, job_title=job_title, now=now, member_id=member_id)
+            return UUID(evaluation.id)
+
+        seat = screen.seat
+        screen.run(
+            begun,
+            then=lambda found: seat.open(
+                found, then=lambda: seat.wanted.emit("evaluation_model"), otherwise=seat.desk.failed.emit
+            ),
+            said="Beginning the evaluation",
+        )
+
+    def _close(self) -> None:
+        one, reason = self._screen.chosen, self.reason.toPlainText().strip()
+        if one is None:
+            return
+        call_off_id = one.id
+
+        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+            from evaluator.services import call_off
+
+            return (call_off.close_without_award(uow, call_off_id, reason=reason, signer=signer, now=now),)
+
+        self._screen.sign_into_folder(
+            batch="the end of this call-off",
+            items=[f"that {call_off_id} ends without an award"],
+            make=make,
+            then=self.reason.clear,
+        )

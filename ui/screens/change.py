@@ -1,0 +1,212 @@
+"""Changes of the system: planned, approved with a signature, then told to everybody, with proof of what was sent."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from evaluator.domain.register import Status
+from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_time
+from ui.desk import Work
+from ui.screens.change_draft import ChangeDraftCard
+from ui.screens.differences import difference_rows, planned_in_words
+from ui.screens.of_a_system import File, SystemScreen
+from ui.seat import Seat
+from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.text import Card, heading, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.services.change import ChangeLine
+    from evaluator.services.dps import Signer
+    from evaluator.services.profile import SigningProfile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The changes, the suppliers' names, and how each stood under each version."""
+
+    lines: "tuple[ChangeLine, ...]"
+    names: dict[str, str]
+    standings: dict[str, dict[int, tuple[tuple[str, Status], ...]]]
+
+
+class ChangeScreen(SystemScreen):
+    """The list of changes; one in full; a form for the next."""
+
+    name = "change"
+    title = "Changes: specification, lots, scope"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._shown: Shown | None = None
+        self.changes = table(["No.", "Change", "Brings", "Published", "Approved", "Told"], name="Changes")
+        self.changes.setMinimumHeight(170)
+        self.one_title, self.in_words, self.again = heading("The chosen change"), paragraph(), paragraph()
+        self.altered = table(["Requirement", "What happens", "Before", "After"], name="Difference")
+        self.sent = table(["Supplier", "What was sent", "When", "SHA-256 begins", "Proof"], name="Notices sent")
+        self.standings = table(["Supplier"], name="Status under each version")
+        for listed in (self.altered, self.sent, self.standings):
+            listed.setMinimumHeight(150)
+        self.propose, self.receive = button("Have it approved…"), button("Take in an approval…")
+        self.tell = button("Tell everybody…", main=True)
+        self.draft = ChangeDraftCard(self)
+        every, one, proofs, under = Card("Every change"), Card(), Card("Notices and proof"), Card("Under each version")
+        every.add(self.changes, Row(self.propose, self.receive))
+        one.add(self.one_title, self.in_words, heading("What it alters", 3), self.altered, self.again)
+        proofs.add(self.sent)
+        under.add(paragraph("How each supplier stood last under each version, lot by lot.", quiet=True), self.standings)
+        for part in (every, one, proofs, under, self.draft):
+            self.page.addWidget(part)
+        self.page.addStretch(1)
+        self.foot.add(self.tell)
+        self.changes.itemSelectionChanged.connect(self._show_one)
+        self.propose.clicked.connect(self._propose)
+        self.receive.clicked.connect(self._receive)
+        self.tell.clicked.connect(self._tell)
+
+    def refresh(self) -> None:
+        """List the changes."""
+        self.ask(_changes, on=self.today(), then=self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        self.draft.offer(tuple(one.change for one in shown.lines))
+        fill(
+            self.changes,
+            [
+                (
+                    str(one.change.number),
+                    one.change.title,
+                    _brings(one),
+                    spoken_date(one.change.publish_on),
+                    f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else "Not yet",
+                    counted(len({each.supplier_id for each in one.sent}), "supplier") if one.sent else "Not yet",
+                )
+                for one in shown.lines
+            ],
+        )
+        self._show_standings(shown)
+        if shown.lines and self.changes.currentRow() < 0:
+            self.changes.selectRow(len(shown.lines) - 1)
+        self._show_one()
+
+    def _show_standings(self, shown: Shown) -> None:
+        versions = sorted({version for own in shown.standings.values() for version in own})
+        self.standings.setColumnCount(len(versions) + 1)
+        self.standings.setHorizontalHeaderLabels(["Supplier", *(f"Version {one}" for one in versions)])
+        fill(
+            self.standings,
+            [
+                (
+                    shown.names.get(supplier, supplier),
+                    *("\n".join(f"{lot}: {status}" for lot, status in own.get(one, ())) for one in versions),
+                )
+                for supplier, own in shown.standings.items()
+            ],
+        )
+
+    def _chosen(self) -> "ChangeLine | None":
+        row = self.changes.currentRow()
+        lines = self._shown.lines if self._shown else ()
+        return lines[row] if 0 <= row < len(lines) else None
+
+    def _show_one(self) -> None:
+        one, names = self._chosen(), self._shown.names if self._shown else {}
+        self.propose.setEnabled(one is not None and one.approval is None)
+        self.tell.setEnabled(one is not None and one.approval is not None and not one.sent)
+        if one is None:
+            return
+        self.one_title.setText(f"Change {one.change.number}")
+        self.in_words.setText(planned_in_words(one.change))
+        fill(self.altered, difference_rows(one.found))
+        self.again.setText(_again(one, names))
+        fill(
+            self.sent,
+            [
+                (
+                    names.get(each.supplier_id, each.supplier_id),
+                    each.kind.capitalize(),
+                    spoken_time(each.sent_at),
+                    each.sha256[:16],
+                    each.proof,
+                )
+                for each in one.sent
+            ],
+        )
+
+    def _propose(self) -> None:
+        one, now, package_id = self._chosen(), self.seat.now(), self.seat.new_id()
+        if one is None:
+            return
+        number = one.change.number
+
+        def make(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import approval, dps
+
+            signer = dps.signer(uow, signing.signing_key)
+            return approval.propose(uow, changes=[number], signer=signer, now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch="the proposal",
+            items=[f"change {number}: {one.change.title}"],
+            file_name=f"proposal-change-{number}.bidpack",
+            make=make,
+            saved=lambda path: self.say_done(f"Saved as {path.name}. Send it to the approver."),
+        )
+
+    def _receive(self) -> None:
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def receive(uow: Work, data: bytes) -> str:
+            from evaluator.services import approval
+
+            approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
+            numbers = spoken_list([str(one.change) for one in approved.changes])
+            return f"Approved: change {numbers}. It may be told from the day it is published."
+
+        self.choose_package("Take in an approval", receive)
+
+    def _tell(self) -> None:
+        one = self._chosen()
+        if one is None:
+            return
+        number = one.change.number
+
+        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+            from evaluator.services import change
+
+            return change.notify(uow, number, signer=signer, now=now)
+
+        items = [f"the notice of change {number}"]
+        if one.again:
+            items.append(counted(len(one.again), "letter") + " to assess again")
+        self.sign_into_folder(batch="the notices of this change", items=items, make=make)
+
+
+def _changes(uow: Work, *, on: date) -> Shown:
+    from evaluator.services import change
+
+    return Shown(
+        lines=change.listed(uow, on=on),
+        names=uow.operators.names(),
+        standings=change.under_each_version(uow),
+    )
+
+
+def _brings(line: "ChangeLine") -> str:
+    change = line.change
+    parts = [f"version {change.specification.number}"] if change.specification else []
+    parts += [f"lot {lot.id}" for lot in change.lots]
+    parts += ["a changed scope"] if change.scope else []
+    return spoken_list(parts).capitalize()
+
+
+def _again(line: "ChangeLine", names: dict[str, str]) -> str:
+    """Who must be assessed again, and by when."""
+    if line.change.reassess_by is None:
+        return "Nobody is assessed again."
+    if not line.again:
+        return "Nobody on the register is concerned by what it alters."
+    said = [
+        names.get(supplier, supplier) + (f" (lot {', '.join(lots)})" if lots else "") for supplier, lots in line.again
+    ]
+    return f"To be assessed again by {spoken_date(line.change.reassess_by)}: {spoken_list(said)}."

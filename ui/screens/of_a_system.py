@@ -1,0 +1,99 @@
+"""What the screens of a dynamic purchasing system share: what is signed there, and the folder it goes into."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluator.domain.wording import counted
+from ui.desk import Work
+from ui.screens.screen import Screen
+from ui.seat import Seat
+from ui.widgets.files import PACKAGES, choose_files, choose_folder
+from ui.widgets.signing import ask_to_sign
+from ui.widgets.text import paragraph, say
+
+if TYPE_CHECKING:
+    from evaluator.services.dps import Signer
+    from evaluator.services.profile import SigningProfile
+
+File = tuple[str, bytes]  # a name, which may hold folders, and the bytes
+
+
+class SystemScreen(Screen):
+    """A screen of an open dynamic purchasing system; `done` says what was done last."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.done = paragraph()
+        self.done.hide()
+        self.fixed.addWidget(self.done)
+
+    def today(self) -> date:
+        """Today, or the nearest day of the system's life."""
+        dps = self.seat.open_dps.dps
+        return min(max(self.seat.now().date(), dps.opens_on), dps.closes_on)
+
+    def say_done(self, text: str) -> None:
+        """Say what was done."""
+        say(self.done, text, tone="done")
+        self.done.setVisible(bool(text))
+
+    def sign_into_folder(
+        self,
+        *,
+        batch: str,
+        items: Sequence[str],
+        make: "Callable[[Work, Signer, datetime], Iterable[File]]",
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Ask for a folder, then for the passphrase that signs `batch`; make the files and write them there."""
+
+        def signed(signing: "SigningProfile", folder: Path) -> None:
+            now = self.seat.now()
+
+            def made(uow: Work) -> tuple[File, ...]:
+                from evaluator.services import dps
+
+                return tuple(make(uow, dps.signer(uow, signing.signing_key), now))
+
+            self.do(made, then=lambda files: self._write_into(folder, files, then), said="Signing")
+
+        def chosen(folder: Path) -> None:
+            ask_to_sign(self, self.seat, batch=batch, items=items, then=lambda signing: signed(signing, folder))
+
+        self.problems.clear()
+        choose_folder(self, f"A folder for {batch}", chosen)
+
+    def choose_package(self, title: str, receive: Callable[[Work, bytes], str]) -> None:
+        """Ask for a package and take it in; `receive` gives the sentence that says what was done."""
+
+        def taken(path: Path) -> None:
+            def take(uow: Work) -> str:
+                from evaluator.services.files import read_chosen
+
+                return receive(uow, read_chosen(path))
+
+            self.do(take, then=self.say_done, said="Opening the package")
+
+        self.problems.clear()
+        choose_files(self, title, PACKAGES, lambda chosen: taken(chosen[0]))
+
+    def save_made(self, place: Path, make: Callable[[Work], bytes]) -> None:
+        """Write what a service makes of the file to a place."""
+        self.problems.clear()
+        self.ask(make, then=lambda made: self.write(place, made, lambda path: self.say_done(f"Saved as {path.name}.")))
+
+    def _write_into(self, folder: Path, files: tuple[File, ...], then: Callable[[], object]) -> None:
+        def written() -> int:
+            from evaluator.services.files import save_to
+
+            for name, data in files:
+                save_to(folder / Path(name).name, data)
+            return len(files)
+
+        def said(number: int) -> None:
+            self.say_done(f"{counted(number, 'file')} written to {folder.name}.")
+            then()
+
+        self.run(written, then=said, said="Writing the files")

@@ -1,0 +1,207 @@
+"""The register of admitted suppliers, as of any day: who stands how on which lot, under which version, until when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from evaluator.domain.application import HeldEvidence
+from evaluator.domain.panel import Role
+from evaluator.domain.register import Status
+from evaluator.domain.wording import counted, spoken_date
+from ui.desk import Work
+from ui.screens.of_a_system import File, SystemScreen
+from ui.seat import Seat
+from ui.widgets.days import day_chosen, day_of
+from ui.widgets.fields import Field, Row, area, button, choice, fill, line, roomy, table
+from ui.widgets.text import Card, heading, paragraph
+
+if TYPE_CHECKING:
+    from evaluator.domain.register import Entry
+    from evaluator.services.dps import Signer
+    from evaluator.services.register import RegisterLine
+
+ALL_LOTS = "All lots"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the register says of a day: its lines, the lots there are, and the evidence each supplier gave."""
+
+    lines: "tuple[RegisterLine, ...]"
+    lots: tuple[tuple[str, str], ...]
+    evidence: dict[str, tuple[HeldEvidence, ...]]
+    history: "tuple[Entry, ...]"
+
+
+class RegisterScreen(SystemScreen):
+    """Choose a day and a lot; suspend, reinstate, withdraw or remove with a reason; a signed extract."""
+
+    name = "register"
+    title = "Register of admitted suppliers"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._shown: tuple[RegisterLine, ...] = ()
+        self._history: tuple[Entry, ...] = ()
+        self.day = day_chosen(self.today())
+        self.lot = roomy(choice([(ALL_LOTS, None)]), letters=24)
+        self.said = paragraph()
+        self.suppliers = table(["Supplier", "Lots", "Status", "Version", "From", "To", "Expires"], name="Suppliers")
+        self.suppliers.setMinimumHeight(260)
+        self.history = table(
+            ["From", "Lot", "Status", "Version", "Reason", "Rests on"], name="Entries of this supplier"
+        )
+        self.history.setMinimumHeight(140)
+        self.status = choice([(one.value.capitalize(), one) for one in Status])
+        self.entry_lot = roomy(choice([]), letters=24)
+        self.reason, self.cause = area(rows=2), line()
+        self.reason_field = Field("&Reason", self.reason)
+        self.enter, self.extract = button("Enter from today"), button("Sign the register of this day…", main=True)
+        of_the_day, one, by_hand = Card("As of a day"), Card(), Card("Enter a change by hand")
+        self.one_title = heading("Its entries")
+        of_the_day.add(Field("&Day", self.day), Field("&Lot", self.lot), self.said, self.suppliers)
+        one.add(self.one_title, self.history)
+        by_hand.add(
+            paragraph(
+                "For the supplier chosen above. Admission follows from a decision; only a suspended supplier is "
+                "admitted again here. No earlier entry is ever altered.",
+                quiet=True,
+            ),
+            Field("L&ot of the entry", self.entry_lot),
+            Field("Beco&mes", self.status),
+            self.reason_field,
+            Field("It rests on", self.cause, hint="A letter or document, such as “letter of 3 May 2019”."),
+            Row(self.enter),
+        )
+        for part in (of_the_day, one, by_hand):
+            self.page.addWidget(part)
+        self.page.addStretch(1)
+        self.foot.add(self.extract)
+        by_hand.setVisible(seat.holder.is_a(Role.LEAD))
+        self.extract.setVisible(seat.holder.is_a(Role.LEAD))
+        self.day.dateChanged.connect(lambda _: self.refresh())
+        self.lot.activated.connect(lambda _: self.refresh())
+        self.suppliers.itemSelectionChanged.connect(self._show_one)
+        self.enter.clicked.connect(self._enter)
+        self.extract.clicked.connect(self._extract)
+
+    def refresh(self) -> None:
+        """Ask the register of the chosen day."""
+        self.ask(_asked, on=day_of(self.day), lot=self.lot.currentData(), then=self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown, self._history = shown.lines, shown.history
+        self._offer_lots(shown.lots)
+        fill(
+            self.suppliers,
+            [
+                (
+                    one.name,
+                    ", ".join(one.lots),
+                    one.standing.status.value.capitalize(),
+                    str(one.standing.specification),
+                    spoken_date(one.standing.since),
+                    spoken_date(one.standing.until),
+                    _expiry(shown.evidence.get(one.standing.supplier_id, ())),
+                )
+                for one in shown.lines
+            ],
+        )
+        admitted = len({one.standing.supplier_id for one in shown.lines if one.standing.status is Status.ADMITTED})
+        self.said.setText(
+            f"On {spoken_date(day_of(self.day))}: {counted(admitted, 'supplier')} admitted, "
+            f"{counted(len(shown.lines), 'line')} in all."
+        )
+        if shown.lines and self.suppliers.currentRow() < 0:
+            self.suppliers.selectRow(0)
+        self._show_one()
+
+    def _offer_lots(self, lots: tuple[tuple[str, str], ...]) -> None:
+        if self.lot.count() == len(lots) + 1:
+            return
+        self.lot.blockSignals(True)
+        for control in (self.lot, self.entry_lot):
+            for at in reversed(range(control.count())):
+                if control.itemData(at) is not None:
+                    control.removeItem(at)
+            for lot, title in lots:
+                control.addItem(f"{lot} {title}", lot)
+        self.lot.blockSignals(False)
+
+    def _chosen(self) -> "RegisterLine | None":
+        row = self.suppliers.currentRow()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def _show_one(self) -> None:
+        """The entries of the chosen supplier, each with its reason."""
+        chosen = self._chosen()
+        self.enter.setEnabled(chosen is not None)
+        self.one_title.setText(f"Entries of {chosen.name}" if chosen else "Entries")
+        own = [one for one in self._history if chosen and one.supplier_id == chosen.standing.supplier_id]
+        fill(
+            self.history,
+            [
+                (
+                    spoken_date(one.effective_on),
+                    one.lot_id,
+                    one.status.value.capitalize(),
+                    str(one.specification),
+                    one.reason,
+                    one.cause,
+                )
+                for one in own
+            ],
+        )
+        if chosen and self.entry_lot.currentData() not in chosen.lots:
+            self.entry_lot.setCurrentIndex(max(self.entry_lot.findData(chosen.lots[0]), 0))
+
+    def _enter(self) -> None:
+        from evaluator.services import register
+
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        self.do(
+            register.record,
+            supplier_id=chosen.standing.supplier_id,
+            lot_id=self.entry_lot.currentData(),
+            status=Status(self.status.currentData()),
+            reason=self.reason.toPlainText().strip(),
+            cause=self.cause.text().strip(),
+            now=self.seat.now(),
+            field=self.reason_field,
+            then=lambda entry: self._entered(chosen.name, entry),
+        )
+
+    def _entered(self, name: str, entry: "Entry") -> None:
+        self.reason.clear()
+        self.cause.clear()
+        self.say_done(f"{name} is {entry.status} on lot {entry.lot_id} from {spoken_date(entry.effective_on)}.")
+
+    def _extract(self) -> None:
+        on = day_of(self.day)
+
+        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+            from evaluator.services import register
+
+            return (register.extract(uow, on=on, signer=signer, now=now),)
+
+        self.sign_into_folder(batch="the register of a day", items=[f"the register as of {spoken_date(on)}"], make=make)
+
+
+def _asked(uow: Work, *, on: date, lot: str | None) -> Shown:
+    from evaluator.services import register
+
+    return Shown(
+        lines=register.lines(uow, on=on, lot=lot),
+        lots=register.lots(uow),
+        evidence=register.evidence(uow, on=on),
+        history=register.history(uow, on=on),
+    )
+
+
+def _expiry(held: tuple[HeldEvidence, ...]) -> str:
+    """What runs out first, and when."""
+    return "\n".join(
+        f"{one.kind.value}: {spoken_date(one.expires_on)}" for one in sorted(held, key=lambda one: one.expires_on)
+    )
