@@ -27,7 +27,7 @@ from evaluator.domain.rationale_phrases import (
     SPECIFIC,
     any_of,
 )
-from evaluator.domain.rationale_words import names_of, starts, stems, telling_stems, tokens
+from evaluator.domain.rationale_words import meant_by, names_of, starts, stems, telling_stems, tokens
 from evaluator.domain.scoring import IndividualScore, Objection
 from evaluator.domain.sub_criteria import SubCriterion, sub_criteria
 from evaluator.domain.wording import spoken_list
@@ -42,7 +42,8 @@ _COMPARING, _BESIDE_A_NAME, _PRICED, _OUTSIDE = map(any_of, (COMPARING, BESIDE_A
 _SPECIFIC, _FIGURES, _NO_ANSWER, _EVERY_PART = map(any_of, (SPECIFIC, FIGURES, NO_ANSWER, EVERY_PART))
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w-]+")
-_LETTERS = re.compile(r"\(([a-z])\)(?:\s*(?:to|–|-)\s*\(([a-z])\))?")
+_LETTERS = re.compile(r"(?:\(|\b[Pp]arts? \(?)([a-z])\b\)?(?:\s*(?:to|–|-)\s*\(?([a-z])\b\)?)?")
+_POINTS_MADE = re.compile(r"[.;:,()](?=\s|$)")
 
 
 SAID = {
@@ -75,6 +76,7 @@ class _Question:
     scale: tuple[str, ...]
     lowest: Decimal
     known: frozenset[str]
+    words: frozenset[str]
 
 
 class Reviewer:
@@ -90,14 +92,20 @@ class Reviewer:
             for tender in setup.tenders
         }
 
-    def findings(self, score: IndividualScore, elsewhere: Iterable[str] = ()) -> tuple[Finding, ...]:
-        """What there is to object to; `elsewhere` is what the same person wrote on this question for other tenders."""
+    def findings(
+        self, score: IndividualScore, elsewhere: Iterable[str] = (), *, each_part: bool = True
+    ) -> tuple[Finding, ...]:
+        """What there is to object to; `elsewhere` is what the same people wrote on this question for other tenders.
+
+        An agreed reason has to speak of each part of the question (Lancashire Care [2018]: of the panel's record); a
+        member's own, with `each_part` false, of what decided their points, so it is held only to speak of the question.
+        """
         if not score.rationale.strip():
             return ()
-        return tuple(self._found(score, elsewhere))
+        return tuple(self._found(score, elsewhere, each_part=each_part))
 
     def all_findings(self, scores: Iterable[IndividualScore]) -> Mapping[Response, tuple[Finding, ...]]:
-        """What there is to object to in a whole scorecard, by response; responses without an objection are left out."""
+        """What there is to object to in one member's scorecard, by response; none for most of them."""
         listed = list(scores)
         by_question: dict[str, list[IndividualScore]] = {}
         for score in listed:
@@ -106,11 +114,11 @@ class Reviewer:
         found = {}
         for score in listed:
             pasted = (score.rationale,) if score.response in alike else ()
-            if findings := self.findings(score, pasted):
+            if findings := self.findings(score, pasted, each_part=False):
                 found[score.response] = findings
         return found
 
-    def _found(self, score: IndividualScore, elsewhere: Iterable[str]) -> Iterator[Finding]:
+    def _found(self, score: IndividualScore, elsewhere: Iterable[str], *, each_part: bool) -> Iterator[Finding]:
         question = self._questions[score.criterion_id]
         text = " ".join(score.rationale.replace("’", "'").split())
         own = _QUOTED.sub(" … ", text)
@@ -131,10 +139,8 @@ class Reviewer:
             yield _finding(Objection.UNSUPPORTED)
         if not short and any(same_text(text, other) for other in elsewhere):
             yield _finding(Objection.PASTED)
-        missing = _unmentioned(question, score, text, repeats=repeats)
-        if len(missing) > FORGIVEN:
-            letters = spoken_list([f"({part.letter}) {part.text}" for part in missing])
-            yield Finding(objection=Objection.UNMENTIONED, said=f"This does not mention {letters}.")
+        if repeats or not _EVERY_PART.search(text):
+            yield from _unmentioned(question, score, text) if each_part else _off_the_question(question, score, text)
 
     def _named(self, tender_id: str, own: str) -> Iterator[Finding]:
         rivals = self._rivals[tender_id]
@@ -174,11 +180,13 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _question(leaf: AwardCriterion, scale: ScoringScale) -> _Question:
     parts = sub_criteria(leaf.guidance)
     scale_text = " ".join(f"{one.title} {one.text}" for one in scale.descriptors)
+    telling = telling_stems([part.text for part in parts])
     return _Question(
-        parts=tuple((part, telling_stems(part.text, title=leaf.title)) for part in parts),
+        parts=tuple(zip(parts, telling, strict=True)),
         scale=stems(scale_text),
         lowest=scale.minimum,
         known=frozenset(tokens(f"{leaf.title} {leaf.guidance} {scale_text} NHS CCG ICB GP GPs I IT OK")),
+        words=meant_by(f"{leaf.title} {leaf.guidance}").union(*telling),
     )
 
 
@@ -203,17 +211,35 @@ def _supported(text: str, own: str, known: frozenset[str]) -> bool:
     return any(found.group().casefold() not in known for found in _NAME.finditer(own))
 
 
-def _unmentioned(question: _Question, score: IndividualScore, text: str, *, repeats: bool) -> tuple[SubCriterion, ...]:
-    """The parts of the question that neither the reason nor its evidence has a word of."""
-    if not repeats and _EVERY_PART.search(text):
-        return ()
-    said = frozenset(stems(" ".join([text, *(one.quote for one in score.evidence)])))
-    begun, referred = said | starts(said), set(_referred(text))
-    return tuple(
-        part
-        for part, meant in question.parts
-        if part.letter not in referred and not meant & begun and not starts(meant) & said
-    )
+def _unmentioned(question: _Question, score: IndividualScore, text: str) -> Iterator[Finding]:
+    """The parts of the question that neither the reason nor its evidence has a word of.
+
+    A reason that makes as many points as there are parts may speak of each in words of its own, and is believed.
+    """
+    said, referred = _said(score, text), set(_referred(text))
+    missing = [part for part, meant in question.parts if part.letter not in referred and not _speaks_of(said, meant)]
+    if len(missing) > FORGIVEN and (len(missing) == len(question.parts) or _points(text) < len(question.parts)):
+        letters = spoken_list([f"({part.letter}) {part.text}" for part in missing])
+        yield Finding(objection=Objection.UNMENTIONED, said=f"This does not mention {letters}.")
+
+
+def _off_the_question(question: _Question, score: IndividualScore, text: str) -> Iterator[Finding]:
+    """Whether a reason has not one word of what is asked, of the guidance or by which its matter is spoken of."""
+    if question.parts and not any(_referred(text)) and not _speaks_of(_said(score, text), question.words):
+        yield Finding(objection=Objection.UNMENTIONED, said="This does not mention any part of the question.")
+
+
+def _said(score: IndividualScore, text: str) -> frozenset[str]:
+    return frozenset(stems(" ".join([text, *(one.quote for one in score.evidence)])))
+
+
+def _speaks_of(said: frozenset[str], meant: frozenset[str]) -> bool:
+    return bool(meant & (said | starts(said)) or starts(meant) & said)
+
+
+def _points(text: str) -> int:
+    """How many points a reason makes, as its punctuation parts them."""
+    return sum(bool(point.strip()) for point in _POINTS_MADE.split(text))
 
 
 def _referred(text: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _LEGAL_FORMS = "ltd limited plc llp llc inc cic company community interest group holdings the and of uk"
 _TRADES = """health healthcare care clinical digital software systems system solutions solution services service
@@ -72,11 +72,17 @@ _FREQUENT_STEMS = frozenset(map(stem, _FREQUENT.split()))
 _MATTER_STEMS = tuple(frozenset(map(stem, words.split())) for words in _MATTERS)
 
 
-def telling_stems(text: str, *, title: str) -> frozenset[str]:
-    """The stems that tell one part of a question from the others, and those by which the same matter is spoken of."""
-    own = frozenset(stems(text)) - _FREQUENT_STEMS
-    particular = own - frozenset(stems(title)) or own
-    return particular.union(*(words for words in _MATTER_STEMS if words & particular))
+def meant_by(text: str) -> frozenset[str]:
+    """The stems of a text, without those that stand in every question."""
+    return frozenset(stems(text)) - _FREQUENT_STEMS
+
+
+def telling_stems(parts: Sequence[str]) -> list[frozenset[str]]:
+    """For each part of a question the stems that no other part has, and those by which the same matter is spoken of."""
+    own = [meant_by(part) for part in parts]
+    counted = Counter(word for words in own for word in words)
+    particular = [frozenset(word for word in words if counted[word] == 1) or words for words in own]
+    return [words.union(*(matter for matter in _MATTER_STEMS if matter & words)) for words in particular]
 
 
 def starts(words: frozenset[str]) -> frozenset[str]:
