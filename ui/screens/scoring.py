@@ -290,7 +290,7 @@ class ScoringScreen(Screen):
 
         def found() -> tuple[Finding, ...]:
             self._reviewer = self._reviewer or Reviewer(setup)
-            return self._reviewer.findings(score, elsewhere)
+            return self._reviewer.findings(score, elsewhere, each_part=False)
 
         def show(findings: tuple[Finding, ...]) -> None:
             if self._at == at:
