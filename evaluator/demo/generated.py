@@ -250,7 +250,8 @@ def _rationale(member: str, title: str, points: Decimal, quote: Quote, chance: R
 
 
 def _reason(title: str, points: Decimal, quote: Quote, chance: Random) -> str:
-    place = f"{title}: the panel agreed on {points} because of “{quote.text}” (page {quote.page})."
+    place = f"{title}: the panel agreed on {points}. What is promised, and what shows that it works, is “{quote.text}” "
+    place += f"(page {quote.page})."
     return " ".join((place, chance.choice(FOUND), chance.choice(MISSED)))
 
 

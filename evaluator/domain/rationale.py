@@ -77,17 +77,12 @@ class _Question:
 
 
 class Reviewer:
-    """Reads reasons as somebody would who has to defend them; made once for a set-up."""
+    """Reads reasons as somebody would who has to defend them; made once for a set-up, ready at once."""
 
     def __init__(self, setup: Setup) -> None:
-        self._questions = {
-            leaf.id: _question(leaf, setup.model.scale_of(leaf.id)) for leaf in setup.model.scored_leaves()
-        }
-        names = {supplier.id: supplier.name for supplier in setup.suppliers}
-        self._rivals = {
-            tender.id: names_of([name for id_, name in names.items() if id_ != tender.supplier_id], names.values())
-            for tender in setup.tenders
-        }
+        self._setup = setup
+        self._questions: dict[str, _Question] = {}
+        self._rivals: dict[str, re.Pattern[str] | None] = {}
 
     def findings(
         self, score: IndividualScore, elsewhere: Iterable[str] = (), *, each_part: bool = True
@@ -116,7 +111,7 @@ class Reviewer:
         return found
 
     def _found(self, score: IndividualScore, elsewhere: Iterable[str], *, each_part: bool) -> Iterator[Finding]:
-        question = self._questions[score.criterion_id]
+        question = self._question(score.criterion_id)
         text = " ".join(score.rationale.replace("’", "'").split())
         own = _QUOTED.sub(" … ", text)
         small = own.translate(_SMALL)
@@ -136,13 +131,26 @@ class Reviewer:
         bare = short or repeats or _JUDGING.search(small)
         if not score.evidence and bare and (repeats or not _supported(text, own, question.known)):
             yield _finding(Objection.UNSUPPORTED)
-        if not short and any(same_text(text, other) for other in elsewhere):
+        if not short and _stands_in(text, elsewhere):
             yield _finding(Objection.PASTED)
         if repeats or not _EVERY_PART.search(small):
             yield from _unmentioned(question, score, text) if each_part else _off_the_question(question, score, text)
 
+    def _question(self, criterion_id: str) -> _Question:
+        if criterion_id not in self._questions:
+            model = self._setup.model
+            self._questions[criterion_id] = _question(model.question(criterion_id), model.scale_of(criterion_id))
+        return self._questions[criterion_id]
+
+    def _rivals_of(self, tender_id: str) -> re.Pattern[str] | None:
+        if tender_id not in self._rivals:
+            own = self._setup.supplier_of(tender_id).id
+            names = {supplier.id: supplier.name for supplier in self._setup.suppliers}
+            self._rivals[tender_id] = names_of([name for id_, name in names.items() if id_ != own], names.values())
+        return self._rivals[tender_id]
+
     def _named(self, tender_id: str, own: str, small: str) -> Iterator[Finding]:
-        rivals = self._rivals[tender_id]
+        rivals = self._rivals_of(tender_id)
         named = rivals.search(own) if rivals else None
         found = _COMPARING.search(small) or _LETTERED.search(own) or (_BESIDE_A_NAME.search(small) if named else None)
         if found:
@@ -151,11 +159,14 @@ class Reviewer:
             yield _finding(Objection.RIVAL, words=named.group())
 
 
-def same_text(one: str, other: str) -> bool:
-    """Whether two reasons are the same but for a word or two: half of their runs of three words stand in both."""
-    mine, theirs = _runs(one), _runs(other)
-    both = len(mine & theirs)
-    return both > 0 and 100 * both >= FROM_ANOTHER * (len(mine) + len(theirs) - both)
+def _stands_in(text: str, others: Iterable[str]) -> bool:
+    """Whether a reason is another's but for a word or two: half of their runs of three words stand in both."""
+    mine = _runs(text)
+    for theirs in map(_runs, others):
+        both = len(mine & theirs)
+        if both and 100 * both >= FROM_ANOTHER * (len(mine) + len(theirs) - both):
+            return True
+    return False
 
 
 def _alike(scores: list[IndividualScore]) -> Iterator[Response]:

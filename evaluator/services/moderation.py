@@ -20,6 +20,7 @@ from evaluator.domain.moderation import (
     ModerationItem,
     ModerationRecord,
     ModerationSession,
+    draft_of,
     require_correction_explained,
     share_of_scale,
 )
@@ -156,7 +157,8 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     """Record what the panel agreed for one response in the session that is open; earlier versions stay.
 
     Raises: RuleBroken while anything of the record is missing, for points off the published scale or an unknown
-    response, for a correction without a reason, when no session is open, or once closed.
+    response, for a correction without a reason, for each objection of a reviewer that is neither met nor passed with a
+    reason, when no session is open, or once closed.
     """
     _require_open(uow)
     begun = uow.consensus.sessions()
@@ -168,22 +170,26 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     score.discussion.require_known(setup.roster)
     if earlier := uow.consensus.last_agreed(score.response):
         require_correction_explained(score, earlier)
+    score = _reviewed(uow, setup, score)
     uow.consensus.agree(score, at=now)
     uow.audit.record(
         "score agreed", member_id=holder(uow).id, now=now, subject=f"{score.criterion_id} {score.tender_id}"
     )
 
 
+def agree_draft(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
+    """Agree an item as its form has it. Raises: RuleBroken as `agree` does, and while no points are chosen."""
+    agree(uow, score=draft.agreed(), now=now)
+
+
 def objections(uow: UnitOfWork, *, draft: ItemDraft) -> tuple[Finding, ...]:
     """What a reviewer would object to in the reason as it is typed, beside the other agreed reasons on the question."""
-    setup = uow.setup()
+    return _objections(uow, uow.setup(), draft)
+
+
+def _objections(uow: UnitOfWork, setup: Setup, draft: ItemDraft) -> tuple[Finding, ...]:
     setup.require_response(draft.response)
     text = "\n".join(one for one in (draft.reason, draft.why_not_higher, draft.why_not_lower) if one.strip())
-    elsewhere = [
-        score.reason
-        for score in uow.consensus.record().scores
-        if score.criterion_id == draft.criterion_id and score.tender_id != draft.tender_id
-    ]
     reason = IndividualScore(
         tender_id=draft.tender_id,
         criterion_id=draft.criterion_id,
@@ -191,17 +197,13 @@ def objections(uow: UnitOfWork, *, draft: ItemDraft) -> tuple[Finding, ...]:
         rationale=text[:LONGEST_TEXT],
         evidence=draft.evidence,
     )
-    return Reviewer(setup).findings(reason, elsewhere)
+    return Reviewer(setup).findings(reason, uow.consensus.reasons_beside(draft.response))
 
 
-def agree_reviewed(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
-    """Agree an item as its form has it. A reviewer's objection is passed only with a recorded reason.
-
-    Raises: RuleBroken as `agree` does, and for each objection that is neither met nor passed.
-    """
-    score = draft.agreed()
+def _reviewed(uow: UnitOfWork, setup: Setup, score: ConsensusScore) -> ConsensusScore:
+    """The score with those passed objections alone that still stand. Raises: RuleBroken for one that is not passed."""
     passed = {one.check for one in score.discussion.passed}
-    found = objections(uow, draft=draft)
+    found = _objections(uow, setup, draft_of(score))
     if left := [one for one in found if one.objection.value not in passed]:
         raise RuleBroken(
             f"A reviewer might object to the reason: {' '.join(one.said for one in left)}",
@@ -209,7 +211,7 @@ def agree_reviewed(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
         )
     standing_objections = {one.objection.value for one in found}
     kept = tuple(one for one in score.discussion.passed if one.check in standing_objections)
-    agree(uow, score=replace(score, discussion=replace(score.discussion, passed=kept)), now=now)
+    return replace(score, discussion=replace(score.discussion, passed=kept))
 
 
 def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:

@@ -9,7 +9,10 @@ from uuid import uuid4
 import pytest
 
 from evaluator.demo.cast import Player
+from evaluator.domain.discussion import PassedWarning
+from evaluator.domain.moderation import ConsensusScore, draft_of
 from evaluator.domain.panel import Role
+from evaluator.domain.scoring import Objection
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container, read_container
@@ -105,6 +108,23 @@ def test_a_reopening_needs_a_reason_and_closed_moderation(closed: ReopenedWalk, 
     in_the_file_of(walk, Role.CHAIR, ask_too_late)
 
 
+def agreed_only_with_a_reason_for_each_objection(uow: UnitOfWork, score: ConsensusScore) -> None:
+    """Whoever agrees an item, in the window or without it, meets the same objections."""
+    score = replace(score, reason=f"{score.reason} On page 3 it is cheaper than the other tenders.")
+    with pytest.raises(RuleBroken, match="A reviewer might object") as refused:
+        moderation.agree(uow, score=score, now=now())
+    assert "compare tenders" in refused.value.message
+    with pytest.raises(RuleBroken, match="A reviewer might object"):
+        moderation.agree_draft(uow, draft=draft_of(score), now=now())
+    found = moderation.objections(uow, draft=draft_of(score))
+    passed = tuple(PassedWarning(check=one.objection.value, reason="The panel read it again.") for one in found)
+    needless = PassedWarning(check=Objection.SHORT.value, reason="Not needed.")
+    kept = replace(score, discussion=replace(score.discussion, passed=(*passed, needless)))
+    moderation.agree(uow, score=kept, now=now())
+    (agreed,) = (one for one in uow.consensus.record().scores if one.response == score.response)
+    assert {one.check for one in agreed.discussion.passed} == {Objection.COMPARES.value, Objection.PRICE.value}
+
+
 def consent_to(walk: ReopenedWalk, asked: bytes) -> bytes:
     approver, given = walk.the(Role.APPROVER), []
 
@@ -140,6 +160,7 @@ def test_a_consent_opens_what_was_asked_for_once_and_nothing_else(closed: Reopen
         moderation.begin_session(uow, present=[str(chair.member_id)], now=now())
         with pytest.raises(RuleBroken, match="was agreed in session 1"):
             moderation.agree(uow, score=again, now=now())
+        agreed_only_with_a_reason_for_each_objection(uow, replace(again, correction="Page 2 was misread."))
 
     in_the_file_of(closed, Role.CHAIR, reopened)
 

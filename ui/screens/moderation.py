@@ -430,7 +430,7 @@ class ModerationScreen(Screen):
         draft = self.form.draft()
         if draft is None or not self.agree.isEnabled():
             return
-        self.do(moderation.agree_reviewed, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
+        self.do(moderation.agree_draft, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
 
 
 def _meeting(uow: Work) -> Meeting:

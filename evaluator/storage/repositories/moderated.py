@@ -103,6 +103,17 @@ class Consensus:
         *_, last = (None, *self._agreed(own))
         return last
 
+    def reasons_beside(self, response: Response) -> list[str]:
+        """The reasons agreed last for the other tenders' answers to the same question."""
+        rows = self.session.exec(
+            select(ConsensusRow.tender_id, ConsensusRow.reason)
+            .where(ConsensusRow.criterion_id == response.criterion_id)
+            .where(ConsensusRow.tender_id != response.tender_id)
+            .order_by(col(ConsensusRow.version))
+        )
+        latest: dict[str, str] = dict(rows.all())
+        return list(latest.values())
+
     def agreed_at(self) -> dict[Response, datetime]:
         """When each response was agreed on last."""
         rows = self.session.exec(
