@@ -12,6 +12,7 @@ from enum import StrEnum
 from evaluator.domain.regime import Fact, RegimeRules, RequiredFact
 from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import counted, spoken_list
+from evaluator.errors import RuleBroken
 
 MOST_NAMED = 6  # tenders named in one answer; above this they are counted
 
@@ -21,6 +22,7 @@ class Answer(StrEnum):
 
     PRESENT = "present"
     NOT_APPLICABLE = "does not apply"
+    EXPLAINED = "absent, and explained"
     ABSENT = "missing"
 
 
@@ -42,6 +44,8 @@ def checklist(report: AwardReport) -> tuple[ChecklistLine, ...]:
     lines = []
     for item in report.rules.report.items:
         answer, detail = _LOOKED_FOR[item.fact](report)
+        if answer is Answer.ABSENT and report.stated(item.fact):
+            answer, detail = Answer.EXPLAINED, "Why it is absent stands below this list, as the chair stated it."
         lines.append(ChecklistLine(asked=item.asked, place=item.source.place, answer=answer, detail=detail))
     return tuple(lines)
 
@@ -49,6 +53,21 @@ def checklist(report: AwardReport) -> tuple[ChecklistLine, ...]:
 def missing(report: AwardReport) -> tuple[str, ...]:
     """What the rulebook asks for and the report does not hold, in the rulebook's words."""
     return tuple(line.asked for line in checklist(report) if line.answer is Answer.ABSENT)
+
+
+def missing_items(report: AwardReport) -> tuple[RequiredFact, ...]:
+    """The items of the rulebook's list that are neither there nor explained, in its order."""
+    answered = zip(report.rules.report.items, checklist(report), strict=True)
+    return tuple(item for item, line in answered if line.answer is Answer.ABSENT)
+
+
+def require_complete(report: AwardReport) -> None:
+    """Raises: RuleBroken while an item of the rulebook's list is neither there nor its absence explained."""
+    if absent := missing(report):
+        raise RuleBroken(
+            f"The report does not hold what {report.rules.short} asks for: {'; '.join(absent)}.",
+            hint="Under “Put on record”, state each, or say there why it is absent.",
+        )
 
 
 def to_be_stated(rules: RegimeRules) -> tuple[RequiredFact, ...]:

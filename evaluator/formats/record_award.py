@@ -9,12 +9,11 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.errors import FileProblem
+from evaluator.formats.award_again import worked_out
 from evaluator.formats.container import read_container
 from evaluator.formats.contents import require_kind
-from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import CheckedReport, read_evidence, read_report
+from evaluator.formats.record import read_evidence, read_report
 from evaluator.formats.record_check import judge_record
-from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 
@@ -67,20 +66,4 @@ def result_on_record(data: bytes) -> ResultOnRecord:
         award_input=evidence.award_input_file,
         awarded=evidence.awarded,
         record=container.digest,
-    )
-
-
-def worked_out(checked: CheckedReport) -> WorkedOut:
-    """Everything that is drawn up from a checked report."""
-    found = recompute(checked.award_input)
-    return WorkedOut(
-        setup=checked.evidence.proved.setup,
-        rules=rules_of(checked.evidence.proved.setup.evaluation.procurement.regime),
-        said=checked.on_record,
-        moderation=checked.evidence.moderation.record,
-        submissions=checked.evidence.submissions,
-        award_input=found.award_input,
-        result=found.award,
-        sensitivity=found.sensitivity,
-        decisions=checked.evidence.decisions,
     )

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from evaluator.domain.checklist import require_complete
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.verification import Check, IdentityKnown, Signature
 from evaluator.domain.wording import counted
 from evaluator.errors import EvaluatorError, FileProblem
+from evaluator.formats.award_again import report_again
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import require_kind, sender_of
 from evaluator.formats.pdf.judgement import judge_pdf
@@ -15,6 +17,8 @@ from evaluator.formats.record import (
     AWARD_INPUT,
     AWARD_REPORT,
     AWARD_RESULT,
+    CONFLICT_REGISTER,
+    REPORTED,
     REPORTS,
     Evidence,
     proved_sheets,
@@ -22,6 +26,7 @@ from evaluator.formats.record import (
     read_report,
     require_same_award,
 )
+from evaluator.formats.sheets import require_signed_by
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 
@@ -108,7 +113,7 @@ class _Questions:
 def _record(data: bytes) -> Container:
     container = read_container(data)
     require_kind(container, Kind.RECORD)
-    for name in (AWARD_INPUT, AWARD_RESULT, REPORTS + AWARD_REPORT):
+    for name in (AWARD_INPUT, AWARD_RESULT, *(REPORTS + name for name in REPORTED)):
         if name not in container.named:
             raise FileProblem(f"The record holds no {name}.")
     return container
@@ -129,7 +134,8 @@ def _require_sheets(container: Container, evidence: Evidence, progress: Progress
     """The PDFs under reports/ are those of the packages, byte for byte, and the award report beside them."""
     sheets = {REPORTS + name: pdf for name, pdf in proved_sheets(evidence, progress=progress).items()}
     kept = {name: pdf for name, pdf in container.named.items() if name.startswith(REPORTS)}
-    kept.pop(REPORTS + AWARD_REPORT, None)
+    for name in REPORTED:
+        kept.pop(REPORTS + name, None)
     if kept != sheets:
         raise FileProblem("The PDFs of the record are not the ones in its packages.")
 
@@ -143,6 +149,10 @@ def _require_report(container: Container, evidence: Evidence, progress: Progress
     printed = container.named[REPORTS + AWARD_REPORT]
     if checked.award_input != container.named[AWARD_INPUT] or not printed.startswith(checked.award_report):
         raise FileProblem("The award report is not the one the chair signed.")
+    if container.named[REPORTS + CONFLICT_REGISTER] != checked.conflict_register:
+        raise FileProblem("The conflict register is not the one the chair signed.")
+    require_signed_by(checked.conflict_register, reports[0][1])
+    require_complete(report_again(checked, reports[0][0]))
     judged = judge_pdf(printed)
     if wrong := [check.detail for check in judged.checks if not check.ok]:
         raise FileProblem(wrong[0])

@@ -28,7 +28,7 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToState:
-    """A fact that the rulebook asks the report to show and only a person can state, and what was stated so far."""
+    """A fact of the rulebook's list that only a person can state, or whose absence was explained, and what stands."""
 
     fact: Fact
     asked: str
@@ -77,7 +77,8 @@ def overview(uow: UnitOfWork) -> Overview:
     return Overview(
         to_state=tuple(
             ToState(fact=item.fact, asked=item.asked, text=stated(said, Topic.REPORT, item.fact.value))
-            for item in to_be_stated(rules)
+            for item in rules.report.items
+            if item in to_be_stated(rules) or stated(said, Topic.REPORT, item.fact.value)
         ),
         interests=tuple(
             DeclaredInterest(

@@ -7,11 +7,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from uuid import UUID
 
+from evaluator.domain.checklist import require_complete
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound, sender_here
 from evaluator.formats import canonical
+from evaluator.formats.award_again import report_again
 from evaluator.formats.container import read_container
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
@@ -92,6 +94,7 @@ def approve(
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
     sheets = proved_sheets(checked.evidence, progress=progress)
+    require_complete(report_again(checked, received.container))
     progress.step("Signing the report and the record")
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
@@ -111,6 +114,7 @@ def approve(
             AWARD_INPUT: checked.award_input,
             AWARD_RESULT: checked.award_result,
             REPORTS + AWARD_REPORT: report,
+            REPORTS + CONFLICT_REGISTER: checked.conflict_register,
             **{REPORTS + name: pdf for name, pdf in sheets.items()},
         },
         signer=signer,
@@ -161,6 +165,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
     checked = read_report(received.container, sender=received.sender, progress=progress)
     if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
         raise FileProblem("The report was made under another set-up than yours.")
+    require_complete(report_again(checked, received.container))
     evidence = checked.evidence
     first = [evidence.proved.setup.supplier_of(one).name for one in evidence.awarded]
     sentences = (
@@ -169,6 +174,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         "Everybody who was present confirmed every agreed score.",
         "The award follows, to the last digit, from what was signed.",
         f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
+        "Everything that the rulebook asks of the report is there, or its absence is explained.",
         f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
     )
     return Examined(checked=sentences, award_report=checked.award_report)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from evaluator.domain.checklist import missing_items, require_complete
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, disclosed
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.ranking import award
+from evaluator.domain.regime import RequiredFact
 from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
 from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.domain.settling import OpenMatter
@@ -55,8 +57,8 @@ def issue_report(
 
     Every signature is proved again first, and the award is worked out from the signed packages alone. A `banner`, such
     as EXAMPLE, stands on each page of the report.
-    Raises: RuleBroken before moderation is closed or prices have come, or while a person must still decide something;
-    FileProblem when a signed package was changed.
+    Raises: RuleBroken before moderation is closed or prices have come, while a person must still decide something, or
+    while an item of the rulebook's list is neither there nor explained; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
     packages = uow.packages.of_kind(*EVIDENCE)
@@ -79,7 +81,9 @@ def issue_report(
         disclosed(score, said)  # refuses a text to disclose whose reason was changed since
     drawn = _worked_out(evidence, worked, said)
     progress.step("Drawing and signing the report")
-    report = _signed_report(drawn, _signed_elsewhere(evidence), facts, signer=signer, now=now, banner=banner)
+    drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
+    require_complete(drawn_report)
+    report = _signed_report(drawn_report, signer=signer, now=now, banner=banner)
     progress.step("Drawing and signing the conflict register")
     register = _signed_register(drawn, log_head=head, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
@@ -144,18 +148,30 @@ def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> 
     return award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
 
+def not_held(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> tuple[RequiredFact, ...]:
+    """The items of the rulebook's list that the report would neither hold nor explain; none before it can be made."""
+    return () if _awaited(uow) else missing_items(preview(uow, now=now, progress=progress))
+
+
 def _evidence(uow: UnitOfWork, packages: Sequence[HeldPackage], progress: Progress) -> Evidence:
     bodies = [package.container for package in packages]
     return read_evidence(bodies, decisions=uow.decisions.all(), progress=progress)
 
 
 def _require_ready(uow: UnitOfWork) -> None:
+    if awaited := _awaited(uow):
+        raise awaited
+
+
+def _awaited(uow: UnitOfWork) -> RuleBroken | None:
+    """What has still to come before an award can be worked out."""
     setup = uow.setup()
     if uow.consensus.closed_at() is None:
-        raise RuleBroken("Moderation is not closed yet.", hint="Agree every score, then close it.")
+        return RuleBroken("Moderation is not closed yet.", hint="Agree every score, then close it.")
     submitted = {one.member_id for one in uow.submissions.held()}
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
-        raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+        return RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+    return None
 
 
 def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
@@ -165,18 +181,10 @@ def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
         )
 
 
-def _signed_report(
-    drawn: WorkedOut,
-    signed: list[SignedElsewhere],
-    facts: RecordFacts,
-    *,
-    signer: Signer,
-    now: datetime,
-    banner: str,
-) -> bytes:
+def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner: str) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
     return sign_pdf(
-        award_report_pdf(award_report(drawn, made_at=now, signed=signed, record=facts), banner=banner),
+        award_report_pdf(report, banner=banner),
         field=Role.CHAIR.value,
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),

@@ -5,10 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from evaluator.domain.checklist import STATED, Answer, ChecklistLine, checklist, missing, to_be_stated
+from evaluator.domain.checklist import (
+    STATED,
+    Answer,
+    ChecklistLine,
+    checklist,
+    missing,
+    require_complete,
+    to_be_stated,
+)
 from evaluator.domain.procurement import Regime
 from evaluator.domain.regime import Fact
 from evaluator.domain.report import AwardReport, ConflictLine, ReportedTender
+from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
 from tests.formats.pdf.sample_report import sample_report
 
@@ -92,6 +101,18 @@ def test_an_item_taken_out_of_the_report_is_no_longer_ticked(regime: Regime, fac
     assert after.detail != before.detail
     if fact not in EXPLAINED:
         assert after.asked in missing(taken_out(report, fact))
+        with pytest.raises(RuleBroken, match="does not hold what") as refused:
+            require_complete(taken_out(report, fact))
+        assert after.asked in refused.value.message
+        assert "Put on record" in refused.value.hint
+
+
+@pytest.mark.parametrize(("regime", "fact"), [one for one in ITEMS if one[1] not in (*STATED, *EXPLAINED)])
+def test_an_absence_that_is_explained_holds_nothing_up(regime: Regime, fact: Fact) -> None:
+    bare = taken_out(complete(regime), fact)
+    explained = replace(bare, statements=(*bare.statements, (fact, "The register holds none, since 3 May 2026.")))
+    assert line(explained, fact).answer is Answer.EXPLAINED
+    assert line(explained, fact).asked not in missing(explained)
 
 
 def test_a_register_where_nothing_was_declared_is_an_explanation_and_none_at_all_is_not() -> None:

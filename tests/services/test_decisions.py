@@ -12,12 +12,13 @@ import pytest
 
 from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import Fact
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.record import ReportContent
-from evaluator.services import decisions, price, record, report
+from evaluator.services import decisions, on_record, price, record, report
 from evaluator.services.verification import verify
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.quick_walk import QuickWalk, quick_walk
@@ -46,6 +47,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
     name = f"submission-{part}.bidpack"
     with walk.desk(chair) as file:
         walk.merge(file, chair, [(name, (walk.out / "packages" / name).read_bytes())])
+        walk.put_on_record(file)
     return walk
 
 
@@ -76,6 +78,10 @@ def shown_to_be_performable(uow: UnitOfWork) -> None:
     decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
     decide(uow, Outcome.EXPLAINED)
     decide(uow, Outcome.PERFORMABLE)
+
+
+def state(uow: UnitOfWork, text: str) -> None:
+    on_record.state(uow, fact=Fact.PROCEDURE, text=text, now=now())
 
 
 def issue(walk: QuickWalk, uow: UnitOfWork) -> bytes:
@@ -110,6 +116,12 @@ def test_a_low_price_holds_the_report_back_until_it_is_decided_and_the_record_th
             "Shown to be performable",
         ]
         assert "Shown to be performable: It buys" in printed.tenders[0].abnormally_low
+        state(uow, "")
+        with pytest.raises(RuleBroken, match="does not hold what PCR 2015 asks for") as refused:
+            issue(walk, uow)
+        assert [one.fact for one in report.not_held(uow, now=now())] == [Fact.PROCEDURE]
+        assert "Put on record" in refused.value.hint
+        state(uow, "A mini-competition.")
         sealed = issue(walk, uow)
         with pytest.raises(RuleBroken, match="before the report is signed"):
             decide(uow, Outcome.NOTIFIED, due=(now() + timedelta(days=5)).date())
@@ -150,6 +162,24 @@ def test_a_report_signed_while_a_question_is_open_is_refused_by_the_approver(wal
     data = signed_again(honest, signer_of(walk, chair), objects=[(forged, JSON), *others])
     again = seal(data, [approver.signing.profile.card.age_recipient])
     with undone(walk, Role.APPROVER) as uow, pytest.raises(FileProblem, match="while a decision was open"):
+        approve(walk, uow, again)
+
+
+def test_a_report_without_what_its_rulebook_asks_for_is_refused_by_the_approver(walk: QuickWalk) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        shown_to_be_performable(uow)
+        sealed = issue(walk, uow)
+    chair, approver = walk.the(Role.CHAIR), walk.the(Role.APPROVER)
+    honest = read_container(unseal(sealed, approver.age_identity.decode()))
+    [(contents, _), *others] = objects_of(honest)
+    said = canonical.decode(contents, ReportContent)
+    left = tuple(one for one in said.on_record if one.about != Fact.PROCEDURE.value)
+    forged = canonical.encode(replace(said, on_record=left))
+    data = signed_again(honest, signer_of(walk, chair), objects=[(forged, JSON), *others])
+    again = seal(data, [approver.signing.profile.card.age_recipient])
+    with undone(walk, Role.APPROVER) as uow, pytest.raises(RuleBroken, match="does not hold what PCR 2015 asks for"):
+        record.examine(uow, data=again, age_identity=approver.age_identity)
+    with undone(walk, Role.APPROVER) as uow, pytest.raises(RuleBroken, match="does not hold what PCR 2015 asks for"):
         approve(walk, uow, again)
 
 

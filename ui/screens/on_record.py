@@ -12,7 +12,10 @@ from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from evaluator.domain.procurement import Response
+    from evaluator.domain.regime import RequiredFact
     from evaluator.services.on_record import Overview, ReasonToDisclose
 
 
@@ -60,10 +63,8 @@ class OnRecordScreen(Screen):
         self.save.clicked.connect(self.leave)
 
     def refresh(self) -> None:
-        """Ask for what can be put on record."""
-        from evaluator.services import on_record
-
-        self.ask(on_record.overview, then=self._show)
+        """Ask for what can be put on record, and for what the report would not hold."""
+        self.ask(_overview, now=self.seat.now(), then=lambda found: self._show(*found))
 
     def leave(self) -> None:
         """Save every statement and measure that was changed."""
@@ -103,10 +104,14 @@ class OnRecordScreen(Screen):
         self.because_field.right()
         self.do(keep, then=lambda _: say(self.done, said, tone="done"), field=self.because_field)
 
-    def _show(self, found: "Overview") -> None:
+    def _show(self, found: "Overview", not_held: "tuple[RequiredFact, ...]") -> None:
+        from evaluator.domain.checklist import STATED
+
         self._signed = found.signed
-        for one in found.to_state:
-            self._put(self.statements, self._stated, one.fact.value, one.asked, one.text)
+        texts = {one.fact: (one.asked, one.text) for one in found.to_state}
+        for fact, (asked, text) in ({one.fact: (one.asked, "") for one in not_held} | texts).items():
+            label = asked if fact in STATED else f"Why it is absent: {asked}"
+            self._put(self.statements, self._stated, fact.value, label, text)
         for interest in found.interests:
             asked = tr("What was done about what {name} declared").format(name=interest.name)
             self._put(self.interests, self._measures, interest.member_id, asked, interest.measure, interest.declared)
@@ -159,3 +164,10 @@ class OnRecordScreen(Screen):
             self.because_field.wrong(tr("The agreed reason was changed since. Write its text to disclose again."))
         else:
             self.because_field.right()
+
+
+def _overview(uow: Work, *, now: "datetime") -> "tuple[Overview, tuple[RequiredFact, ...]]":
+    from evaluator.services import on_record, report
+
+    found = on_record.overview(uow)
+    return found, () if found.signed else report.not_held(uow, now=now)

@@ -281,10 +281,11 @@ def checklist_of(document: Document, report: AwardReport) -> None:
         ],
         [_checklist_row(line, report) for line in checklist(report)],
     )
-    others = {item.fact: item.asked for item in report.rules.report.items if item.fact in STATED}
-    for fact, asked in others.items():
-        if fact not in ON_THE_FIRST_PAGE and report.stated(fact):
-            document.paragraph(report.stated(fact), lead=f"{asked}.")
+    for item, line in zip(report.rules.report.items, checklist(report), strict=True):
+        if item.fact in STATED and item.fact not in ON_THE_FIRST_PAGE and report.stated(item.fact):
+            document.paragraph(report.stated(item.fact), lead=f"{item.asked}.")
+        if line.answer is Answer.EXPLAINED:
+            document.paragraph(report.stated(item.fact), lead=f"Why it is absent: {item.asked}.")
 
 
 def _checklist_row(line: ChecklistLine, report: AwardReport) -> tuple[str, str, str | Cell]:
