@@ -17,6 +17,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import marks_in_words, method_in_words, price_in_words
 from evaluator.domain.on_record import Topic, stated
+from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Supplier
 from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
 from evaluator.domain.report_contents import WorkedOut
@@ -66,6 +67,7 @@ class Letter:
     to: Supplier
     authority: str
     authority_address: str
+    contact: str
     procurement: str
     lot: str
     ocid: str
@@ -118,6 +120,11 @@ def letters(worked: WorkedOut, *, days: Days) -> tuple[Letter, ...]:
     )
 
 
+def _contact(lead: PanelMember) -> str:
+    """Whom a supplier may ask: the procurement lead, through whom all clarifications go (DOMAIN 1.2.7)."""
+    return ", ".join(filter(None, (lead.name, lead.job_title, lead.organisation)))
+
+
 def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | None, days: Days) -> Letter:
     evaluation, rules = worked.setup.evaluation, worked.rules
     about = _About(
@@ -140,6 +147,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         title=kind.title,
         to=own.supplier,
         authority=evaluation.procurement.authority,
+        contact=_contact(worked.setup.roster.the(Role.LEAD)),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
         procurement=evaluation.title,
         lot=evaluation.lot.title,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.letter import Days, Letter, event_day, letters
 from evaluator.domain.on_record import OnRecord, Topic, disclosure
+from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Regime
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
@@ -220,3 +221,11 @@ def test_the_same_award_gives_the_same_letters() -> None:
 
 def test_a_letters_file_name_says_for_whom_it_is_and_holds_nothing_a_file_may_not() -> None:
     assert written(worked_out(Regime.PCR2015))["A"].file_name == "letter-001-supplier-a-ltd.pdf"
+
+
+def test_each_letter_says_whom_its_reader_may_ask() -> None:
+    worked = worked_out(Regime.PCR2015)
+    lead = worked.setup.roster.the(Role.LEAD)
+    for letter in letters(worked, days=DAYS):
+        assert letter.contact.startswith(lead.name)
+        assert lead.organisation in letter.contact
