@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from evaluator.domain.procurement import Response
     from evaluator.domain.regime import RequiredFact
+    from evaluator.progress import Progress
     from evaluator.services.on_record import Overview, ReasonToDisclose
 
 
@@ -64,7 +65,13 @@ class OnRecordScreen(Screen):
 
     def refresh(self) -> None:
         """Ask for what can be put on record, and for what the report would not hold."""
-        self.ask(_overview, now=self.seat.now(), then=lambda found: self._show(*found))
+        self.ask(
+            _overview,
+            now=self.seat.now(),
+            then=lambda found: self._show(*found),
+            said=tr("Checking what the report would hold"),
+            in_steps=True,
+        )
 
     def leave(self) -> None:
         """Save every statement and measure that was changed."""
@@ -110,7 +117,7 @@ class OnRecordScreen(Screen):
         self._signed = found.signed
         texts = {one.fact: (one.asked, one.text) for one in found.to_state}
         for fact, (asked, text) in ({one.fact: (one.asked, "") for one in not_held} | texts).items():
-            label = asked if fact in STATED else f"Why it is absent: {asked}"
+            label = asked if fact in STATED else tr("Why it is absent: {asked}").format(asked=asked)
             self._put(self.statements, self._stated, fact.value, label, text)
         for interest in found.interests:
             asked = tr("What was done about what {name} declared").format(name=interest.name)
@@ -166,8 +173,8 @@ class OnRecordScreen(Screen):
             self.because_field.right()
 
 
-def _overview(uow: Work, *, now: "datetime") -> "tuple[Overview, tuple[RequiredFact, ...]]":
+def _overview(uow: Work, progress: "Progress", *, now: "datetime") -> "tuple[Overview, tuple[RequiredFact, ...]]":
     from evaluator.services import on_record, report
 
     found = on_record.overview(uow)
-    return found, () if found.signed else report.not_held(uow, now=now)
+    return found, () if found.signed else report.not_held(uow, now=now, progress=progress)

@@ -155,9 +155,7 @@ class ReportScreen(Screen):
             )
         if checks.not_held:
             listed = "; ".join(checks.not_held)
-            say(
-                self.stated, tr("✗ Not there, and nothing says why: {listed}").format(listed=listed), tone="error"
-            )
+            say(self.stated, tr("✗ Not there, and nothing says why: {listed}").format(listed=listed), tone="error")
         else:
             say(self.stated, tr("✓ What the report must hold is there, or its absence is explained"), tone="done")
         self.why.setText(checks.missing)
