@@ -1,5 +1,4 @@
 """Checks the record of one evaluation without the program that wrote it: `python3 -I verify.py RECORD`.
-
 It needs Python 3.11 or later and `openssl` on the PATH, prints a line for each question, and ends with 0 when every
 answer is yes, else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree.
 Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; what a PDF says (only its digest:
@@ -11,24 +10,21 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
-
 MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_000, 16 * 1024
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
 OWN = ("objects/", "mimetype", "statement.json", "META-INF/")
 INPUT, RESULT, REPORT = "award-input.json", "award-result.json", "reports/award-report.pdf"
 MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
 SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
-             "confirmation": {"member"}, "report": {"chair"}, "record": {"approver"}}
+             "confirmation": {"member", "approver"}, "report": {"chair"}, "record": {"approver"}}
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
 FIFTY = Context(prec=50, rounding=ROUND_HALF_EVEN)  # significant digits of a logarithm
 Package = namedtuple("Package", "kind statement digest objects listed named manifest p7s certificate")
-
 class Refused(Exception):
     """Something does not hold; the sentence says what."""
 def require(holds, sentence):
     if not holds:
         raise Refused(sentence)
-
 def files_in(data):
     """The files of a ZIP that has one possible spelling: it is written again from what was read, and compared."""
     files, directory, at = {}, [], 0
@@ -171,16 +167,32 @@ def criterion(node):
     return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
             **some(node, "minimum_points", "minimum_marks", "value"),
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
-
+def closing(of_kind, people):
+    """The closed moderation in force: all present signed it, and what was reopened by consent stands in it."""
+    said = [(one, content(one)) for one in of_kind("moderation")]
+    closed, records = zip(*[(one, it["record"]) for one, it in said if it["record"]["closed_at"] and not it["asks"]])
+    require(len(closed) == len(records[-1]["reopenings"]) + 1, "A closed moderation is missing or too many.")
+    signed = {(one.statement["member_id"], item) for one in of_kind("confirmation") for item in content(one)["items"]}
+    chair, approver = (next(one["id"] for one in people if role in one["roles"]) for role in ("chair", "approver"))
+    for opened, package, was, now in zip(records[-1]["reopenings"], closed, records, records[1:]):
+        kept = all(now[key][: len(was[key])] == was[key] for key in ("sessions", "reopenings"))
+        agreed, stands = ({spelt(one) for one in (*held["scores"], *held["earlier"])} for held in (was, now))
+        consented = opened["moderation"] == package.digest and (approver, sha256(spelt(opened))) in signed
+        require(kept and agreed <= stands and consented, "A reopening has no consent, or hides what was closed before.")
+    sessions = {one["number"]: some(one, "chair", "present") for one in records[-1]["sessions"]}
+    for score in records[-1]["scores"]:
+        item = sha256(spelt({"score": score, **sessions[score["session"]]}))
+        silent = [one for one in sessions[score["session"]]["present"] if one != chair and (one, item) not in signed]
+        require(not silent, "Somebody who was present has not confirmed an agreed score.")
+    return content(closed[-1])
 def signed_input(setup, of_kind):
     """The award input that follows from set-up, closed moderation, everybody's standing submission and decisions."""
     model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
     cards = {one["id"]: standing(sent, one["id"]) for one in people if "member" in one["roles"]}
     require(all(cards.values()), "The scorecard of a panel member is missing.")
-    closed = [found for one in of_kind("moderation") if (found := content(one))["record"]["closed_at"]]
-    require(len(closed) == 1, f"There should be one closed moderation; there are {len(closed)}.")
-    held_on, agreed = sorted(one.digest for one in cards.values()), closed[0]["record"]["scores"]
-    require(closed[0]["submissions"] == held_on, "Moderation was held on other scorecards than the ones here.")
+    closed, held_on = closing(of_kind, people), sorted(one.digest for one in cards.values())
+    require(closed["submissions"] == held_on, "Moderation was held on other scorecards than the ones here.")
+    agreed = closed["record"]["scores"]
     require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
     priced = [standing(sent, one["id"]) for one in people if "price_evaluator" in one["roles"]]
     prices = [one for card in priced if card for one in content(card)["prices"]]
@@ -212,9 +224,7 @@ def signed_input(setup, of_kind):
                     for one in setup["tenders"]],
         "individual_points": [
             {"member": who, "tender": one["tender_id"], "criterion": one["criterion_id"], "points": one["points"]}
-            for who, card in cards.items() for one in content(card)["scorecard"]["scores"] if one["points"]],
-    }
-
+            for who, card in cards.items() for one in content(card)["scorecard"]["scores"] if one["points"]]}
 def number(text):
     require(NUMBER.fullmatch(text), f"{text[:40]} is not a number.")
     return Fraction(text)
@@ -235,7 +245,6 @@ def written(value, places=None):
     return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
 def fifty(value):
     return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
-
 def share_of_points(points, scale, marks_from):
     listed = [number(each) for each in scale.get("points", ())]
     low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
@@ -251,18 +260,16 @@ def shares_of_prices(rule, prices):
     base = Decimal(rule.get("base", 2))
     best, worst = (number(rule[key]) if key in rule else one for key, one in (("best", low), ("worst", high)))
     share = {
-        "lowest_over_price": lambda one: low / one,
+        "lowest_over_price": lambda one: low / one, "above_lowest": lambda one: 1 - (one - low) / low,
         "benchmark": lambda one: min(Fraction(1), number(rule["benchmark"]) / one),
         "range": lambda one: min(max((worst - one) / (worst - best), 0), 1) if best < worst else int(one <= best),
         "bands": lambda one: next(number(band["fraction"]) for band in rule["bands"]
                                   if "up_to" not in band or (one - low) / low * 100 <= number(band["up_to"])),
         "mean_deviation": lambda one: min(Fraction(1, 2) + (mean - one) / mean, number(rule["ceiling"])),
-        "above_lowest": lambda one: 1 - (one - low) / low,
         "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(fifty(one / low).ln(FIFTY), base.ln(FIFTY))),
     }[rule["formula"]]
     floor = [] if rule.get("floor", "none") == "none" else [number(rule["floor"])]
     return {tender: max([share(price), *floor]) for tender, price in prices.items()}
-
 def award(given):
     """What award-result.json must say of this award input: its decisions without their wording."""
     nodes, method, rule = list(walk(given["criteria"])), given["method"], given["rounding"]
@@ -298,13 +305,11 @@ def award(given):
     quality = {one: sum(marks[one][leaf] for leaf in scored) for one in in_play}
     figure = {
         "weighted_sum": lambda one: sum(added(one, root["id"]) for root in given["criteria"]),
-        "quality_only": lambda one: quality[one],
-        "lowest_price": lambda one: sums[one],
+        "quality_only": lambda one: quality[one], "lowest_price": lambda one: sums[one],
         "quality_per_price": lambda one: quality[one] / sums[one],
         "price_per_quality_point": lambda one: sums[one] / quality[one] if quality[one] else None,
         "price_less_quality_value": lambda one: sums[one] - sum(
-            number(scored[leaf]["value"]) * each for leaf, each in share[one].items()),
-    }[method]
+            number(scored[leaf]["value"]) * each for leaf, each in share[one].items())}[method]
     figures = {one: figure(one) for one in in_play}
     if rule["apply_to"] == "total":
         figures = {one: found and rounded(found, rule) for one, found in figures.items()}
@@ -328,15 +333,13 @@ def award(given):
         marks = {one: row | {name: Fraction(fifty(row[name]))} if name in row else row for one, row in marks.items()}
     return {
         "tenders": [{"id": one, "supplier": tenders[one]["supplier"], "rank": ranks.get(one),
-                     "total": written(figures.get(one), places),
-                     "unrounded": written(unrounded.get(one)),
+                     "total": written(figures.get(one), places), "unrounded": written(unrounded.get(one)),
                      "marks": {leaf: written(marks[one].get(leaf)) for leaf in (*scored, *priced)},
                      "below_threshold": below[one], "excluded": tenders[one].get("excluded")} for one in tenders],
         "ties": [level for level in ranked if len(level) > 1],
         "within_margin": [{"tenders": [one, other], "difference": written(abs(figures[one] - figures[other]), places)}
                           for one, other in close],
-        "decisions": [(kind, one, None) for kind, found in decisions.items() for one in found],
-    }
+        "decisions": [(kind, one, None) for kind, found in decisions.items() for one in found]}
 
 def judge(data):
     """Raises: Refused, or one of UNREADABLE, at the first thing that does not hold."""
@@ -345,19 +348,18 @@ def judge(data):
     packages = {name: package_in(body, f"the package {name[:12]}") for name, body in record.objects.items()}
     print(f"yes: no byte of the file was changed, nor of the {len(packages)} packages in it")
     def of_kind(kind):
-        return [one for one in packages.values() if one.kind == kind]
+        return sorted((one for one in packages.values() if one.kind == kind), key=lambda one: one.statement["seq"])
     require(of_kind("setup") and len(of_kind("report")) == 1, "There is no set-up, or not one report of the chair.")
-    chain = sorted(of_kind("setup"), key=lambda one: one.statement["seq"])
+    chain = of_kind("setup")
     for place, (one, before) in enumerate(zip(chain, [None, *(each.digest for each in chain)]), start=1):
         links = [one.statement[name] for name in ("seq", "prev_digest", "setup_digest")]
         require(links == [place, before, before], "The set-ups do not form one chain from the first revision.")
-    in_force = chain[-1]
-    setup, setups = content(in_force), {one.digest for one in of_kind("setup")}
-    require(record.statement["setup_digest"] == in_force.digest, "The record was signed under another set-up.")
+    setup, setups = content(chain[-1]), {one.digest for one in chain}
+    require(record.statement["setup_digest"] == chain[-1].digest, "The record was signed under another set-up.")
     roster = {one["id"]: one for one in setup["roster"]["people"]}
     for one in (record, *packages.values()):
         require_sender(one, roster, setups, setup["evaluation"]["id"])
-        verify_signature(one, in_force.objects[in_force.listed[1][0]])
+        verify_signature(one, chain[-1].objects[chain[-1].listed[1][0]])
     print("yes: everyone's signature is right, and made by the person of the roster who may say it")
     for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
         head = bytes(32)
@@ -378,14 +380,13 @@ def judge(data):
     same = [said[key] == sha256(record.named[name]) for key, name in (("award_input", INPUT), ("award_result", RESULT))]
     rest = {name for name, one in packages.items() if one is not report}
     require(all(same) and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
-    (signed,) = [files[one["sha256"]] for one in said["reports"] if f"reports/{one['name']}" == REPORT]
-    require(record.named[REPORT].startswith(signed), "The award report is not the one that the chair signed.")
+    printed = all(record.named[f"reports/{one['name']}"].startswith(files[one["sha256"]]) for one in said["reports"])
+    require(printed, "The award report or the conflict register is not the one that the chair signed.")
     others = [body for name, body in record.named.items() if name.startswith("reports/") and name != REPORT]
     require(all(sha256(body) in files for body in others), "A PDF is in no signed package.")
     print("yes: the chair's report is of this award and these packages; every PDF is one that was signed")
     lead = next(one for one in roster.values() if "lead" in one["roles"])
     print(f"The key of the procurement lead, {lead['name']}, is {lead['fingerprint']}: compare it.")
-
 def main():
     try:
         require(Path(sys.argv[1]).stat().st_size <= MOST_BYTES, "The file is larger than a record may be.")
@@ -395,6 +396,5 @@ def main():
         return 1
     print("The record holds.")
     return 0
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,7 +7,7 @@ ones.
 
 import json
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -17,6 +17,7 @@ from uuid import UUID
 
 from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.award import AwardInput
+from evaluator.domain.decisions import RecordedDecision
 from evaluator.domain.discussion import Discussion, PointRaised, Side
 from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
@@ -43,6 +44,7 @@ from evaluator.formats.record import (
     AWARD_INPUT,
     AWARD_REPORT,
     AWARD_RESULT,
+    CONFLICT_REGISTER,
     README,
     README_TEXT,
     REPORTS,
@@ -75,6 +77,7 @@ class SignedEvaluation:
     document: Json
     seed: int
     minutes: int = 0
+    decide: Callable[["SignedEvaluation"], tuple[RecordedDecision, ...]] = lambda one: ()
 
     @cached_property
     def chance(self) -> random.Random:
@@ -316,7 +319,7 @@ class SignedEvaluation:
     @cached_property
     def worked_out(self) -> dict[str, bytes]:
         """The award's open files."""
-        award_input = read_evidence(self.packages.values()).award_input_file
+        award_input = read_evidence(self.packages.values(), decisions=self.decide(self)).award_input_file
         return {AWARD_INPUT: award_input, AWARD_RESULT: recompute(award_input).to_bytes()}
 
     def report(self, packages: Iterable[bytes], worked_out: Mapping[str, bytes], **changed: Any) -> bytes:
@@ -325,7 +328,7 @@ class SignedEvaluation:
         objects = report_objects(
             award_input=worked_out[AWARD_INPUT],
             award_result=worked_out[AWARD_RESULT],
-            decisions=(),
+            decisions=self.decide(self),
             award_report=REPORT_PDF,
             conflict_register=REGISTER_PDF,
             on_record=(),
@@ -349,7 +352,8 @@ class SignedEvaluation:
         held = tuple((self.packages if packages is None else packages).values())
         files = self.worked_out if worked_out is None else worked_out
         report = self.report(held, files) if report is None else report
-        listed = {README: README_TEXT.encode(), **files, REPORTS + AWARD_REPORT: REPORT_PDF, **(named or {})}
+        pdfs = {REPORTS + AWARD_REPORT: REPORT_PDF, REPORTS + CONFLICT_REGISTER: REGISTER_PDF}
+        listed = {README: README_TEXT.encode(), **files, **pdfs, **(named or {})}
         objects = [(container, CONTAINER) for container in (*held, report)]
         return self.signed(Kind.RECORD, who, role, objects, named=listed, **changed)
 

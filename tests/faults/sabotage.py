@@ -11,11 +11,12 @@ from typing import Any
 
 from evaluator.domain.panel import Role
 from evaluator.formats import canonical, stored_zip
+from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, MANIFEST, SIGNATURE
 from evaluator.formats.contents import PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, README, REPORTS
+from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, CONFLICT_REGISTER, README, REPORTS
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
@@ -277,6 +278,19 @@ def moderation_closed_twice(one: SignedEvaluation, chance: random.Random) -> byt
     return one.record(packages=one.packages | {"again": again}, worked_out=one.worked_out)
 
 
+def confirmation_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
+    return one.record(packages=without(one, "confirmation"), worked_out=one.worked_out)
+
+
+def confirmation_of_another_text(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """Somebody who was present confirmed other words than the ones that stand."""
+    items = [item_digest(item) for item in one.moderation().items()]
+    items[chance.randrange(len(items))] = canonical.digest(b"other words")
+    said = ConfirmationContent(moderation=digest_of(one.packages["moderation"]), items=tuple(items))
+    forged = one.signed(Kind.CONFIRMATION, AMINA, Role.MEMBER, [(canonical.encode(said), JSON)])
+    return one.record(packages=one.packages | {"confirmation": forged}, worked_out=one.worked_out)
+
+
 def moderation_on_other_scorecards(one: SignedEvaluation, chance: random.Random) -> bytes:
     other = one.moderation_package(one.packages[f"scorecard {AMINA}"])
     return one.record(packages=one.packages | {"moderation": other}, worked_out=one.worked_out)
@@ -336,7 +350,7 @@ def record_by_a_stranger(one: SignedEvaluation, chance: random.Random) -> bytes:
 
 
 def pdf_nobody_signed(one: SignedEvaluation, chance: random.Random) -> bytes:
-    name = chance.choice([AWARD_REPORT, "score-sheet-1.pdf", "letter.pdf"])
+    name = chance.choice([AWARD_REPORT, CONFLICT_REGISTER, "score-sheet-1.pdf", "letter.pdf"])
     return one.record(named={REPORTS + name: stand_in(f"forgery {chance.random()}")})
 
 
@@ -388,7 +402,12 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     not_a_record,
     object_nobody_lists,
 )
-WITH_POINTS: tuple[Sabotage, ...] = (another_point, another_individual_point)
+WITH_POINTS: tuple[Sabotage, ...] = (
+    another_point,
+    another_individual_point,
+    confirmation_left_out,
+    confirmation_of_another_text,
+)
 WITH_PRICES: tuple[Sabotage, ...] = (another_price, prices_left_out)
 
 

@@ -2,14 +2,18 @@
 
 import ast
 import json
+import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from evaluator.demo.walk import Walk
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.formats.container import read_container
-from evaluator.formats.record import VERIFIER, VERIFIER_FILE
-from tests.faults.verifier import HOLDS, flipped_bits, honest, refusal, run_alone, sabotaged
-from tests.signed_records import SignedEvaluation
+from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, VERIFIER, VERIFIER_FILE
+from tests.faults.sabotage import confirmation_left_out, confirmation_of_another_text
+from tests.faults.verifier import HOLDS, Json, flipped_bits, honest, refusal, run_alone, sabotaged
+from tests.signed_records import CHAIR, NOW, SignedEvaluation
 
 MOST_LINES = 400
 
@@ -39,10 +43,63 @@ def test_it_follows_ten_generated_evaluations_to_the_last_digit() -> None:
 
 
 def test_it_follows_a_price_by_bands() -> None:
-    document = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
+    document = small_award()
     bands = [{"up_to": "0", "fraction": "1"}, {"up_to": "25", "fraction": "0.8"}, {"fraction": "0"}]
     document["criteria"][1]["price"] = {"formula": "bands", "bands": bands}
     assert refusal(SignedEvaluation(document=document, seed=1).record()) == ""
+
+
+def small_award(**of_beta: object) -> Json:
+    document: Json = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
+    document["tenders"][1] |= of_beta
+    return document
+
+
+def on_threshold_of_beta(outcome: Outcome) -> Callable[[SignedEvaluation], tuple[RecordedDecision, ...]]:
+    def decided(one: SignedEvaluation) -> tuple[RecordedDecision, ...]:
+        decision = RecordedDecision(
+            number=1,
+            matter=Matter.THRESHOLD,
+            outcome=outcome,
+            reason="The gap is closed in mobilisation.",
+            decided_by=one.roster.people[CHAIR].id,
+            decided_at=NOW,
+            tender="B",
+            criterion="Q1",
+        )
+        return (decision,)
+
+    return decided
+
+
+def first_of(record: bytes) -> list[str]:
+    result = json.loads(read_container(record).named[AWARD_RESULT])
+    return [one["supplier"] for one in result["tenders"] if one["rank"] == 1]
+
+
+def test_it_follows_a_waived_threshold_and_refuses_a_waiver_that_nobody_decided() -> None:
+    document = small_award(points={"Q1": "1", "Q2": "5"}, prices={"P": "40000.00"})
+    waived = SignedEvaluation(document=document, seed=2, decide=on_threshold_of_beta(Outcome.WAIVED))
+    upheld = SignedEvaluation(document=document, seed=2, decide=on_threshold_of_beta(Outcome.UPHELD))
+    assert [refusal(one.record()) for one in (waived, upheld)] == ["", ""]
+    assert json.loads(waived.worked_out[AWARD_INPUT])["tenders"][1]["waived"][0]["criterion"] == "Q1"
+    assert first_of(waived.record()) != first_of(upheld.record())
+    assert refusal(upheld.record(worked_out=waived.worked_out)).startswith("award-input.json is not what follows")
+
+
+def test_it_follows_an_excluded_tender_and_refuses_to_let_it_win() -> None:
+    excluded = SignedEvaluation(document=small_award(excluded="It came too late."), seed=3)
+    assert refusal(excluded.record()) == ""
+    admitted = SignedEvaluation(document=small_award(), seed=3)
+    assert first_of(admitted.record()) == ["Beta Care CIC"] != first_of(excluded.record())
+    assert refusal(excluded.record(worked_out=admitted.worked_out))
+
+
+def test_it_refuses_what_not_everybody_present_has_confirmed() -> None:
+    one, chance = SignedEvaluation(document=small_award(), seed=4), random.Random(4)
+    assert refusal(one.record()) == ""
+    for way in (confirmation_left_out, confirmation_of_another_text):
+        assert refusal(way(one, chance)) == "Somebody who was present has not confirmed an agreed score."
 
 
 def test_it_refuses_ten_sabotaged_records() -> None:

@@ -22,6 +22,7 @@ from evaluator.formats.record import read_evidence
 from evaluator.formats.statement import Kind
 from evaluator.services import confirmation, merging, moderation, reopening, report
 from evaluator.storage.unit_of_work import UnitOfWork
+from tests.faults.verifier import refusal
 from tests.quick_walk import ReopenedWalk, reopened_walk
 from tests.services.forging import objects_of, record_of, signed_again, signer_of
 from tests.services.test_verification import the_no, verdict_on
@@ -238,7 +239,12 @@ def closed_again(walk: ReopenedWalk, record: Container, number: int, **changes: 
 def refused_for(data: bytes) -> str:
     name, detail = the_no(verdict_on(data))
     assert name == "packages"
+    assert refusal(data), "the check that travels in the record finds it too"
     return detail
+
+
+def test_the_check_that_travels_in_the_record_follows_a_reopening(walk: ReopenedWalk) -> None:
+    assert refusal((walk.out / "record.asice").read_bytes()) == ""
 
 
 def test_a_record_without_the_approvers_consent_or_the_first_closing_is_answered_no(walk: ReopenedWalk) -> None:
