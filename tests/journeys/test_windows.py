@@ -421,8 +421,10 @@ def rank_and_report(chair: AtTheWindow, mail: Path) -> None:
 
 def put_on_record(chair: AtTheWindow) -> None:
     screen = chair.go("on_record", OnRecordScreen)
-    boxes = {box.accessibleName(): box for box in screen.findChildren(QPlainTextEdit)}
-    chair.write(boxes["The address of the contracting authority"], "1 Example Street, Leeds")
+    boxes = {box.accessibleName(): box for box in screen.statements.findChildren(QPlainTextEdit)}
+    assert "The address of the contracting authority" in boxes
+    for asked, box in boxes.items():
+        chair.write(box, f"What there is to state. {asked}.")
     chair.press(screen.save)
     assert screen.done.text() == "Saved."
     first, whole = screen.response.itemText(0), screen.reason.text()
