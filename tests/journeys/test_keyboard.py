@@ -12,7 +12,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evaluator.demo.example import FOLDER
+from evaluator.domain.checklist import to_be_stated
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Regime
+from evaluator.formats.regime import rules_of
 from evaluator.services import verification
 from tests.journeys.by_keyboard import CONTROL, Hands
 from tests.journeys.seated import SeatedPerson
@@ -163,7 +166,8 @@ def test_chair_decides_states_and_signs_the_report(sit: Sit, tmp_path: Path) -> 
         hands.press("Record the decision")
         assert decisions.questions.rowCount() < left, decisions.problems.messages
     hands.go("on_record")
-    hands.write("The address of the contracting authority", "1 Example Street, Leeds")
+    for item in to_be_stated(rules_of(Regime.PCR2015)):
+        hands.write(item.asked, "What there is to state.")
     hands.press("Save the statements")
     hands.go("ranking")
     hands.go("report")

@@ -21,7 +21,7 @@ from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 
 MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
-QUESTION_SHARE = 0.4  # of the width of a table of individual points
+QUESTION_SHARE = 40  # per cent of the width of a table of individual points
 ASSURANCE_ONLY = "Assurance only"
 NOTHING_RECORDED = "Nothing is recorded here."
 
@@ -118,7 +118,7 @@ def individual_points(document: Document, report: AwardReport) -> None:
         document.table(
             [
                 Column(head="Question", share=QUESTION_SHARE),
-                *(Column(head=head, align=Align.RIGHT, share=(1 - QUESTION_SHARE) / len(heads)) for head in heads),
+                *(Column(head=head, align=Align.RIGHT, share=(100 - QUESTION_SHARE) / len(heads)) for head in heads),
             ],
             [
                 (names[leaf.id], *(given.get((tender.id, leaf.id, member.id), "–") for member in members))
