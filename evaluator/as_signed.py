@@ -23,6 +23,7 @@ from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content, read_setup, sender_of
 from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, ReportContent
+from evaluator.formats.setup_chain import SetupChain, kept_chain
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, read_submission
 from evaluator.storage.invariants import logged, refuse_changed
@@ -67,13 +68,17 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
     held = uow.evaluations.held()
     if held.setup_digest is None:
         return  # nothing has been signed yet that rows could be held against
-    setup, heads, setups = uow.setup(), set(uow.audit.heads()), uow.packages.digests(Kind.SETUP)
-    sent: Counter[str] = Counter()
+    try:
+        chain = setups_of(uow)
+    except EvaluatorError as problem:
+        yield f"the set-up does not hold: {problem.message.rstrip('.')}"
+        return
+    heads, sent = set(uow.audit.heads()), Counter[str]()
     for package, direction in uow.packages.all():
         named = f"the {package.kind} package {package.digest}"
         sent[package.kind] += direction == SENT
         try:
-            if package.kind != Kind.SETUP and package.setup_digest not in setups:
+            if package.kind != Kind.SETUP and package.setup_digest not in chain.digests:
                 yield f"{named} was made under a set-up that is not here"
             if direction == SENT and (package.member_id, package.seq) != (held.holder_id, sent[package.kind]):
                 yield f"{named} is not in its place among those sent"
@@ -82,14 +87,19 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
                     yield f"{named} is not listed as it was signed"
                 continue
             container = read_container(package.container)
-            sender = sender_of(container, setup=setup, authority=held.authority_certificate)
+            sender = sender_of(container, setup=chain.of(container), authority=held.authority_certificate)
             if held_package(container, package.container) != package:
                 yield f"{named} is not listed as it was signed"
             if direction == SENT and container.statement.log_head not in heads:
                 yield f"the log is not the one signed in {named}"
-            yield from _rows_unlike(uow, container, sender, setup=setup, direction=direction)
+            yield from _rows_unlike(uow, container, sender, setup=chain.of(container), direction=direction)
         except EvaluatorError as problem:
             yield f"{named} does not hold: {problem.message.rstrip('.')}"
+
+
+def setups_of(uow: UnitOfWork) -> SetupChain:
+    """The signed revisions of the set-up that this file holds. Raises: FileProblem when they are not one chain."""
+    return kept_chain(tuple(one.container for one in uow.packages.of_kind(Kind.SETUP)))
 
 
 def held_package(container: Container, data: bytes) -> HeldPackage:
@@ -164,7 +174,7 @@ def _rows_unlike(
     kind = container.statement.kind
     if kind is Kind.SETUP:
         if container.digest == uow.evaluations.held().setup_digest:
-            yield from _setup_unlike(uow, read_setup(container), setup)
+            yield from _setup_unlike(uow, read_setup(container), uow.setup())
     elif kind is Kind.SUBMISSION and direction == RECEIVED:
         yield from _merged_unlike(uow, container, sender, setup)
     elif kind is Kind.MODERATION and direction == SENT:

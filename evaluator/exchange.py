@@ -14,10 +14,13 @@ from uuid import UUID
 
 from evaluator.as_signed import held_package as held_package
 from evaluator.as_signed import require_as_signed
+from evaluator.as_signed import setups_of as setups_of
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
+from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
@@ -173,6 +176,7 @@ def receive(uow: UnitOfWork, data: bytes, *, kind: Kind, age_identity: bytes) ->
     require_kind(container, kind)
     sender = sender_here(uow, container)
     require_addressed_to(container.statement, holder(uow).fingerprint)
+    _require_still_theirs(uow, container, sender)
     return Received(sender=sender, container=container, data=bare)
 
 
@@ -189,15 +193,67 @@ def keep_received(uow: UnitOfWork, received: Received, *, now: datetime) -> bool
     return new
 
 
+def setup_of(uow: UnitOfWork, container: Container) -> Setup:
+    """The set-up that a package was made under. Raises: FileProblem when this file does not hold it."""
+    return setups_of(uow).of(container)
+
+
+def hold_revision(uow: UnitOfWork, setup: Setup, *, certificates: Mapping[str, bytes]) -> None:
+    """Bring the rows from one revision of the set-up to the next: people, documents, and names that are back."""
+    here = uow.panel.roster()
+    went = {one.person.fingerprint: one for one in setup.roster.former}
+    for person in here.people:
+        if left := went.get(person.fingerprint):
+            uow.panel.take_off(person.id, until=left.until, reason=left.reason)
+    for person in setup.roster.people:
+        if here.ever_known_by(person.fingerprint) is None:
+            uow.panel.enrol(person, certificate=certificates[person.id])
+    known = {(one.sha256, one.tender_id): one for one in uow.documents.all()}
+    for document in setup.documents:
+        held = known.get((document.sha256, document.tender_id))
+        if held is None:
+            uow.documents.register(document)
+        elif held != document and not setup.hides_names:
+            uow.documents.rename(document)
+    if setup.mask is not None:
+        uow.evaluations.keep_mask(setup.mask)
+        if not setup.hides_names:
+            _give_names_back(uow, setup)
+
+
+def _give_names_back(uow: UnitOfWork, setup: Setup) -> None:
+    for supplier in setup.suppliers:
+        uow.tenders.correct(supplier)
+    known = set(uow.tenders.late())
+    for late in setup.late:
+        if late not in known:
+            uow.tenders.decide_late(late)
+
+
 def sender_here(uow: UnitOfWork, container: Container) -> PanelMember:
-    """The person of this file's roster who signed, under a set-up this file knows. Raises: FileProblem."""
-    sender = sender_of(container, setup=uow.setup(), authority=uow.evaluations.held().authority_certificate)
-    if container.statement.kind is not Kind.SETUP and container.statement.setup_digest not in known_setups(uow):
-        raise FileProblem(
-            "This package was made under a set-up that is not the one here.",
-            hint="Open the latest pack from the procurement lead first.",
-        )
-    return sender
+    """Who signed, as the roster of the set-up that the package was made under had them.
+
+    Raises: FileProblem when this file does not hold that set-up, unless the package brings it: a later pack.
+    """
+    chain, kind = setups_of(uow), container.statement.kind
+    named = container.digest if kind is Kind.SETUP else container.statement.setup_digest
+    carried = carried_setup(container) if kind in (Kind.SETUP, Kind.PACK) and named not in chain.digests else None
+    if carried is None:
+        return chain.sender_of(container)
+    return sender_of(container, setup=carried, authority=uow.evaluations.held().authority_certificate)
+
+
+def _require_still_theirs(uow: UnitOfWork, container: Container, sender: PanelMember) -> None:
+    """Nothing new is taken from a key that left the roster; what came before stays and may come again."""
+    roster = uow.panel.roster()
+    went = [one for one in roster.former if one.person.fingerprint == sender.fingerprint]
+    if not went or container.digest in uow.packages.digests(container.statement.kind):
+        return
+    has_left = any(one.person.id == sender.id for one in roster.left())
+    raise FileProblem(
+        f"{sender.name} does not sign with this key since revision {went[0].until + 1} of the set-up: {went[0].reason}",
+        hint="What came before is kept." if has_left else "Ask them to sign it again with their new key.",
+    )
 
 
 def require_sound(uow: UnitOfWork) -> None:

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_000, 16 * 1024
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
-OWN = ("objects/", "mimetype", "statement.json", "META-INF/")
+OWN, REVISED = ("objects/", "mimetype", "statement.json", "META-INF/"), ("revision", "reason", "roster", "documents")
 INPUT, RESULT, REPORT = "award-input.json", "award-result.json", "reports/award-report.pdf"
 MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
 SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
@@ -42,13 +42,11 @@ def files_in(data):
     end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, size, at, 0)
     require(data[at:] == b"".join([*directory, end]), "An archive's table of contents is damaged or has an addition.")
     return {name.decode("ascii"): body for name, body in files.items()}
-def sha256(data):
-    return hashlib.sha256(data).hexdigest()
+def sha256(data): return hashlib.sha256(data).hexdigest()
 def spelt(value):
     """The one exact spelling of what is signed: RFC 8785."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-def laid_out(value):
-    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+def laid_out(value): return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
 def strict(data, what, spelling=spelt):
     """JSON as it is always written here; another spelling, or a key given twice, does not come out the same again."""
     require(len(data) <= MOST_JSON, f"{what} is too large.")
@@ -107,8 +105,7 @@ def certificate_in(p7s, signed, claimed_time, what):
     _, _, _, certificates, signers = split(split(split(split(p7s)[0][1])[1][1])[0][1])
     certificate, signature = split(certificates[1])[0][0], split(split(signers[1])[0][1])[5][1]
     _, serial, _, issuer, *_ = parts_of(certificate)
-    def oid(text):
-        return der(6, bytes.fromhex(text))
+    def oid(text): return der(6, bytes.fromhex(text))
     digits = re.sub(r"\D", "", claimed_time[:19]) + "Z"
     time = der(23, digits[2:].encode()) if digits < "2050" else der(24, digits.encode())  # RFC 5652, 11.3
     reference = der(48, der(4, hashlib.sha256(certificate).digest()), der(48, der(48, der(0xA4, issuer)), serial))
@@ -132,16 +129,16 @@ def verify_signature(package, authority):
                  "-no-CApath -no-CAstore -purpose any -no_check_time")
         done = subprocess.run(words.split(), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     require(done.returncode == 0, f"A {package.kind} does not bear the signature of its sender.")
-def require_sender(package, roster, setups, evaluation):
-    """The person of the roster whose key it is, in a role that may say this, under a set-up of this evaluation."""
-    said, person = package.statement, roster.get(package.statement["member_id"])
+def require_sender(package, rosters, evaluation):
+    """The person whose key it is on the roster of the set-up they had, in a role that may say this."""
+    said, under = package.statement, package.digest if package.kind == "setup" else package.statement["setup_digest"]
+    require(under in rosters and said["evaluation_id"] == evaluation, f"A {package.kind} is of another evaluation.")
+    person = rosters[under].get(said["member_id"])
     require(person, f"A {package.kind} was signed by somebody who is not on the roster.")
     key = sha256(parts_of(package.certificate)[6] + b"\0" + person["age_recipient"].encode())
     require(key == person["fingerprint"], f"A {package.kind} was signed with a key that is not {person['name']}'s.")
     fits = said["role"] in person["roles"] and said["role"] in SIGNED_BY.get(package.kind, ())
     require(fits, f"{person['name']} may not sign a {package.kind} as {said['role']}.")
-    known = package.kind == "setup" or said["setup_digest"] in setups
-    require(known and said["evaluation_id"] == evaluation, f"A {package.kind} is of another set-up or evaluation.")
 def content(package, place=0):
     return strict(package.objects[package.listed[place][0]], f"The contents of a {package.kind}")
 def standing(submissions, member_id):
@@ -151,8 +148,7 @@ def standing(submissions, member_id):
     left = [one for one in own if one.digest not in replaced]
     require(len(left) == min(len(own), 1), "One person signed submissions that contradict each other.")
     return (left or [None])[0]
-def some(found, *names):
-    return {name: found[name] for name in names or found if found.get(name) is not None}
+def some(found, *names): return {name: found[name] for name in names or found if found.get(name) is not None}
 def walk(nodes):
     for node in nodes:
         yield node
@@ -185,6 +181,10 @@ def closing(of_kind, people):
         silent = [one for one in sessions[score["session"]]["present"] if one != chair and (one, item) not in signed]
         require(not silent, "Somebody who was present has not confirmed an agreed score.")
     return content(closed[-1])
+def fixed(setup):  # all that was published: no later revision may change it
+    model = setup["model"] | {"criteria": list(map(criterion, setup["model"]["criteria"]))}
+    mask = setup["mask"] and {"suppliers": 0, "late": 0, "mask": setup["mask"]["commitment"]}
+    return spelt(setup | dict.fromkeys(REVISED) | {"model": model} | (mask or {}))
 def signed_input(setup, of_kind):
     """The award input that follows from set-up, closed moderation, everybody's standing submission and decisions."""
     model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
@@ -243,8 +243,7 @@ def written(value, places=None):
     digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
     point = len(digits) - places
     return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
-def fifty(value):
-    return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
+def fifty(value): return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
 def share_of_points(points, scale, marks_from):
     listed = [number(each) for each in scale.get("points", ())]
     low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
@@ -340,9 +339,7 @@ def award(given):
         "within_margin": [{"tenders": [one, other], "difference": written(abs(figures[one] - figures[other]), places)}
                           for one, other in close],
         "decisions": [(kind, one, None) for kind, found in decisions.items() for one in found]}
-
 def judge(data):
-    """Raises: Refused, or one of UNREADABLE, at the first thing that does not hold."""
     record = package_in(data, "the record")
     require({INPUT, RESULT, REPORT} <= record.named.keys(), "This is not the record of an award.")
     packages = {name: package_in(body, f"the package {name[:12]}") for name, body in record.objects.items()}
@@ -354,11 +351,14 @@ def judge(data):
     for place, (one, before) in enumerate(zip(chain, [None, *(each.digest for each in chain)]), start=1):
         links = [one.statement[name] for name in ("seq", "prev_digest", "setup_digest")]
         require(links == [place, before, before], "The set-ups do not form one chain from the first revision.")
-    setup, setups = content(chain[-1]), {one.digest for one in chain}
+    setup, setups = content(chain[-1]), {one.digest: content(one) for one in chain}
     require(record.statement["setup_digest"] == chain[-1].digest, "The record was signed under another set-up.")
-    roster = {one["id"]: one for one in setup["roster"]["people"]}
+    rosters = {name: {each["id"]: each for each in one["roster"]["people"]} for name, one in setups.items()}
+    mask, named = setup["mask"], {"salt": (setup["mask"] or {}).get("salt"), "suppliers": setup["suppliers"]}
+    require(not mask or sha256(spelt(named)) == mask["commitment"], "The suppliers are not those that were hidden.")
+    require(len(set(map(fixed, setups.values()))) == 1, "A later set-up changes what no revision may change.")
     for one in (record, *packages.values()):
-        require_sender(one, roster, setups, setup["evaluation"]["id"])
+        require_sender(one, rosters, setup["evaluation"]["id"])
         verify_signature(one, chain[-1].objects[chain[-1].listed[1][0]])
     print("yes: everyone's signature is right, and made by the person of the roster who may say it")
     for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
@@ -385,7 +385,7 @@ def judge(data):
     others = [body for name, body in record.named.items() if name.startswith("reports/") and name != REPORT]
     require(all(sha256(body) in files for body in others), "A PDF is in no signed package.")
     print("yes: the chair's report is of this award and these packages; every PDF is one that was signed")
-    lead = next(one for one in roster.values() if "lead" in one["roles"])
+    lead = next(one for one in setup["roster"]["people"] if "lead" in one["roles"])
     print(f"The key of the procurement lead, {lead['name']}, is {lead['fingerprint']}: compare it.")
 def main():
     try:

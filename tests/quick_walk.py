@@ -16,17 +16,21 @@ from evaluator.demo.content import Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.troupe import Troupe
-from evaluator.demo.walk import Walk
+from evaluator.demo.walk import COMPARED, Walk
+from evaluator.domain.discussion import Discussion
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Regime
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
-from evaluator.services import moderation, reopening
+from evaluator.services import conflict, moderation, pack, profile, reopening, revision
 from evaluator.services.profile import Profile, SigningProfile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.unit_of_work import UnitOfWork
+
+SUBSTITUTE, CLARIFICATION, GUIDANCE = "member-02", "Clarification 1.txt", "Read the whole answer, page 2 included."
+REASON = "EXAMPLE Member 1 leaves the trust on 1 November and cannot go on."
 
 
 class OpenFromTheStart(Troupe):
@@ -53,6 +57,36 @@ class OpenFromTheStart(Troupe):
 
 class QuickWalk(OpenFromTheStart, Walk):
     """The demonstration's walk, by people whose profiles are open from the start."""
+
+    def sign_revision(self, changes: list[revision.Change], *, reason: str = REASON) -> None:
+        lead = self.the(Role.LEAD)
+        with self.desk(lead) as file, file.work() as uow:
+            revision.revise_setup(
+                uow,
+                changes=changes,
+                reason=reason,
+                signer=lead.signing.signer(uow),
+                certifying_key=profile.certifying_key(lead.signing, file),
+                now=self.clock(),
+                package_id=self.new_id(),
+            )
+
+    def pack_for(self, player: Player) -> bytes:
+        lead = self.the(Role.LEAD)
+        with self.desk(lead) as file, file.work() as uow:
+            return pack.issue_pack(
+                uow,
+                member_id=str(player.member_id),
+                signer=lead.signing.signer(uow),
+                now=self.clock(),
+                package_id=self.new_id(),
+            ).sealed
+
+    def take_over(self, player: Player, data: bytes) -> tuple[pack.Revised, ...]:
+        own = player.signing.profile
+        opened = pack.open_pack(data, unlocked=own.unlocked, own_fingerprint=own.card.fingerprint)
+        with self.desk(player) as file, file.work() as uow:
+            return pack.extend(uow, opened, now=self.clock())
 
 
 class UnderRegime(QuickWalk):
@@ -117,6 +151,103 @@ class ReopenedWalk(QuickWalk):
             now=self.clock(),
             package_id=self.new_id(),
         ).sealed
+
+
+class RevisedWalk(QuickWalk):
+    """A walk in which a member's merged scorecard is left out, because somebody else takes their place."""
+
+    leaver, waiting = "member-01", SUBSTITUTE
+
+    def set_up(self) -> None:
+        """The substitute is not on the panel yet."""
+        substitute = self.players.pop(self.waiting)
+        super().set_up()
+        self.substitute = substitute
+
+    def declare(self, file: EvaluationFile) -> None:
+        with file.work() as uow:
+            conflict.declare(uow, interests="", now=self.clock())
+
+    def said(self, discussion: Discussion) -> Discussion:
+        """What the one who left had raised is still theirs."""
+        here, self.players = self.players, {**self.players, self.leaver: self.left}
+        found = super().said(discussion)
+        self.players = here
+        return found
+
+    def moderate(self) -> None:
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            self.register_phrases(file, chair)
+            self.merge(file, chair, self.submissions_of(*self.all_with(Role.MEMBER)))
+        self.revise()
+        self.score_as_substitute()
+        super().moderate()
+
+    def submissions_of(self, *players: Player) -> list[tuple[str, bytes]]:
+        paths = [self.out / "packages" / f"submission-{player.part}.bidpack" for player in players]
+        return [(path.name, path.read_bytes()) for path in paths]
+
+    def revise(self) -> None:
+        """The lead signs revision 2 and issues new packs; everybody who is here takes theirs over."""
+        self.left = self.players.pop(self.leaver)
+        self.sign_revision(self.changes(self.left))
+        for player in self.players.values():
+            if player is not self.the(Role.LEAD):
+                self.take_over(player, self.pack_for(player))
+        self.open_pack(self.substitute, self.pack_for(self.substitute), self.the(Role.LEAD))
+        self.players[self.waiting] = self.substitute
+
+    def changes(self, left: Player) -> list[revision.Change]:
+        with self.desk(self.the(Role.LEAD)) as file, file.work() as uow:
+            question, tender = uow.setup().model.scored_leaves()[0].id, uow.setup().tenders[0].id
+        return [
+            revision.Leaves(member_id=str(left.member_id)),
+            revision.Joins(
+                member_id=self.substitute.member_id,
+                card=profile.card_bytes(self.substitute.signing.profile.folder),
+                job_title=self.substitute.person.job_title,
+                roles=self.substitute.person.roles,
+                compared=COMPARED,
+            ),
+            revision.DocumentAdded(tender_id=tender, name=CLARIFICATION, body=b"The helpdesk is open on Saturdays."),
+            revision.GuidanceCorrected(criterion_id=question, guidance=GUIDANCE),
+        ]
+
+    def score_as_substitute(self) -> None:
+        others = {key: player for key, player in self.players.items() if player is not self.substitute}
+        self.players = {self.waiting: self.substitute}
+        self.score()
+        self.players = {**others, self.waiting: self.substitute}
+
+
+class MaskedWalk(QuickWalk):
+    """A walk in which the suppliers' names are hidden until moderation is closed."""
+
+    def close_moderation(self, file: EvaluationFile, chair: Player) -> None:
+        super().close_moderation(file, chair)
+        self.sign_revision([revision.NamesBack()], reason="Moderation is closed.")
+        with file.work() as uow:
+            own = chair.signing.profile
+            data = self.pack_for(chair)
+            opened = pack.open_pack(data, unlocked=own.unlocked, own_fingerprint=own.card.fingerprint)
+            pack.extend(uow, opened, now=self.clock())
+        for player in self.players.values():
+            if player not in (chair, self.the(Role.LEAD)):
+                self.take_over(player, self.pack_for(player))
+
+
+def masked_walk(out: Path, *, tenders: int, questions: int) -> MaskedWalk:
+    """The same, with a chair who scores and a member."""
+    walk = quick_walk(out, members=2, tenders=tenders, questions=questions)
+    given = {field.name: getattr(walk, field.name) for field in fields(walk) if field.init}
+    return MaskedWalk(**given | {"salt": "5a" * 32})
+
+
+def revised_walk(out: Path, *, tenders: int, questions: int) -> RevisedWalk:
+    """A walk of a chair who scores, a member who leaves and the one who comes in their place."""
+    walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
+    return RevisedWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def first_present(uow: UnitOfWork) -> tuple[str, ...]:

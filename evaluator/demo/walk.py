@@ -69,6 +69,7 @@ class Walk(Troupe):
     evaluation_id: UUID
     documents: dict[str, tuple[ResponseDocument, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    salt: str = ""  # 32 random bytes in hex, where suppliers' names are hidden from the panel
 
     def run(self) -> None:
         """Play the evaluation to its end, and write what opens its files."""
@@ -181,7 +182,11 @@ class Walk(Troupe):
         with self.desk(lead) as file:
             with file.work() as uow:
                 setup = pack.issue_setup(
-                    uow, signer=lead.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    uow,
+                    signer=lead.signing.signer(uow),
+                    now=self.clock(),
+                    package_id=self.new_id(),
+                    salt=self.salt,
                 )
             self.write("packages/setup.bidpack", setup.sealed)
             for player in self.players.values():

@@ -17,10 +17,27 @@ from evaluator.errors import RuleBroken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mask:
+    """That suppliers' names are hidden while the panel scores: the SHA-256 that commits to who is who.
+
+    `salt`, 32 bytes in hex, is empty until the names come back.
+    """
+
+    commitment: str
+    salt: str = ""
+
+    @property
+    def hides(self) -> bool:
+        """Whether the names are hidden still."""
+        return not self.salt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
     """Everything published or agreed before scoring starts; what is not in here cannot be scored.
 
     `late` is what was decided about tenders that came too late; a refused one is neither a tender nor a supplier here.
+    `mask` says that suppliers' names are, or were, hidden; None where they never were.
     """
 
     revision: int
@@ -32,6 +49,12 @@ class Setup:
     tenders: tuple[Tender, ...]
     documents: tuple[Document, ...]
     late: tuple[LateTender, ...] = ()
+    mask: Mask | None = None
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether suppliers are called Tender A, Tender B and so on."""
+        return self.mask is not None and self.mask.hides
 
     def require_complete(self) -> None:
         """Refuse to issue a set-up that cannot be evaluated. Raises: RuleBroken naming the first gap."""
@@ -78,6 +101,11 @@ class Setup:
     def expected_to_score(self) -> tuple[str, ...]:
         """The ids of everyone whose scorecard the chair waits for, in roster order."""
         return tuple(person.id for person in self.roster.with_role(Role.MEMBER))
+
+    def ever_to_score(self) -> tuple[str, ...]:
+        """The same, and after them the ids of those panel members who left."""
+        left = (one.person for one in self.roster.left())
+        return (*self.expected_to_score(), *(person.id for person in left if person.is_a(Role.MEMBER)))
 
     def require_scores_sound(self, scores: Iterable[IndividualScore]) -> None:
         """Raises: RuleBroken for points off the published scale, a response given twice or one nobody published."""

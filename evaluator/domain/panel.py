@@ -4,7 +4,7 @@ Price evaluators are apart from the panel and nobody else sees a price before mo
 step 6). Identity rests on a key whose words two people compared, never on a name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -54,21 +54,44 @@ class PanelMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """Somebody as they stood on the roster up to the revision `until`, and why they, or this key of theirs, went.
+
+    What they signed stays, and is judged by the revision it names; nothing new is taken from them.
+    """
+
+    person: PanelMember
+    until: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """Everyone in the evaluation, in the order the lead enrolled them."""
+    """Everyone in the evaluation, in the order the lead enrolled them; `former` are those who went, the first first."""
 
     people: tuple[PanelMember, ...] = ()
+    former: tuple[Former, ...] = ()
 
     def of(self, member_id: str) -> PanelMember:
-        """The person with this id. Raises: RuleBroken when nobody has it."""
-        for person in self.people:
+        """The person with this id, one who left included. Raises: RuleBroken when nobody ever had it."""
+        for person in (*self.people, *(one.person for one in reversed(self.former))):
             if person.id == member_id:
                 return person
         raise RuleBroken("This person is not on the panel.", hint="Ask the procurement lead for the current set-up.")
 
+    def left(self) -> tuple[Former, ...]:
+        """Those who are not on the panel any more; a key that was exchanged for another is not among them."""
+        here = {person.id for person in self.people}
+        return tuple(one for one in self.former if one.person.id not in here)
+
     def known_by(self, fingerprint: str) -> PanelMember | None:
-        """The person whose key has this fingerprint."""
+        """The person whose key has this fingerprint today."""
         return next((person for person in self.people if person.fingerprint == fingerprint), None)
+
+    def ever_known_by(self, fingerprint: str) -> PanelMember | None:
+        """The same, also by a key that is not theirs any more."""
+        before = (one.person for one in self.former if one.person.fingerprint == fingerprint)
+        return self.known_by(fingerprint) or next(before, None)
 
     def with_role(self, role: Role) -> tuple[PanelMember, ...]:
         """Everyone who holds the role."""
@@ -97,9 +120,25 @@ class Roster:
                 raise RuleBroken(
                     f"The {ROLE_WORDS[one]} cannot also be the {ROLE_WORDS[other]}.", hint="Ask another person."
                 )
-        if held := self.known_by(person.fingerprint):
+        if held := self.ever_known_by(person.fingerprint):
             raise RuleBroken(f"This key is enrolled already, for {held.name}.", hint="Each person needs their own key.")
-        return Roster(people=(*self.people, person))
+        return replace(self, people=(*self.people, person))
+
+    def without(self, member_id: str, *, until: int, reason: str) -> "Roster":
+        """Take somebody off, keeping who they were. Raises: RuleBroken when they are not on the panel."""
+        self._require_here(member_id)
+        went = Former(person=self.of(member_id), until=until, reason=reason)
+        others = tuple(person for person in self.people if person.id != member_id)
+        return Roster(people=others, former=(*self.former, went))
+
+    def with_new_key(self, person: PanelMember, *, until: int, reason: str) -> "Roster":
+        """Put somebody with their new key where they stood. Raises: RuleBroken when they are not on the panel."""
+        changed = self.without(person.id, until=until, reason=reason).enrol(person)
+        return replace(changed, people=tuple(person if one.id == person.id else one for one in self.people))
+
+    def _require_here(self, member_id: str) -> None:
+        if member_id not in {person.id for person in self.people}:
+            raise RuleBroken("This person is not on the panel any more.", hint="Choose somebody else.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A pack's contents: whose it is, the signed set-up it carries, and the documents that role may open."""
+"""A pack's contents: whose it is, every revision of the signed set-up, and the documents that role may open."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,26 +8,33 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import CONTAINER, ProvedSetup, content, read_setup, require_kind, sender_of
+from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.statement import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPack:
-    """A pack that was proved: `setup_container` is the signed set-up, `documents` the bytes by their digest."""
+    """A pack that was proved: `setups` are the signed revisions, the first first, `documents` bytes by digest."""
 
-    proved: ProvedSetup
-    setup_container: bytes
+    chain: SetupChain
+    setups: tuple[bytes, ...]
     lead: PanelMember
     addressee: PanelMember
     documents: Mapping[str, bytes]
+
+    @property
+    def proved(self) -> ProvedSetup:
+        """The set-up in force."""
+        return self.chain.in_force
 
 
 def read_pack(container: Container) -> ReadPack:
     """The pack in a container. Raises: FileProblem when the lead did not sign it, or its parts contradict."""
     require_kind(container, Kind.PACK)
     pack = content(container, Pack)
-    setup_container = _only_setup(container)
-    proved = read_setup(read_container(setup_container))
+    setups = _setups(container)
+    chain = read_chain(map(read_container, setups))
+    proved = chain.in_force
     if container.statement.setup_digest != proved.digest:
         raise FileProblem("This pack was made under another set-up than the one it carries.")
     lead = sender_of(container, setup=proved.setup, authority=proved.authority)
@@ -38,8 +45,8 @@ def read_pack(container: Container) -> ReadPack:
     if set(pack.documents) != expected or not expected <= container.objects.keys():
         raise FileProblem("This pack does not hold the documents it should.", hint="Ask for it to be issued again.")
     return ReadPack(
-        proved=proved,
-        setup_container=setup_container,
+        chain=chain,
+        setups=setups,
         lead=lead,
         addressee=addressee,
         documents={sha256: container.objects[sha256] for sha256 in pack.documents},
@@ -60,8 +67,8 @@ def carried_setup(container: Container) -> Setup | None:
     return read_setup(own[0]).setup if own else None
 
 
-def _only_setup(container: Container) -> bytes:
+def _setups(container: Container) -> tuple[bytes, ...]:
     setups = [entry.sha256 for entry in container.statement.objects if entry.media_type == CONTAINER]
-    if len(setups) != 1:
+    if not setups:
         raise FileProblem("This pack does not carry the set-up.", hint="Ask for it to be issued again.")
-    return container.objects[setups[0]]
+    return tuple(container.objects[sha256] for sha256 in setups)

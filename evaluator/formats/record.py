@@ -24,9 +24,10 @@ from evaluator.formats import canonical
 from evaluator.formats.award_input import write_award_input
 from evaluator.formats.confirmation import awaited, confirmed_by, read_confirmation, reopening_digest
 from evaluator.formats.container import JSON, Container, read_container
-from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, read_setup, require_kind, sender_of
+from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, require_kind
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
+from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, require_signed_by, require_states, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, read_submission, require_log
@@ -111,17 +112,16 @@ def read_evidence(
     """
     opened = [read_container(data) for data in progress.each(containers, "Proving the signed packages")]
     read = sorted(opened, key=lambda one: (one.statement.kind, one.digest))
-    setups = _chain([one for one in read if one.statement.kind is Kind.SETUP])
-    proved, known = read_setup(setups[-1]), {one.digest for one in setups}
-    senders = {one.digest: _sender(one, proved, known) for one in read}
+    chain = read_chain(one for one in read if one.statement.kind is Kind.SETUP)
+    proved, senders = chain.in_force, {one.digest: chain.sender_of(one) for one in read}
     submissions = current(
-        read_submission(one, sender=senders[one.digest], setup=proved.setup)
+        read_submission(one, sender=senders[one.digest], setup=chain.of(one))
         for one in progress.each(read, "Reading what was signed")
         if one.statement.kind is Kind.SUBMISSION
     )
-    moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, proved)
+    moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, chain)
     _require_whole_panel(proved, submissions, moderation)
-    _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, proved, moderation)
+    _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
     made = tuple(_reported(read) if decisions is None else decisions)
     require_sound(made, proved.setup)
     return Evidence(
@@ -140,16 +140,16 @@ def _reported(containers: Iterable[Container]) -> tuple[RecordedDecision, ...]:
 
 
 def _moderation(
-    moderations: list[Container], senders: Mapping[str, PanelMember], proved: ProvedSetup
+    moderations: list[Container], senders: Mapping[str, PanelMember], chain: SetupChain
 ) -> ModerationContent:
     """The closed moderation in force: the only one, or the last of those that were reopened with consent.
 
     The others are what the chair sent to be confirmed by those present, or to be consented to by the approver.
     """
     for one in moderations:
-        read_signed_so_far(one, sender=senders[one.digest], setup=proved.setup)
+        read_signed_so_far(one, sender=senders[one.digest], setup=chain.of(one))
     closed = sorted((one for one in moderations if is_closed(one)), key=lambda one: one.statement.seq)
-    found = [read_moderation(one, sender=senders[one.digest], setup=proved.setup) for one in closed]
+    found = [read_moderation(one, sender=senders[one.digest], setup=chain.of(one)) for one in closed]
     expected = len(found[-1].record.reopenings) + 1 if found else 1
     if len(found) != expected:
         number = "one" if expected == 1 else str(expected)
@@ -164,12 +164,13 @@ def _moderation(
 def _require_confirmed(
     confirmations: list[Container],
     senders: Mapping[str, PanelMember],
-    proved: ProvedSetup,
+    chain: SetupChain,
     moderation: ModerationContent,
 ) -> None:
     """Everybody who was present has signed every item as it stands in the closed moderation."""
+    proved = chain.in_force
     confirmed = confirmed_by(
-        (senders[one.digest].id, read_confirmation(one, sender=senders[one.digest], setup=proved.setup))
+        (senders[one.digest].id, read_confirmation(one, sender=senders[one.digest], setup=chain.of(one)))
         for one in confirmations
     )
     for item, missing in awaited(moderation.record.items(), confirmed=confirmed, setup=proved.setup):
@@ -198,26 +199,6 @@ def proved_sheets(evidence: Evidence, *, progress: Progress = UNHEARD) -> dict[s
         if name := sheet_name(container, sender=sender, setup=evidence.proved.setup):
             found[name] = require_sheet(container, sender=sender)
     return dict(sorted(found.items()))
-
-
-def _chain(setups: list[Container]) -> list[Container]:
-    """The set-ups as one chain from revision 1, each naming the one before; the last is in force."""
-    if not setups:
-        raise FileProblem("The set-up is missing.")
-    chain = sorted(setups, key=lambda one: one.statement.seq)
-    before = None
-    for number, one in enumerate(chain, start=1):
-        if one.statement.seq != number or not before == one.statement.prev_digest == one.statement.setup_digest:
-            raise FileProblem("The set-ups do not form one chain from the first revision.")
-        before = one.digest
-    return chain
-
-
-def _sender(container: Container, proved: ProvedSetup, known: set[str]) -> PanelMember:
-    person = sender_of(container, setup=proved.setup, authority=proved.authority)
-    if container.statement.kind is not Kind.SETUP and container.statement.setup_digest not in known:
-        raise FileProblem(f"What {person.name} signed was made under another set-up.")
-    return person
 
 
 def _require_whole_panel(

@@ -21,7 +21,8 @@ SHEET = 2  # the place of the PDF among a package's objects: after contents and 
 def sheet_name(container: Container, *, sender: PanelMember, setup: Setup) -> str | None:
     """The file name of the signed PDF in a package; None where a package of this kind carries none.
 
-    Score sheets are numbered in roster order from 1: no name of a person stands in a file name. A moderation that was
+    Score sheets are numbered in roster order from 1, those of members who left after the others: no name of a person
+    stands in a file name. A moderation that was
     reopened and closed again has the next number. Raises: FileProblem.
     """
     statement = container.statement
@@ -32,7 +33,7 @@ def sheet_name(container: Container, *, sender: PanelMember, setup: Setup) -> st
         return None
     if statement.role is Role.PRICE_EVALUATOR:
         return PRICE_EVALUATION
-    return f"score-sheet-{setup.expected_to_score().index(sender.id) + 1}.pdf"
+    return f"score-sheet-{setup.ever_to_score().index(sender.id) + 1}.pdf"
 
 
 def require_sheet(container: Container, *, sender: PanelMember) -> bytes:

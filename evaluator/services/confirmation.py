@@ -7,7 +7,7 @@ from uuid import UUID
 from evaluator.domain.moderation import ModerationItem
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, item_digest, read_confirmation
 from evaluator.formats.container import JSON, Container, read_container
@@ -30,7 +30,7 @@ class ItemToConfirm:
 def receive_session(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
     """Keep what the chair signed for those present to confirm. Raises: FileProblem."""
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
-    read_signed_so_far(received.container, sender=received.sender, setup=uow.setup())
+    read_signed_so_far(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     keep_received(uow, received, now=now)
 
 
@@ -76,7 +76,8 @@ def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, n
     if not holder(uow).is_a(Role.CHAIR):
         raise RuleBroken("Confirmations are collected by the moderation chair.")
     received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
-    confirmation = read_confirmation(received.container, sender=received.sender, setup=uow.setup())
+    signed_under = setup_of(uow, received.container)
+    confirmation = read_confirmation(received.container, sender=received.sender, setup=signed_under)
     if confirmation.moderation not in uow.packages.digests(Kind.MODERATION, direction=SENT):
         raise RuleBroken("This confirms something you did not send.", hint="Send the session again to be confirmed.")
     keep_received(uow, received, now=now)

@@ -13,7 +13,7 @@ from evaluator.domain.procurement import Stage
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
-from evaluator.exchange import Received, holder, keep_received, receive, require_sound
+from evaluator.exchange import Received, holder, keep_received, receive, require_sound, setup_of
 from evaluator.formats.sheets import require_sheet
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import read_submission, submitted_phrase
@@ -57,7 +57,9 @@ def plan_merge(
     for name, data in progress.each(files, "Proving the submissions"):
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
-            submission = read_submission(package.container, sender=package.sender, setup=setup)
+            submission = read_submission(
+                package.container, sender=package.sender, setup=setup_of(uow, package.container)
+            )
             require_sheet(package.container, sender=package.sender)
             _require_as_registered(uow, package)
             _require_in_time(uow, package)

@@ -33,7 +33,7 @@ from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
 from evaluator.formats.container import JSON, read_container
@@ -260,7 +260,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
 def receive_moderation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
     """Keep the chair's signed moderation; from here the price evaluator may submit. Raises: FileProblem."""
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
-    read_moderation(received.container, sender=received.sender, setup=uow.setup())
+    read_moderation(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     require_sheet(received.container, sender=received.sender)
     keep_received(uow, received, now=now)
 

@@ -6,19 +6,32 @@ kept: who signed it, for which evaluation, and the words of the lead's key to co
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
-from evaluator.domain.pack import Pack
+from evaluator.domain.masking import require_neutral
+from evaluator.domain.pack import Mask, Pack
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document
+from evaluator.domain.revision import changes
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import Issued, held_package, issue, open_sealed
+from evaluator.exchange import (
+    Issued,
+    held_package,
+    hold_revision,
+    issue,
+    known_setups,
+    open_sealed,
+    require_sound,
+    setups_of,
+)
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import CONTAINER, setup_objects
 from evaluator.formats.identity import words
 from evaluator.formats.pack import ReadPack, read_pack
+from evaluator.formats.setup_chain import SetupChain, commitment_to
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.progress import UNHEARD, Progress
@@ -27,6 +40,7 @@ from evaluator.storage.keys import Unlocked
 from evaluator.storage.repositories import RECEIVED
 from evaluator.storage.unit_of_work import UnitOfWork
 
+ISSUED = "The set-up is issued. What changes now is a revision of it, on the screen “Revise”."
 SEALED = "application/age"  # a price document travels as it lies in the file: sealed to the price evaluator
 
 
@@ -43,11 +57,20 @@ class OpenedPack:
         return words(self.read.lead.fingerprint)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """One later revision of the set-up: its number, why it was made, and what it changed, each as a sentence."""
+
+    number: int
+    reason: str
+    changes: tuple[str, ...]
+
+
 def standing_in_the_way(uow: UnitOfWork) -> str:
     """Why the set-up cannot be issued yet, as a sentence; empty when nothing stands in the way."""
     held = uow.evaluations.held()
     if held.setup_digest is not None:
-        return "The set-up is issued already."
+        return ISSUED
     try:
         uow.setup().require_complete()
     except RuleBroken as problem:
@@ -55,9 +78,16 @@ def standing_in_the_way(uow: UnitOfWork) -> str:
     return ""
 
 
-def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """Freeze what was prepared as the set-up and address it to everyone. Raises: RuleBroken when it is incomplete."""
+def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, salt: str = "") -> Issued:
+    """Freeze what was prepared as the set-up and address it to everyone.
+
+    With a `salt` (32 random bytes in hex) suppliers' names are hidden from the panel until moderation is closed.
+    Raises: RuleBroken when it is incomplete, or a name cannot be hidden.
+    """
     held = uow.evaluations.held()
+    if salt:
+        require_neutral(uow.setup())
+        uow.evaluations.keep_mask(Mask(commitment=commitment_to(uow.setup(), salt)), salt=salt)
     setup = replace(uow.setup(), revision=held.setup_revision + 1)
     setup.require_complete()
     issued = issue(
@@ -70,25 +100,24 @@ def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: U
         now=now,
         package_id=package_id,
     )
-    uow.evaluations.issued(digest=issued.digest, revision=setup.revision, reason=setup.reason)
+    uow.evaluations.issued(digest=issued.digest, revision=setup.revision, reason=setup.reason, model=setup.model)
     return issued
 
 
 def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """One person's pack: the signed set-up and the documents their role may open."""
-    held = uow.evaluations.held()
+    """One person's pack: every signed revision of the set-up, and the documents their role may open."""
+    uow.evaluations.held().require_setup_digest()
     person = uow.panel.roster().of(member_id)
     documents = uow.setup().documents_for(person)
     pack = Pack(addressee=person.id, documents=tuple(document.stored_sha256 for document in documents))
-    current = held.require_setup_digest()
-    setup = next(one for one in uow.packages.of_kind(Kind.SETUP) if one.digest == current)
+    setups = sorted(uow.packages.of_kind(Kind.SETUP), key=lambda one: one.seq)
     return issue(
         uow,
         kind=Kind.PACK,
         role=Role.LEAD,
         objects=[
             (canonical.encode(pack), JSON),
-            (setup.container, CONTAINER),
+            *((setup.container, CONTAINER) for setup in setups),
             *((uow.documents.body(document.stored_sha256), _media_type(document)) for document in documents),
         ],
         to=[person],
@@ -147,23 +176,72 @@ def accept_pack(
 
 def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime, progress: Progress) -> None:
     read, proved, setup = opened.read, opened.read.proved, opened.read.proved.setup
-    holder = read.addressee.id
     uow.evaluations.begin(
-        setup.evaluation, holder_id=holder, authority_certificate=proved.authority, lead_compared=compared
+        setup.evaluation, holder_id=read.addressee.id, authority_certificate=proved.authority, lead_compared=compared
     )
     uow.evaluations.freeze_model(setup.model, at=now)
-    for person in setup.roster.people:
-        uow.panel.enrol(person, certificate=proved.certificates[person.id])
     for tender in setup.tenders:
         uow.tenders.register(setup.supplier_of(tender.id), tender)
     for late in setup.late:
         uow.tenders.decide_late(late)
-    for document in setup.documents:
-        uow.documents.register(document)
+    for one in read.chain.revisions:
+        hold_revision(uow, one.setup, certificates=one.certificates)
     for sha256, body in progress.each(read.documents.items(), "Keeping the documents"):
         uow.documents.keep(sha256=sha256, body=body)
-    setup_package = held_package(read_container(read.setup_container), read.setup_container)
-    uow.packages.keep(setup_package, direction=RECEIVED, at=now)
-    uow.evaluations.issued(digest=proved.digest, revision=setup.revision, reason=setup.reason)
-    uow.audit.record("set-up received", member_id=holder, now=now, subject=proved.digest)
-    uow.audit.record("pack received", member_id=holder, now=now, subject=opened.digest)
+    _keep_setups(uow, opened, now=now)
+
+
+def extend(uow: UnitOfWork, opened: OpenedPack, *, now: datetime) -> tuple[Revised, ...]:
+    """Take a later pack into the evaluation that is here: what was typed, locked and sent stays as it is.
+
+    Gives what each new revision changed. Raises: FileProblem when the pack is not a later one of this evaluation, from
+    the same lead, for the same person.
+    """
+    require_sound(uow)
+    held, chain = uow.evaluations.held(), opened.read.chain
+    if held.setup_digest == chain.in_force.digest:
+        raise FileProblem(
+            "This pack is already here: nothing changed since.", hint="Open the evaluation from the list."
+        )
+    if held.setup_digest not in chain.digests or not known_setups(uow) <= set(chain.digests):
+        raise FileProblem(
+            "This pack does not go on from the set-up that is here.",
+            hint="Ask the procurement lead for the latest pack. If they say this is it, do not open it: their words "
+            "were compared for another.",
+        )
+    if opened.read.addressee.id != held.holder_id or chain.in_force.authority != held.authority_certificate:
+        raise FileProblem("This pack is for somebody else, or from another lead.", hint="Ask for your own pack.")
+    revised = tuple(one for one in revisions_of(chain) if one.number > held.setup_revision)
+    for one in chain.revisions:
+        hold_revision(uow, one.setup, certificates=one.certificates)
+    for sha256, body in opened.read.documents.items():
+        uow.documents.keep(sha256=sha256, body=body)
+    _keep_setups(uow, opened, now=now)
+    return revised
+
+
+def revisions(uow: UnitOfWork) -> tuple[Revised, ...]:
+    """What each revision of the set-up changed, the first first; none before the set-up is issued."""
+    if uow.evaluations.held().setup_digest is None:
+        return ()
+    return revisions_of(setups_of(uow))
+
+
+def revisions_of(chain: SetupChain) -> tuple[Revised, ...]:
+    """The same for a chain of set-ups."""
+    setups = [one.setup for one in chain.revisions]
+    return tuple(
+        Revised(number=after.revision, reason=after.reason, changes=changes(before, after))
+        for before, after in pairwise(setups)
+    )
+
+
+def _keep_setups(uow: UnitOfWork, opened: OpenedPack, *, now: datetime) -> None:
+    """Keep every signed revision that is not here yet, and note the one in force and the pack that brought it."""
+    holder_id, (proved, setup) = opened.read.addressee.id, (opened.read.proved, opened.read.proved.setup)
+    for container in opened.read.setups:
+        package = held_package(read_container(container), container)
+        if uow.packages.keep(package, direction=RECEIVED, at=now):
+            uow.audit.record("set-up received", member_id=holder_id, now=now, subject=package.digest)
+    uow.evaluations.issued(digest=proved.digest, revision=setup.revision, reason=setup.reason, model=setup.model)
+    uow.audit.record("pack received", member_id=holder_id, now=now, subject=opened.digest)

@@ -8,7 +8,7 @@ from evaluator.domain.merging import standing
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
 from evaluator.formats.contents import content
@@ -48,7 +48,7 @@ def issue_receipts(
 def receive_receipt(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
     """Keep the chair's receipt for what the holder sent. Raises: FileProblem when it is not theirs."""
     received = receive(uow, data, kind=Kind.RECEIPT, age_identity=age_identity)
-    found = read_receipt(received.container, sender=received.sender, setup=uow.setup())
+    found = read_receipt(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     if found.member_id != holder(uow).id:
         raise FileProblem("This receipt is for somebody else.", hint="Ask the chair for your own.")
     keep_received(uow, received, now=now)

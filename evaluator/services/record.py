@@ -11,7 +11,7 @@ from evaluator.domain.checklist import require_complete
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound, sender_here
+from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound, sender_here, setups_of
 from evaluator.formats import canonical
 from evaluator.formats.award_again import report_again
 from evaluator.formats.container import read_container
@@ -215,10 +215,10 @@ def _sheets_held(uow: UnitOfWork) -> dict[str, bytes]:
     """The signed PDFs in the packages that this person sent or received, by name; a later one stands for an earlier."""
     if uow.evaluations.held().setup_digest is None:
         return {}
-    setup, found = uow.setup(), {}
+    setup, chain, found = uow.setup(), setups_of(uow), {}
     for package in uow.packages.of_kind(Kind.SUBMISSION, Kind.MODERATION):
         container = read_container(package.container)
-        sender = setup.roster.of(package.member_id)
+        sender = chain.sender_of(container)
         if name := sheet_name(container, sender=sender, setup=setup):
             found[name] = require_sheet(container, sender=sender)
     return found

@@ -14,7 +14,7 @@ from evaluator.domain.moderation import Reopening
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers
+from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, read_confirmation, reopening_digest
 from evaluator.formats.container import JSON, Container, read_container
@@ -65,7 +65,7 @@ def ask_to_reopen(uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime
 def receive_request(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
     """Keep the chair's request in the approver's file. Raises: FileProblem; RuleBroken when it asks for nothing."""
     received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
-    found = read_signed_so_far(received.container, sender=received.sender, setup=uow.setup())
+    found = read_signed_so_far(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     if found.asks is None:
         raise RuleBroken("This is not a request to reopen moderation.", hint="Ask the chair which file it is.")
     keep_received(uow, received, now=now)
@@ -118,7 +118,7 @@ def reopen(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) 
     """
     _require_no_report(uow)
     received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
-    given = read_confirmation(received.container, sender=received.sender, setup=uow.setup())
+    given = read_confirmation(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     asked = [
         reopening
         for container in _sent(uow)

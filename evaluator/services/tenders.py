@@ -24,25 +24,14 @@ from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.formats.manifest import MOST_FILES, NAMES, differences, read_manifest, write_manifest
 from evaluator.formats.names import looks_odd, shown
-from evaluator.formats.package import seal
 from evaluator.formats.pages import Pages
+from evaluator.formats.response_document import MEDIA_TYPES, received_document
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
-DOCUMENT_LIMIT = 200 * 1024 * 1024
 TOO_LONG = "2,000 is the limit"  # how the child that draws pages says it
 PDF, WORD = ".pdf", ".docx"
-MEDIA_TYPES = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".txt": "text/plain",
-}
-OTHER = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,21 +138,8 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     _require_set_up(uow)
     if tender_id not in {tender.id for tender in uow.tenders.all_tenders()}:
         raise RuleBroken(f"There is no tender {tender_id} in this evaluation.", hint="Register the tender first.")
-    name = shown(name)
-    if not body:
-        raise FileProblem(f"{name} is empty.", hint="Ask the supplier whether the upload was complete.")
-    if len(body) > DOCUMENT_LIMIT:
-        raise FileProblem(f"{name} is larger than the 200 MiB a document may have.", hint="Split it in two.")
-    kept = seal(body, [uow.panel.roster().the(Role.PRICE_EVALUATOR).age_recipient]) if priced else body
-    document = Document(
-        sha256=canonical.digest(body),
-        tender_id=tender_id,
-        name=name,
-        media_type=MEDIA_TYPES.get(_ending(name), OTHER),
-        size=len(body),
-        priced=priced,
-        sealed_sha256=canonical.digest(kept) if priced else None,
-    )
+    price_key = uow.panel.roster().the(Role.PRICE_EVALUATOR).age_recipient if priced else None
+    document, kept = received_document(tender_id=tender_id, name=name, body=body, price_key=price_key)
     uow.documents.register(document)
     uow.documents.keep(sha256=document.stored_sha256, body=kept)
     uow.audit.record("document added", member_id=uow.evaluations.held().holder_id, now=now, subject=document.sha256)

@@ -105,7 +105,7 @@ def _pdf_signature(signer: "PdfSigner", reader: Reader | None) -> Signature:
     named = _evaluation_named(signed.certificate)
     with own_evaluation(reader, named) as uow, own_system(reader, named) as system:
         roster = uow.panel.roster() if uow else system.panel.roster() if system else Roster()
-        person = roster.known_by(signed.fingerprint)
+        person = roster.ever_known_by(signed.fingerprint)
         if person is None:
             identity = IdentityKnown.UNKNOWN
         else:
@@ -183,7 +183,7 @@ def _own_setup(uow: "UnitOfWork", container: Container) -> Check:
 
 
 def _as_known_here(uow: "UnitOfWork", signature: Signature) -> Signature:
-    person = uow.panel.roster().known_by(signature.fingerprint)
+    person = uow.panel.roster().ever_known_by(signature.fingerprint)
     return replace(signature, identity=known_to(uow, person) if person else IdentityKnown.UNKNOWN)
 
 
@@ -211,7 +211,7 @@ def _said(
         from evaluator.exchange import sender_here
 
         person = sender_here(uow, container)
-        _require_contents(container, sender=person, setup=uow.setup())
+        _require_contents(container, sender=person, setup=_setup_of(uow, container))
         return _signature(container, person, known_to(uow, person)), _known_sender(person)
     with own_system(reader, container.statement.evaluation_id) as system:
         if system is not None:
@@ -229,6 +229,14 @@ def _said(
         identity=IdentityKnown.UNKNOWN,
     )
     return signature, Check(name="sender", ok=True, detail=unknown)
+
+
+def _setup_of(uow: "UnitOfWork", container: Container) -> Setup:
+    """The set-up a package was made under: one that is here, or one that it brings."""
+    from evaluator.exchange import setups_of
+
+    chain = setups_of(uow)
+    return chain.of(container) if container.statement.setup_digest in chain.digests else uow.setup()
 
 
 def _sender_on(system: "DpsUnitOfWork", container: Container) -> PanelMember:

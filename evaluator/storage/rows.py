@@ -144,6 +144,9 @@ class EvaluationRow(EvaluationTable, table=True):
     setup_revision: int = 0
     setup_reason: str = ""
     setup_digest: str | None = None
+    mask_commitment: str | None = None
+    mask_salt: str = ""
+    names_hidden: bool = False
     authority_certificate: bytes = _bytes()
     lead_compared: str
 
@@ -158,7 +161,10 @@ class ModelDraftRow(EvaluationTable, table=True):
 
 
 class PanelMemberRow(EvaluationTable, table=True):
-    """One person of the roster; `certificate` is what the evaluation's authority issued for their key."""
+    """One person of the roster; `certificate` is what the evaluation's authority issued for their key.
+
+    Who left, or has another key now, stays with the last revision they stood in, and why they went.
+    """
 
     __tablename__ = "panel_member"
     id: str = Field(primary_key=True)
@@ -167,10 +173,12 @@ class PanelMemberRow(EvaluationTable, table=True):
     organisation: str
     job_title: str
     roles: str
-    fingerprint: str = Field(unique=True)
+    fingerprint: str = Field(primary_key=True, unique=True)
     age_recipient: str
     compared: str
     certificate: bytes = _bytes()
+    until: int | None = None
+    because: str | None = _text()
 
 
 class SupplierRow(EvaluationTable, table=True):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
+from evaluator.domain.masking import masked
 from evaluator.domain.pack import Setup
 from evaluator.storage.repositories import (
     AuditLog,
@@ -56,7 +57,12 @@ class UnitOfWork:
     audit: AuditLog
 
     def setup(self) -> Setup:
-        """The set-up as this file holds it: what was, or is about to be, issued."""
+        """The set-up as this file holds it: what was, or is about to be, issued, names hidden where they are to be."""
+        setup = self.setup_with_names()
+        return masked(setup, setup.mask.commitment) if setup.mask and setup.mask.hides else setup
+
+    def setup_with_names(self) -> Setup:
+        """The same with every name that this file knows: the lead's alone knows them all while they are hidden."""
         held, tenders = self.evaluations.held(), self.tenders.tenders()
         taking_part = {tender.id for tender in tenders}
         return Setup(
@@ -69,6 +75,7 @@ class UnitOfWork:
             tenders=tenders,
             documents=tuple(one for one in self.documents.all() if one.tender_id in taking_part),
             late=self.tenders.late(),
+            mask=held.mask,
         )
 
 

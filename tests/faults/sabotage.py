@@ -7,8 +7,10 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.formats import canonical, stored_zip
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
@@ -306,6 +308,30 @@ def setup_of_another_number(one: SignedEvaluation, chance: random.Random) -> byt
     return one.record(packages=one.packages | {"second": second}, worked_out=one.worked_out)
 
 
+def later_setup(one: SignedEvaluation, setup: Setup) -> bytes:
+    """The record with a second set-up, chained to the first as it should be, and signed under it."""
+    people = dict(zip((person.id for person in one.roster.people), one.certificates, strict=True))
+    first = digest_of(one.packages["setup"])
+    objects = setup_objects(setup, authority=one.authority[1], certificates=people)
+    second = one.signed(Kind.SETUP, LEAD, Role.LEAD, objects, seq=2, prev_digest=first, setup_digest=first)
+    packages = one.packages | {"second": second}
+    return one.record(packages=packages, worked_out=one.worked_out, setup_digest=digest_of(second))
+
+
+def later_setup_changes_what_was_published(one: SignedEvaluation, chance: random.Random) -> bytes:
+    model, revised = one.setup.model, replace(one.setup, revision=2, reason="A reason")
+    return later_setup(
+        one,
+        chance.choice(
+            [
+                replace(revised, model=replace(model, margin=Decimal(7))),
+                replace(revised, model=replace(model, total_weight=model.total_weight + 1)),
+                replace(revised, suppliers=tuple(replace(one, name=f"{one.name} x") for one in revised.suppliers)),
+            ]
+        ),
+    )
+
+
 def package_of_another_evaluation(one: SignedEvaluation, chance: random.Random) -> bytes:
     other = SignedEvaluation(document=one.document, seed=one.seed + 1_000_000)
     name = chance.choice([f"scorecard {AMINA}", "moderation", "setup"])
@@ -394,6 +420,7 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     moderation_closed_twice,
     moderation_on_other_scorecards,
     setup_of_another_number,
+    later_setup_changes_what_was_published,
     package_of_another_evaluation,
     record_by_the_lead,
     record_under_another_setup,

@@ -102,6 +102,8 @@ def test_a_pack_that_is_not_whole_or_not_the_leads_is_refused(played: Walk) -> N
         ],
         "does not carry the set-up": [
             signed_again(own, by_lead, objects=[contents, *documents]),
+        ],
+        "do not form one chain": [
             signed_again(own, by_lead, objects=[contents, setup, (other_setup, CONTAINER), *documents]),
         ],
         "under another set-up": [

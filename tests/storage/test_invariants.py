@@ -184,6 +184,8 @@ NOT_SIGNED = {
     "consensus.saved_at": CLAIMED,
     "output.made_at": CLAIMED,
     "panel_member.position": ORDER,
+    "evaluation.mask_salt": "the lead's secret while names are hidden; then it is in the set-up",
+    "evaluation.names_hidden": "nothing is hidden where the set-up does not say so",
     "supplier.position": ORDER,
     "tender.position": ORDER,
     "document.position": ORDER,

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from evaluator.demo.cast import Player
 from evaluator.demo.example import FOLDER, example
 from evaluator.domain.panel import Role
 from evaluator.services import profile
@@ -18,20 +19,26 @@ from ui.application import window_on
 from ui.seat import Seat
 
 
-class LeadAtTheWindow(AtTheWindow):
+class AtAnOpenWindow(AtTheWindow):
     """A person whose profile is open from the start."""
 
-    def __init__(self, qtbot: QtBot, walk: QuickWalk) -> None:
+    def __init__(self, qtbot: QtBot, walk: QuickWalk, player: Player) -> None:
         self.qtbot, self.walk = qtbot, walk
-        lead = walk.the(Role.LEAD)
-        self.name, self.passphrase = lead.person.name, ""
-        self.seat = Seat(lead.signing.profile.folder)
-        self.seat.unlocked(lead.signing.profile)
+        self.name, self.passphrase = player.person.name, ""
+        self.seat = Seat(player.signing.profile.folder)
+        self.seat.unlocked(player.signing.profile)
         self.window = window_on(self.seat)
         self.window.show()
         self.window.activateWindow()
         self.seat.open(walk.evaluation_id)
         self.settle()
+
+
+class LeadAtTheWindow(AtAnOpenWindow):
+    """The same for the lead."""
+
+    def __init__(self, qtbot: QtBot, walk: QuickWalk) -> None:
+        super().__init__(qtbot, walk, walk.the(Role.LEAD))
 
     def tab_to(self, wanted: QWidget) -> None:
         """Go there with Tab alone, as a person without a mouse does."""

@@ -54,8 +54,17 @@ class ConflictScreen(Screen):
         """Show the suppliers and what was declared."""
         from evaluator.services import conflict
 
-        self.ask(_suppliers, then=lambda names: self.suppliers.setText("\n".join(f"• {name}" for name in names)))
+        self.ask(_suppliers, then=self._name)
         self.ask(conflict.own_declaration, then=self._show)
+
+    def _name(self, suppliers: tuple[tuple[str, ...], bool]) -> None:
+        names, hidden = suppliers
+        why = tr(
+            "Their names are hidden while the panel scores. Say whether you have an interest in anybody who supplies "
+            "what is bought here; once the names are back, look at them and declare again."
+        )
+        listed = "\n".join(f"• {name}" for name in names)
+        self.suppliers.setText(f"{why}\n{listed}" if hidden else listed)
 
     def _show(self, declaration: ConflictDeclaration | None) -> None:
         if declaration is None:
@@ -81,5 +90,7 @@ class ConflictScreen(Screen):
         self.do(conflict.declare, interests=given, now=self.seat.now())
 
 
-def _suppliers(uow: Work) -> tuple[str, ...]:
-    return tuple(supplier.name for supplier in uow.tenders.suppliers())
+def _suppliers(uow: Work) -> tuple[tuple[str, ...], bool]:
+    """Who tendered, as the holder may know it, and whether the names are hidden."""
+    setup = uow.setup()
+    return tuple(supplier.name for supplier in setup.suppliers), setup.hides_names

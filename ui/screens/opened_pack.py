@@ -1,4 +1,7 @@
-"""A pack that came: what it says, before anything is kept; the lead's words compared; then it is kept."""
+"""A pack that came: what it says, before anything is kept; the lead's words compared; then it is kept.
+
+A later pack of an evaluation that is here says what changed and why, and extends what is here.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +14,8 @@ from evaluator.domain.wording import counted, spoken_list
 from evaluator.progress import Progress
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
-from ui.widgets.text import Card, paragraph, show_words, words_to_read
+from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.assessment import OpenedDpsPack
@@ -33,12 +37,15 @@ class OpenedPackCard(Card):
         self.compared = line()
         self.field = Field("How did you &compare them?", self.compared, hint="For example: by telephone, all eight.")
         self.keep = button("Keep this pack and open it", main=True)
-        advice = (
+        self.extend = button("Take the changes over and open it", main=True)
+        self.told = paragraph()
+        self.advice = paragraph(
             "Read these eight words with the procurement lead, by telephone or in person. If one is different, stop: "
             "the pack is not from them."
         )
-        self.add(self.about, paragraph(advice), self.words, self.field, Row(self.keep))
+        self.add(self.about, self.told, self.advice, self.words, self.field, Row(self.keep, self.extend))
         self.keep.clicked.connect(self._keep)
+        self.extend.clicked.connect(self._extend)
 
     def show_pack(self, data: bytes) -> None:
         """Prove a pack and show what it says."""
@@ -50,7 +57,22 @@ class OpenedPackCard(Card):
         self._opened, about = proved
         self.about.setText(f"{about} The signature is valid and nothing changed since.")
         show_words(self.words, self._opened.lead_words)
+        changed = self._changed(self._opened)
+        say(self.told, changed)
+        self.told.setVisible(bool(changed))
+        self.extend.setVisible(bool(changed))
+        for part in (self.advice, self.words, self.field, self.keep):
+            part.setVisible(not changed)
         self.show()
+
+    def _extend(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        self.seat.put_away()
+        self.seat.desk.run(
+            lambda: self._extended(opened), then=self._open, otherwise=self.refused.emit, said="Taking the changes over"
+        )
 
     def _keep(self) -> None:
         opened, compared = self._opened, self.compared.text()
@@ -84,6 +106,25 @@ class OpenedPackCard(Card):
             f"{counted(len(setup.tenders), 'tender')}, {counted(len(read.documents), 'document')} for you."
         )
 
+    def _changed(self, opened: Any) -> str:
+        """What a later pack of an evaluation that is here changes and why; empty for the first one."""
+        from evaluator.services.pack import revisions_of
+        from ui.screens.revision import told
+
+        if not (self.seat.own_profile.evaluations / opened.read.proved.setup.evaluation.id).is_dir():
+            return ""
+        stays = tr("You have this evaluation already. What you typed, locked and sent stays as it is.")
+        return "\n\n".join(filter(None, (stays, told(revisions_of(opened.read.chain)))))
+
+    def _extended(self, opened: Any) -> UUID:
+        from evaluator.services import pack
+        from evaluator.services.profile import open_evaluation
+
+        evaluation_id, now = UUID(opened.read.proved.setup.evaluation.id), self.seat.now()
+        with open_evaluation(self.seat.own_profile, evaluation_id) as file, file.work() as uow:
+            pack.extend(uow, opened, now=now)
+        return evaluation_id
+
     def _kept(self, opened: Any, compared: str, progress: Progress) -> UUID:
         from evaluator.services import pack
 
@@ -111,6 +152,9 @@ class OpenedSystemPackCard(OpenedPackCard):
             f"{held.dps.title}\n{_between(held.roster.of(held.addressee), read.lead)}\n"
             f"{counted(len(held.applications), 'application')}, {counted(len(read.documents), 'document')} for you."
         )
+
+    def _changed(self, opened: Any) -> str:
+        return ""
 
     def _kept(self, opened: Any, compared: str, progress: Progress) -> UUID:
         from evaluator.services import assessment

@@ -1,7 +1,10 @@
 """The lead freezes the set-up and issues all packs with one signature; later the closed moderation comes back."""
 
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.domain.wording import counted, spoken_list
@@ -13,6 +16,7 @@ from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
+from ui.words import tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -35,8 +39,17 @@ class PackScreen(Screen):
         self.issue = button("Freeze and issue…", main=True)
         self.receive = button("Open the closed moderation…")
         card, later = Card("Packs"), Card("After moderation")
+        self.hide_names = QCheckBox(tr("Hide the suppliers' names from the panel while it scores"))
+        self.warning = paragraph(
+            "Everybody but you then sees “Tender A”, “Tender B” and so on, until you give the names back after "
+            "moderation. The suppliers' own documents may still name them: look through them before you issue."
+        )
+        self.warning.hide()
+        self.hide_names.toggled.connect(self.warning.setVisible)
         card.add(
             self.state,
+            self.hide_names,
+            self.warning,
             self.files,
             paragraph("No name stands in a file name. Each pack opens for its person alone.", quiet=True),
             self.done,
@@ -87,14 +100,15 @@ class PackScreen(Screen):
         self.do(take, then=lambda _: say(self.done, "The closed moderation is kept.", tone="done"))
 
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
-        names, now = file_names(self._people), self.seat.now()
+        names, now, hides = file_names(self._people), self.seat.now(), self.hide_names.isChecked()
         ids = [self.seat.new_id() for _ in range(len(names) + 1)]
 
         def issue(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import pack
 
             signer = signing.signer(uow)
-            issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0]).sealed}
+            salt = token_hex(32) if hides else ""
+            issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0], salt=salt).sealed}
             packs = list(zip(names, ids[1:], strict=True))
             for (person, name), package_id in progress.each(packs, "Signing and sealing the packs"):
                 issued[name] = pack.issue_pack(
@@ -110,8 +124,13 @@ class PackScreen(Screen):
         )
 
     def _show_state(self, missing: str) -> None:
+        from evaluator.services.pack import ISSUED
+
         self.state.setText(missing or "Everything is here. Issuing freezes the set-up.")
         self.issue.setEnabled(not missing)
+        is_issued = missing == ISSUED
+        self.hide_names.setVisible(not is_issued)
+        self.warning.setVisible(self.hide_names.isChecked() and not is_issued)
 
     def _show(self, people: tuple[PanelMember, ...]) -> None:
         self._people = people

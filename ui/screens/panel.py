@@ -75,6 +75,7 @@ class PanelScreen(Screen):
         )
         for part in (came, self.person_card, self.waiting, self.people):
             self.page.addWidget(part)
+        self.page.addStretch(1)
         self.foot.add(self.certify)
         self.person_card.hide()
         self.certify.setEnabled(False)

@@ -39,6 +39,12 @@ class Documents:
         )
         self.session.flush()
 
+    def rename(self, document: Document) -> None:
+        """Call a document by its own name again, once names that were hidden are back."""
+        row = self.session.get_one(DocumentRow, (document.sha256, document.tender_id))
+        row.name = document.name
+        self.session.flush()
+
     def all(self) -> tuple[Document, ...]:
         """Every document, in the order registered."""
         rows = self.session.exec(select(DocumentRow).order_by("position"))

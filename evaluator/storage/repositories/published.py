@@ -11,7 +11,8 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.evaluation_model import EvaluationModel
-from evaluator.domain.panel import PanelMember, Role, Roster
+from evaluator.domain.pack import Mask
+from evaluator.domain.panel import Former, PanelMember, Role, Roster
 from evaluator.domain.procurement import (
     AwardRoute,
     Evaluation,
@@ -47,6 +48,8 @@ class HeldEvaluation:
     setup_digest: str | None
     authority_certificate: bytes
     lead_compared: str
+    mask: Mask | None
+    mask_salt: str
 
     def require_model(self) -> EvaluationModel:
         """The frozen model. Raises: RuleBroken before it is frozen."""
@@ -110,7 +113,16 @@ class Evaluations:
             setup_digest=row.setup_digest,
             authority_certificate=row.authority_certificate,
             lead_compared=row.lead_compared,
+            mask=_mask(row),
+            mask_salt=row.mask_salt,
         )
+
+    def keep_mask(self, mask: Mask, *, salt: str = "") -> None:
+        """Note that names are hidden, or back; `salt` is the lead's alone until they are."""
+        row = self._row()
+        row.mask_commitment, row.names_hidden = mask.commitment, mask.hides
+        row.mask_salt = mask.salt or salt or row.mask_salt
+        self.session.flush()
 
     def freeze_model(self, model: EvaluationModel, *, at: datetime) -> None:
         """Keep the model as published. Raises: RuleBroken when one is frozen already."""
@@ -138,9 +150,11 @@ class Evaluations:
         self._row().tenders_due = due
         self.session.flush()
 
-    def issued(self, *, digest: str, revision: int, reason: str) -> None:
-        """Note the set-up now in force, and move to scoring with the first."""
+    def issued(self, *, digest: str, revision: int, reason: str, model: EvaluationModel | None = None) -> None:
+        """Note the set-up now in force, with the model as it words it, and move to scoring with the first."""
         row = self._row()
+        if model is not None and self.held().model != model:
+            row.model = msgspec.json.encode(model, order="sorted").decode()
         if row.stage == Stage.SET_UP:
             row.stage = move(Stage.SET_UP, Stage.SCORING)
         row.setup_digest, row.setup_revision, row.setup_reason = digest, revision, reason
@@ -169,6 +183,12 @@ def known_word(kind: type[E], word: str) -> E:
 
 def _as_text(value: object) -> str:
     return msgspec.json.encode(value, order="sorted").decode()
+
+
+def _mask(row: EvaluationRow) -> Mask | None:
+    if row.mask_commitment is None:
+        return None
+    return Mask(commitment=row.mask_commitment, salt="" if row.names_hidden else row.mask_salt)
 
 
 def _model(text: str) -> EvaluationModel:
@@ -208,8 +228,10 @@ class Panel:
     session: Session
 
     def enrol(self, person: PanelMember, *, certificate: bytes) -> None:
-        """Add one person. Raises: RuleBroken when the roster's rules refuse them."""
-        position = len(self.roster().enrol(person).people)
+        """Add one person, or somebody's new key in their old place. Raises: RuleBroken when the roster refuses them."""
+        self.roster().enrol(person)
+        places = {row.id: row.position for row in self.session.exec(select(PanelMemberRow))}
+        position = places.get(person.id, max(places.values(), default=0) + 1)
         self.session.add(
             PanelMemberRow(
                 id=person.id,
@@ -226,16 +248,37 @@ class Panel:
         )
         self.session.flush()
 
+    def take_off(self, member_id: str, *, until: int, reason: str) -> None:
+        """Note the last revision somebody, or the key they had, stood in, and why they went."""
+        for row in self._here():
+            if row.id == member_id:
+                row.until, row.because = until, reason
+        self.session.flush()
+
     def roster(self) -> Roster:
-        """Everyone, in the order enrolled."""
-        return Roster(people=tuple(_person(row) for row in self._rows()))
+        """Everyone, in the order enrolled, and those who went, in the order in which they did."""
+        went = (row for row in self._rows() if _went(row))
+        return Roster(
+            people=tuple(_person(row) for row in self._here()),
+            former=tuple(
+                Former(person=_person(row), until=row.until or 0, reason=row.because or "")
+                for row in sorted(went, key=lambda row: (row.until or 0, row.position))
+            ),
+        )
 
     def certificates(self) -> dict[str, bytes]:
-        """Each person's certificate (DER) by their id."""
-        return {row.id: row.certificate for row in self._rows()}
+        """The certificate (DER) of each person who is here, by their id."""
+        return {row.id: row.certificate for row in self._here()}
+
+    def _here(self) -> Iterable[PanelMemberRow]:
+        return (row for row in self._rows() if not _went(row))
 
     def _rows(self) -> Iterable[PanelMemberRow]:
         return self.session.exec(select(PanelMemberRow).order_by("position"))
+
+
+def _went(row: PanelMemberRow) -> bool:
+    return row.until is not None or row.because is not None
 
 
 def _person(row: PanelMemberRow) -> PanelMember:

@@ -47,7 +47,8 @@ def upgrade() -> None:
     _refuse("evaluation_no_delete", "before delete on evaluation", ONLY_ONE)
     _refuse(
         "evaluation_model_frozen",
-        "before update of model, model_frozen_at on evaluation when old.model is not null",
+        "before update of model, model_frozen_at on evaluation when old.model is not null "
+        "and new.setup_revision = old.setup_revision",
         "the evaluation model is frozen",
     )
     _refuse("scorecard_no_delete", "before delete on scorecard", LOCKED)
@@ -89,6 +90,9 @@ def _published() -> None:
         sa.Column("setup_revision", sa.Integer(), nullable=False),
         sa.Column("setup_reason", sa.String(), nullable=False),
         sa.Column("setup_digest", sa.String()),
+        sa.Column("mask_commitment", sa.String()),
+        sa.Column("mask_salt", sa.String(), nullable=False),
+        sa.Column("names_hidden", sa.Boolean(), nullable=False),
         sa.Column("authority_certificate", sa.LargeBinary(), nullable=False),
         sa.Column("lead_compared", sa.String(), nullable=False),
         sa.CheckConstraint("regime in ('PCR2015', 'PA2023', 'PSR2023')", name="evaluation_regime_known"),
@@ -99,6 +103,7 @@ def _published() -> None:
             "stage in ('set-up', 'scoring', 'moderation', 'award', 'reported')", name="evaluation_stage_known"
         ),
         sa.CheckConstraint("setup_digest is null or length(setup_digest) = 64", name="evaluation_setup_digest"),
+        sa.CheckConstraint("not names_hidden or mask_commitment is not null", name="evaluation_hides_what_it_names"),
         sa.CheckConstraint("stage = 'set-up' or setup_digest is not null", name="evaluation_issued_after_set_up"),
     )
     op.create_table(
@@ -116,13 +121,17 @@ def _published() -> None:
         sa.Column("organisation", sa.String(), nullable=False),
         sa.Column("job_title", sa.String(), nullable=False),
         sa.Column("roles", sa.String(), nullable=False),
-        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("fingerprint", sa.String(), primary_key=True),
         sa.Column("age_recipient", sa.String(), nullable=False),
         sa.Column("compared", sa.String(), nullable=False),
         sa.Column("certificate", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.Integer()),
+        sa.Column("because", sa.Text()),
         sa.UniqueConstraint("fingerprint", name="panel_member_one_key_each"),
         sa.CheckConstraint("length(roles) > 0", name="panel_member_has_role"),
         sa.CheckConstraint("length(fingerprint) = 64", name="panel_member_fingerprint"),
+        sa.CheckConstraint("(until is null) = (because is null)", name="panel_member_went_for_a_reason"),
+        sa.CheckConstraint("length(trim(because)) > 0", name="panel_member_reason_not_empty"),
     )
     op.create_table(
         "supplier",

@@ -1,0 +1,224 @@
+"""A later revision of the set-up: what changes, why, signed by the lead and chained to the one before.
+
+Everything is put down and signed in one step, so that no set-up ever lies in the lead's file that nobody signed. What a
+revision may change is for `domain.revision` to say. Afterwards each person is issued a new pack.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from evaluator.domain.masking import masked
+from evaluator.domain.pack import Mask, Setup
+from evaluator.domain.panel import PanelMember, Role, Roster
+from evaluator.domain.procurement import Document
+from evaluator.domain.revision import require_may_follow, with_guidance
+from evaluator.errors import RuleBroken
+from evaluator.exchange import Issued, hold_revision, issue, received_containers
+from evaluator.formats.contents import setup_objects
+from evaluator.formats.identity import certify, flaw_in_name, read_card
+from evaluator.formats.moderation import is_closed
+from evaluator.formats.response_document import received_document
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
+from evaluator.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaves:
+    """Somebody goes off the panel."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joins:
+    """Somebody comes to the panel with their identity card; `compared` says how its words were compared."""
+
+    member_id: UUID
+    card: bytes
+    job_title: str
+    roles: tuple[Role, ...]
+    compared: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewKey:
+    """Somebody lost their key and comes with a new card; `compared` says how its words were compared."""
+
+    member_id: str
+    card: bytes
+    compared: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentAdded:
+    """A document or clarification that came late, for one tender."""
+
+    tender_id: str
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidanceCorrected:
+    """The guidance for one criterion in other words."""
+
+    criterion_id: str
+    guidance: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesBack:
+    """Suppliers' names that were hidden while the panel scored are given to everybody."""
+
+
+Change: TypeAlias = Leaves | Joins | NewKey | DocumentAdded | GuidanceCorrected | NamesBack
+
+
+def revise_setup(
+    uow: UnitOfWork,
+    *,
+    changes: Iterable[Change],
+    reason: str,
+    signer: Signer,
+    certifying_key: bytes,
+    now: datetime,
+    package_id: UUID,
+) -> Issued:
+    """Sign the next revision of the set-up and address it to everyone who is in it.
+
+    Raises: RuleBroken before the first set-up is issued, without a reason, for a change that no revision may make, or
+    for another panel once moderation is closed; FileProblem for a damaged card or an empty document.
+    """
+    held, before = uow.evaluations.held(), uow.setup()
+    held.require_setup_digest()
+    made = sorted(changes, key=lambda change: not isinstance(change, NamesBack))
+    next_one = _Next(
+        setup=replace(before, revision=before.revision + 1, reason=reason.strip()),
+        named=replace(uow.setup_with_names(), mask=_mask_off(uow)),
+        authority=held.authority_certificate,
+        certifying_key=certifying_key,
+        certificates=uow.panel.certificates(),
+        now=now,
+    )
+    for change in made:
+        next_one.make(change)
+    after = masked(next_one.setup, held.mask.commitment) if held.mask and next_one.setup.hides_names else next_one.setup
+    require_may_follow(before, after)
+    _require_right_time(uow, before, after)
+    after.require_complete()
+    issued = issue(
+        uow,
+        kind=Kind.SETUP,
+        role=Role.LEAD,
+        objects=setup_objects(after, authority=held.authority_certificate, certificates=next_one.certificates),
+        to=after.roster.people,
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+    hold_revision(uow, after, certificates=next_one.certificates)
+    for sha256, body in next_one.bodies.items():
+        uow.documents.keep(sha256=sha256, body=body)
+    uow.evaluations.issued(digest=issued.digest, revision=after.revision, reason=after.reason, model=after.model)
+    return issued
+
+
+@dataclass
+class _Next:
+    """The next revision as it comes about, change by change; nothing of it is in the file before it is signed."""
+
+    setup: Setup
+    named: Setup
+    authority: bytes
+    certifying_key: bytes
+    certificates: dict[str, bytes]
+    now: datetime
+    bodies: dict[str, bytes] = field(default_factory=dict)
+
+    def make(self, change: Change) -> None:
+        """Put one change into the set-up."""
+        setup, until = self.setup, self.setup.revision - 1
+        match change:
+            case Leaves(member_id=member_id):
+                self.to_roster(setup.roster.without(member_id, until=until, reason=setup.reason))
+            case Joins(member_id=new_id, card=card, job_title=job_title, roles=roles, compared=compared):
+                if job_title and (flaw := flaw_in_name(job_title)):
+                    raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
+                person = _person(card, str(new_id), job_title=job_title, roles=roles, compared=compared)
+                self.to_roster(setup.roster.enrol(person))
+                self.certify(person, card)
+            case NewKey(member_id=member_id, card=card, compared=compared):
+                same = setup.roster.of(member_id)
+                person = _person(card, same.id, job_title=same.job_title, roles=same.roles, compared=compared)
+                self.to_roster(setup.roster.with_new_key(person, until=until, reason=setup.reason))
+                self.certify(person, card)
+            case DocumentAdded(tender_id=tender_id, name=name, body=body):
+                self.add(*received_document(tender_id=setup.tender(tender_id).id, name=name, body=body, price_key=None))
+            case NamesBack():
+                names = self.named
+                documents, late = names.documents, names.late
+                self.setup = replace(setup, suppliers=names.suppliers, documents=documents, late=late, mask=names.mask)
+            case GuidanceCorrected(criterion_id=criterion_id, guidance=guidance):
+                self.setup = replace(setup, model=with_guidance(setup.model, criterion_id, guidance.strip()))
+
+    def to_roster(self, roster: Roster) -> None:
+        """Another panel."""
+        self.setup = replace(self.setup, roster=roster)
+
+    def certify(self, person: PanelMember, card: bytes) -> None:
+        """Issue the certificate for a key that is new to the evaluation."""
+        self.certificates[person.id] = certify(
+            ca_certificate=self.authority,
+            ca_key=self.certifying_key,
+            card=read_card(card),
+            member_id=person.id,
+            roles=person.roles,
+            evaluation_id=self.setup.evaluation.id,
+            now=self.now,
+        )
+
+    def add(self, document: Document, kept: bytes) -> None:
+        """One document more. Raises: RuleBroken when the tender holds the same file already."""
+        if (document.sha256, document.tender_id) in {(one.sha256, one.tender_id) for one in self.setup.documents}:
+            raise RuleBroken(f"{document.name} is among this tender's documents already.")
+        self.setup = replace(self.setup, documents=(*self.setup.documents, document))
+        self.bodies[document.stored_sha256] = kept
+
+
+def _person(card: bytes, member_id: str, *, job_title: str, roles: tuple[Role, ...], compared: str) -> PanelMember:
+    read = read_card(card)
+    return PanelMember(
+        id=member_id,
+        name=read.name,
+        organisation=read.organisation,
+        job_title=job_title,
+        roles=roles,
+        fingerprint=read.fingerprint,
+        age_recipient=read.age_recipient,
+        compared=compared.strip(),
+    )
+
+
+def _mask_off(uow: UnitOfWork) -> Mask | None:
+    """The mask as it is once the names are back; None where they were never hidden."""
+    held = uow.evaluations.held()
+    return None if held.mask is None else replace(held.mask, salt=held.mask_salt)
+
+
+def _require_right_time(uow: UnitOfWork, before: Setup, after: Setup) -> None:
+    """Who scored stays once moderation is closed; names come back then, and not before."""
+    closed = any(is_closed(one) for one in received_containers(uow, Kind.MODERATION))
+    if closed and set(before.expected_to_score()) != set(after.expected_to_score()):
+        raise RuleBroken(
+            "Moderation is closed: who scored cannot be changed any more.",
+            hint="The chair asks the approver to open moderation again first. A new key may be certified at any time.",
+        )
+    if before.hides_names and not after.hides_names and not closed:
+        raise RuleBroken(
+            "The suppliers' names come back once moderation is closed.",
+            hint="Keep the closed moderation that the chair sends you first, on the screen “Packs”.",
+        )
