@@ -208,6 +208,10 @@ def hold_revision(uow: UnitOfWork, setup: Setup, *, certificates: Mapping[str, b
     for person in setup.roster.people:
         if here.ever_known_by(person.fingerprint) is None:
             uow.panel.enrol(person, certificate=certificates[person.id])
+    assigned = {one.member_id: one.questions for one in setup.assigned}
+    for person in setup.roster.people:
+        uow.panel.assign(person.id, assigned.get(person.id))
+    uow.evaluations.keep_fewest_scorers(setup.fewest_scorers)
     known = {(one.sha256, one.tender_id): one for one in uow.documents.all()}
     for document in setup.documents:
         held = known.get((document.sha256, document.tender_id))

@@ -23,7 +23,7 @@ from evaluator.domain.procurement import Evaluation, Regime
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
-from evaluator.services import conflict, moderation, pack, profile, reopening, revision
+from evaluator.services import conflict, moderation, pack, panel, profile, reopening, revision
 from evaluator.services.profile import Profile, SigningProfile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
@@ -242,6 +242,31 @@ def masked_walk(out: Path, *, tenders: int, questions: int) -> MaskedWalk:
     walk = quick_walk(out, members=2, tenders=tenders, questions=questions)
     given = {field.name: getattr(walk, field.name) for field in fields(walk) if field.init}
     return MaskedWalk(**given | {"salt": "5a" * 32})
+
+
+class AssignedWalk(QuickWalk):
+    """A walk in which one member scores the first question only, and the chair all of them."""
+
+    assigned = "member-01"
+
+    def set_up(self) -> None:
+        super().set_up()
+        first, everything = self.content.model.scored_leaves()[0].id, self.content.scores_by
+        with self.desk(self.the(Role.LEAD)) as file, file.work() as uow:
+            member_id = str(self.players[self.assigned].member_id)
+            panel.assign(uow, member_id=member_id, questions=[first], now=self.clock())
+        self.content = replace(
+            self.content,
+            scores_by=lambda key: tuple(
+                one for one in everything(key) if key != self.assigned or one.criterion == first
+            ),
+        )
+
+
+def assigned_walk(out: Path, *, tenders: int, questions: int) -> AssignedWalk:
+    """The same, of two members."""
+    walk = quick_walk(out, members=2, tenders=tenders, questions=questions)
+    return AssignedWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def revised_walk(out: Path, *, tenders: int, questions: int) -> RevisedWalk:

@@ -76,7 +76,7 @@ class StagedWalk(Walk):
 STEPS: tuple[tuple[str, Callable[[StagedWalk], None], tuple[tuple[str, Role], ...]], ...] = (
     ("Making a profile for each person", lambda walk: walk.make_profiles(), ()),
     ("Setting up from the notice", lambda walk: walk.set_up(), (("setting up", Role.LEAD),)),
-    ("Issuing the packs", lambda walk: walk.issue_packs(), ((SCORING, Role.MEMBER),)),
+    ("Issuing the packs", lambda walk: walk.issue_packs(), ((SCORING, Role.MEMBER), ("revising", Role.LEAD))),
     ("Scoring", lambda walk: walk.score(), (("merging", Role.CHAIR), ("sending", Role.MEMBER))),
     ("Merging", lambda walk: walk.bring_together(), (("moderating", Role.CHAIR),)),
     ("Moderating", lambda walk: walk.hold_the_meeting(), (("confirming", Role.MEMBER),)),

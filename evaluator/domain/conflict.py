@@ -26,9 +26,9 @@ class RegisterLine:
 
 
 def register_lines(worked: WorkedOut) -> tuple[RegisterLine, ...]:
-    """Everyone of the roster, in its order."""
-    lines = []
-    for person in worked.setup.roster.people:
+    """Everyone of the roster, in its order, and those who left."""
+    lines, roster = [], worked.setup.roster
+    for person in (*roster.people, *(one.person for one in roster.left())):
         submission = worked.submissions.get(person.id)
         declaration = submission.declaration if submission else None
         lines.append(

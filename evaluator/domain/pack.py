@@ -5,14 +5,15 @@ The set-up is frozen before tenders are opened; a later one is a new revision ch
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from evaluator.domain.evaluation_model import EvaluationModel
-from evaluator.domain.panel import PanelMember, Role, Roster, may_open_prices, may_open_responses
+from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
+from evaluator.domain.panel import Assigned, PanelMember, Role, Roster, may_open_prices, may_open_responses
 from evaluator.domain.procurement import AwardRoute, Document, Evaluation, Response, Supplier, Tender
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import TenderPrice
 from evaluator.domain.tenders import LateTender, require_late_settled
+from evaluator.domain.wording import counted
 from evaluator.errors import RuleBroken
 
 
@@ -38,6 +39,7 @@ class Setup:
 
     `late` is what was decided about tenders that came too late; a refused one is neither a tender nor a supplier here.
     `mask` says that suppliers' names are, or were, hidden; None where they never were.
+    `assigned` lists the panel members who score some questions only; each question needs `fewest_scorers` of them.
     """
 
     revision: int
@@ -50,6 +52,8 @@ class Setup:
     documents: tuple[Document, ...]
     late: tuple[LateTender, ...] = ()
     mask: Mask | None = None
+    assigned: tuple[Assigned, ...] = ()
+    fewest_scorers: int = 1
 
     @property
     def hides_names(self) -> bool:
@@ -72,6 +76,23 @@ class Setup:
                 "The closing time for tenders is not recorded.", hint="Enter it with the tenders, as it was published."
             )
         self.require_late_settled()
+        self.require_scorers()
+
+    def require_scorers(self) -> None:
+        """Raises: RuleBroken naming the first question that too few score, or who is assigned what there is not."""
+        members, questions = set(self.expected_to_score()), {leaf.id for leaf in self.model.scored_leaves()}
+        for one in self.assigned:
+            if one.member_id not in members or not one.questions or not questions.issuperset(one.questions):
+                name = self.roster.of(one.member_id).name
+                raise RuleBroken(f"{name} scores no question of this model.", hint="Say what they score.")
+        for leaf in self.model.scored_leaves():
+            found = len(self.scorers_of(leaf.id))
+            if found < self.fewest_scorers:
+                raise RuleBroken(
+                    f"“{leaf.title}” is scored by {counted(found, 'person', 'people')}; each question needs at least "
+                    f"{self.fewest_scorers}.",
+                    hint="Assign it to more panel members, on the screen “Panel”.",
+                )
 
     def require_late_settled(self) -> None:
         """Raises: RuleBroken where a late tender is not decided, or was refused and is still among the tenders."""
@@ -89,6 +110,23 @@ class Setup:
         """Who made the tender."""
         wanted = self.tender(tender_id).supplier_id
         return next(supplier for supplier in self.suppliers if supplier.id == wanted)
+
+    def questions_of(self, member_id: str) -> tuple[str, ...]:
+        """The questions one panel member scores, in published order; all of them where nothing else is said."""
+        own = [one.questions for one in self.assigned if one.member_id == member_id]
+        return tuple(leaf.id for leaf in self.model.scored_leaves() if not own or leaf.id in own[0])
+
+    def scorers_of(self, criterion_id: str) -> tuple[str, ...]:
+        """The ids of those who score a question, in roster order."""
+        return tuple(one for one in self.expected_to_score() if criterion_id in self.questions_of(one))
+
+    def seen_by(self, member_id: str) -> "Setup":
+        """The set-up with those questions alone that a panel member scores; for anybody else as it is."""
+        if member_id not in {one.member_id for one in self.assigned}:
+            return self
+        questions = self.questions_of(member_id)
+        kept = (_with_questions(root, questions) for root in self.model.criteria)
+        return replace(self, model=replace(self.model, criteria=tuple(root for root in kept if root is not None)))
 
     def responses(self) -> tuple[Response, ...]:
         """Every response to be scored and moderated: by question, then by tender, as published."""
@@ -139,6 +177,15 @@ class Setup:
             for document in self.documents
             if (may_open_prices(person) if document.priced else may_open_responses(person))
         )
+
+
+def _with_questions(node: AwardCriterion, questions: tuple[str, ...]) -> AwardCriterion | None:
+    """A criterion with these questions below it; None where none is left."""
+    if not node.children:
+        return node if node.scale is None or node.id in questions else None
+    kept = (_with_questions(child, questions) for child in node.children)
+    children = tuple(child for child in kept if child is not None)
+    return replace(node, children=children) if children else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,14 @@ class PanelMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """Which questions, by the ids of their criteria, one panel member scores, and no others."""
+
+    member_id: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Former:
     """Somebody as they stood on the roster up to the revision `until`, and why they, or this key of theirs, went.
 

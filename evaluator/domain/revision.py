@@ -26,6 +26,7 @@ FIXED = {
     "suppliers": "The suppliers",
     "tenders": "The tenders",
     "late": "What was decided about late tenders",
+    "fewest_scorers": "How many score each question",
 }
 
 
@@ -107,6 +108,12 @@ def _require_people_kept(before: Setup, after: Setup) -> None:
         )
     for person in gone:
         _require_successor_sound(person, after)
+    staying = set(before.expected_to_score()) & set(after.expected_to_score())
+    if moved := [one for one in sorted(staying) if before.questions_of(one) != after.questions_of(one)]:
+        raise RuleBroken(
+            f"What {after.roster.of(moved[0]).name} scores cannot change: they may have scored it.",
+            hint="Whoever joins may take over questions.",
+        )
 
 
 def _require_successor_sound(person: PanelMember, after: Setup) -> None:
@@ -141,6 +148,9 @@ def _people_changed(before: Setup, after: Setup) -> Iterator[str]:
     for member_id, person in now.items():
         if member_id not in were:
             yield f"{person.name} joined as {spoken_list([ROLE_WORDS[role] for role in person.roles])}."
+            if member_id in {one.member_id for one in after.assigned}:
+                titles = [after.model.question(one).title for one in after.questions_of(member_id)]
+                yield f"{person.name} scores {spoken_list(titles)}."
 
 
 def _documents_added(before: Setup, after: Setup) -> Iterator[str]:

@@ -122,6 +122,7 @@ def _require_scorecard(found: SubmissionContent, sender: PanelMember, setup: Set
         raise FileProblem("A panel member's submission holds a scorecard and nothing else.")
     if scorecard.member_id != sender.id:
         raise FileProblem("The scorecard is another person's than the one who signed it.")
-    if scorecard.locked_at is None or scorecard.missing(setup.responses()):
+    own = setup.seen_by(sender.id)
+    if scorecard.locked_at is None or scorecard.missing(own.responses()):
         raise FileProblem("The scorecard is not complete and locked.")
-    setup.require_scores_sound(scorecard.scores)
+    own.require_scores_sound(scorecard.scores)

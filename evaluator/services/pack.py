@@ -212,7 +212,7 @@ def extend(uow: UnitOfWork, opened: OpenedPack, *, now: datetime) -> tuple[Revis
     if opened.read.addressee.id != held.holder_id or chain.in_force.authority != held.authority_certificate:
         raise FileProblem("This pack is for somebody else, or from another lead.", hint="Ask for your own pack.")
     revised = tuple(one for one in revisions_of(chain) if one.number > held.setup_revision)
-    for one in chain.revisions:
+    for one in chain.revisions[held.setup_revision :]:
         hold_revision(uow, one.setup, certificates=one.certificates)
     for sha256, body in opened.read.documents.items():
         uow.documents.keep(sha256=sha256, body=body)

@@ -1,10 +1,12 @@
 """Enrolling the panel: an identity card, the words of its key compared, a certificate for this evaluation."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.evaluation_model import AwardCriterion
+from evaluator.domain.panel import Assigned, PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
 from evaluator.formats.identity import certify, flaw_in_name, read_card, words
@@ -25,6 +27,69 @@ def shown_on(card: bytes) -> tuple[str, str, tuple[str, ...]]:
 def people(uow: UnitOfWork) -> tuple[PanelMember, ...]:
     """Everyone enrolled."""
     return uow.panel.roster().people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoScores:
+    """The questions with who scores each, how many are to at least, and what stands in the way; empty when nothing."""
+
+    questions: tuple[tuple[AwardCriterion, tuple[PanelMember, ...]], ...]
+    members: tuple[PanelMember, ...]
+    assigned: tuple[Assigned, ...]
+    fewest: int
+    missing: str
+
+
+def who_scores(uow: UnitOfWork) -> WhoScores | None:
+    """Who scores what; None until the model is frozen."""
+    if uow.evaluations.held().model is None:
+        return None
+    setup = uow.setup()
+    try:
+        setup.require_scorers()
+        missing = ""
+    except RuleBroken as problem:
+        missing = f"{problem.message} {problem.hint}".strip()
+    return WhoScores(
+        questions=tuple(
+            (leaf, tuple(setup.roster.of(one) for one in setup.scorers_of(leaf.id)))
+            for leaf in setup.model.scored_leaves()
+        ),
+        members=setup.roster.with_role(Role.MEMBER),
+        assigned=setup.assigned,
+        fewest=setup.fewest_scorers,
+        missing=missing,
+    )
+
+
+def assign(uow: UnitOfWork, *, member_id: str, questions: Iterable[str], now: datetime) -> None:
+    """Say which questions a panel member scores; all of them means whatever the model asks.
+
+    Raises: RuleBroken once the set-up is issued, or for somebody who does not score, nothing or an unknown question.
+    """
+    held = uow.evaluations.held()
+    if held.stage is not Stage.SET_UP:
+        raise RuleBroken("The set-up is issued already.", hint="Whoever joins in a revision may take over questions.")
+    every = [leaf.id for leaf in held.require_model().scored_leaves()]
+    wanted = set(questions)
+    person = uow.panel.roster().of(member_id)
+    if not person.is_a(Role.MEMBER):
+        raise RuleBroken(f"{person.name} does not score.", hint="Only panel members are given questions.")
+    if not wanted or not wanted <= set(every):
+        raise RuleBroken(f"{person.name} scores no question of this model.", hint="Tick at least one question.")
+    uow.panel.assign(member_id, None if wanted == set(every) else tuple(one for one in every if one in wanted))
+    uow.audit.record("questions assigned", member_id=held.holder_id, now=now, subject=member_id)
+
+
+def require_scorers(uow: UnitOfWork, *, number: int, now: datetime) -> None:
+    """Say how many are to score each question. Raises: RuleBroken below 1 or once the set-up is issued."""
+    held = uow.evaluations.held()
+    if held.stage is not Stage.SET_UP:
+        raise RuleBroken("The set-up is issued already.")
+    if number < 1:
+        raise RuleBroken("Somebody has to score each question.", hint="Give 1 or more.")
+    uow.evaluations.keep_fewest_scorers(number)
+    uow.audit.record("scorers of each question", member_id=held.holder_id, now=now, subject=str(number))
 
 
 def enrol(

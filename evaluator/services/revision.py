@@ -12,7 +12,7 @@ from uuid import UUID
 
 from evaluator.domain.masking import masked
 from evaluator.domain.pack import Mask, Setup
-from evaluator.domain.panel import PanelMember, Role, Roster
+from evaluator.domain.panel import Assigned, PanelMember, Role, Roster
 from evaluator.domain.procurement import Document
 from evaluator.domain.revision import require_may_follow, with_guidance
 from evaluator.errors import RuleBroken
@@ -35,13 +35,17 @@ class Leaves:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joins:
-    """Somebody comes to the panel with their identity card; `compared` says how its words were compared."""
+    """Somebody comes to the panel with their identity card; `compared` says how its words were compared.
+
+    `questions` are those they score; none listed means all.
+    """
 
     member_id: UUID
     card: bytes
     job_title: str
     roles: tuple[Role, ...]
     compared: str
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,11 +149,16 @@ class _Next:
         match change:
             case Leaves(member_id=member_id):
                 self.to_roster(setup.roster.without(member_id, until=until, reason=setup.reason))
-            case Joins(member_id=new_id, card=card, job_title=job_title, roles=roles, compared=compared):
+                others = tuple(one for one in setup.assigned if one.member_id != member_id)
+                self.setup = replace(self.setup, assigned=others)
+            case Joins(member_id=new_id, card=card, job_title=job_title, roles=roles, compared=compared) as came:
                 if job_title and (flaw := flaw_in_name(job_title)):
                     raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
                 person = _person(card, str(new_id), job_title=job_title, roles=roles, compared=compared)
                 self.to_roster(setup.roster.enrol(person))
+                if came.questions:
+                    own = Assigned(member_id=person.id, questions=came.questions)
+                    self.setup = replace(self.setup, assigned=(*setup.assigned, own))
                 self.certify(person, card)
             case NewKey(member_id=member_id, card=card, compared=compared):
                 same = setup.roster.of(member_id)
@@ -215,7 +224,7 @@ def _require_right_time(uow: UnitOfWork, before: Setup, after: Setup) -> None:
     if closed and set(before.expected_to_score()) != set(after.expected_to_score()):
         raise RuleBroken(
             "Moderation is closed: who scored cannot be changed any more.",
-            hint="The chair asks the approver to open moderation again first. A new key may be certified at any time.",
+            hint="A new key may be certified at any time, and so may another approver.",
         )
     if before.hides_names and not after.hides_names and not closed:
         raise RuleBroken(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role, may_open_responses
 from evaluator.domain.procurement import Document, Response
 from evaluator.domain.rationale import Finding, Reviewer
@@ -25,6 +26,11 @@ def read_document(uow: UnitOfWork, *, document: Document) -> bytes:
         raise RuleBroken("This document is not for you.", hint="Prices are for the price evaluator alone.")
     require_declared(uow)
     return uow.documents.body(document.sha256)
+
+
+def own_setup(uow: UnitOfWork) -> Setup:
+    """The set-up with the questions that the holder scores."""
+    return uow.setup().seen_by(holder(uow).id)
 
 
 def own_scorecard(uow: UnitOfWork) -> Scorecard:
@@ -53,7 +59,8 @@ def scores_by(uow: UnitOfWork, *, member_id: str) -> tuple[IndividualScore, ...]
 
 def missing_items(uow: UnitOfWork) -> tuple[MissingItem, ...]:
     """What still stands between the holder's scorecard and its lock."""
-    return uow.scorecards.with_scores(holder(uow).id).missing(uow.setup().responses())
+    member_id = holder(uow).id
+    return uow.scorecards.with_scores(member_id).missing(uow.setup().seen_by(member_id).responses())
 
 
 def own_history(uow: UnitOfWork, *, response: Response) -> tuple[SavedScore, ...]:
@@ -117,8 +124,9 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
     require_declared(uow)
     if not member.is_a(Role.MEMBER):
         raise RuleBroken("Only panel members have a scorecard.")
-    scorecard = uow.scorecards.with_scores(member.id).lock(expected=setup.responses(), now=now)
-    setup.require_scores_sound(scorecard.scores)
+    own = setup.seen_by(member.id)
+    scorecard = uow.scorecards.with_scores(member.id).lock(expected=own.responses(), now=now)
+    own.require_scores_sound(scorecard.scores)
     if left := scorecard.unanswered(_kinds(Reviewer(setup).all_findings(scorecard.scores))):
         raise RuleBroken(
             f"There are objections to {len(left)} of your reasons that are not answered.",

@@ -126,7 +126,7 @@ def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: da
     if contents.scorecard is None:
         raise ValueError("A submission holds a scorecard or prices.")
     return score_sheet_pdf(
-        setup,
+        setup.seen_by(person.id),
         person,
         contents.scorecard,
         contents.declaration,

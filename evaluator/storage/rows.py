@@ -147,6 +147,7 @@ class EvaluationRow(EvaluationTable, table=True):
     mask_commitment: str | None = None
     mask_salt: str = ""
     names_hidden: bool = False
+    fewest_scorers: int = 1
     authority_certificate: bytes = _bytes()
     lead_compared: str
 
@@ -163,7 +164,8 @@ class ModelDraftRow(EvaluationTable, table=True):
 class PanelMemberRow(EvaluationTable, table=True):
     """One person of the roster; `certificate` is what the evaluation's authority issued for their key.
 
-    Who left, or has another key now, stays with the last revision they stood in, and why they went.
+    Who left, or has another key now, stays with the last revision they stood in, and why they went. `questions` lists
+    the ids of those a member scores as JSON; null says all.
     """
 
     __tablename__ = "panel_member"
@@ -179,6 +181,7 @@ class PanelMemberRow(EvaluationTable, table=True):
     certificate: bytes = _bytes()
     until: int | None = None
     because: str | None = _text()
+    questions: str | None = _text()
 
 
 class SupplierRow(EvaluationTable, table=True):

@@ -76,6 +76,8 @@ class UnitOfWork:
             documents=tuple(one for one in self.documents.all() if one.tender_id in taking_part),
             late=self.tenders.late(),
             mask=held.mask,
+            assigned=self.panel.assigned(),
+            fewest_scorers=held.fewest_scorers,
         )
 
 

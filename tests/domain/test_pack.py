@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import Role, Roster
+from evaluator.domain.panel import Assigned, Role, Roster
 from evaluator.domain.procurement import MOVES, Document, Stage, move
 from evaluator.errors import RuleBroken
 from tests.strategies import small_setup
@@ -86,3 +86,28 @@ def test_no_stage_is_skipped_or_gone_back_to(at: Stage, to: Stage) -> None:
     else:
         with pytest.raises(RuleBroken, match=f"cannot go to {to}"):
             move(at, to)
+
+
+def test_a_member_scores_every_question_unless_they_are_assigned_some() -> None:
+    setup = small_setup()
+    chair, member = setup.expected_to_score()
+    assigned = replace(setup, assigned=(Assigned(member_id=member, questions=("Q2",)),))
+    assert [setup.questions_of(one) for one in (chair, member)] == [("Q1", "Q2")] * 2
+    assert [assigned.questions_of(one) for one in (chair, member)] == [("Q1", "Q2"), ("Q2",)]
+    assert [assigned.scorers_of(one) for one in ("Q1", "Q2")] == [(chair,), (chair, member)]
+    assert {one.criterion_id for one in assigned.seen_by(member).responses()} == {"Q2"}
+    assert assigned.seen_by(chair) == assigned
+    assert [leaf.id for leaf in assigned.seen_by(member).model.price_leaves()] == ["P"]
+
+
+def test_a_question_that_too_few_score_is_named_and_the_set_up_is_not_issued() -> None:
+    setup = replace(small_setup(), fewest_scorers=2)
+    setup.require_complete()
+    _, member = setup.expected_to_score()
+    for questions, said in (
+        (("Q2",), "“Clinical safety” is scored by 1 person"),
+        ((), "scores no question"),
+        (("X",), "scores no question"),
+    ):
+        with pytest.raises(RuleBroken, match=said):
+            replace(setup, assigned=(Assigned(member_id=member, questions=questions),)).require_complete()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import Former, PanelMember, Role, Roster
+from evaluator.domain.panel import Assigned, Former, PanelMember, Role, Roster
 from evaluator.domain.procurement import Document
 from evaluator.domain.revision import changes, require_may_follow, with_guidance
 from evaluator.errors import RuleBroken
@@ -134,3 +134,13 @@ def test_a_new_key_stands_in_the_old_place_and_an_old_key_is_never_enrolled_agai
         roster.enrol(replace(person(7, Role.MEMBER), fingerprint=MEMBER.fingerprint))
     with pytest.raises(RuleBroken, match="not on the panel any more"):
         REPLACED.without(MEMBER.id, until=2, reason=REASON)
+
+
+def test_whoever_joins_may_take_over_questions_and_nobody_else_s_change() -> None:
+    assigned = replace(BEFORE, assigned=(Assigned(member_id=MEMBER.id, questions=("Q2",)),))
+    new = Assigned(member_id=person(6).id, questions=("Q2",))
+    after = replace(NEXT, roster=REPLACED, assigned=(new,))
+    require_may_follow(assigned, after)
+    assert "Person 6 scores Social value." in changes(assigned, after)
+    with pytest.raises(RuleBroken, match="What Person 2 scores cannot change"):
+        require_may_follow(assigned, replace(after, assigned=(Assigned(member_id=CHAIR.id, questions=("Q1",)), new)))

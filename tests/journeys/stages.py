@@ -19,6 +19,7 @@ from tests.quick_walk import QuickWalk
 
 VISITS = [stop for _, _, stops in STEPS for stop in stops]
 WHEN_FULL = {  # the stage that fills a screen
+    "revision": "revising",
     "moderation": "moderating",
     "confirmation": "confirming",
     "ranking": "reporting",

@@ -136,4 +136,4 @@ class ComparisonScreen(Screen):
 def _own(uow: Work) -> tuple[Setup, Scorecard]:
     from evaluator.services import scoring
 
-    return uow.setup(), scoring.own_scorecard(uow)
+    return scoring.own_setup(uow), scoring.own_scorecard(uow)

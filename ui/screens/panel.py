@@ -11,14 +11,17 @@ from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from ui.desk import Work
+from ui.screens.panel_questions import QuestionsCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import CARDS, choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
+from ui.words import tr
 
 if TYPE_CHECKING:
+    from evaluator.services.panel import WhoScores
     from evaluator.services.profile import SigningProfile
 
 OFFERED = (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER)
@@ -73,8 +76,11 @@ class PanelScreen(Screen):
             *self.roles.values(),
             Row(self.take),
         )
-        for part in (came, self.person_card, self.waiting, self.people):
+        self.issued, self.questions = paragraph(), QuestionsCard()
+        self.came = came
+        for part in (self.issued, came, self.person_card, self.waiting, self.people, self.questions):
             self.page.addWidget(part)
+        self.questions.hide()
         self.page.addStretch(1)
         self.foot.add(self.certify)
         self.person_card.hide()
@@ -84,12 +90,32 @@ class PanelScreen(Screen):
         )
         self.take.clicked.connect(self._take)
         self.certify.clicked.connect(self._ask)
+        self.questions.assign.connect(self._assign)
+        self.questions.fewest.connect(self._require_scorers)
 
     def refresh(self) -> None:
         """List who is enrolled."""
         from evaluator.services import panel
 
         self.ask(panel.people, then=self._show)
+        self.ask(_who_scores, then=lambda found: self._show_questions(*found))
+
+    def _show_questions(self, who: "WhoScores | None", issued: bool) -> None:
+        self.questions.show_who(who, issued=issued)
+        self.came.setVisible(not issued)
+        self.certify.setVisible(not issued)
+        self.issued.setVisible(issued)
+        self.issued.setText(tr("The set-up is issued. Who leaves, joins or has a new key is a revision: “Revise”."))
+
+    def _assign(self, member_id: str, questions: list[str]) -> None:
+        from evaluator.services import panel
+
+        self.do(panel.assign, member_id=member_id, questions=questions, now=self.seat.now())
+
+    def _require_scorers(self, number: int) -> None:
+        from evaluator.services import panel
+
+        self.do(panel.require_scorers, number=number, now=self.seat.now())
 
     def read_card(self, path: Path) -> None:
         """Show what an identity card says."""
@@ -192,3 +218,10 @@ class PanelScreen(Screen):
                 for one in people
             ],
         )
+
+
+def _who_scores(uow: Work) -> "tuple[WhoScores | None, bool]":
+    """Who scores what, and whether the set-up is issued."""
+    from evaluator.services import panel
+
+    return panel.who_scores(uow), uow.evaluations.held().setup_digest is not None

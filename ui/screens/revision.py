@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.pack import Setup
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.pack import file_names
 from ui.screens.revision_changes import DocumentForm, GuidanceForm, LeavingForm, Named, NamesForm, PersonForm
@@ -18,7 +19,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
-from ui.widgets.text import Card, paragraph, say
+from ui.widgets.text import Card, paragraph
 from ui.words import counted, tr
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class RevisionScreen(Screen):
         evaluation, now, new_id = self.seat.evaluation, self.seat.now(), self.seat.new_id
         assert evaluation is not None
 
-        def issue(uow: Work) -> dict[str, bytes]:
+        def issue(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import pack, profile, revision
 
             signer, key = signing.signer(uow), profile.certifying_key(signing, evaluation.file)
@@ -150,37 +151,22 @@ class RevisionScreen(Screen):
             )
             number = uow.evaluations.held().setup_revision
             made = {f"setup-revision-{number}.bidpack": issued.sealed}
-            for person, name in file_names(uow.panel.roster().people):
+            for person, name in progress.each(file_names(uow.panel.roster().people), "Signing and sealing the packs"):
                 made[name.replace("pack-", f"pack-revision-{number}-")] = pack.issue_pack(
                     uow, member_id=person.id, signer=signer, now=now, package_id=new_id()
                 ).sealed
             return made
 
-        self.do(issue, then=lambda made: self._write(folder, made), said=tr("Signing and sealing the packs"))
+        said = tr("Signing and sealing the packs")
+        self.do(issue, then=lambda made: self._write(folder, made), said=said, in_steps=True)
 
     def _write(self, folder: Path, made: dict[str, bytes]) -> None:
         self._changes.clear()
         self.reason.clear()
         self._list()
-
-        def written() -> int:
-            from evaluator.services.files import save_to
-
-            for name, data in made.items():
-                save_to(folder / name, data)
-            return len(made)
-
-        self.run(
-            written,
-            then=lambda number: say(
-                self.done,
-                tr("{files} written to {folder}. Send each person theirs: it extends what they have.").format(
-                    files=counted(number, "file"), folder=folder.name
-                ),
-                tone="done",
-            ),
-            said=tr("Writing the packs"),
-        )
+        told = tr("{files} written to {folder}. Send each person theirs: it extends what they have.")
+        files = counted(len(made), "file")
+        self.write_all(folder, made, self.done, said=told.format(files=files, folder=folder.name))
 
 
 def told(revised: "tuple[Revised, ...]") -> str:

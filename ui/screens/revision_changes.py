@@ -85,6 +85,9 @@ class PersonForm(ChangeForm):
         self.whose = roomy(choice([]), letters=LETTERS)
         self.roles = {role: QCheckBox(tr(ROLE_WORDS[role]).capitalize()) for role in OFFERED}
         self.take = button("Take this person into the revision")
+        self.instead = roomy(choice([]), letters=LETTERS)
+        self.instead_field = Field("&Scores the questions of", self.instead)
+        self._questions: dict[str, tuple[str, ...]] = {}
         self.job_field, self.roles_row = Field("&Job title", self.job_title), Row(*self.roles.values(), spacing=16)
         self.compare = (
             self.about,
@@ -96,6 +99,7 @@ class PersonForm(ChangeForm):
             ),
             self.job_field,
             self.roles_row,
+            self.instead_field,
             Row(self.take),
         )
         self.add(Row(self.choose), *self.compare)
@@ -109,6 +113,8 @@ class PersonForm(ChangeForm):
     def offer(self, setup: Setup) -> None:
         """A new person, or anybody on the panel with a new key."""
         show_people(self.whose, setup, first=tr("A person new to this evaluation"))
+        show_people(self.instead, setup, first=tr("Nobody: every question"), role=Role.MEMBER)
+        self._questions = {one.member_id: one.questions for one in setup.assigned}
 
     def read_card(self, path: Path) -> None:
         """Show what an identity card says."""
@@ -139,6 +145,7 @@ class PersonForm(ChangeForm):
         is_new = bool(self._card) and self.whose.currentData() is None
         self.job_field.setVisible(is_new)
         self.roles_row.setVisible(is_new)
+        self.instead_field.setVisible(is_new and bool(self._questions))
 
     def _take(self) -> None:
         from evaluator.services.revision import Joins, NewKey
@@ -156,6 +163,7 @@ class PersonForm(ChangeForm):
                 job_title=self.job_title.text().strip(),
                 roles=roles,
                 compared=compared,
+                questions=self._questions.get(self.instead.currentData() or "", ()),
             )
             shown = spoken_list([tr(ROLE_WORDS[role]) for role in roles])
             said = tr("{name} joins as {roles}.").format(name=self._name, roles=shown)
@@ -288,13 +296,13 @@ class NamesForm(ChangeForm):
         self.changed.emit(Named(change=NamesBack(), said=tr("The suppliers' names are given to everybody.")))
 
 
-def show_people(into: QComboBox, setup: Setup, *, first: str = "") -> None:
+def show_people(into: QComboBox, setup: Setup, *, first: str = "", role: Role | None = None) -> None:
     """Everybody but the lead, whose key everybody compared; what was chosen stays chosen."""
     chosen = into.currentData()
     into.clear()
     if first:
         into.addItem(first, None)
     for person in setup.roster.people:
-        if not person.is_a(Role.LEAD):
+        if not person.is_a(Role.LEAD) and (role is None or person.is_a(role)):
             into.addItem(person.name, person.id)
     into.setCurrentIndex(max(into.findData(chosen), 0))

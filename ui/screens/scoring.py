@@ -356,7 +356,7 @@ class ScoringScreen(Screen):
 def _everything(uow: Work) -> tuple[Setup, Scorecard, ConflictDeclaration | None]:
     from evaluator.services import conflict, scoring
 
-    return uow.setup(), scoring.own_scorecard(uow), conflict.own_declaration(uow)
+    return scoring.own_setup(uow), scoring.own_scorecard(uow), conflict.own_declaration(uow)
 
 
 def _scorecard(uow: Work) -> Scorecard:

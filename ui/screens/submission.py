@@ -273,7 +273,7 @@ def _state(uow: Work) -> State:
 
     scorecard, receipts = scoring.own_scorecard(uow), receipt.held_receipts(uow)
     return State(
-        setup=uow.setup(),
+        setup=scoring.own_setup(uow),
         scorecard=scorecard,
         missing=scoring.missing_items(uow),
         objections={} if scorecard.locked_at is not None else scoring.objections(uow),

@@ -159,3 +159,16 @@ def _scorecards(
             if one in submissions
         ],
     )
+    for one in setup.roster.left():
+        if one.person.is_a(Role.MEMBER):
+            kept = (
+                "What they sent is kept with the record, and" if one.person.id in submissions else "Nothing of theirs"
+            )
+            document.notice(
+                f"{one.person.name} left the panel with revision {one.until + 1} of the set-up",
+                f"Reason: {one.reason} {kept} is not counted here.",
+                tone=Tone.WARNING,
+            )
+    for one in setup.assigned:
+        titles = [setup.model.question(question).title for question in setup.questions_of(one.member_id)]
+        document.paragraph(f"{spoken_list(titles)}.", lead=f"{setup.roster.of(one.member_id).name} scored:")

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.pack import Mask
-from evaluator.domain.panel import Former, PanelMember, Role, Roster
+from evaluator.domain.panel import Assigned, Former, PanelMember, Role, Roster
 from evaluator.domain.procurement import (
     AwardRoute,
     Evaluation,
@@ -50,6 +50,7 @@ class HeldEvaluation:
     lead_compared: str
     mask: Mask | None
     mask_salt: str
+    fewest_scorers: int
 
     def require_model(self) -> EvaluationModel:
         """The frozen model. Raises: RuleBroken before it is frozen."""
@@ -115,7 +116,13 @@ class Evaluations:
             lead_compared=row.lead_compared,
             mask=_mask(row),
             mask_salt=row.mask_salt,
+            fewest_scorers=row.fewest_scorers,
         )
+
+    def keep_fewest_scorers(self, number: int) -> None:
+        """Note how many are to score each question."""
+        self._row().fewest_scorers = number
+        self.session.flush()
 
     def keep_mask(self, mask: Mask, *, salt: str = "") -> None:
         """Note that names are hidden, or back; `salt` is the lead's alone until they are."""
@@ -230,7 +237,7 @@ class Panel:
     def enrol(self, person: PanelMember, *, certificate: bytes) -> None:
         """Add one person, or somebody's new key in their old place. Raises: RuleBroken when the roster refuses them."""
         self.roster().enrol(person)
-        places = {row.id: row.position for row in self.session.exec(select(PanelMemberRow))}
+        places = {row.id: row.position for row in self._rows()}
         position = places.get(person.id, max(places.values(), default=0) + 1)
         self.session.add(
             PanelMemberRow(
@@ -255,6 +262,21 @@ class Panel:
                 row.until, row.because = until, reason
         self.session.flush()
 
+    def assign(self, member_id: str, questions: tuple[str, ...] | None) -> None:
+        """Note which questions somebody scores; None says all of them."""
+        for row in self._here():
+            if row.id == member_id:
+                row.questions = None if questions is None else msgspec.json.encode(questions).decode()
+        self.session.flush()
+
+    def assigned(self) -> tuple[Assigned, ...]:
+        """Those who score some questions only, in the order enrolled."""
+        return tuple(
+            Assigned(member_id=row.id, questions=_questions(row.questions))
+            for row in self._here()
+            if row.questions is not None
+        )
+
     def roster(self) -> Roster:
         """Everyone, in the order enrolled, and those who went, in the order in which they did."""
         went = (row for row in self._rows() if _went(row))
@@ -275,6 +297,13 @@ class Panel:
 
     def _rows(self) -> Iterable[PanelMemberRow]:
         return self.session.exec(select(PanelMemberRow).order_by("position"))
+
+
+def _questions(text: str) -> tuple[str, ...]:
+    try:
+        return msgspec.json.decode(text, type=tuple[str, ...])
+    except msgspec.MsgspecError as error:
+        raise FileProblem("This evaluation's file holds questions that are not readable.", hint=RESTORE) from error
 
 
 def _went(row: PanelMemberRow) -> bool:

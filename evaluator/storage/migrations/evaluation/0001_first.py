@@ -93,6 +93,7 @@ def _published() -> None:
         sa.Column("mask_commitment", sa.String()),
         sa.Column("mask_salt", sa.String(), nullable=False),
         sa.Column("names_hidden", sa.Boolean(), nullable=False),
+        sa.Column("fewest_scorers", sa.Integer(), nullable=False),
         sa.Column("authority_certificate", sa.LargeBinary(), nullable=False),
         sa.Column("lead_compared", sa.String(), nullable=False),
         sa.CheckConstraint("regime in ('PCR2015', 'PA2023', 'PSR2023')", name="evaluation_regime_known"),
@@ -103,6 +104,7 @@ def _published() -> None:
             "stage in ('set-up', 'scoring', 'moderation', 'award', 'reported')", name="evaluation_stage_known"
         ),
         sa.CheckConstraint("setup_digest is null or length(setup_digest) = 64", name="evaluation_setup_digest"),
+        sa.CheckConstraint("fewest_scorers > 0", name="evaluation_fewest_scorers_from_1"),
         sa.CheckConstraint("not names_hidden or mask_commitment is not null", name="evaluation_hides_what_it_names"),
         sa.CheckConstraint("stage = 'set-up' or setup_digest is not null", name="evaluation_issued_after_set_up"),
     )
@@ -127,6 +129,7 @@ def _published() -> None:
         sa.Column("certificate", sa.LargeBinary(), nullable=False),
         sa.Column("until", sa.Integer()),
         sa.Column("because", sa.Text()),
+        sa.Column("questions", sa.Text()),
         sa.UniqueConstraint("fingerprint", name="panel_member_one_key_each"),
         sa.CheckConstraint("length(roles) > 0", name="panel_member_has_role"),
         sa.CheckConstraint("length(fingerprint) = 64", name="panel_member_fingerprint"),
