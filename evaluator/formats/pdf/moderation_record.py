@@ -159,6 +159,11 @@ def _scorecards(
             if one in submissions
         ],
     )
+    _left_and_assigned(document, setup, submissions)
+
+
+def _left_and_assigned(document: Document, setup: Setup, submissions: Mapping[str, Submission]) -> None:
+    """Who is not counted any more and why, and who scored some questions only."""
     for one in setup.roster.left():
         if one.person.is_a(Role.MEMBER):
             kept = (
@@ -169,6 +174,6 @@ def _scorecards(
                 f"Reason: {one.reason} {kept} is not counted here.",
                 tone=Tone.WARNING,
             )
-    for one in setup.assigned:
-        titles = [setup.model.question(question).title for question in setup.questions_of(one.member_id)]
-        document.paragraph(f"{spoken_list(titles)}.", lead=f"{setup.roster.of(one.member_id).name} scored:")
+    for member_id in (own.member_id for own in setup.assigned):
+        titles = [setup.model.question(question).title for question in setup.questions_of(member_id)]
+        document.paragraph(f"{spoken_list(titles)}.", lead=f"{setup.roster.of(member_id).name} scored:")
