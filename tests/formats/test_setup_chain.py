@@ -99,10 +99,9 @@ def test_a_chain_without_a_beginning_or_without_an_end_is_refused() -> None:
 
 
 def test_names_that_were_hidden_come_back_as_the_lead_had_committed_to_them() -> None:
-    open_one = SignedEvaluation(document=ONE.document, seed=4)
-    names, salt = open_one.setup, "5a" * 32
-    commitment = commitment_to(names, salt)
     hidden = SignedEvaluation(document=ONE.document, seed=4)
+    names, salt = hidden.setup, "5a" * 32
+    commitment = commitment_to(names, salt)
     hidden.__dict__["setup"] = masked(names, commitment)
     back = replace(names, revision=2, reason="Moderation is closed.", mask=Mask(commitment=commitment, salt=salt))
     first, second = names.suppliers[:2]

@@ -19,7 +19,7 @@ from tests.services.forging import sealed
 
 @pytest.fixture(scope="module")
 def walk(tmp_path_factory: pytest.TempPathFactory) -> MaskedWalk:
-    walk = masked_walk(tmp_path_factory.mktemp("masked"), tenders=2, questions=2)
+    walk = masked_walk(tmp_path_factory.mktemp("masked"), tenders=2, questions=3)
     walk.run()
     return walk
 
@@ -59,7 +59,7 @@ def test_the_panel_is_told_who_was_who(walk: MaskedWalk) -> None:
 def test_names_do_not_come_back_before_moderation_is_closed_nor_twice(walk: MaskedWalk, tmp_path: Path) -> None:
     with pytest.raises(RuleBroken, match="Nothing is changed"):
         walk.sign_revision([revision.NamesBack()])
-    early = masked_walk(tmp_path, tenders=2, questions=2)
+    early = masked_walk(tmp_path, tenders=2, questions=3)
     for step in (early.make_profiles, early.set_up, early.issue_packs):
         step()
     with pytest.raises(RuleBroken, match="come back once moderation is closed"):

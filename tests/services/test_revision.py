@@ -113,7 +113,7 @@ def test_once_moderation_is_closed_the_panel_stays_and_a_new_key_may_still_be_ce
 
 
 def test_what_a_member_typed_before_a_revision_is_there_after_it(tmp_path: Path) -> None:
-    walk = revised_walk(tmp_path, tenders=2, questions=2)
+    walk = revised_walk(tmp_path, tenders=2, questions=3)
     for step in (walk.make_profiles, walk.set_up, walk.issue_packs):
         step()
     chair = walk.the(Role.CHAIR)

@@ -18,7 +18,7 @@ from ui.screens.start import StartScreen
 
 @pytest.fixture
 def walk(tmp_path: Path) -> RevisedWalk:
-    made = revised_walk(tmp_path / "people", tenders=2, questions=2)
+    made = revised_walk(tmp_path / "people", tenders=2, questions=3)
     for step in (made.make_profiles, made.set_up, made.issue_packs):
         step()
     return made
