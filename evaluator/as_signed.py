@@ -17,6 +17,7 @@ from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response
+from evaluator.domain.registration import REGISTERED
 from evaluator.errors import EvaluatorError
 from evaluator.formats import canonical
 from evaluator.formats.container import Container, read_container
@@ -33,7 +34,6 @@ from evaluator.storage.unit_of_work import UnitOfWork
 SENT_BY = {Kind.PACK.value: Role.LEAD, Kind.RECORD.value: Role.APPROVER}  # their containers are not kept where made
 DECLARED = "interests declared"  # what the log calls a declaration; its subject is the digest of it
 PUT_ON_RECORD = "put on record"  # its subject is the digest of what was said
-REGISTERED = "phrase registered"  # its subject is the member's id and the words
 DECIDED, ADJUSTED, CHECKED = "decision recorded", "prices adjusted", "prices checked"  # the subject is the digest of it
 IN_LOG = {
     **{f"{kind.value} issued": SENT for kind in Kind},
@@ -129,7 +129,7 @@ def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
 def _phrases_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     """Each registered phrase stands in the log with its time; so none can be put in or changed unseen."""
     said = {(entry.subject, entry.at) for entry in logged(uow) if entry.action == REGISTERED}
-    kept = {(f"{one.member_id} {' '.join(one.words)}", one.registered_at) for one in uow.registrations.all()}
+    kept = {(one.subject, one.registered_at) for one in uow.registrations.all()}
     for subject, _ in sorted(said ^ kept):
         yield f"the registered phrase of {subject.split()[0]} is not the one in the log"
 

@@ -31,6 +31,7 @@ from evaluator.domain.price_evaluation import (
     tender_prices,
 )
 from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.domain.scoring import IndividualScore, Scorecard
 from evaluator.formats import canonical
 from evaluator.formats.award_input import read_award_input
@@ -53,7 +54,7 @@ from evaluator.formats.record import (
 )
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
-from evaluator.formats.submission import SubmissionContent, digest_of_prices, log_object
+from evaluator.formats.submission import SubmissionContent, digest_of_prices, log_object, submitted_phrase
 from tests.formats.people import someone
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -214,9 +215,35 @@ class SignedEvaluation:
             for number, action in enumerate(actions, start=1)
         ]
 
-    def with_log(self, kind: Kind, who: int, role: Role, content: object, *, pdf: bytes, **changed: Any) -> bytes:
+    def chair_log(self, scorecards: Sequence[bytes]) -> list[bytes]:
+        """The chair's log: every phrase registered, then every scorecard opened."""
+        log = self.log(CHAIR)
+        opened = [read_container(one) for one in scorecards]
+        registered = [
+            (REGISTERED, Registration(member_id=str(one.statement.member_id), words=phrase, registered_at=NOW).subject)
+            for one in opened
+            if (phrase := submitted_phrase(one))
+        ]
+        for action, subject in (*registered, *((OPENED, one.digest) for one in opened)):
+            entry = AuditEntry(
+                seq=len(log) + 1, at=NOW, member_id=self.roster.people[CHAIR].id, action=action, subject=subject
+            )
+            log.append(canonical.encode(entry))
+        return log
+
+    def with_log(
+        self,
+        kind: Kind,
+        who: int,
+        role: Role,
+        content: object,
+        *,
+        pdf: bytes,
+        log: list[bytes] | None = None,
+        **changed: Any,
+    ) -> bytes:
         """A package with its sender's log and PDF."""
-        log = self.log(who)
+        log = log or self.log(who)
         objects = [(canonical.encode(content), JSON), log_object(log), (pdf, PDF)]
         return self.signed(kind, who, role, objects, **{"log_head": head_of(log)} | changed)
 
@@ -299,7 +326,10 @@ class SignedEvaluation:
     def moderation_package(self, *submissions: bytes, **changed: Any) -> bytes:
         """The chair's closing, held on these scorecards."""
         content = ModerationContent(record=self.moderation(), submissions=tuple(sorted(map(digest_of, submissions))))
-        return self.with_log(Kind.MODERATION, CHAIR, Role.CHAIR, content, pdf=stand_in("moderation"), **changed)
+        log = self.chair_log(submissions)
+        return self.with_log(
+            Kind.MODERATION, CHAIR, Role.CHAIR, content, pdf=stand_in("moderation"), **{"log": log} | changed
+        )
 
     @cached_property
     def packages(self) -> dict[str, bytes]:

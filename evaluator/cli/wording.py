@@ -95,6 +95,8 @@ def plan_in_words(ready: "ReadyToMerge", roster: Roster, *, merged: bool) -> Ite
         submission = step.submission
         what = counted(len(submission.scores), "score") if submission.scores else "prices"
         yield f"  {roster.of(submission.member_id).name}, submission {submission.seq} ({what}): {step.arrival.value}"
+        if step.explanation:
+            yield f"    About its phrase: {step.explanation}"
     for refused in ready.refused:
         yield f"  Refused: {refused.name}. {refused.message} {refused.hint}".rstrip()
     for member_id in ready.plan.forked:
@@ -113,6 +115,7 @@ def plan_as_json(ready: "ReadyToMerge", roster: Roster) -> dict[str, object]:
                 "number": step.submission.seq,
                 "digest": step.submission.digest,
                 "arrival": step.arrival.value,
+                "explanation": step.explanation,
             }
             for step in ready.plan.steps
         ],

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from types import MappingProxyType
 
 from evaluator.domain.submission import Submission
 from evaluator.errors import RuleBroken
@@ -17,6 +18,7 @@ class Arrival(StrEnum):
     """What an incoming submission means for what is held."""
 
     NEW = "new"
+    EXPLAINED = "new, but not under the phrase first registered in time"
     REVISION = "replaces an earlier submission"
     ALREADY_HELD = "already held"
     SUPERSEDED = "already superseded"
@@ -25,10 +27,14 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One incoming submission and what merging it would mean."""
+    """One incoming submission and what merging it would mean.
+
+    `explanation` says why its scorecard gives another phrase than the one registered first; empty when it gives that.
+    """
 
     submission: Submission
     arrival: Arrival
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +47,22 @@ class MergePlan:
     forked: tuple[str, ...]
 
 
-def compare(held: Iterable[Submission], incoming: Iterable[Submission], *, expected: Iterable[str] = ()) -> MergePlan:
-    """Plan the merge of what came in with what is held. `expected` are the ids of everyone who should submit."""
+def compare(
+    held: Iterable[Submission],
+    incoming: Iterable[Submission],
+    *,
+    expected: Iterable[str] = (),
+    explained: Mapping[str, str] = MappingProxyType({}),
+) -> MergePlan:
+    """Plan the merge of what came in with what is held. `expected` are the ids of everyone who should submit.
+
+    `explained` says, by digest, why a scorecard gives another phrase than the one registered first.
+    """
     before = frozenset(held)
     arrived = tuple(incoming)
     after = before | frozenset(arrived)
     return MergePlan(
-        steps=tuple(Step(submission=one, arrival=_arrival(one, before, after)) for one in dict.fromkeys(arrived)),
+        steps=tuple(_step(one, before, after, explained.get(one.digest, "")) for one in dict.fromkeys(arrived)),
         held_after=after,
         awaited=tuple(member for member in expected if not standing(after, member)),
         forked=tuple(sorted({one.member_id for one in after if len(standing(after, one.member_id)) > 1})),
@@ -74,6 +89,13 @@ def current(held: Iterable[Submission]) -> Mapping[str, Submission]:
             )
         result[member_id] = last[0]
     return result
+
+
+def _step(one: Submission, before: frozenset[Submission], after: frozenset[Submission], explanation: str) -> Step:
+    arrival = _arrival(one, before, after)
+    if arrival is Arrival.NEW and explanation:
+        arrival = Arrival.EXPLAINED
+    return Step(submission=one, arrival=arrival, explanation=explanation)
 
 
 def _arrival(one: Submission, before: frozenset[Submission], after: frozenset[Submission]) -> Arrival:

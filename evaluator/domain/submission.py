@@ -4,7 +4,6 @@ A submission is never changed: a correction is a later one that names what it re
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 
 from evaluator.domain.panel import ConflictDeclaration
@@ -19,18 +18,6 @@ class TenderPrice:
     criterion_id: str
     amount: Decimal
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """The phrase of one locked scorecard as its member read it out, noted before any scorecard was opened.
-
-    A scorecard that does not give a registered phrase is not the one that was locked (commit, then reveal).
-    """
-
-    member_id: str
-    words: tuple[str, ...]
-    registered_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
+from evaluator.domain.registration import Registration, late_in_words
 from evaluator.domain.settling import OpenMatter, awarded, open_matters
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
@@ -27,6 +28,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, require_kind
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.recomputation import recompute
+from evaluator.formats.registration import late_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, require_signed_by, require_states, sheet_name
 from evaluator.formats.statement import Kind
@@ -73,6 +75,14 @@ class Evidence:
     moderation: ModerationContent
     decisions: tuple[RecordedDecision, ...]
     senders: tuple[tuple[Container, PanelMember], ...]
+    registered_late: tuple[Registration, ...] = ()
+
+    @property
+    def phrases_in_words(self) -> str:
+        """Whether every phrase was registered before a scorecard was opened, and which came later for what reason."""
+        roster = self.proved.setup.roster
+        said = [late_in_words(one, roster) for one in self.registered_late]
+        return " ".join(said) or "Every scorecard's phrase was registered before the first scorecard was opened."
 
     @property
     def award_input(self) -> AwardInput:
@@ -122,6 +132,12 @@ def read_evidence(
     moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, chain)
     _require_whole_panel(proved, submissions, moderation)
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
+    late = late_registrations(
+        [one for one in read if one.statement.kind is Kind.MODERATION],
+        [one for one in read if one.statement.kind is Kind.SUBMISSION],
+        setup=proved.setup,
+        standing=submissions,
+    )
     made = tuple(_reported(read) if decisions is None else decisions)
     require_sound(made, proved.setup)
     return Evidence(
@@ -130,6 +146,7 @@ def read_evidence(
         moderation=moderation,
         decisions=made,
         senders=tuple((one, senders[one.digest]) for one in read),
+        registered_late=late,
     )
 
 

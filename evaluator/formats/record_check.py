@@ -55,6 +55,7 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     if evidence is None:
         return JudgedRecord(checks=tuple(put.checks), signatures=())
+    put.question("phrases", evidence.phrases_in_words, lambda: evidence.registered_late)
     approver = put.question(
         "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
     )

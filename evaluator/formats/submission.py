@@ -85,12 +85,16 @@ def submitted_phrase(container: Container) -> tuple[str, ...] | None:
 
 def require_log(container: Container) -> None:
     """Raises: FileProblem unless the log in the second object gives the head in the signed statement."""
+    if head_of(canonical.encode(entry) for entry in log_of(container)) != container.statement.log_head:
+        raise FileProblem("The log in the package does not give the head its sender signed.")
+
+
+def log_of(container: Container) -> tuple[AuditEntry, ...]:
+    """The sender's log as a package carries it, in its second object. Raises: FileProblem when it carries none."""
     second = container.statement.objects[1:2]
     if not second:
         raise FileProblem("The package does not carry its sender's log.")
-    log = canonical.decode(container.objects[second[0].sha256], LogContent)
-    if head_of(canonical.encode(entry) for entry in log.entries) != container.statement.log_head:
-        raise FileProblem("The log in the package does not give the head its sender signed.")
+    return canonical.decode(container.objects[second[0].sha256], LogContent).entries
 
 
 def digest_of_prices(prices: CheckedPrices) -> str:

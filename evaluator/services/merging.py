@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from evaluator.domain.merging import MergePlan, compare
+from evaluator.domain.merging import Arrival, MergePlan, Step, compare
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.domain.registration import explanation
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -54,6 +55,7 @@ def plan_merge(
     submissions: list[Submission] = []
     refused: list[Refused] = []
     named: dict[str, str] = {}
+    explained: dict[str, str] = {}
     for name, data in progress.each(files, "Proving the submissions"):
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
@@ -61,50 +63,91 @@ def plan_merge(
                 package.container, sender=package.sender, setup=setup_of(uow, package.container)
             )
             require_sheet(package.container, sender=package.sender)
-            _require_as_registered(uow, package)
-            _require_in_time(uow, package)
+            explained[submission.digest] = _explanation(uow, package)
             submissions.append(submission)
             received.append(package)
             named.setdefault(submission.digest, name)
         except EvaluatorError as problem:
             refused.append(Refused(name=name, message=problem.message, hint=problem.hint))
-    plan = compare(uow.submissions.held(), submissions, expected=setup.expected_to_score())
-    return ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named)
+    plan = compare(uow.submissions.held(), submissions, expected=setup.expected_to_score(), explained=explained)
+    ready = ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named)
+    return _judged(uow, ready)
 
 
 def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime, progress: Progress = UNHEARD) -> None:
-    """Keep what was planned. Doing it again, or in another order, changes nothing."""
+    """Keep what was planned. Doing it again, or in another order, changes nothing.
+
+    Raises: RuleBroken when something has happened since the plan was made that it does not hold against any more.
+    """
+    _require_may_merge(uow)
+    again = _judged(uow, ready)
+    if dropped := again.refused[len(ready.refused) :]:
+        raise RuleBroken(dropped[0].message, hint=dropped[0].hint)
     for package in progress.each(ready.received, "Keeping the packages"):
         keep_received(uow, package, now=now)
-    for step in progress.each(ready.plan.steps, "Keeping the scores"):
+    for step in progress.each(again.plan.steps, "Keeping the scores"):
         uow.submissions.add(step.submission)
     if uow.evaluations.held().stage is Stage.SCORING and ready.plan.steps:
         uow.evaluations.move(Stage.MODERATION)
 
 
-def _require_as_registered(uow: UnitOfWork, package: Received) -> None:
-    """Raises: RuleBroken when the scorecard does not give a phrase its member registered."""
+def _explanation(uow: UnitOfWork, package: Received) -> str:
+    """Why the scorecard gives another phrase than the first its member registered; empty for the first, and for prices.
+
+    Raises: RuleBroken when it gives none that was registered.
+    """
     phrase = submitted_phrase(package.container)
-    own = {one.words for one in uow.registrations.all() if one.member_id == package.sender.id}
-    if phrase is not None and phrase not in own:
+    if phrase is None:
+        return ""
+    own = [one for one in uow.registrations.all() if one.member_id == package.sender.id]
+    if all(one.words != phrase for one in own):
         raise RuleBroken(
             f"This scorecard is not the one whose phrase {package.sender.name} registered.",
             hint="If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.",
         )
+    return explanation(own, phrase)
 
 
-def _require_in_time(uow: UnitOfWork, package: Received) -> None:
+def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
+    """The plan as things stand now, without what comes out of its time."""
+    kept = tuple(step.submission for step in ready.plan.steps)
+    explained = {step.submission.digest: step.explanation for step in ready.plan.steps}
+    held, expected = uow.submissions.held(), uow.setup().expected_to_score()
+    closed = uow.consensus.closed_at() is not None
+    refused: list[Refused] = []
+    while True:
+        plan = compare(held, kept, expected=expected, explained=explained)
+        untimely = {one.submission.digest: _untimely(one, closed=closed) for one in plan.steps}
+        dropped = [
+            Refused(name=ready.files[digest], message=problem.message, hint=problem.hint)
+            for digest, problem in sorted(untimely.items())
+            if problem
+        ]
+        if not dropped:
+            break
+        kept, refused = tuple(one for one in kept if not untimely[one.digest]), [*refused, *dropped]
+    left = {one.digest for one in kept}
+    return ReadyToMerge(
+        plan=plan,
+        received=tuple(one for one in ready.received if one.container.digest in left),
+        refused=(*ready.refused, *refused),
+        files=ready.files,
+    )
+
+
+def _untimely(step: Step, *, closed: bool) -> RuleBroken | None:
     """Scorecards come before moderation is closed, prices after: nobody agrees points who knows a price.
 
-    Raises: RuleBroken for one that comes at another time; what is held already may come again.
+    Once it is closed no scorecard takes the place of one it was held on. One that conflicts with what is held is kept
+    all the same: it blocks the award until moderation is reopened and its author settles it (SECURITY T5). Kept is also
+    what changes nothing.
     """
-    if package.container.digest in uow.submissions.digests():
-        return
-    is_scorecard, closed = package.container.statement.role is Role.MEMBER, uow.consensus.closed_at() is not None
-    if is_scorecard and closed:
-        raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
-    if not is_scorecard and not closed:
-        raise RuleBroken("Prices stay closed until moderation is.", hint="Close moderation, then merge the prices.")
+    if step.submission.prices and not closed and step.arrival is not Arrival.ALREADY_HELD:
+        return RuleBroken("Prices stay closed until moderation is.", hint="Close moderation, then merge the prices.")
+    counts = step.arrival in (Arrival.NEW, Arrival.EXPLAINED, Arrival.REVISION)
+    if not step.submission.prices and closed and counts:
+        return RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
+    return None
 
 
 def _require_may_merge(uow: UnitOfWork) -> None:

@@ -29,6 +29,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.rationale import Finding, Reviewer
 from evaluator.domain.record import award_input
+from evaluator.domain.registration import registered_late
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
@@ -46,6 +47,7 @@ from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
+from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "This is what the panel agreed in my presence."
@@ -239,6 +241,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
             contents=canonical.digest(contents),
             log_head=uow.audit.head(),
             made_at=now,
+            registered_late=registered_late(logged(uow)),
             banner=banner,
         ),
         field=Role.CHAIR.value,

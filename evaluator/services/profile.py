@@ -30,6 +30,7 @@ from evaluator.formats.package import new_age_identity, read_identity
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.keys import (
+    KeySlots,
     Unlocked,
     add_keyring_slot,
     create_profile_keys,
@@ -87,6 +88,16 @@ class SigningProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewProfile:
+    """A profile that is made and not kept yet: nothing of it is on the disk until its recovery code is written down."""
+
+    signing: SigningProfile
+    recovery_code: str = field(repr=False)
+    slots: KeySlots = field(repr=False)
+    card: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationListed:
     """One line of the list of evaluations on this computer."""
 
@@ -106,25 +117,47 @@ class EvaluationListed:
 def create_profile(
     folder: Path, *, name: str, organisation: str, passphrase: str, now: datetime, profile_id: UUID
 ) -> tuple[SigningProfile, str]:
-    """Make a person's keys and identity card; gives the open profile and the recovery code, to be printed.
+    """Make and keep a person's keys and identity card; gives the open profile and the recovery code, to be printed.
 
     Raises: RuleBroken for a weak passphrase or an empty name; FileProblem when the folder holds a profile already.
     """
-    refuse_shared_folder(folder)
-    if has_profile(folder):
-        raise FileProblem(f"{folder.name} holds a profile already.", hint="Choose another folder, or unlock it.")
+    new = new_profile(
+        folder, name=name, organisation=organisation, passphrase=passphrase, now=now, profile_id=profile_id
+    )
+    return keep_profile(new), new.recovery_code
+
+
+def new_profile(
+    folder: Path, *, name: str, organisation: str, passphrase: str, now: datetime, profile_id: UUID
+) -> NewProfile:
+    """Make a person's keys and identity card, and write nothing. Raises: as `create_profile` does."""
+    _require_free(folder)
     signing_key = new_private_key()
     age_identity, age_recipient = new_age_identity()
     card = new_card(name=name, organisation=organisation, private_key=signing_key, age_recipient=age_recipient, now=now)
     slots, recovery_code, unlocked = create_profile_keys(
         profile_id, passphrase, signing_key=signing_key, age_identity=age_identity.encode()
     )
+    profile = Profile(folder=folder, card=read_card(card), unlocked=unlocked)
+    signing = SigningProfile(profile=profile, signing_key=signing_key)
+    return NewProfile(signing=signing, recovery_code=recovery_code, slots=slots, card=card)
+
+
+def keep_profile(new: NewProfile) -> SigningProfile:
+    """Write a new profile into its folder. Raises: FileProblem when the folder holds a profile by now."""
+    folder = new.signing.profile.folder
+    _require_free(folder)
     with in_plain_words(folder, "created"):
         folder.mkdir(parents=True, exist_ok=True)
-    save_slots(folder, slots)
-    write_whole(folder / CARD_NAME, card)
-    profile = Profile(folder=folder, card=read_card(card), unlocked=unlocked)
-    return SigningProfile(profile=profile, signing_key=signing_key), recovery_code
+    save_slots(folder, new.slots)
+    write_whole(folder / CARD_NAME, new.card)
+    return new.signing
+
+
+def _require_free(folder: Path) -> None:
+    refuse_shared_folder(folder)
+    if has_profile(folder):
+        raise FileProblem(f"{folder.name} holds a profile already.", hint="Choose another folder, or unlock it.")
 
 
 def unlock(folder: Path, passphrase: str) -> Profile:

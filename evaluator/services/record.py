@@ -171,6 +171,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
     sentences = (
         f"{received.sender.name}, the moderation chair, signed the report.",
         f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
+        evidence.phrases_in_words,
         "Everybody who was present confirmed every agreed score.",
         "The award follows, to the last digit, from what was signed.",
         f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from evaluator.domain.discussion import require_short
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.submission import Registration
+from evaluator.domain.registration import REGISTERED, Registration
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats.identity import misheard, spoken
@@ -19,11 +20,13 @@ def own_phrase(uow: UnitOfWork) -> tuple[str, ...]:
     return phrase_of(scorecard)
 
 
-def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: datetime) -> None:
+def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: datetime, reason: str = "") -> None:
     """Note the phrase that a member read out or sent. A revision has a phrase of its own.
 
-    Raises: RuleBroken for anyone but the chair, before the chair's own lock, for somebody who does not score, or where
-    the words are not twelve of the word list.
+    Once a scorecard has been opened a phrase commits its member to nothing, so that `reason` has to say why it comes
+    only now; it stands in the log and in the record. Raises: RuleBroken without it, for anyone but the chair, before
+    the chair's own lock, for somebody who does not score, where the words are not twelve of the word list, or are
+    another member's.
     """
     chair = holder(uow)
     if not chair.is_a(Role.CHAIR):
@@ -33,13 +36,19 @@ def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: dateti
     person = uow.panel.roster().of(member_id)
     if not person.is_a(Role.MEMBER):
         raise RuleBroken(f"{person.name} has no scorecard in this evaluation.")
-    if unknown := misheard(phrase):
-        raise RuleBroken(f"“{unknown[0]}” is not a word of the list.", hint="Ask for it again, letter by letter.")
-    typed = spoken(phrase)
-    if len(typed) != PHRASE_WORDS:
-        raise RuleBroken(f"The phrase has {PHRASE_WORDS} words; {len(typed)} are here.", hint="Ask for all of them.")
-    uow.registrations.register(Registration(member_id=person.id, words=typed, registered_at=now))
-    uow.audit.record("phrase registered", member_id=chair.id, now=now, subject=f"{person.id} {' '.join(typed)}")
+    typed = _twelve_words(phrase)
+    _require_own(uow, typed, person=person)
+    opened = bool(uow.submissions.digests())
+    if opened and not reason.strip():
+        raise RuleBroken(
+            "Scorecards have been opened already.",
+            hint=f"Say why the phrase of {person.name} is registered only now; the reason stands in the record.",
+        )
+    require_short(reason)
+    said = " ".join(reason.split()) if opened else ""
+    one = Registration(member_id=person.id, words=typed, registered_at=now, reason=said)
+    uow.registrations.register(one)
+    uow.audit.record(REGISTERED, member_id=chair.id, now=now, subject=one.subject)
 
 
 def registrations(uow: UnitOfWork) -> tuple[Registration, ...]:
@@ -52,3 +61,23 @@ def not_registered(uow: UnitOfWork) -> tuple[PanelMember, ...]:
     registered = {one.member_id for one in uow.registrations.all()}
     members = uow.panel.roster().with_role(Role.MEMBER)
     return tuple(person for person in members if person.id not in registered)
+
+
+def _twelve_words(phrase: str) -> tuple[str, ...]:
+    if unknown := misheard(phrase):
+        raise RuleBroken(f"“{unknown[0]}” is not a word of the list.", hint="Ask for it again, letter by letter.")
+    typed = spoken(phrase)
+    if len(typed) != PHRASE_WORDS:
+        raise RuleBroken(f"The phrase has {PHRASE_WORDS} words; {len(typed)} are here.", hint="Ask for all of them.")
+    return typed
+
+
+def _require_own(uow: UnitOfWork, phrase: tuple[str, ...], *, person: PanelMember) -> None:
+    """No two scorecards give the same phrase: one that is registered already was sent to the wrong line, or copied."""
+    for one in uow.registrations.all():
+        if one.words == phrase:
+            whose = uow.panel.roster().of(one.member_id).name
+            raise RuleBroken(
+                f"This phrase is registered for {whose} already.",
+                hint=f"Every scorecard has a phrase of its own: ask {person.name} to read theirs out again.",
+            )

@@ -9,7 +9,6 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.discussion import require_short
-from evaluator.domain.merging import current
 from evaluator.domain.moderation import Reopening
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
@@ -19,7 +18,7 @@ from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, read_confirmation, reopening_digest
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import content
-from evaluator.formats.moderation import ModerationContent, held_on, is_closed, read_signed_so_far
+from evaluator.formats.moderation import ModerationContent, is_closed, read_signed_so_far
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
@@ -40,16 +39,17 @@ def ask_to_reopen(uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime
         raise RuleBroken("Reopening needs a reason.", hint="Say what was found, and in which item.")
     require_short(reason)
     priced = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
+    closed = _closed(uow)
     asked = Reopening(
         number=len(record.reopenings) + 1,
         reason=reason.strip(),
         approver=setup.roster.the(Role.APPROVER).id,
-        moderation=_closed(uow).digest,
+        moderation=closed.digest,
         prices_known=any(one.member_id in priced for one in uow.submissions.held()),
         asked_at=now,
     )
     uow.audit.record("reopening asked for", member_id=holder(uow).id, now=now, subject=reopening_digest(asked))
-    contents = ModerationContent(record=record, submissions=held_on(setup, current(uow.submissions.held())), asks=asked)
+    contents = ModerationContent(record=record, submissions=content(closed, ModerationContent).submissions, asks=asked)
     return issue(
         uow,
         kind=Kind.MODERATION,

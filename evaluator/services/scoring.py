@@ -8,8 +8,8 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role, may_open_responses
 from evaluator.domain.procurement import Document, Response
 from evaluator.domain.rationale import Finding, Reviewer
+from evaluator.domain.registration import REGISTERED, Registration
 from evaluator.domain.scoring import IndividualScore, Kept, MissingItem, Objection, SavedScore, Scorecard
-from evaluator.domain.submission import Registration
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder, require_declared
 from evaluator.formats import canonical
@@ -142,10 +142,15 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
 
 def _register_own(uow: UnitOfWork, scorecard: Scorecard, *, now: datetime) -> None:
     """A chair who scores registers their own phrase by locking."""
-    own = Registration(member_id=scorecard.member_id, words=phrase_of(scorecard), registered_at=now)
+    late = scorecard.reason or "Locked after scorecards had been opened."
+    own = Registration(
+        member_id=scorecard.member_id,
+        words=phrase_of(scorecard),
+        registered_at=now,
+        reason=" ".join(late.split()) if uow.submissions.digests() else "",
+    )
     uow.registrations.register(own)
-    subject = f"{own.member_id} {' '.join(own.words)}"
-    uow.audit.record("phrase registered", member_id=own.member_id, now=now, subject=subject)
+    uow.audit.record(REGISTERED, member_id=own.member_id, now=now, subject=own.subject)
 
 
 def _kinds(found: Mapping[Response, tuple[Finding, ...]]) -> dict[Response, tuple[Objection, ...]]:

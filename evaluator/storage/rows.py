@@ -277,13 +277,17 @@ class DeclarationRow(EvaluationTable, table=True):
 
 
 class RegistrationRow(EvaluationTable, table=True):
-    """The phrase of a locked scorecard as registered by the chair; `words` are separated by spaces."""
+    """The phrase of a locked scorecard as registered by the chair; `words` are separated by spaces.
+
+    `reason` says why it came after a scorecard was opened; it is empty for one that came in time.
+    """
 
     __tablename__ = "registration"
     member_id: str = Field(primary_key=True)
     version: int = Field(primary_key=True)
     words: str
     registered_at: datetime = _time()
+    reason: str = _text()
 
 
 class ConsensusRow(EvaluationTable, table=True):

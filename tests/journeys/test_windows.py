@@ -16,6 +16,7 @@ from evaluator.demo.response_documents import documents_of
 from evaluator.domain.panel import Role
 from evaluator.formats.recomputation import recompute
 from evaluator.services import verification
+from evaluator.services.profile import has_profile
 from tests.journeys.at_the_window import PATIENCE, AtTheWindow
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.conflict import ConflictScreen
@@ -29,7 +30,7 @@ from ui.screens.on_record import OnRecordScreen
 from ui.screens.pack import PackScreen
 from ui.screens.panel import PanelScreen
 from ui.screens.price import PriceScreen
-from ui.screens.profile import ASKED_BACK, ProfileScreen
+from ui.screens.profile import ProfileScreen
 from ui.screens.ranking import RankingScreen
 from ui.screens.record import RecordScreen
 from ui.screens.report import ReportScreen
@@ -126,13 +127,22 @@ def make_profile(person: AtTheWindow) -> None:
     person.press(card.make)
     code = card.code.text().split()[1::2]  # number, word, number, word
     assert len(code) == 24
+    person.press(card.written)
+    assert not card.code.text()  # what is asked back cannot be copied
     person.write(card.asked[0], "wrong")
     person.press(card.done)
+    person.go("verification", VerificationScreen)
+    person.go("start", StartScreen)  # looking elsewhere does not get round the question
+    assert card.third.isVisible()
+    assert not start.unlock_card.isVisible()
     assert person.seat.profile is None
-    for number, field in zip(ASKED_BACK, card.asked, strict=True):
-        person.write(field, code[number - 1])
+    assert not has_profile(person.seat.folder)  # closing here would leave nothing that the lost code should open
+    for field in card.code_fields:
+        number = int(field.label.text().split()[1])
+        person.write(field.control, code[number - 1])
     person.press(card.done)
     assert person.seat.profile is not None
+    assert has_profile(person.seat.folder)
 
 
 def save_card(person: AtTheWindow, path: Path) -> None:

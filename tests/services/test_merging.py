@@ -22,6 +22,7 @@ from evaluator.formats.container import JSON
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
 from evaluator.services import (
+    audit,
     conflict,
     merging,
     moderation,
@@ -73,9 +74,11 @@ def register_all(played: Walk, file: EvaluationFile) -> None:
             register(file, player, played.phrases[player.part])
 
 
-def register(file: EvaluationFile, player: Player, phrase: tuple[str, ...]) -> None:
+def register(file: EvaluationFile, player: Player, phrase: tuple[str, ...], *, reason: str = "") -> None:
     with file.work() as uow:
-        registration.register_phrase(uow, member_id=str(player.member_id), phrase=" ".join(phrase), now=now())
+        registration.register_phrase(
+            uow, member_id=str(player.member_id), phrase=" ".join(phrase), reason=reason, now=now()
+        )
 
 
 def submissions_of(played: Walk) -> list[tuple[str, bytes]]:
@@ -243,6 +246,33 @@ def test_a_phrase_that_was_misheard_is_not_registered(played: Walk, typed: str, 
         register(file, member, tuple(typed.split()))
 
 
+def test_a_phrase_is_nobody_elses_and_a_false_one_opens_no_way_to_a_later_scorecard(
+    played: Walk, tmp_path: Path
+) -> None:
+    chair = played.the(Role.CHAIR)
+    *others, last = [player for player in played.all_with(Role.MEMBER) if player is not chair]
+    files = submissions_of(played)
+    of_last = [one for one in files if last.part in one[0]]
+    with anew(played, chair, tmp_path) as file:
+        lock_own(played, chair, file)
+        for player in others:
+            register(file, player, played.phrases[player.part])
+        with pytest.raises(RuleBroken, match=f"registered for {others[0].person.name} already"):
+            register(file, last, played.phrases[others[0].part])
+        register(file, last, ("abandon",) * 12)
+        ready = brought_in(file, chair, [one for one in files if chair.part not in one[0]])
+        assert "is not the one whose phrase" in ready.refused[0].message
+        assert {step.arrival for step in ready.plan.steps} == {Arrival.NEW}
+        with pytest.raises(RuleBroken, match="opened already"):
+            register(file, last, played.phrases[last.part], reason=" ")
+        register(file, last, played.phrases[last.part], reason="I had not heard\nit yet.")
+        (step,) = brought_in(file, chair, of_last).plan.steps
+        assert (step.arrival, step.explanation) == (Arrival.EXPLAINED, "I had not heard it yet.")
+        with file.work() as uow:
+            said = next(one for one in audit.events(uow) if one.what == "phrase registered")
+        assert said.subject.endswith(": I had not heard it yet.")
+
+
 def test_a_scorecard_that_was_not_registered_is_refused_and_the_others_merge(played: Walk, tmp_path: Path) -> None:
     chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
     with anew(played, member, tmp_path / "again") as file:
@@ -327,8 +357,9 @@ def settle_fork(own: EvaluationFile, file: EvaluationFile, member: Player, chair
     with own.work() as uow:
         scoring.lock_scorecard(uow, now=now())
     revision = submitted(own, member)
-    register(file, member, phrase(own))
+    register(file, member, phrase(own), reason="A revision that settles the conflict.")
     ready = brought_in(file, chair, [("revision", revision)])
+    assert ready.plan.steps[0].explanation == "A revision that settles the conflict."
     assert ready.plan.forked == ()
     assert ready.plan.steps[0].arrival is Arrival.REVISION
 

@@ -34,7 +34,16 @@ def create(folder: Path, **changes: str) -> profile.SigningProfile:
 
 def test_a_new_profile_is_opened_to_sign_and_is_not_made_twice(tmp_path: Path) -> None:
     folder = tmp_path / "amina"
-    made = create(folder, name="  Amina Okafor ")
+    new = profile.new_profile(
+        folder,
+        name="  Amina Okafor ",
+        organisation="Example ICB",
+        passphrase=PASSPHRASE,
+        now=datetime.now(UTC),
+        profile_id=uuid4(),
+    )
+    assert not folder.exists()  # nothing is kept before the recovery code is known to be written down
+    made = profile.keep_profile(new)
     assert made.profile.card.name == "Amina Okafor"
     assert profile.has_profile(folder)
     opened = profile.unlock_for_signing(folder, PASSPHRASE)
@@ -43,6 +52,8 @@ def test_a_new_profile_is_opened_to_sign_and_is_not_made_twice(tmp_path: Path) -
     before = {path: path.read_bytes() for path in folder.iterdir()}
     with pytest.raises(FileProblem, match="holds a profile already"):
         create(folder)
+    with pytest.raises(FileProblem, match="holds a profile already"):
+        profile.keep_profile(new)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
     with pytest.raises(RuleBroken):
         profile.unlock(folder, PASSPHRASE + ".")

@@ -11,6 +11,7 @@ import pytest
 
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
+from evaluator.domain.audit import head_of
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.panel import Role
 from evaluator.domain.verification import Verdict
@@ -25,7 +26,7 @@ from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, RE
 from evaluator.formats.sheets import MODERATION_RECORD, SHEET
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import SubmissionContent
+from evaluator.formats.submission import LogContent, SubmissionContent
 from evaluator.reader import own_evaluation
 from evaluator.services import inspection, verification
 from evaluator.services.profile import Profile
@@ -370,12 +371,19 @@ def made_again(walk: Walk, record: Container) -> bytes:
                 again = signed_again(old, signer, package_id=OTHER_EVALUATION)
                 setup = read_container(again).digest
             else:
-                again = signed_again(old, signer, objects=naming(old, new, bodies, signer), setup_digest=setup)
+                objects = naming(old, new, bodies, signer)
+                head = head_in(objects[1]) if kind is Kind.MODERATION else old.statement.log_head
+                again = signed_again(old, signer, objects=objects, setup_digest=setup, log_head=head)
             if kind is Kind.MODERATION and is_closed(old):
                 named = {**record.named, REPORTS + MODERATION_RECORD: objects_of(read_container(again))[SHEET][0]}
             new[old.digest], bodies[canonical.digest(data)] = read_container(again), again
     objects = [(body, CONTAINER) for body in bodies.values()]
     return by_approver(walk, record, objects=objects, named=named, setup_digest=setup)
+
+
+def head_in(log: tuple[bytes, str]) -> str:
+    """The head that a log in a package gives."""
+    return head_of(canonical.encode(entry) for entry in canonical.decode(log[0], LogContent).entries)
 
 
 def naming(
@@ -388,7 +396,10 @@ def naming(
         submissions = tuple(sorted(new[digest].digest for digest in held.submissions))
         contents = canonical.encode(replace(held, submissions=submissions))
         sheets = [(sheet_stating(contents, Role.CHAIR, signer), PDF) for _ in objects[SHEET:]]
-        return [(contents, JSON), objects[1], *sheets]
+        log = objects[1][0]
+        for digest, again in new.items():
+            log = log.replace(digest.encode(), again.digest.encode())
+        return [(contents, JSON), (log, JSON), *sheets]
     if old.statement.kind is Kind.CONFIRMATION:
         said = content(old, ConfirmationContent)
         return [(canonical.encode(replace(said, moderation=new[said.moderation].digest)), JSON)]

@@ -30,7 +30,13 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     },
     "scorecard": {"member_id": "m", "revision": 1, "reason": ""},
     "declaration": {"member_id": "m", "version": 1, "interests": "", "declared_at": NOON},
-    "registration": {"member_id": "m", "version": 1, "words": "abandon ability", "registered_at": NOON},
+    "registration": {
+        "member_id": "m",
+        "version": 1,
+        "words": "abandon ability",
+        "registered_at": NOON,
+        "reason": "",
+    },
     "score": {
         "member_id": "m", "tender_id": "t", "criterion_id": "Q", "version": 1, "rationale": "", "evidence": "[]",
         "remarks": "{}", "saved_at": NOON,

@@ -74,6 +74,32 @@ def test_each_file_has_its_sentence_before_anything_is_kept(
     assert chair.window.shown.name == "moderation"
 
 
+def test_a_phrase_registered_after_a_scorecard_was_opened_asks_why_and_the_reason_stays_in_view(
+    chair: SeatedPerson, screen: MergingScreen, small: Played, tmp_path: Path
+) -> None:
+    member = small.walk.all_with(Role.MEMBER)[0]
+    assert not screen.why_late_field.isVisible()
+    register(chair, screen, member.person.name, ("abandon",) * 12)
+    screen.take_files([small.packages / "submission-chair.bidpack"])
+    chair.settle()
+    chair.press(screen.merge)
+    assert screen.why_late_field.isVisible()
+    screen.person.setCurrentIndex(screen.person.findText(member.person.name))
+    chair.write(screen.phrase, " ".join(small.walk.phrases[member.part]))
+    chair.press(screen.register)
+    assert "Scorecards have been opened already" in screen.problems.messages[0]
+    assert screen.why_late_field.error.isVisible()
+    chair.write(screen.why_late, "I had misheard it.")
+    chair.press(screen.register)
+    chair.no_problem()
+    assert rows(screen.registered)[0][1].endswith("(registered late: I had misheard it.)")
+    screen.take_files([small.packages / f"submission-{member.part}.bidpack"])
+    chair.settle()
+    assert rows(screen.plan)[0][1] == (
+        f"Adds the 6 scores of {member.person.name}. About its phrase: I had misheard it."
+    )
+
+
 def test_a_conflict_stays_in_view_with_the_way_out_of_it(
     chair: SeatedPerson, screen: MergingScreen, small: Played, tmp_path: Path
 ) -> None:

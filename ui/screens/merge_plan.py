@@ -19,6 +19,7 @@ ADDS = marked("Adds {what} of {name}.")
 REPLACES = marked("Replaces {name}'s earlier submission: {changed} differ. The earlier one stays in the record.")
 NOTHING = marked("Changes nothing: it is held already.")
 SUPERSEDED = marked("Is kept in the record, and does not count: {name} has signed a later one.")
+EXPLAINED = marked("{said} About its phrase: {why}")
 CONFLICT = marked("Conflicts with another of {name}. Both are kept; neither counts until {name} settles it.")
 TO_DO = marked(
     "{names} sent two submissions that do not know of each other. Nobody can say which one counts, and nothing is "
@@ -29,8 +30,13 @@ TO_DO = marked(
 
 def in_words(step: Step, name: str, held: Mapping[str, Submission]) -> str:
     """What merging one file means. `held` has the submissions by digest, those before and those that came."""
+    said = _effect_in_words(step, name, held)
+    return tr(EXPLAINED).format(said=said, why=step.explanation) if step.explanation else said
+
+
+def _effect_in_words(step: Step, name: str, held: Mapping[str, Submission]) -> str:
     one = step.submission
-    if step.arrival is Arrival.NEW:
+    if step.arrival in (Arrival.NEW, Arrival.EXPLAINED):
         return tr(ADDS).format(what=contents_of(one), name=name)
     if step.arrival is Arrival.REVISION:
         before = [held[digest] for digest in one.replaces if digest in held]
@@ -71,6 +77,7 @@ def summary_of(ready: "ReadyToMerge", names: Mapping[str, str]) -> str:
         tr(said).format(number=counts[arrival])
         for arrival, said in (
             (Arrival.NEW, marked("{number} to add")),
+            (Arrival.EXPLAINED, marked("{number} to add with a remark on its phrase")),
             (Arrival.REVISION, marked("{number} in place of an earlier one")),
             (Arrival.FORK, marked("{number} in conflict")),
             (Arrival.SUPERSEDED, marked("{number} superseded")),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.merging import Arrival, standing
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.submission import Registration, Submission
+from evaluator.domain.registration import Registration
+from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_time
 from evaluator.progress import Progress
 from ui.desk import Work
@@ -59,6 +60,12 @@ class MergingScreen(Screen):
         self.registered = table(["Panel member", "Phrase", "Registered", "Scorecard"], name="Registered phrases")
         self.person, self.phrase, self.so_far = choice([]), area(rows=1), paragraph()
         self.phrase_field = Field("&Phrase", self.phrase, hint="Twelve words, as read out or mailed.")
+        self.why_late = area(rows=2)
+        self.why_late_field = Field(
+            "&Why only now",
+            self.why_late,
+            hint="Scorecards have been opened, so the reason stands in the record: a revision, or a word misheard.",
+        )
         self.register = button("Register", main=True)
         self.choose = button("Choose submissions…")
         self.plan = table(["From", "What merging does", "File"], name="Merge plan")
@@ -111,6 +118,7 @@ class MergingScreen(Screen):
             self.registered,
             Row(Field("Panel &member", self.person)),
             self.phrase_field,
+            self.why_late_field,
             Row(self.register),
         )
         files.add(
@@ -146,14 +154,20 @@ class MergingScreen(Screen):
     def _register(self) -> None:
         from evaluator.services import registration
 
+        late = self._is_late() and not self.why_late.toPlainText().strip()
         self.do(
             registration.register_phrase,
             member_id=self.person.currentData(),
             phrase=self.phrase.toPlainText(),
+            reason=self.why_late.toPlainText(),
             now=self.seat.now(),
-            field=self.phrase_field,
-            then=lambda _: self.phrase.clear(),
+            field=self.why_late_field if late else self.phrase_field,
+            then=lambda _: self._registered(),
         )
+
+    def _registered(self) -> None:
+        self.phrase.clear()
+        self.why_late.clear()
 
     def _show(self, held: Held) -> None:
         self._held = held
@@ -162,6 +176,8 @@ class MergingScreen(Screen):
         for person in held.people:
             phrase = phrases.get(person.id)
             words = " ".join(phrase.words) if phrase else tr("Awaited")
+            if phrase and phrase.reason:
+                words = tr("{words} (registered late: {why})").format(words=words, why=phrase.reason)
             when = spoken_time(phrase.registered_at) if phrase else ""
             rows.append((person.name, words, when, _scorecard(held, person)))
         fill(self.registered, rows)
@@ -170,10 +186,15 @@ class MergingScreen(Screen):
         said = tr("{number} still to register.").format(number=counted(missing, "phrase"))
         say(self.so_far, said if missing else tr("✓ Every phrase is registered."), tone="" if missing else "done")
         self._offer_people(held, phrases)
+        self.why_late_field.setVisible(self._is_late())
         self.way_out.setText(what_to_do(held.forked, held.names))
         self.conflict.setVisible(bool(held.forked))
         self.receipts.setEnabled(bool(held.submissions))
         self._say_what_is_held(held)
+
+    def _is_late(self) -> bool:
+        """Whether a scorecard has been opened, so that a phrase no longer commits its member to anything."""
+        return bool(self._held and self._held.submissions)
 
     def _offer_people(self, held: Held, phrases: dict[str, Registration]) -> None:
         """Whose phrase to register: whoever is awaited first, unless somebody is chosen who is awaited too."""

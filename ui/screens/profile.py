@@ -1,12 +1,13 @@
 """A person on this computer: the identity card and its words, the passphrase, the recovery code shown once.
 
-The code is shown when the profile is made and never again; three of its words are asked back, so that it was really
-written down (docs/SECURITY, key hierarchy).
+The code is shown when the profile is made and never again; some of its words are asked back while it is hidden, so
+that it was really written down, and only then is the profile kept (docs/SECURITY, key hierarchy).
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -21,14 +22,18 @@ from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
-    from evaluator.services.profile import SigningProfile
+    from evaluator.services.profile import NewProfile, SigningProfile
 
-ASKED_BACK = (3, 11, 20)  # which words of the recovery code, from 1
+ASKED_BACK = 3  # words of the recovery code
+WORD_OF_CODE = marked("Word {number} of your code")
 RULE = marked("At least 12 characters. Several words are easier to remember than signs.")
 
 
 class NewProfileCard(Card):
-    """Name, organisation and passphrase; then the recovery code, once, and three of its words asked back."""
+    """Name, organisation and passphrase; then the recovery code, once; then, with the code hidden, some of its words.
+
+    Nothing is written to the disk before the words are right: a code that was never written down opens no profile.
+    """
 
     refused = Signal(object)
 
@@ -36,13 +41,25 @@ class NewProfileCard(Card):
         super().__init__(tr("Make your profile"))
         self.seat = seat
         self.is_showing_code = False
-        self._made: SigningProfile | None = None
-        self._code: list[str] = []
+        self._made: NewProfile | None = None
+        self._asked: list[int] = []  # which words are asked back, from 1
         self.person, self.organisation = line(), line()
         self.passphrase, self.again = line(secret=True), line(secret=True)
         self.make = button("Make my profile", main=True)
-        self.first = Card()
         self.again_field = Field("Passphrase &again", self.again)
+        self.code = words_to_read((), name=tr("Recovery code"))
+        self.written = button("I have written it down", main=True)
+        self.asked = [line() for _ in range(ASKED_BACK)]
+        self.code_fields = [Field(WORD_OF_CODE, control) for control in self.asked]
+        self.done, self.show_again = button("Keep my profile", main=True), button("Show the words again")
+        self.first, self.second, self.third = Card(), Card("Your recovery code"), Card("Your recovery code, typed back")
+        self._lay_out()
+        self.make.clicked.connect(self._create)
+        self.written.clicked.connect(self._ask_back)
+        self.show_again.clicked.connect(self._show_again)
+        self.done.clicked.connect(self._compare)
+
+    def _lay_out(self) -> None:
         self.first.add(
             paragraph("Your profile signs what you say and opens what is sent to you. It stays on this computer."),
             Field("Your &name", self.person, hint="As it should stand under your signature."),
@@ -51,29 +68,27 @@ class NewProfileCard(Card):
             self.again_field,
             Row(self.make),
         )
-        self.second = Card("Your recovery code")
-        self.code = words_to_read((), name=tr("Recovery code"))
-        self.asked = [line() for _ in ASKED_BACK]
-        self.done = button("I have written it down", main=True)
-        warning = tr(
-            "Write these 24 words down on paper and keep them away from this computer. They open your profile if you "
-            "lose your passphrase. They are shown this once."
+        self.second.add(
+            paragraph(
+                "Write these 24 words down on paper and keep them away from this computer. They open your profile if "
+                "you lose your passphrase. They are shown now and never again."
+            ),
+            self.code,
+            Row(self.written),
         )
-        self.second.body.addWidget(paragraph(warning))
-        self.second.body.addWidget(self.code)
-        self.code_fields = [
-            Field(tr("Word {number} of your code").format(number=number), control)
-            for number, control in zip(ASKED_BACK, self.asked, strict=True)
-        ]
-        for field in self.code_fields:
-            self.second.body.addWidget(field)
-        self.second.body.addWidget(Row(self.done))
-        for card in (self.first, self.second):
+        self.third.add(
+            paragraph("Type these words from your paper. Your profile is kept once they are right."),
+            *self.code_fields,
+            Row(self.done, self.show_again),
+        )
+        for card in (self.first, self.second, self.third):
             card.setObjectName("")
             self.body.addWidget(card)
-        self.second.hide()
-        self.make.clicked.connect(self._create)
-        self.done.clicked.connect(self._compare)
+        self._turn_to(self.first)
+
+    def _turn_to(self, shown: Card) -> None:
+        for card in (self.first, self.second, self.third):
+            card.setVisible(card is shown)
 
     def _create(self) -> None:
         if self.passphrase.text() != self.again.text():
@@ -86,7 +101,7 @@ class NewProfileCard(Card):
         now, profile_id = self.seat.now(), self.seat.new_id()
         self.make.setEnabled(False)
         self.seat.desk.run(
-            lambda: _created(folder, given, now=now, profile_id=profile_id),
+            lambda: _made(folder, given, now=now, profile_id=profile_id),
             then=self._show_code,
             otherwise=self._refused,
             said=tr("Making your keys"),
@@ -96,24 +111,38 @@ class NewProfileCard(Card):
         self.make.setEnabled(True)
         self.refused.emit(problem)
 
-    def _show_code(self, made: "tuple[SigningProfile, str]") -> None:
-        self._made, code = made
-        self._code = code.split()
-        show_words(self.code, self._code)
+    def _show_code(self, made: "NewProfile") -> None:
+        self._made = made
         self.is_showing_code = True
-        self.first.hide()
-        self.second.show()
         for secret in (self.passphrase, self.again):
             secret.clear()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        show_words(self.code, self._words())
+        self._turn_to(self.second)
+        self.written.setFocus()
+
+    def _ask_back(self) -> None:
+        """Hide the words and ask for some of them: which ones nobody knows beforehand."""
+        show_words(self.code, ())
+        chance = Random(self.seat.new_id().int)
+        self._asked = sorted(chance.sample(range(1, len(self._words()) + 1), ASKED_BACK))
+        for number, field, control in zip(self._asked, self.code_fields, self.asked, strict=True):
+            field.name(tr(WORD_OF_CODE).format(number=number))
+            field.right()
+            control.clear()
+        self._turn_to(self.third)
         self.asked[0].setFocus()
 
     def _compare(self) -> None:
+        words = self._words()
         wrong = [
             number
-            for number, control in zip(ASKED_BACK, self.asked, strict=True)
-            if control.text().strip().lower() != self._code[number - 1]
+            for number, control in zip(self._asked, self.asked, strict=True)
+            if control.text().strip().lower() != words[number - 1]
         ]
-        for number, field in zip(ASKED_BACK, self.code_fields, strict=True):
+        for number, field in zip(self._asked, self.code_fields, strict=True):
             if number in wrong:
                 field.wrong(tr("This is not the word."))
             else:
@@ -121,17 +150,23 @@ class NewProfileCard(Card):
         if wrong:
             self.refused.emit(
                 RuleBroken(
-                    tr("Word {number} is not the one above.").format(number=wrong[0]),
-                    hint=tr("Read it again and type it."),
+                    tr("Word {number} is not as it was shown.").format(number=wrong[0]),
+                    hint=tr("Read your paper again, or have the words shown again and put the paper right."),
                 )
             )
-            return
-        self.is_showing_code = False
-        self._code = []
-        show_words(self.code, ())
-        if self._made is not None:
-            self.seat.unlocked(self._made.profile)
+        elif self._made is not None:
+            made = self._made
+            self.seat.desk.run(lambda: _kept(made), then=self._keep, otherwise=self.refused.emit)
+
+    def _keep(self, signing: "SigningProfile") -> None:
         self._made = None
+        self.is_showing_code = False
+        for control in self.asked:
+            control.clear()
+        self.seat.unlocked(signing.profile)
+
+    def _words(self) -> list[str]:
+        return self._made.recovery_code.split() if self._made else []
 
 
 class RecoveryCard(Card):
@@ -248,12 +283,16 @@ class ProfileScreen(Screen):
         say(self.changed, tr("Your passphrase is changed."), tone="done")
 
 
-def _created(
-    folder: Path, given: tuple[str, str, str], *, now: datetime, profile_id: UUID
-) -> "tuple[SigningProfile, str]":
+def _made(folder: Path, given: tuple[str, str, str], *, now: datetime, profile_id: UUID) -> "NewProfile":
     from evaluator.services import profile
 
     name, organisation, passphrase = given
-    return profile.create_profile(
+    return profile.new_profile(
         folder, name=name, organisation=organisation, passphrase=passphrase, now=now, profile_id=profile_id
     )
+
+
+def _kept(made: "NewProfile") -> "SigningProfile":
+    from evaluator.services import profile
+
+    return profile.keep_profile(made)

@@ -66,6 +66,11 @@ class Field(QWidget):
         for part in (self.label, self.hint, self.error, control):
             column.addWidget(part)
 
+    def name(self, label: str) -> None:
+        """Give the control another label, for the eye and for assistive tools."""
+        self.label.setText(label)
+        self.control.setAccessibleName(label)
+
     def wrong(self, message: str) -> None:
         """Say what is wrong, at the field; nothing typed is cleared."""
         say(self.error, tr("Error: {message}").format(message=tr(message)), tone="error")

@@ -3,7 +3,7 @@
 Signed by the chair. Source: Lancashire Care v Lancashire CC [2018] EWHC 1589; PCR 2015 reg. 84(7) to (9); DOMAIN 1.3.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from evaluator.domain.evaluation_model import AwardCriterion
@@ -11,6 +11,7 @@ from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.record import award_input
+from evaluator.domain.registration import Registration, late_in_words
 from evaluator.domain.spread import given_on, spread
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list, spoken_time
@@ -30,12 +31,14 @@ def moderation_record_pdf(
     contents: str,
     log_head: str,
     made_at: datetime,
+    registered_late: Iterable[Registration] = (),
     banner: str = "",
 ) -> bytes:
     """The record as a tagged PDF with one empty signature field, `chair`.
 
     `submissions` are those moderation was held on and `locked_at` when their scorecards were locked, by member id;
-    `contents` is the digest of what the record states.
+    `contents` is the digest of what the record states; `registered_late` are the phrases that were registered after a
+    scorecard was opened.
     """
     document = Document(
         title=f"Moderation record: {setup.evaluation.lot.title}",
@@ -64,6 +67,7 @@ def moderation_record_pdf(
     _sessions(document, setup, record)
     _reopenings(document, setup, record)
     _scorecards(document, setup, submissions, locked_at)
+    _phrases(document, setup, tuple(registered_late))
     printed = Printed.of(setup, record, {one: submissions[one].scores for one in submissions})
     number = 3
     for number, leaf in enumerate(setup.model.scored_leaves(), start=3):
@@ -177,3 +181,15 @@ def _left_and_assigned(document: Document, setup: Setup, submissions: Mapping[st
     for member_id in (own.member_id for own in setup.assigned):
         titles = [setup.model.question(question).title for question in setup.questions_of(member_id)]
         document.paragraph(f"{spoken_list(titles)}.", lead=f"{setup.roster.of(member_id).name} scored:")
+
+
+def _phrases(document: Document, setup: Setup, late: tuple[Registration, ...]) -> None:
+    """Whether every scorecard was committed to before the first was opened."""
+    if not late:
+        document.paragraph("The phrase of each scorecard was registered before the first of them was opened.")
+    for one in late:
+        document.notice(
+            "A phrase was registered after scorecards had been opened",
+            late_in_words(one, setup.roster),
+            tone=Tone.WARNING,
+        )

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from evaluator.domain.registration import Registration
 from evaluator.domain.scoring import IndividualScore
-from evaluator.domain.submission import Registration, Submission, TenderPrice
+from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.storage.repositories.scored import evidence_text, remarks_text, score_of
 from evaluator.storage.rows import (
     EvaluationTable,
@@ -131,6 +132,7 @@ class Registrations:
                 version=(self.session.exec(own).one() or 0) + 1,
                 words=" ".join(registration.words),
                 registered_at=registration.registered_at,
+                reason=registration.reason,
             )
         )
         self.session.flush()
@@ -141,7 +143,12 @@ class Registrations:
             select(RegistrationRow).order_by(RegistrationRow.member_id, col(RegistrationRow.version))
         )
         return tuple(
-            Registration(member_id=row.member_id, words=tuple(row.words.split()), registered_at=row.registered_at)
+            Registration(
+                member_id=row.member_id,
+                words=tuple(row.words.split()),
+                registered_at=row.registered_at,
+                reason=row.reason,
+            )
             for row in rows
         )
 

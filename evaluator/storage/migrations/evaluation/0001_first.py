@@ -236,6 +236,7 @@ def _sent() -> None:
         sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("words", sa.String(), nullable=False),
         sa.Column("registered_at", UtcTime(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
         sa.CheckConstraint("version > 0", name="registration_version_counts_from_1"),
         sa.CheckConstraint("length(words) > 0", name="registration_has_words"),
     )

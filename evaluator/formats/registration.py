@@ -1,0 +1,39 @@
+"""Commit, then reveal, as a record shows it: the chair's signed log held against the phrases the scorecards give.
+
+Source: DOMAIN 3.1; SECURITY T3.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from evaluator.domain.pack import Setup
+from evaluator.domain.registration import Registration, require_committed
+from evaluator.domain.submission import Submission
+from evaluator.errors import FileProblem
+from evaluator.formats.container import Container
+from evaluator.formats.submission import log_of, submitted_phrase
+
+
+def late_registrations(
+    moderations: Iterable[Container],
+    scorecards: Iterable[Container],
+    *,
+    setup: Setup,
+    standing: Mapping[str, Submission],
+) -> tuple[Registration, ...]:
+    """The phrases registered after the first scorecard was opened, each with its reason, by the chair's longest log.
+
+    `moderations` are the chair's packages, `scorecards` the panel's submissions, `standing` the one that counts of each
+    person. Raises: FileProblem when the chair's logs are not one log; RuleBroken when a scorecard was opened before its
+    phrase was registered, or a phrase came late without a reason.
+    """
+    logs = sorted((log_of(one) for one in moderations), key=len)
+    log = logs[-1]
+    if any(log[: len(one)] != one for one in logs):
+        raise FileProblem("The chair's packages do not carry one and the same log.")
+    expected = {standing[one].digest: one for one in setup.expected_to_score()}
+    phrases = {
+        expected[one.digest]: phrase
+        for one in scorecards
+        if one.digest in expected and (phrase := submitted_phrase(one)) is not None
+    }
+    return require_committed(log, held_on=standing, phrases=phrases, roster=setup.roster)

@@ -1,0 +1,72 @@
+"""What a record says of commit, then reveal: in time, late with a reason, or not at all."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from evaluator.domain.audit import AuditEntry
+from evaluator.domain.registration import OPENED, REGISTERED, Registration
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.record import read_evidence
+from evaluator.formats.record_check import judge_record
+from tests.signed_records import AMINA, NOW, SignedEvaluation
+
+DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
+IN_TIME = "Every scorecard's phrase was registered before the first scorecard was opened."
+
+
+@dataclass
+class Peeked(SignedEvaluation):
+    """The chair registers a false phrase for Amina, opens the other scorecard, and then registers the real one."""
+
+    reason: str = ""
+
+    def chair_log(self, scorecards: Sequence[bytes]) -> list[bytes]:
+        entries = [canonical.decode(entry, AuditEntry) for entry in super().chair_log(scorecards)]
+        amina = self.roster.people[AMINA].id
+        honest = [(one.action, one.subject) for one in entries]
+        real = next(one for one in honest if one[0] == REGISTERED and one[1].startswith(amina))
+        false = Registration(member_id=amina, words=("abandon",) * 12, registered_at=NOW).subject
+        opened = [one for one in honest if one[0] == OPENED]
+        said = (REGISTERED, f"{real[1]}: {self.reason}" if self.reason else real[1])
+        begun = [one for one in honest if one not in (real, *opened)]
+        told = [*begun, (REGISTERED, false), opened[0], said, opened[1]]
+        chair = entries[0].member_id
+        return [
+            canonical.encode(AuditEntry(seq=number, at=NOW, member_id=chair, action=action, subject=subject))
+            for number, (action, subject) in enumerate(told, start=1)
+        ]
+
+
+def said_of_phrases(record: bytes) -> tuple[bool, str]:
+    return next((one.ok, one.detail) for one in judge_record(record).checks if one.name == "phrases")
+
+
+def test_a_record_says_that_every_phrase_was_registered_before_a_scorecard_was_opened() -> None:
+    assert said_of_phrases(SignedEvaluation(document=DOCUMENT, seed=1).record()) == (True, IN_TIME)
+
+
+def test_a_record_states_who_was_registered_late_and_why() -> None:
+    ok, detail = said_of_phrases(Peeked(document=DOCUMENT, seed=1, reason="I had misheard it.").record())
+    assert ok
+    assert "A phrase of Amina Okafor was registered on" in detail
+    assert detail.endswith("after scorecards had been opened. Reason: I had misheard it.")
+
+
+def test_nothing_is_awarded_where_a_phrase_came_after_the_scorecards_without_a_reason() -> None:
+    with pytest.raises(RuleBroken, match="after scorecards were opened, and no reason is recorded"):
+        read_evidence(Peeked(document=DOCUMENT, seed=1).packages.values())
+
+
+def test_the_chairs_packages_carry_one_log() -> None:
+    evaluation = SignedEvaluation(document=DOCUMENT, seed=1)
+    packages = evaluation.packages
+    scorecards = [packages[name] for name in packages if name.startswith("scorecard")]
+    other = evaluation.chair_log(scorecards[::-1])
+    session = evaluation.moderation_package(*scorecards, log=other)
+    with pytest.raises(FileProblem, match="one and the same log"):
+        read_evidence([*packages.values(), session])
