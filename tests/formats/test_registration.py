@@ -11,8 +11,10 @@ from evaluator.domain.audit import AuditEntry
 from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
+from evaluator.formats.container import read_container
 from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
+from evaluator.formats.registration import late_registrations
 from tests.signed_records import AMINA, NOW, SignedEvaluation
 
 DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
@@ -64,9 +66,16 @@ def test_nothing_is_awarded_where_a_phrase_came_after_the_scorecards_without_a_r
 
 def test_the_chairs_packages_carry_one_log() -> None:
     evaluation = SignedEvaluation(document=DOCUMENT, seed=1)
-    packages = evaluation.packages
-    scorecards = [packages[name] for name in packages if name.startswith("scorecard")]
-    other = evaluation.chair_log(scorecards[::-1])
-    session = evaluation.moderation_package(*scorecards, log=other)
+    evidence = read_evidence(evaluation.packages.values())
+    scorecards = [data for name, data in evaluation.packages.items() if name.startswith("scorecard")]
+    closing, other = (
+        read_container(one)
+        for one in (
+            evaluation.packages["moderation"],
+            evaluation.moderation_package(*scorecards, log=evaluation.chair_log(scorecards[::-1])),
+        )
+    )
+    opened, setup = [read_container(one) for one in scorecards], evaluation.setup
+    assert late_registrations([closing], opened, setup=setup, standing=evidence.submissions) == ()
     with pytest.raises(FileProblem, match="one and the same log"):
-        read_evidence([*packages.values(), session])
+        late_registrations([closing, other], opened, setup=setup, standing=evidence.submissions)
