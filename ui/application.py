@@ -70,7 +70,7 @@ STEPS: tuple[Step, ...] = (
     Step(name="submission", shown="2 Lock and send", make=when_wanted("submission"), roles=MEMBER),
     Step(name="merging", shown="3 Register and merge", make=when_wanted("merging"), roles=CHAIR),
     Step(name="moderation", shown="3 Moderate", make=when_wanted("moderation"), roles=CHAIR),
-    Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER),
+    Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER, unless=CHAIR),
     Step(name="reopening", shown="3 Reopen moderation", make=when_wanted("reopening"), roles=APPROVER),
     Step(name="price", shown="4 Prices", make=when_wanted("price"), roles=PRICE),
     Step(name="ranking", shown="4 Results", make=when_wanted("ranking"), roles=CHAIR),

@@ -44,7 +44,7 @@ SOON = 400  # ms after which work is long enough to be cancelled
 PLACE, PACKAGE = "main", ".bidpack"
 TAKEN_BY = {  # which screens take a package of a kind; the first that this person has
     "submission": ("merging",),
-    "receipt": ("submission",),
+    "receipt": ("submission", "price"),
     "confirmation": ("moderation",),
     "moderation": ("confirmation", "price", "record", "pack"),
     "report": ("record",),
@@ -57,14 +57,15 @@ OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.
 class Step:
     """One line of the list at the left: a screen, made when it is first wanted, and whose step it is.
 
-    Without roles it is for everyone; `needs_evaluation` hides it until an evaluation is open, `needs_system` until a
-    dynamic purchasing system is.
+    Without roles it is for everyone, but for whoever holds one of the roles in `unless`; `needs_evaluation` hides it
+    until an evaluation is open, `needs_system` until a dynamic purchasing system is.
     """
 
     name: str
     shown: str
     make: Callable[[Seat], Screen]
     roles: tuple[Role, ...] = ()
+    unless: tuple[Role, ...] = ()
     needs_evaluation: bool = True
     needs_system: bool = False
     needs_profile: bool = True
@@ -333,7 +334,9 @@ class MainWindow(QMainWindow):
         if not step.is_of_a_file:
             return True
         there = self.seat.system if step.needs_system else self.seat.evaluation
-        return there is not None and (not step.roles or any(there.is_a(role) for role in step.roles))
+        if there is None or any(there.is_a(role) for role in step.unless):
+            return False
+        return not step.roles or any(there.is_a(role) for role in step.roles)
 
     def _mark(self, name: str) -> None:
         self.steps.blockSignals(True)

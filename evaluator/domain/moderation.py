@@ -15,6 +15,7 @@ from fractions import Fraction
 from evaluator.domain.discussion import NOTHING_SAID, Discussion, require_short
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
 from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role, Roster
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.wording import spoken_list
@@ -131,7 +132,7 @@ def draft_of(score: ConsensusScore) -> ItemDraft:
 class ModerationSession:
     """One session of the meeting, counted from 1: who led it, the ids of everyone present, its beginning and end.
 
-    The chair may be among those present or not; `ended_at` is None while the session is open.
+    The chair, who led it, may be listed among those present or not; `ended_at` is None while the session is open.
     """
 
     number: int
@@ -139,6 +140,19 @@ class ModerationSession:
     present: tuple[str, ...]
     opened_at: datetime
     ended_at: datetime | None = None
+
+    def absent(self, setup: Setup) -> tuple[str, ...]:
+        """The ids of those who scored and were not there."""
+        return _absent(setup, self.chair, self.present)
+
+    def require_panel(self, roster: Roster) -> None:
+        """Raises: RuleBroken where nobody of the panel met the chair: alone nobody agrees anything (Bromcom)."""
+        panel = [one.id for one in roster.with_role(Role.MEMBER) if one.id != self.chair]
+        if panel and not set(panel) & set(self.present):
+            raise RuleBroken(
+                "Nobody of the panel is present but the chair.",
+                hint="A meeting is the panel's: tick at least one other member who takes part.",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +162,10 @@ class ModerationItem:
     score: ConsensusScore
     chair: str
     present: tuple[str, ...]
+
+    def absent(self, setup: Setup) -> tuple[str, ...]:
+        """The ids of those who scored and were not there when it was agreed."""
+        return _absent(setup, self.chair, self.present)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +287,7 @@ class ModerationRecord:
                 raise RuleBroken("The sessions of the meeting are not numbered from 1.")
             for member_id in (session.chair, *session.present):
                 setup.roster.of(member_id)
+            session.require_panel(setup.roster)
             if session.ended_at is not None and session.ended_at < session.opened_at:
                 raise RuleBroken(f"Session {number} ends before it begins.")
 
@@ -293,3 +312,7 @@ def require_correction_explained(score: ConsensusScore, earlier: ConsensusScore)
             f"The score for {score.criterion_id}, tender {score.tender_id}, was agreed in session {earlier.session}.",
             hint="Say why it is corrected; the earlier one stays in the record.",
         )
+
+
+def _absent(setup: Setup, chair: str, present: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in setup.expected_to_score() if one not in (chair, *present))

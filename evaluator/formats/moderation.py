@@ -32,6 +32,11 @@ def read_moderation(container: Container, *, sender: PanelMember, setup: Setup) 
     Raises: FileProblem when it is not the chair's or not closed; RuleBroken when an agreed score is not sound.
     """
     found = read_signed_so_far(container, sender=sender, setup=setup)
+    if found.asks is not None:
+        raise FileProblem(
+            "This asks to reopen moderation; it does not close it.",
+            hint="The approver opens it at “3 Reopen moderation”.",
+        )
     if not _closes(found) or found.record.missing(setup.responses()):
         raise FileProblem("Moderation is not closed.", hint="The chair closes it first.")
     return found

@@ -56,17 +56,18 @@ SIGNED_FOR = "This is what the panel agreed in my presence."
 def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> int:
     """Begin a session of the meeting with those present (member ids); gives its number. One still open ends here.
 
-    Raises: RuleBroken when nobody is present, somebody is not on the panel, or moderation is not open.
+    Raises: RuleBroken when nobody is present but the chair, somebody is not on the panel, or moderation is not open.
     """
     _require_open(uow)
     roster = uow.panel.roster()
     people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
     if not people:
         raise RuleBroken("Nobody is present.", hint="Tick everyone who takes part in this session.")
+    number, chair = len(uow.consensus.sessions()) + 1, roster.the(Role.CHAIR).id
+    begun = ModerationSession(number=number, chair=chair, present=people, opened_at=now)
+    begun.require_panel(roster)
     end_session(uow, now=now)
-    number = len(uow.consensus.sessions()) + 1
-    chair = roster.the(Role.CHAIR).id
-    uow.consensus.begin_session(ModerationSession(number=number, chair=chair, present=people, opened_at=now))
+    uow.consensus.begin_session(begun)
     subject = f"{number} {' '.join(people)}"
     uow.audit.record("moderation session begun", member_id=holder(uow).id, now=now, subject=subject)
     return number

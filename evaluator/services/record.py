@@ -172,7 +172,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         f"{received.sender.name}, the moderation chair, signed the report.",
         f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
         evidence.phrases_in_words,
-        "Everybody who was present confirmed every agreed score.",
+        "Everybody who was present confirmed every agreed score; the chair signed all of them.",
         "The award follows, to the last digit, from what was signed.",
         f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
         "Everything that the rulebook asks of the report is there, or its absence is explained.",

@@ -47,7 +47,11 @@ def begin_revision(uow: UnitOfWork, *, reason: str, now: datetime) -> None:
 
 
 def record_score(uow: UnitOfWork, *, member_id: str, score: IndividualScore, now: datetime) -> None:
-    """Save one draft score, keeping this member's earlier version in the history. Raises: RuleBroken once locked."""
+    """Save one draft score, keeping this member's earlier version in the history.
+
+    Raises: RuleBroken before the holder has declared their interests, or once locked.
+    """
+    require_declared(uow)
     uow.scorecards.of(member_id).require_open()
     uow.scores.save(member_id, score, at=now)
 

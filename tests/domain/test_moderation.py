@@ -115,6 +115,21 @@ def test_sessions_are_numbered_from_1_and_those_present_are_on_the_panel() -> No
         ModerationRecord(scores=ALL, sessions=(replace(SESSIONS[0], present=("nobody",)),)).require_sound(SETUP)
 
 
+def test_the_chair_alone_is_no_meeting_and_whoever_scored_and_was_not_there_is_named() -> None:
+    chair = SETUP.roster.the(Role.CHAIR).id
+    first, *others = (one for one in SETUP.expected_to_score() if one != chair)
+    with pytest.raises(RuleBroken, match="Nobody of the panel is present but the chair"):
+        replace(SESSIONS[0], present=(chair,)).require_panel(SETUP.roster)
+    small = replace(SESSIONS[0], present=(first,))
+    small.require_panel(SETUP.roster)
+    assert small.absent(SETUP) == tuple(others)
+    assert SESSIONS[0].absent(SETUP) == ()
+    with pytest.raises(RuleBroken, match="but the chair"):
+        ModerationRecord(scores=ALL, sessions=(replace(SESSIONS[0], present=(chair,)),)).require_sound(SETUP)
+    alone = replace(SETUP.roster, people=(SETUP.roster.the(Role.CHAIR),))
+    replace(SESSIONS[0], present=(chair,)).require_panel(alone)  # where nobody else scores, nobody is to be met
+
+
 def test_an_item_says_who_was_present_in_its_own_session() -> None:
     later = replace(SESSIONS[0], number=2, present=SETUP.expected_to_score()[:1])
     record = ModerationRecord(scores=(ALL[0], replace(ALL[1], session=2)), sessions=(*SESSIONS, later))

@@ -316,7 +316,11 @@ def register_and_merge(chair: AtTheWindow, mail: Path, phrases: dict[str, str]) 
     chair.choose_folder(mail / "receipts")
     chair.sign()
     chair.no_problem()
-    assert len(list((mail / "receipts").iterdir())) == 2
+    assert {path.name for path in (mail / "receipts").iterdir()} == {
+        "receipt-member-1.bidpack",
+        "receipt-member-2.bidpack",
+    }
+    assert f"receipt-member-1.bidpack for {PEOPLE['one'][0]}" in screen.done.text()
 
 
 def declare_first(person: AtTheWindow) -> None:

@@ -12,17 +12,19 @@ import pytest
 
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import COMPARED, Walk
-from evaluator.domain.merging import Arrival
+from evaluator.domain.merging import Arrival, current
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
 from evaluator.exchange import issue
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON
+from evaluator.formats.contents import PDF
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
 from evaluator.services import (
     audit,
+    confirmation,
     conflict,
     merging,
     moderation,
@@ -30,12 +32,14 @@ from evaluator.services import (
     profile,
     receipt,
     registration,
+    reopening,
     scoring,
     submission,
 )
 from evaluator.services.profile import Profile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
+from tests.services.forging import sheet_stating
 
 ORDERS = 10
 
@@ -54,6 +58,15 @@ def anew(played: Walk, player: Player, folder: Path) -> Iterator[EvaluationFile]
     pack.accept_pack(opened, evaluations=at.evaluations, unlocked=own.unlocked, compared=COMPARED, now=now())
     with profile.open_evaluation(at, played.evaluation_id) as file:
         yield file
+
+
+def test_nothing_is_scored_before_interests_are_declared(played: Walk, tmp_path: Path) -> None:
+    member = played.all_with(Role.MEMBER)[0]
+    given = next(iter(played.content.scores_by(member.person.key)))
+    with anew(played, member, tmp_path) as file, file.work() as uow:
+        with pytest.raises(RuleBroken, match="interests have not been declared"):
+            scoring.record_score(uow, member_id=str(member.member_id), score=played.drafted(given), now=now())
+        assert uow.scores.of(str(member.member_id)) == ()
 
 
 def lock_own(played: Walk, player: Player, file: EvaluationFile) -> None:
@@ -315,7 +328,7 @@ def test_an_earlier_submission_after_a_later_one_is_already_superseded(played: W
         assert late.plan.forked == ()
 
 
-def test_a_fork_blocks_the_closing_until_its_author_signs_a_revision_that_names_both(
+def test_a_fork_blocks_the_award_until_its_author_signs_a_revision_that_names_both_whenever_it_comes(
     played: Walk, tmp_path: Path
 ) -> None:
     chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
@@ -334,14 +347,98 @@ def test_a_fork_blocks_the_closing_until_its_author_signs_a_revision_that_names_
         assert ready.plan.forked == (str(member.member_id),)
         with file.work() as uow:
             assert uow.evaluations.held().stage is Stage.MODERATION
-            moderation.begin_session(uow, present=[chair_id(played)], now=now())
+            moderation.begin_session(uow, present=[chair_id(played), str(member.member_id)], now=now())
             for agreed in played.content.agreed:
                 moderation.agree(uow, score=played.agreed(agreed), now=now())
             moderation.end_session(uow, now=now())
         assert "two different submissions" in closing_refused(file, chair)
         settle_fork(own, file, member, chair)
-        with file.work() as uow:
-            moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+        confirm(own, file, member, chair)
+        after_the_closing(own, file, member, chair)
+
+
+def confirm(own: EvaluationFile, file: EvaluationFile, member: Player, chair: Player) -> None:
+    """The member confirms what was agreed in their presence."""
+    with file.work() as uow:
+        signer = chair.signing.signer(uow)
+        sent = moderation.issue_session(uow, signer=signer, now=now(), package_id=uuid4()).sealed
+    with own.work() as uow:
+        confirmation.receive_session(uow, data=sent, age_identity=member.age_identity, now=now())
+    with own.work() as uow:
+        given = confirmation.confirm(uow, signer=member.signing.signer(uow), now=now(), package_id=uuid4()).sealed
+    with file.work() as uow:
+        confirmation.receive_confirmation(uow, data=given, age_identity=chair.age_identity, now=now())
+
+
+def after_the_closing(own: EvaluationFile, file: EvaluationFile, member: Player, chair: Player) -> None:
+    """A revision planned before the closing is not merged after it; a conflict is kept, and settled by reopening."""
+    revision = revised(own, file, member)
+    with own.work() as uow:
+        (before,) = uow.packages.of_kind(Kind.SUBMISSION)[-1:]
+    with file.work() as uow:
+        early = merging.plan_merge(uow, files=[("late", revision)], age_identity=chair.age_identity)
+        assert early.plan.steps[0].arrival is Arrival.REVISION
+        moderation.close_moderation(uow, signer=chair.signing.signer(uow), now=now(), package_id=uuid4())
+    with pytest.raises(RuleBroken, match="Moderation is closed"), file.work() as uow:
+        merging.merge(uow, ready=early, now=now())
+    assert before.digest not in held_digests(file)
+    refused = brought_in(file, chair, [("late", revision)]).refused
+    assert [(one.name, one.message) for one in refused] == [("late", "Moderation is closed.")]
+    fork = forked(own, file, member)
+    ready = brought_in(file, chair, [("fork", fork)])
+    assert ready.plan.steps[0].arrival is Arrival.FORK
+    assert ready.plan.forked == (str(member.member_id),)
+    with file.work() as uow:
+        with pytest.raises(RuleBroken, match="two different submissions"):
+            current(uow.submissions.held())
+        reopening.ask_to_reopen(
+            uow,
+            reason="Two scorecards of one member.",
+            signer=chair.signing.signer(uow),
+            now=now(),
+            package_id=uuid4(),
+        )
+
+
+def revised(own: EvaluationFile, file: EvaluationFile, member: Player) -> bytes:
+    """Another revision, its phrase registered with the reason."""
+    with own.work() as uow:
+        scoring.begin_revision(uow, reason="A page was misread.", now=now())
+    with own.work() as uow:
+        scoring.lock_scorecard(uow, now=now())
+    revision = submitted(own, member)
+    register(file, member, phrase(own), reason="A page was misread.")
+    return revision
+
+
+def forked(own: EvaluationFile, file: EvaluationFile, member: Player) -> bytes:
+    """The member's locked scorecard, signed once more so that it replaces nothing that the chair holds."""
+    with own.work() as uow:
+        declaration = conflict.own_declaration(uow)
+        assert declaration is not None
+        contents = SubmissionContent(
+            declaration=declaration,
+            scorecard=uow.scorecards.with_scores(str(member.member_id)),
+            prices=(),
+            replaces=(),
+        )
+        encoded, signer = canonical.encode(contents), member.signing.signer(uow)
+        sheet = sheet_stating(encoded, Role.MEMBER, signer)
+        return issue(
+            uow,
+            kind=Kind.SUBMISSION,
+            role=Role.MEMBER,
+            objects=[(encoded, JSON), log_object(uow.audit.entries()), (sheet, PDF)],
+            to=[uow.panel.roster().the(Role.CHAIR)],
+            signer=signer,
+            now=now(),
+            package_id=uuid4(),
+        ).sealed
+
+
+def held_digests(file: EvaluationFile) -> frozenset[str]:
+    with file.work() as uow:
+        return uow.submissions.digests()
 
 
 def settle_fork(own: EvaluationFile, file: EvaluationFile, member: Player, chair: Player) -> None:

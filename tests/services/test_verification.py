@@ -419,6 +419,16 @@ def test_a_record_over_another_set_up_holds_in_itself_but_not_for_those_who_took
     assert (name, detail) == ("set-up", "The record rests on another set-up than the one in your profile.")
 
 
+def test_a_package_signed_again_for_another_evaluation_is_answered_no(played: Walk, tmp_path: Path) -> None:
+    chair = played.the(Role.CHAIR)
+    old = read_container(unseal(sealed(played, "moderation"), chair.age_identity.decode()))
+    other = signed_again(old, signer_of(played, chair), evaluation_id=str(OTHER_EVALUATION))
+    verdict = verification.verify(other, name="moderation", reader=replace(reader_of(chair), evaluations=tmp_path))
+    assert [(check.ok, check.detail) for check in verdict.checks] == [
+        (False, "The signer was certified for another evaluation than the one the package names.")
+    ]
+
+
 def test_a_pdf_is_unknown_without_a_profile_and_known_to_those_who_took_part(played: Walk, tmp_path: Path) -> None:
     data = (played.out / "reports" / "award-report.pdf").read_bytes()
     assert {(one.identity, one.role) for one in verdict_on(data).signatures} == {("unknown", None)}

@@ -72,6 +72,7 @@ def test_each_file_has_its_sentence_before_anything_is_kept(
     assert not screen.merge.isVisible()
     chair.press(screen.onward)
     assert chair.window.shown.name == "moderation"
+    assert "confirmation" not in chair.window.step_names  # the chair confirms by signing the closing
 
 
 def test_a_phrase_registered_after_a_scorecard_was_opened_asks_why_and_the_reason_stays_in_view(
@@ -84,6 +85,9 @@ def test_a_phrase_registered_after_a_scorecard_was_opened_asks_why_and_the_reaso
     chair.settle()
     chair.press(screen.merge)
     assert screen.why_late_field.isVisible()
+    screen.take_files([small.packages / f"submission-{member.part}.bidpack"])
+    chair.settle()
+    assert "is not the one whose phrase" in rows(screen.plan)[0][1]
     screen.person.setCurrentIndex(screen.person.findText(member.person.name))
     chair.write(screen.phrase, " ".join(small.walk.phrases[member.part]))
     chair.press(screen.register)
@@ -93,11 +97,11 @@ def test_a_phrase_registered_after_a_scorecard_was_opened_asks_why_and_the_reaso
     chair.press(screen.register)
     chair.no_problem()
     assert rows(screen.registered)[0][1].endswith("(registered late: I had misheard it.)")
-    screen.take_files([small.packages / f"submission-{member.part}.bidpack"])
-    chair.settle()
-    assert rows(screen.plan)[0][1] == (
+    assert rows(screen.plan)[0][1] == (  # planned again, because something was registered
         f"Adds the 6 scores of {member.person.name}. About its phrase: I had misheard it."
     )
+    chair.press(screen.merge)
+    assert screen.state.text() == "✓ Everybody's scorecard is merged."
 
 
 def test_a_conflict_stays_in_view_with_the_way_out_of_it(

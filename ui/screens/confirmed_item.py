@@ -120,9 +120,11 @@ def _evidence(score: ConsensusScore, setup: Setup) -> Iterator[str]:
 
 def _attendance(item: ModerationItem, setup: Setup) -> str:
     chair, present = setup.roster.of(item.chair).name, [setup.roster.of(one).name for one in item.present]
-    return tr("Session {number}, led by {chair}. Present: {present}.").format(
+    absent = [setup.roster.of(one).name for one in item.absent(setup)]
+    said = tr("Session {number}, led by {chair}. Present: {present}.").format(
         number=item.score.session, chair=chair, present=spoken_list(present)
     )
+    return f"{said} {tr('Absent: {absent}.').format(absent=spoken_list(absent))}" if absent else said
 
 
 def _filled(said: str, text: str) -> tuple[Part, ...]:

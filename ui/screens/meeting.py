@@ -22,7 +22,7 @@ class MeetingPane(QWidget):
         self.boxes: dict[str, Tick] = {}
         self.begin, self.end = button("Begin a session"), button("End the session")
         self.present = paragraph()
-        self.sessions = table(["Session", "Begun", "Ended", "Present"], name="Sessions")
+        self.sessions = table(["Session", "Begun", "Ended", "Present", "Absent"], name="Sessions")
         self.reason, self.asked = area(rows=3), paragraph()
         self.ask_to_reopen = button("Ask the approver to reopen…")
         self.open_consent = button("Open the approver's consent…")
@@ -70,6 +70,7 @@ class MeetingPane(QWidget):
                     spoken_time(one.opened_at),
                     spoken_time(one.ended_at) if one.ended_at else tr("Open"),
                     spoken_list([setup.roster.of(who).name for who in one.present]),
+                    spoken_list([setup.roster.of(who).name for who in one.absent(setup)]),
                 )
                 for one in sessions
             ],

@@ -26,6 +26,11 @@ TO_DO = marked(
     "ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. Then "
     "ask for a revision, made after the receipt was opened, and register its phrase: it replaces both."
 )
+TO_DO_ABOUT_PRICES = marked(
+    "{names} sent two price submissions that do not know of each other. Nobody can say which one counts, and nothing "
+    "is ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. "
+    "Once it was opened at the step “4 Prices”, the prices are signed and sent again: that replaces both."
+)
 
 
 def in_words(step: Step, name: str, held: Mapping[str, Submission]) -> str:
@@ -98,10 +103,15 @@ def awaited_in_words(awaited: Iterable[str], names: Mapping[str, str]) -> str:
     return tr("Still awaited: {names}.").format(names=spoken_list(people)) if people else ""
 
 
-def what_to_do(forked: Iterable[str], names: Mapping[str, str]) -> str:
-    """How a conflict is settled; empty when there is none."""
-    people = [names.get(one, one) for one in forked]
-    return tr(TO_DO).format(names=spoken_list(people)) if people else ""
+def what_to_do(forked: Iterable[str], names: Mapping[str, str], held: Iterable[Submission]) -> str:
+    """How a conflict is settled, of scorecards or of prices; empty when there is none."""
+    priced = {one.member_id for one in held if one.prices}
+    conflicts = ((TO_DO, set(forked) - priced), (TO_DO_ABOUT_PRICES, set(forked) & priced))
+    return "\n".join(
+        tr(said).format(names=spoken_list([names.get(one, one) for one in sorted(members)]))
+        for said, members in conflicts
+        if members
+    )
 
 
 def _differences(one: Submission, before: Iterable[Submission]) -> str:

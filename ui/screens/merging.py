@@ -4,6 +4,7 @@ What a merge would do stands in words before it is done. A conflict of one perso
 way out of it, until it is settled (SECURITY T5).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from evaluator.domain.wording import spoken_time
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.merge_plan import awaited_in_words, rows_of, summary_of, what_to_do
+from ui.screens.pack import file_names
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, rename, table
@@ -56,6 +58,7 @@ class MergingScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._ready: ReadyToMerge | None = None
+        self._files: list[tuple[str, bytes]] = []  # what the plan is about
         self._held: Held | None = None
         self.registered = table(["Panel member", "Phrase", "Registered", "Scorecard"], name="Registered phrases")
         self.person, self.phrase, self.so_far = choice([]), area(rows=1), paragraph()
@@ -81,6 +84,9 @@ class MergingScreen(Screen):
     def refresh(self) -> None:
         """Show which phrases are registered, and what is held."""
         self.ask(_held, then=self._show)
+        if self._files:
+            files = self._files
+            self._plan(lambda: files)
 
     def take_files(self, paths: list[Path]) -> None:
         """Dropped files are submissions."""
@@ -88,17 +94,26 @@ class MergingScreen(Screen):
 
     def make_plan(self, paths: list[Path]) -> None:
         """Say what merging these files would do; nothing is kept."""
-        identity = self.seat.age_identity
 
-        def plan(uow: Work, progress: Progress) -> "ReadyToMerge":
-            from evaluator.services import merging
+        def read() -> list[tuple[str, bytes]]:
             from evaluator.services.files import read_chosen
 
-            files = [(path.name, read_chosen(path)) for path in paths]
-            return merging.plan_merge(uow, files=files, age_identity=identity, progress=progress)
+            return [(path.name, read_chosen(path)) for path in paths]
 
         self.problems.clear()
-        self.ask(plan, then=self._show_plan, said=tr("Opening the submissions"), in_steps=True)
+        self._plan(read)
+
+    def _plan(self, read: Callable[[], list[tuple[str, bytes]]]) -> None:
+        """Plan as things stand now; a phrase registered or moderation closed meanwhile makes another plan of it."""
+        identity = self.seat.age_identity
+
+        def plan(uow: Work, progress: Progress) -> "tuple[list[tuple[str, bytes]], ReadyToMerge]":
+            from evaluator.services import merging
+
+            files = read()
+            return files, merging.plan_merge(uow, files=files, age_identity=identity, progress=progress)
+
+        self.ask(plan, then=lambda found: self._show_plan(*found), said=tr("Opening the submissions"), in_steps=True)
 
     def ask_to_sign(self, folder: Path) -> None:
         """One signature for all receipts."""
@@ -187,7 +202,7 @@ class MergingScreen(Screen):
         say(self.so_far, said if missing else tr("✓ Every phrase is registered."), tone="" if missing else "done")
         self._offer_people(held, phrases)
         self.why_late_field.setVisible(self._is_late())
-        self.way_out.setText(what_to_do(held.forked, held.names))
+        self.way_out.setText(what_to_do(held.forked, held.names, held.submissions))
         self.conflict.setVisible(bool(held.forked))
         self.receipts.setEnabled(bool(held.submissions))
         self._say_what_is_held(held)
@@ -217,13 +232,13 @@ class MergingScreen(Screen):
             say(self.state, tr("Nothing is merged yet."))
         self.onward.setVisible(complete)
 
-    def _show_plan(self, ready: "ReadyToMerge") -> None:
-        self._ready = ready
+    def _show_plan(self, files: list[tuple[str, bytes]], ready: "ReadyToMerge") -> None:
+        self._files, self._ready = files, ready
         names = self._held.names if self._held else {}
         fill(self.plan, rows_of(ready))
         grow(self.plan)
         say(self.planned, summary_of(ready, names), tone="error" if ready.refused or ready.plan.forked else "")
-        self.way_out.setText(what_to_do(ready.plan.forked, names))
+        self.way_out.setText(what_to_do(ready.plan.forked, names, ready.plan.held_after))
         self.conflict.setVisible(bool(ready.plan.forked))
         new = [step for step in ready.plan.steps if step.arrival is not Arrival.ALREADY_HELD]
         self.plan.show()
@@ -233,6 +248,7 @@ class MergingScreen(Screen):
     def _merge(self) -> None:
         from evaluator.services import merging
 
+        self._files = []
         self.do(
             merging.merge,
             ready=self._ready,
@@ -251,19 +267,19 @@ class MergingScreen(Screen):
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
         now, new_id = self.seat.now(), self.seat.new_id
 
-        def issue(uow: Work) -> list[tuple[str, bytes]]:
+        def issue(uow: Work) -> list[tuple[str, str, bytes]]:
             from evaluator.services import receipt
 
             issued = receipt.issue_receipts(uow, signer=signing.signer(uow), now=now, new_id=new_id)
-            return [(person.name, one.sealed) for person, one in issued]
+            named = {person.id: name for person, name in file_names(uow.panel.roster().people, kind="receipt")}
+            return [(person.name, named[person.id], one.sealed) for person, one in issued]
 
         self.do(issue, then=lambda receipts: self._write(folder, receipts), said=tr("Signing the receipts"))
 
-    def _write(self, folder: Path, receipts: list[tuple[str, bytes]]) -> None:
-        """No name stands in a file name, so it is said which file is whose."""
-        named = {f"receipt-{number}.bidpack": one for number, one in enumerate(receipts, start=1)}
-        whose = [tr("{file} for {name}").format(file=file, name=name) for file, (name, _) in named.items()]
-        files = {file: sealed for file, (_, sealed) in named.items()}
+    def _write(self, folder: Path, receipts: list[tuple[str, str, bytes]]) -> None:
+        """A receipt is called as its member's pack is. No name stands in a file name: it is said which is whose."""
+        whose = [tr("{file} for {name}").format(file=file, name=name) for name, file, _ in receipts]
+        files = {file: sealed for _, file, sealed in receipts}
         self.write_all(folder, files, self.done, said="\n".join((tr("Saved. Send each to its person:"), *whose)))
 
 

@@ -1,5 +1,6 @@
 """The lead freezes the set-up and issues all packs with one signature; later the closed moderation comes back."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -143,13 +144,16 @@ class PackScreen(Screen):
         )
 
 
-def file_names(people: tuple[PanelMember, ...]) -> list[tuple[PanelMember, str]]:
-    """What each person's pack is called: their role and a number, never a name (SECURITY T10). The lead needs none."""
+def file_names(people: Iterable[PanelMember], *, kind: str = "pack") -> list[tuple[PanelMember, str]]:
+    """What each person's file is called: their role and a number, never a name (SECURITY T10). The lead needs none.
+
+    `people` is everybody on the roster, so that a person's receipt has the same number as their pack.
+    """
     members, named = 0, []
     for person in people:
         if person.is_a(Role.LEAD):
             continue
         role = next(one for one in (Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER) if person.is_a(one))
         members += role is Role.MEMBER
-        named.append((person, f"pack-{role}{f'-{members}' if role is Role.MEMBER else ''}.bidpack"))
+        named.append((person, f"{kind}-{role}{f'-{members}' if role is Role.MEMBER else ''}.bidpack"))
     return named

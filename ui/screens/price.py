@@ -32,18 +32,25 @@ if TYPE_CHECKING:
 
 WORKBOOKS = marked("Workbooks (*.xlsx)")
 NARROW = 900  # effective pixels: below that there is room for one pane
+FORKED = marked("The chair holds two different price submissions of yours. Sign and send again: it replaces both.")
 LONGEST_SOURCE = 200  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """What the screen shows; `gap` is the first thing that is still missing, in a sentence."""
+    """What the screen shows; `gap` is the first thing that is still missing, in a sentence.
+
+    `received` says that the chair's receipt came, `forked` that it lists two price submissions that do not know of each
+    other: the next one that is signed replaces both.
+    """
 
     setup: Setup
     documents: tuple[Document, ...]
     entered: "Entered"
     moderated: bool
     gap: str
+    received: bool
+    forked: bool
 
 
 class PriceScreen(Screen):
@@ -66,6 +73,7 @@ class PriceScreen(Screen):
         self.confirm, self.checked = button("Record the check"), paragraph()
         self.moderation, self.state = button("Open the closed moderation…"), paragraph()
         self.sign = button("Sign and save the prices…", main=True)
+        self.open_receipt, self.received = button("Open the chair's receipt…"), paragraph()
         self.panes = QTabWidget()
         self.panes.setAccessibleName(tr("Offers, adjustments, second person, document"))
         self.shown = scrolling(self._document_pane())
@@ -81,8 +89,10 @@ class PriceScreen(Screen):
         self.beside.addWidget(self.panes, 1)
         self.page.addLayout(self.beside, 1)
         self.page.addWidget(self.state)
+        self.page.addWidget(self.received)
         self.foot.add(self.sign)
         self.foot.add(self.moderation)
+        self.foot.add(self.open_receipt)
         self._connect()
 
     def refresh(self) -> None:
@@ -196,9 +206,12 @@ class PriceScreen(Screen):
             now=self.seat.now(),
         )
 
-    def take_files(self, paths: list[Path]) -> None:
-        """What is handed to this screen is the closed moderation."""
-        self.take(paths[0])
+    def take_package(self, path: Path, kind: str) -> None:
+        """The closed moderation, or the chair's receipt."""
+        if kind == "receipt":
+            self.take_receipt(path)
+        else:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Keep the closed moderation the chair sent: from here the prices may be signed."""
@@ -211,6 +224,18 @@ class PriceScreen(Screen):
             moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
         self.do(take, said=tr("Opening the moderation"))
+
+    def take_receipt(self, path: Path) -> None:
+        """Keep the chair's receipt; where it lists two submissions, the next one signed replaces both."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import receipt
+            from evaluator.services.files import read_chosen
+
+            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, said=tr("Opening the receipt"))
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""
@@ -269,6 +294,9 @@ class PriceScreen(Screen):
         self.adjusting.wanted.connect(self.adjust)
         self.confirm.clicked.connect(self.record_check)
         self.sign.clicked.connect(self.sign_and_send)
+        self.open_receipt.clicked.connect(
+            lambda: choose_files(self, tr("Open a receipt"), PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
+        )
         self.import_it.clicked.connect(
             lambda: choose_files(
                 self, tr("Import unit prices"), WORKBOOKS, lambda chosen: self.import_workbook(chosen[0])
@@ -317,6 +345,10 @@ class PriceScreen(Screen):
         said = tr("Moderation is closed.") + (unchecked or tr(" You may sign.")) if prices.moderated else waiting
         say(self.state, said, tone="done" if prices.moderated and check else "")
         self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
+        if prices.forked:
+            say(self.received, tr(FORKED), tone="error")
+        elif prices.received:
+            say(self.received, tr("✓ The chair has your prices."), tone="done")
 
     def _open(self) -> None:
         from evaluator.services import price
@@ -332,9 +364,9 @@ class PriceScreen(Screen):
 
 
 def _prices(uow: Work) -> Prices:
-    from evaluator.services import price, submission
+    from evaluator.services import price, receipt, submission
 
-    setup, entered = uow.setup(), price.entered_prices(uow)
+    setup, entered, receipts = uow.setup(), price.entered_prices(uow), receipt.held_receipts(uow)
     try:
         require_whole(setup, entered.prices)
         gap = ""
@@ -346,4 +378,6 @@ def _prices(uow: Work) -> Prices:
         entered=entered,
         moderated=submission.moderation_closed(uow),
         gap=gap,
+        received=bool(receipts),
+        forked=bool(receipts) and receipts[-1].is_fork,
     )

@@ -109,10 +109,11 @@ def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> Non
     document.table(
         [
             Column(head="Session", align=Align.RIGHT, share=10),
-            Column(head="Begun", share=22),
-            Column(head="Ended", share=22),
-            Column(head="Chair", share=16),
-            Column(head="Present", share=30),
+            Column(head="Begun", share=17),
+            Column(head="Ended", share=17),
+            Column(head="Chair", share=14),
+            Column(head="Present", share=24),
+            Column(head="Absent", share=18),
         ],
         [
             (
@@ -121,13 +122,24 @@ def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> Non
                 spoken_time(one.ended_at) if one.ended_at else "open",
                 setup.roster.of(one.chair).name,
                 spoken_list([setup.roster.of(who).name for who in one.present]),
+                spoken_list([setup.roster.of(who).name for who in one.absent(setup)]) or "Nobody",
             )
             for one in record.sessions
         ],
     )
-    document.paragraph(
-        "Everybody who was present has confirmed every item below, as it is worded here, with a signature of their "
-        "own; the chair signs this record. Times are as claimed by this computer."
+    document.paragraph(f"{_who_confirmed(setup, record)} Times are as claimed by this computer.")
+
+
+def _who_confirmed(setup: Setup, record: ModerationRecord) -> str:
+    """By whose signatures the items stand; the chair's is the one on the record."""
+    chair = setup.roster.the(Role.CHAIR).id
+    others = dict.fromkeys(who for item in record.items() for who in item.present if who != chair)
+    if not others:
+        return "The chair is the whole panel, and confirms every item below by signing this record."
+    names = spoken_list([setup.roster.of(who).name for who in others])
+    return (
+        f"{names} confirmed with a signature of their own every item below that was agreed in their presence, as it is "
+        "worded here; the chair confirms all of them by signing this record."
     )
 
 
