@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from benchmarks.measure import LONG, Row, alternate
 from evaluator.demo.generated import generated
+from evaluator.domain.panel import ConflictDeclaration
 from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission
@@ -79,6 +80,7 @@ def _evaluation(profile: Path, scores: tuple[IndividualScore, ...] = ()) -> Iter
 
     def first(uow: UnitOfWork) -> None:
         uow.evaluations.begin(EVALUATION, holder_id=MEMBER, authority_certificate=b"", lead_compared="")
+        uow.declarations.declare(ConflictDeclaration(member_id=MEMBER, interests="", declared_at=NOW))
         uow.audit.record("set-up received", member_id=MEMBER, now=NOW)
         uow.scores.save(MEMBER, *scores, at=NOW)
 

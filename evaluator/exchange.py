@@ -281,11 +281,16 @@ def require_declared(uow: UnitOfWork) -> ConflictDeclaration:
     """What the holder declared of their interests. Raises: RuleBroken before they did."""
     declaration = uow.declarations.of(uow.evaluations.held().holder_id)
     if declaration is None:
-        raise RuleBroken(
-            "Your interests have not been declared.",
-            hint="Say first whether you have any in these suppliers; then their documents open.",
-        )
+        raise undeclared()
     return declaration
+
+
+def undeclared() -> RuleBroken:
+    """What is said of anything that comes after the declaration of interests, before it was made."""
+    return RuleBroken(
+        "Your interests have not been declared.",
+        hint="Say first whether you have any in these suppliers; then their documents open.",
+    )
 
 
 def known_setups(uow: UnitOfWork) -> frozenset[str]:

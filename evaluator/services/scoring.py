@@ -11,7 +11,7 @@ from evaluator.domain.rationale import Finding, Reviewer
 from evaluator.domain.registration import REGISTERED, Registration
 from evaluator.domain.scoring import IndividualScore, Kept, MissingItem, Objection, SavedScore, Scorecard
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder, require_declared
+from evaluator.exchange import holder, require_declared, undeclared
 from evaluator.formats import canonical
 from evaluator.formats.submission import phrase_of
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -49,9 +49,10 @@ def begin_revision(uow: UnitOfWork, *, reason: str, now: datetime) -> None:
 def record_score(uow: UnitOfWork, *, member_id: str, score: IndividualScore, now: datetime) -> None:
     """Save one draft score, keeping this member's earlier version in the history.
 
-    Raises: RuleBroken before the holder has declared their interests, or once locked.
+    Raises: RuleBroken before the member has declared their interests, or once locked.
     """
-    require_declared(uow)
+    if uow.declarations.of(member_id) is None:
+        raise undeclared()
     uow.scorecards.of(member_id).require_open()
     uow.scores.save(member_id, score, at=now)
 

@@ -18,7 +18,7 @@ from sqlalchemy import text
 
 from evaluator.as_signed import differences_from_signed
 from evaluator.demo.cast import Player
-from evaluator.domain.panel import Role
+from evaluator.domain.panel import ConflictDeclaration, Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.scoring import IndividualScore
 from evaluator.errors import FileProblem
@@ -63,8 +63,10 @@ class ScoreSaves:
     name = "saving a score through the program"
 
     def prepare(self, folder: Path) -> None:
-        """An evaluation just begun."""
+        """An evaluation just begun, whose holder has declared their interests."""
         begin(folder / "evaluations", UNLOCKED)
+        with open_file(folder / "evaluations", UNLOCKED, keep_backup=False) as file, file.work() as uow:
+            uow.declarations.declare(ConflictDeclaration(member_id=MEMBER, interests="", declared_at=NOON))
 
     def steps(self, folder: Path) -> Iterator[int]:
         """Open the file, and save."""

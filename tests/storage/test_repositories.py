@@ -17,7 +17,7 @@ from evaluator.domain.audit import GENESIS, head_of
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PointRaised, Side
 from evaluator.domain.moderation import ConsensusScore, ModerationSession, Reopening, draft_of
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.price_evaluation import (
     Adjustment,
     CheckedPrices,
@@ -576,11 +576,13 @@ def test_a_large_scorecard_is_merged_in_one_bulk_statement(engines: Engines) -> 
         assert held.scores == large.scores
 
 
-def test_saving_one_score_takes_two_statements_and_one_transaction(file: EvaluationFile) -> None:
+def test_saving_one_score_takes_three_statements_and_one_transaction(file: EvaluationFile) -> None:
+    with file.work() as uow:
+        uow.declarations.declare(ConflictDeclaration(member_id=MEMBER, interests="", declared_at=NOON))
     score = IndividualScore(tender_id="A", criterion_id="Q1", points=Decimal(4))
     with statements(file.database) as seen, statements(file.documents) as documents, file.work() as uow:
         scoring.record_score(uow, member_id=MEMBER, score=score, now=NOON)
-    assert [statement for statement, _ in seen] == ["BEGIN", "SELECT", "INSERT"]
+    assert [statement for statement, _ in seen] == ["BEGIN", "SELECT", "SELECT", "INSERT"]
     assert documents == []
 
 

@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 from uuid import UUID
 
+from evaluator.domain.panel import ConflictDeclaration
 from evaluator.formats import canonical
 from evaluator.storage.evaluation_file import EvaluationFile, create_evaluation_file, open_evaluation_file
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.strategies import small_setup
+from tests.strategies import NOON, small_setup
 
 EVALUATION = small_setup().evaluation
 
@@ -18,6 +19,7 @@ def begin(evaluations: Path, unlocked: Unlocked) -> None:
 
     def first(uow: UnitOfWork) -> None:
         uow.evaluations.begin(EVALUATION, holder_id="amina", authority_certificate=b"", lead_compared="by voice")
+        uow.declarations.declare(ConflictDeclaration(member_id="amina", interests="", declared_at=NOON))
 
     create_evaluation_file(evaluations, UUID(EVALUATION.id), unlocked=unlocked, encode=canonical.encode, first=first)
 
