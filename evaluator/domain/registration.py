@@ -12,7 +12,7 @@ from itertools import dropwhile
 from evaluator.domain.audit import AuditEntry
 from evaluator.domain.panel import Roster
 from evaluator.domain.submission import Submission
-from evaluator.domain.wording import spoken_list, spoken_time
+from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
 
 REGISTERED = "phrase registered"  # what the log calls it; the subject is `Registration.subject`
@@ -68,8 +68,7 @@ def require_committed(
     """Hold the chair's log against the scorecards of a moderation; gives the late registrations, each with its reason.
 
     `held_on` are the standing submissions and `phrases` the words their scorecards give, both by member id.
-    Raises: RuleBroken when a phrase was not registered before its scorecard was opened, was registered late without a
-    reason, or stands for two people.
+    Raises: RuleBroken when a phrase was not registered before its scorecard was opened, or late without a reason.
     """
     entries = tuple(log)
     for member_id, phrase in phrases.items():
@@ -80,11 +79,6 @@ def require_committed(
         known = registered_in(entries[: entries.index(before[0])])
         if not any((one.member_id, one.words) == (member_id, phrase) for one in known):
             raise RuleBroken(f"The phrase of {name}'s scorecard was not registered before the scorecard was opened.")
-    whose: dict[tuple[str, ...], str] = {}
-    for one in registered_in(entries):
-        if whose.setdefault(one.words, one.member_id) != one.member_id:
-            names = spoken_list([roster.of(member).name for member in (whose[one.words], one.member_id)])
-            raise RuleBroken(f"The same phrase was registered for {names}.")
     late = registered_late(entries)
     for one in late:
         if not one.reason:

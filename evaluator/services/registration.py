@@ -73,11 +73,12 @@ def _twelve_words(phrase: str) -> tuple[str, ...]:
 
 
 def _require_own(uow: UnitOfWork, phrase: tuple[str, ...], *, person: PanelMember) -> None:
-    """No two scorecards give the same phrase: one that is registered already was sent to the wrong line, or copied."""
-    for one in uow.registrations.all():
-        if one.words == phrase:
-            whose = uow.panel.roster().of(one.member_id).name
+    """No two scorecards give the same phrase: one that stands for somebody already was put on the wrong line."""
+    latest = {one.member_id: one.words for one in uow.registrations.all()}
+    for member_id, words in latest.items():
+        if words == phrase:
+            whose = uow.panel.roster().of(member_id).name
             raise RuleBroken(
                 f"This phrase is registered for {whose} already.",
-                hint=f"Every scorecard has a phrase of its own: ask {person.name} to read theirs out again.",
+                hint=f"Ask {person.name} to read theirs out again, or register the right one of {whose} first.",
             )

@@ -272,6 +272,10 @@ def test_a_phrase_is_nobody_elses_and_a_false_one_opens_no_way_to_a_later_scorec
             register(file, player, played.phrases[player.part])
         with pytest.raises(RuleBroken, match=f"registered for {others[0].person.name} already"):
             register(file, last, played.phrases[others[0].part])
+        register(file, others[0], played.phrases[last.part])  # put on the wrong line
+        with pytest.raises(RuleBroken, match=f"registered for {others[0].person.name} already"):
+            register(file, last, played.phrases[last.part])
+        register(file, others[0], ("zoo",) * 12)
         register(file, last, ("abandon",) * 12)
         ready = brought_in(file, chair, [one for one in files if chair.part not in one[0]])
         assert "is not the one whose phrase" in ready.refused[0].message
