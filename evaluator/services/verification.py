@@ -220,7 +220,7 @@ def _said(
     lead = _lead_of_carried(container)
     if lead is not None:
         return _signature(container, lead, IdentityKnown.NOT_COMPARED), _known_sender(lead)
-    if _evaluation_named(container.certificate) != container.statement.evaluation_id:
+    if evaluation_of(container.certificate) != container.statement.evaluation_id:
         raise FileProblem("The signer was certified for another evaluation than the one the package names.")
     unknown = "The evaluation is not in this profile, so who the signer is cannot be told."
     signature = Signature(

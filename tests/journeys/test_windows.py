@@ -137,9 +137,8 @@ def make_profile(person: AtTheWindow) -> None:
     assert not start.unlock_card.isVisible()
     assert person.seat.profile is None
     assert not has_profile(person.seat.folder)  # closing here would leave nothing that the lost code should open
-    for field in card.code_fields:
-        number = int(field.label.text().split()[1])
-        person.write(field.control, code[number - 1])
+    for shown, word in zip(card.code_fields, card.asked, strict=True):
+        person.write(word, code[int(shown.label.text().split()[1]) - 1])
     person.press(card.done)
     assert person.seat.profile is not None
     assert has_profile(person.seat.folder)
