@@ -221,7 +221,7 @@ def _said(
     if lead is not None:
         return _signature(container, lead, IdentityKnown.NOT_COMPARED), _known_sender(lead)
     if evaluation_of(container.certificate) != container.statement.evaluation_id:
-        raise FileProblem("The signer was certified for another evaluation than the one the package names.")
+        raise FileProblem("The signer has no certificate of the evaluation that the package names.")
     unknown = "The evaluation is not in this profile, so who the signer is cannot be told."
     signature = Signature(
         name=name_of(container.certificate),

@@ -425,7 +425,7 @@ def test_a_package_signed_again_for_another_evaluation_is_answered_no(played: Wa
     other = signed_again(old, signer_of(played, chair), evaluation_id=str(OTHER_EVALUATION))
     verdict = verification.verify(other, name="moderation", reader=replace(reader_of(chair), evaluations=tmp_path))
     assert [(check.ok, check.detail) for check in verdict.checks] == [
-        (False, "The signer was certified for another evaluation than the one the package names.")
+        (False, "The signer has no certificate of the evaluation that the package names.")
     ]
 
 
