@@ -13,7 +13,7 @@ from evaluator.domain.discussion import PassedWarning
 from evaluator.domain.moderation import ConsensusScore, draft_of
 from evaluator.domain.panel import Role
 from evaluator.domain.scoring import Objection
-from evaluator.errors import RuleBroken
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, content
@@ -130,6 +130,8 @@ def consent_to(walk: ReopenedWalk, asked: bytes) -> bytes:
     approver, given = walk.the(Role.APPROVER), []
 
     def consents(uow: UnitOfWork) -> None:
+        with pytest.raises(FileProblem, match="asks to reopen moderation"):
+            moderation.receive_moderation(uow, data=asked, age_identity=approver.age_identity, now=now())
         reopening.receive_request(uow, data=asked, age_identity=approver.age_identity, now=now())
         assert reopening.requested(uow) is not None
         signer = approver.signing.signer(uow)
