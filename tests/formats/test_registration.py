@@ -12,9 +12,11 @@ from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import read_container
+from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.registration import late_registrations
+from tests.formats.pdf.reading import run_on, words
 from tests.signed_records import AMINA, NOW, SignedEvaluation
 
 DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
@@ -79,3 +81,30 @@ def test_the_chairs_packages_carry_one_log() -> None:
     assert late_registrations([closing], opened, setup=setup, standing=evidence.submissions) == ()
     with pytest.raises(FileProblem, match="one and the same log"):
         late_registrations([closing, other], opened, setup=setup, standing=evidence.submissions)
+
+
+def printed(evaluation: SignedEvaluation) -> str:
+    """The moderation record as the chair would sign it, without white space."""
+    evidence = read_evidence(evaluation.packages.values())
+    members = evidence.proved.setup.expected_to_score()
+    pdf = moderation_record_pdf(
+        evidence.proved.setup,
+        evidence.moderation.record,
+        {one: evidence.submissions[one] for one in members},
+        dict.fromkeys(members, NOW),
+        contents="0" * 64,
+        log_head="0" * 64,
+        made_at=NOW,
+        registered_late=evidence.registered_late,
+    )
+    return run_on(pdf)
+
+
+def test_the_moderation_record_prints_who_was_registered_late_and_by_whose_signatures_the_items_stand() -> None:
+    in_time = printed(SignedEvaluation(document=DOCUMENT, seed=1))
+    assert words("The phrase of each scorecard was registered before the first of them was opened.") in in_time
+    assert words("Amina Okafor confirmed with a signature of their own every item below") in in_time
+    assert words("the chair confirms all of them by signing this record") in in_time
+    late = printed(Peeked(document=DOCUMENT, seed=1, reason="I had misheard it."))
+    assert words("A phrase was registered after scorecards had been opened") in late
+    assert words("Reason: I had misheard it.") in late
