@@ -140,8 +140,8 @@ def make_profile(person: AtTheWindow) -> None:
     for shown, word in zip(card.code_fields, card.asked, strict=True):
         person.write(word, code[int(shown.label.text().split()[1]) - 1])
     person.press(card.done)
-    assert person.seat.profile is not None
     assert has_profile(person.seat.folder)
+    assert person.seat.profile is not None
 
 
 def save_card(person: AtTheWindow, path: Path) -> None:
