@@ -148,7 +148,8 @@ class ModerationSession:
     def require_panel(self, roster: Roster) -> None:
         """Raises: RuleBroken where nobody of the panel met the chair: alone nobody agrees anything (Bromcom)."""
         panel = [one.id for one in roster.with_role(Role.MEMBER) if one.id != self.chair]
-        if panel and not set(panel) & set(self.present):
+        met = [one for one in self.present if one != self.chair and roster.of(one).is_a(Role.MEMBER)]
+        if panel and not met:
             raise RuleBroken(
                 "Nobody of the panel is present but the chair.",
                 hint="A meeting is the panel's: tick at least one other member who takes part.",

@@ -6,6 +6,7 @@ Source: DOMAIN 3.1; SECURITY T3.
 from collections.abc import Iterable, Mapping
 
 from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role
 from evaluator.domain.registration import Registration, require_committed
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
@@ -26,7 +27,10 @@ def late_registrations(
     person. Raises: FileProblem when the chair's logs are not one log; RuleBroken when a scorecard was opened before its
     phrase was registered, or a phrase came late without a reason.
     """
-    logs = sorted((log_of(one) for one in moderations), key=len)
+    chair = setup.roster.the(Role.CHAIR).id
+    logs = sorted((log_of(one) for one in moderations if one.statement.member_id == chair), key=len)
+    if not logs:
+        raise FileProblem("The chair of the set-up has signed no moderation.")
     log = logs[-1]
     if any(log[: len(one)] != one for one in logs):
         raise FileProblem("The chair's packages do not carry one and the same log.")
