@@ -98,7 +98,7 @@ QLabel[words="true"] {{ font-size: {base * 1.25:.0f}px; font-weight: bold; backg
   border: 2px solid {its.pale}; }}
 QLabel[words="true"]:focus {{ border: 2px solid {its.ring}; }}
 QListWidget#steps {{ background: {its.card}; border: 3px solid {its.card}; margin: 0; outline: none; }}
-QListWidget#steps::item {{ padding: {base * 0.42:.0f}px {base:.0f}px; }}
+QListWidget#steps::item {{ padding: {base * 0.42:.0f}px {BASE}px; }}
 QListWidget#steps::item:selected {{ background: {its.marked}; color: {its.on_marked}; }}
 QListWidget#steps:focus {{ border: 3px solid {its.ring}; margin: 0; }}
 QPushButton {{ background: {its.card}; color: {its.link}; border: 2px solid {its.link}; font-weight: bold;

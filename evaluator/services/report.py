@@ -127,6 +127,11 @@ def still_open(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> tuple[OpenMa
     return evidence.still_open(award(evidence.award_input))
 
 
+def is_signed(uow: UnitOfWork) -> bool:
+    """Whether the report on the award is signed in this file."""
+    return uow.evaluations.held().stage is Stage.REPORTED
+
+
 def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> AwardReport:
     """The report as it would be signed now, worked out from the signed packages; nothing is kept, nothing is final.
 

@@ -172,8 +172,9 @@ def _beside(played: Played, scale: float, folder: Path) -> Iterator[Path]:
         settle(window.seat)
         screen = window.shown
         assert isinstance(screen, ModerationScreen)
-        for number, title in enumerate(("agenda", "reasons", "document", "meeting")):
-            screen.panes.setCurrentIndex(number + screen.panes.count() - 4)
+        for title in ("agenda", "reasons", "document", "meeting", "agreement"):
+            titles = [screen.panes.tabText(at).lower() for at in range(screen.panes.count())]
+            screen.panes.setCurrentIndex(titles.index(title))
             let_run(SETTLED)
             yield picture(window, _named(f"moderation-{title}", scale), folder)
         screen.project()

@@ -6,15 +6,21 @@ from evaluator.domain.drawing import Picture, pictures
 from evaluator.domain.figures import plain
 from evaluator.domain.spread import NOTHING_SHOWN
 from evaluator.domain.weight_bands import NAME, weight_bands
+from evaluator.progress import Progress
+from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
+from ui.widgets.tables import grow
 from ui.widgets.text import Card, heading, paragraph, say
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.report import AwardReport
+
+
+NO_BREAK = "\u00a0"  # a mark and its sign stay in one line
 
 
 class RankingScreen(Screen):
@@ -30,7 +36,6 @@ class RankingScreen(Screen):
         self._drawn: tuple[Picture, ...] = ()
         self.banner, self.decisions = paragraph(), paragraph()
         self.ranks = table(["Rank", "Supplier", "Total"], name="Ranking")
-        self.ranks.setMinimumHeight(220)
         self.tender = choice([])
         self.working = table(["Criterion", "Working", "Makes"], name="Working of the total")
         self.working.setMinimumHeight(180)
@@ -49,22 +54,29 @@ class RankingScreen(Screen):
 
     def refresh(self) -> None:
         """Work the award out from the signed packages."""
-        from evaluator.services import report
+        now = self.seat.now()
+
+        def worked_out(uow: Work, progress: Progress) -> "tuple[AwardReport, bool]":
+            from evaluator.services import report
+
+            return report.preview(uow, now=now, progress=progress), report.is_signed(uow)
 
         self.seat.desk.ask(
-            report.preview,
-            now=self.seat.now(),
-            then=self._show,
+            worked_out,
+            then=lambda found: self._show(*found),
             otherwise=lambda problem: say(self.banner, f"{problem.message} {problem.hint}"),
             said=tr("Working out the award"),
             in_steps=True,
         )
 
-    def _show(self, report: "AwardReport") -> None:
+    def _show(self, report: "AwardReport", is_signed: bool) -> None:
         self._report = report
         reasons = " ".join(report.why_provisional())
-        unsigned = tr("No award may be announced before the report is signed.")
-        say(self.banner, " ".join(filter(None, (tr("Provisional."), reasons, unsigned))), tone="error")
+        if is_signed:
+            say(self.banner, tr("The report on this award is signed."), tone="done")
+        else:
+            unsigned = tr("No award may be announced before the report is signed.")
+            say(self.banner, " ".join(filter(None, (tr("Provisional."), reasons, unsigned))), tone="error")
         heads = [
             tr("{title}, of {weight}").format(title=root.title, weight=plain(root.weight))
             for root in report.model.criteria
@@ -77,13 +89,14 @@ class RankingScreen(Screen):
                 (
                     "–" if tender.rank is None else str(tender.rank),
                     tender.supplier,
-                    *(mark or "–" for mark in tender.marks),
+                    *(mark.replace(" ", NO_BREAK) if mark else "–" for mark in tender.marks),
                     tender.total or "–",
                     tender.price or "–",
                 )
                 for tender in report.ranked()
             ],
         )
+        grow(self.ranks)
         self._draw(report)
         self.decisions.setText("\n".join(f"• {decision}" for decision in report.open_decisions))
         self.assurance.setText("\n".join(f"• {sentence}" for sentence in report.assurance))

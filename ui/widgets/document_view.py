@@ -67,13 +67,14 @@ class Panes(QStackedWidget):
 class DocumentView(QWidget):
     """A document with its page number, zoom, search and text view.
 
-    `quoted` carries a page, the words selected on it, and where their lines stand in hundredths of a point.
+    `hint` says what to do with the words; `quoted` carries a page, the words selected on it, and where their lines stand in hundredths of a point.
     """
 
     quoted = Signal(int, str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
         super().__init__()
+        self._hint = hint
         self._reader = PageReader()
         self._zoom = ZOOMS.index(1.0)
         self._page_width = A4_WIDTH
@@ -127,7 +128,7 @@ class DocumentView(QWidget):
             for control in (self.smaller, self.larger, self.as_text):
                 control.setVisible(not self._of_words)
             self._choose_pane()
-            say(self.said, tr("Select the words that matter, then add them as evidence."))
+            say(self.said, self._hint)
             self._show_page(quote, boxes)
 
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)

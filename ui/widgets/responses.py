@@ -15,7 +15,9 @@ from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, choice
 from ui.widgets.response_search import ResponseSearch
 from ui.widgets.text import Card
+from ui.words import marked, tr
 
+WHAT_TO_SELECT = marked("Select the words that matter, then add them as evidence.")
 READ_AFTER = 1_500  # ms after the screen is there: showing the first response comes first
 
 
@@ -29,7 +31,7 @@ class ResponsePane(Card):
         self._setup: Setup | None = None
         self._tender_id = ""
         self.shown: Document | None = None
-        self.documents, self.document = choice([]), DocumentView()
+        self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
         self.search = ResponseSearch(self._fetch)
         above = QHBoxLayout()
         for field in (Field("&Document", self.documents), self.search.field):

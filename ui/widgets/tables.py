@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 
 from ui.words import tr
@@ -34,19 +35,30 @@ class Table(QTableWidget):
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
         wanted = [self._needs(column) for column in range(self.columnCount())]
-        for column, width in enumerate(shared(wanted, self.viewport().width() - 1)[:-1]):
+        widths = shared(wanted, self.viewport().width() - 1)
+        for column, width in enumerate(widths[:-1]):
             self.setColumnWidth(column, width)
+        for column, width in enumerate(widths):
+            self._wrap_head(column, width - HEAD_AROUND)
+
+    def _wrap_head(self, column: int, width: int) -> None:
+        """A head too long for its column stands in several lines; Qt would cut it."""
+        head = self.horizontalHeaderItem(column)
+        if head is not None:
+            lines = in_lines(head.text().split(), width, QFontMetrics(_bold(self)))
+            if head.text() != lines:
+                head.setText(lines)
 
     def _needs(self, column: int) -> tuple[int, int]:
-        """The width of a column's longest word, and of its longest text."""
-        head, metrics = self.horizontalHeaderItem(column), self.fontMetrics()
-        bold = QFontMetrics(self.horizontalHeader().font())
-        titled = head.text() if head is not None and not self.horizontalHeader().isHidden() else ""
-        title = bold.horizontalAdvance(titled) + HEAD_AROUND if titled else 0
+        """The width of a column's longest word, and of its longest text, its head's included."""
+        head, metrics, bold = self.horizontalHeaderItem(column), self.fontMetrics(), QFontMetrics(_bold(self))
+        titled = head.text().split() if head is not None and not self.horizontalHeader().isHidden() else []
+        title = bold.horizontalAdvance(" ".join(titled)) + HEAD_AROUND if titled else 0
+        title_word = max((bold.horizontalAdvance(word) for word in titled), default=-HEAD_AROUND) + HEAD_AROUND
         texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
         word = max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
-        return max(title, word + AROUND), max(title, whole + AROUND)
+        return max(title_word, word + AROUND), max(title, whole + AROUND)
 
 
 class Tree(QTreeWidget):
@@ -83,7 +95,7 @@ class Tree(QTreeWidget):
 
     def _needs(self, column: int) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest text, with its place in the tree."""
-        metrics, bold = self.fontMetrics(), QFontMetrics(self.header().font())
+        metrics, bold = self.fontMetrics(), QFontMetrics(_bold(self))
         least = most = bold.horizontalAdvance(self.headerItem().text(column)) + HEAD_AROUND
         for item, deep in self._items():
             around = AROUND + (deep * self.indentation() if column == 0 else 0)
@@ -103,6 +115,25 @@ class Tree(QTreeWidget):
             top = self.topLevelItem(at)
             if top is not None:
                 yield from below(top, 1)
+
+
+def in_lines(words: Sequence[str], width: int, metrics: QFontMetrics) -> str:
+    """Words in as many lines as they need in so many pixels; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def _bold(widget: QWidget) -> QFont:
+    """The font in which the style sheet draws heads; a header does not know it."""
+    font = QFont(widget.font())
+    font.setBold(True)
+    return font
 
 
 def shared(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
