@@ -166,7 +166,12 @@ class Setup:
         entered = [(price.criterion_id, price.tender_id) for price in prices]
         wanted = {(leaf.id, tender.id) for leaf in self.model.price_leaves() for tender in self.tenders}
         if missing := sorted(wanted - set(entered)):
-            raise RuleBroken(f"{len(missing)} prices are missing.", hint=f"Enter {missing[0][0]} of {missing[0][1]}.")
+            criterion_id, tender_id = missing[0]
+            title = self.model.price_leaf(criterion_id).title
+            raise RuleBroken(
+                f"{counted(len(missing), 'price')} still missing.",
+                hint=f"Enter “{title}” of {self.supplier_of(tender_id).name}.",
+            )
         if len(entered) != len(wanted):
             raise RuleBroken("A price is given twice, or for a tender or criterion that is not in this evaluation.")
 

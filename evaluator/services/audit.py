@@ -36,9 +36,13 @@ def judge(uow: UnitOfWork) -> Soundness:
         require_sound(uow)
     except FileProblem as problem:
         return Soundness(holds=False, sentence=problem.message, head=head)
-    packages = counted(len(uow.packages.listed()), "signed package")
-    sentence = f"The log is whole: {counted(number, 'event')}, no gap. The file says what its {packages} say."
-    return Soundness(holds=True, sentence=sentence, head=head)
+    held = len(uow.packages.listed())
+    packages = "No package is signed yet."
+    if held:
+        packages = f"The file says what its {counted(held, 'signed package')} {'says' if held == 1 else 'say'}."
+    return Soundness(
+        holds=True, sentence=f"The log is whole: {counted(number, 'event')}, no gap. {packages}", head=head
+    )
 
 
 def events(uow: UnitOfWork) -> tuple[AuditEvent, ...]:

@@ -131,7 +131,7 @@ def test_an_adjustment_that_leaves_a_tender_out_is_refused_by_the_suppliers_name
 @pytest.mark.parametrize(
     ("checked", "named"),
     [
-        (prices(offer("A", "1", "1")), "1 prices are missing"),
+        (prices(offer("A", "1", "1")), "1 price still missing"),
         (prices(offer("A", "1", "1"), offer("A", "1", "1"), offer("B", "1", "1")), "given twice"),
         (prices(replace(offer("A", "1", "1"), unit_prices=())), "“Licence” \\(1\\) has no unit price"),
         (prices(replace(offer("A", "1", "1"), unit_prices=offer("A", "1", "1").unit_prices * 2)), "2 unit prices"),

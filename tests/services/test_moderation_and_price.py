@@ -46,7 +46,7 @@ def test_a_missing_price_is_named_before_anything_is_signed(played: Walk, tmp_pa
     data = (played.out / "packages" / "moderation.bidpack").read_bytes()
     with anew(played, player, tmp_path) as file, file.work() as uow:
         moderation.receive_moderation(uow, data=data, age_identity=player.age_identity, now=now())
-        with pytest.raises(RuleBroken, match="5 prices are missing"):
+        with pytest.raises(RuleBroken, match="5 prices still missing"):
             submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
 
 

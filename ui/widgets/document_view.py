@@ -67,7 +67,8 @@ class Panes(QStackedWidget):
 class DocumentView(QWidget):
     """A document with its page number, zoom, search and text view.
 
-    `hint` says what to do with the words; `quoted` carries a page, the words selected on it, and where their lines stand in hundredths of a point.
+    `hint` says what to do with the words; `quoted` carries a page, the words selected on it, and where their lines
+    stand in hundredths of a point.
     """
 
     quoted = Signal(int, str, object)
