@@ -15,6 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from evaluator.demo.cast import SECRETS, Player, secrets_of
+from evaluator.demo.content import Content
 from evaluator.demo.dps_awards import award_input_of
 from evaluator.demo.dps_call_off import CallOffWalk
 from evaluator.demo.dps_story import Story, StoryApplication, StoryCallOff, StoryEvent, application_of, place
@@ -430,9 +431,13 @@ class DpsWalk(Troupe):
         """Who plays that evaluation: the worked example's panel, under the system's own lead."""
         return CallOffWalk(**self.given_to(told, begun))
 
+    def content_of(self, begun: Evaluation) -> Content:
+        """What is tendered, scored and agreed in that evaluation."""
+        return example()
+
     def given_to(self, told: StoryCallOff, begun: Evaluation) -> dict[str, Any]:
         """What the walk of that evaluation is given."""
-        lead, content = self.the(Role.LEAD), example()
+        lead, content = self.the(Role.LEAD), self.content_of(begun)
         others = tuple(person for person in content.people if Role.LEAD not in person.roles)
         return {
             "out": self.out,

@@ -6,7 +6,7 @@ import json
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -15,11 +15,12 @@ import pytest
 
 from evaluator.cli import run
 from evaluator.demo.cast import Player
-from evaluator.demo.content import Person
+from evaluator.demo.content import Content, Person
 from evaluator.demo.dps_call_off import CallOffWalk
 from evaluator.demo.dps_story import StoryCallOff, story
 from evaluator.demo.dps_walk import BANNER, DpsWalk, systems_of
 from evaluator.demo.example import FOLDER
+from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.walk import Walk
 from evaluator.domain.admission import Decided
 from evaluator.domain.admission_clock import admission_clocks, due_on
@@ -55,6 +56,13 @@ class QuickDpsWalk(DpsWalk):
         if Role.LEAD in person.roles:
             return super().player(person, part, clock)
         return OpenFromTheStart(out=self.out, new_id=self.new_id, tell=self.tell).player(person, part, clock)
+
+    def content_of(self, begun: Evaluation) -> Content:
+        """A small evaluation, its tenders from the first that were invited."""
+        content = made(Dimensions(members=2, tenders=2, questions=3), seed=7)
+        assert begun.invitation is not None
+        invited = zip(content.tenders, begun.invitation.invited, strict=False)
+        return replace(content, tenders=tuple(replace(tender, supplier=one.name) for tender, one in invited))
 
     def call_off_walk(self, told: StoryCallOff, begun: Evaluation) -> Walk:
         return QuickCallOffWalk(**self.given_to(told, begun))
@@ -209,8 +217,8 @@ def test_the_record_of_the_evaluated_call_off_is_valid_and_its_award_is_the_one_
     done = lead.call_offs.of("C-03").awarded
     assert done is not None
     result = (lived.out / "award-result.json").read_bytes()
-    first = [one["id"] for one in json.loads(result)["tenders"] if one["rank"] == 1]
-    assert (done.supplier_id, done.result_sha256) == (first[0], canonical.digest(result))
+    first = next(one["supplier"] for one in json.loads(result)["tenders"] if one["rank"] == 1)
+    assert (lead.operators.names()[done.supplier_id or ""], done.result_sha256) == (first, canonical.digest(result))
     page = (lived.out / "reports" / "result-C-03.pdf").read_bytes()
     assert verification.verify(page, name="result-C-03.pdf").valid
 
@@ -286,7 +294,7 @@ def test_the_command_prints_the_register_as_the_contract_says(
 
 def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
     people = json.loads((lived.out / "example-secrets.json").read_text(encoding="utf-8"))["people"]
-    panel = ["member"] * 4 + ["chair", "price_evaluator", "approver"]  # of the call-off that is evaluated whole
+    panel = ["member", "chair", "price_evaluator", "approver"]  # of the call-off that is evaluated whole
     assert [person["role"] for person in people] == ["lead", "member", "member", "approver", *panel]
     for person in people:
         assert (lived.out / person["profile"] / "card.bidid").is_file()
