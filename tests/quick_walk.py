@@ -7,7 +7,7 @@ are left out. Used where a test needs many files or a fresh one: the worked exam
 import os
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,11 +19,11 @@ from evaluator.demo.troupe import Troupe
 from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Evaluation, Regime
+from evaluator.domain.procurement import Evaluation, Regime, Supplier, Tender
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
-from evaluator.services import conflict, moderation, pack, panel, profile, reopening, revision
+from evaluator.services import conflict, moderation, pack, panel, profile, reopening, revision, tenders
 from evaluator.services.profile import Profile, SigningProfile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
@@ -109,7 +109,32 @@ def walk_under(regime: Regime, out: Path, *, members: int, tenders: int, questio
 
 
 class ReopenedWalk(QuickWalk):
-    """A walk in which moderation is closed, reopened with the approver's consent, corrected, and closed again."""
+    """A walk in which moderation is closed, reopened with the approver's consent, corrected, and closed again.
+
+    A tender that came late was refused before.
+    """
+
+    def issue_packs(self) -> None:
+        with self.desk(self.the(Role.LEAD)) as file, file.work() as uow:
+            late = self.content.call_off.deadline_at + timedelta(minutes=5)
+            tenders.register_tender(
+                uow,
+                supplier=Supplier(
+                    id="late", name="EXAMPLE Late Ltd", identifier="EXAMPLE-9", email="late@example.test"
+                ),
+                tender=Tender(id="late", supplier_id="late", received_at=late),
+                now=self.clock(),
+            )
+            tenders.decide_late(
+                uow,
+                tender_id="late",
+                accepted=False,
+                reason="The portal was open and worked until the closing time.",
+                approved_by="EXAMPLE Iris Field",
+                job_title="Finance business partner",
+                now=self.clock(),
+            )
+        super().issue_packs()
 
     def moderate(self) -> None:
         super().moderate()

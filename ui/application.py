@@ -60,6 +60,7 @@ STEPS: tuple[Step, ...] = (
         hidden_while_open=True,
     ),
     Step(name="evaluation_model", shown="1 Model", make=when_wanted("evaluation_model"), roles=LEAD),
+    Step(name="lots", shown="1 Lots", make=when_wanted("lots"), roles=LEAD),
     Step(name="panel", shown="1 Panel", make=when_wanted("panel"), roles=LEAD),
     Step(name="tenders", shown="1 Tenders", make=when_wanted("tenders"), roles=LEAD),
     Step(name="pack", shown="1 Packs", make=when_wanted("pack"), roles=LEAD),

@@ -247,6 +247,68 @@ def report(
 
 
 @app.command()
+def lots(
+    files: Annotated[list[Path], typer.Argument(metavar="RECORD", hidden=True)],
+    as_json: JsonOption = False,
+) -> int:
+    """Apply the limit on lots, from the lots' records.
+
+    RECORD is the record of one lot; give those of all lots of a procurement. The exit status is 1 when a record says
+    otherwise than the limit, a shared criterion earned other points in another lot, or a lot is missing.
+    """
+    from evaluator.cli.tender_wording import lots_as_json, lots_in_words
+    from evaluator.services import lots as service
+
+    found = service.of_records([read_chosen(file) for file in files])
+    if as_json:
+        print_json(lots_as_json(found))
+    else:
+        print_lines(lots_in_words(found))
+    return HOLDS if found.agrees else ANSWER_IS_NO
+
+
+@app.command()
+def tenders(context: typer.Context, evaluation: EvaluationOption, as_json: JsonOption = False) -> int:
+    """List the tenders, and decisions on late ones.
+
+    The exit status is 1 while a late tender waits for a decision.
+    """
+    from evaluator.cli.tender_wording import tenders_as_json, tenders_in_words
+    from evaluator.services import profile as profiles
+    from evaluator.services import tenders as service
+
+    evaluation_id, opened = _id(evaluation), access_of(context).profile
+    with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
+        register, roster = service.register(uow), uow.panel.roster()
+    if as_json:
+        print_json(tenders_as_json(register, roster))
+    else:
+        print_lines(tenders_in_words(register, roster))
+    return ANSWER_IS_NO if any(one.waits for one in register.tenders) else HOLDS
+
+
+@app.command()
+def decisions(context: typer.Context, evaluation: EvaluationOption, as_json: JsonOption = False) -> int:
+    """List what is decided, and what is still open.
+
+    For the moderation chair, once the prices have come. The exit status is 1 while something is open.
+    """
+    from evaluator.cli.tender_wording import decisions_as_json, decisions_in_words
+    from evaluator.services import decisions as service
+    from evaluator.services import profile as profiles
+    from evaluator.services import report as reports
+
+    evaluation_id, opened = _id(evaluation), access_of(context).profile
+    with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
+        setup, made, still_open = uow.setup(), service.decided(uow), reports.still_open(uow)
+    if as_json:
+        print_json(decisions_as_json(setup, made, still_open))
+    else:
+        print_lines(decisions_in_words(setup, made, still_open))
+    return ANSWER_IS_NO if still_open else HOLDS
+
+
+@app.command()
 def evaluations(context: typer.Context, as_json: JsonOption = False) -> int:
     """List the evaluations on this computer."""
     from evaluator.cli.wording import roles_in_words

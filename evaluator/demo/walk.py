@@ -110,13 +110,17 @@ class Walk(Troupe):
         with self.desk(lead) as file:
             certifying_key = profile.certifying_key(lead.signing, file)
             with file.work() as uow:
-                evaluation_model.save_draft(uow, model=self.content.model, now=self.clock())
-                evaluation_model.freeze_model(uow, model=self.content.model, now=self.clock())
+                self.publish_model(uow)
             for player in self.players.values():
                 if player is not lead:
                     self.enrol(file, player, certifying_key)
             for tender in self.content.tenders:
                 self.register(file, tender)
+
+    def publish_model(self, uow: UnitOfWork) -> None:
+        """The lead builds the model and freezes it."""
+        evaluation_model.save_draft(uow, model=self.content.model, now=self.clock())
+        evaluation_model.freeze_model(uow, model=self.content.model, now=self.clock())
 
     def evaluation(self) -> Evaluation:
         """The call-off as its notice and its invitation describe it."""

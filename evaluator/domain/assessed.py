@@ -1,15 +1,19 @@
 """How one tender was assessed, as its supplier may read it: scores, marks, sub-totals, and what is disclosed of why."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
 from evaluator.domain.award import TenderResult
+from evaluator.domain.decisions import Outcome, standing
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.on_record import DisclosedReason, disclosed
 from evaluator.domain.procurement import Supplier
 from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.tenders import LateTender
+from evaluator.domain.wording import spoken_time
 from evaluator.domain.working import readable_marks, total_text
 
 
@@ -46,7 +50,10 @@ class Earned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
-    """One tender: its supplier, what it earned, its place such as “3rd of 5”; a text is empty where there is none."""
+    """One tender: its supplier, what it earned, its place such as “3rd of 5”; a text is empty where there is none.
+
+    `passed_over` says why a better ranked one is not awarded the lot: its supplier has all the lots it may have.
+    """
 
     tender_id: str
     supplier: Supplier
@@ -56,6 +63,26 @@ class Assessed:
     earned: tuple[Earned, ...]
     excluded: str
     below_threshold: tuple[str, ...]
+    passed_over: str
+    late: bool = False
+
+
+def refused_as_late(late: LateTender, due: datetime | None) -> Assessed:
+    """A late tender that was refused: nothing of it was assessed, and its reason stands."""
+    came = f"it was received on {spoken_time(late.received_at)}"
+    closing = f", after the closing time of {spoken_time(due)}" if due else ""
+    return Assessed(
+        tender_id=late.tender_id,
+        supplier=late.supplier,
+        place="",
+        total="",
+        sub_totals=(),
+        earned=(),
+        excluded=f"{came}{closing}. {late.reason}",
+        below_threshold=(),
+        passed_over="",
+        late=True,
+    )
 
 
 def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
@@ -78,6 +105,14 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         earned=earned,
         excluded=result.excluded or "",
         below_threshold=tuple(_short_of(nodes[one], result, agreed.get(one)) for one in result.below_threshold),
+        passed_over=next(
+            (
+                one.reason
+                for one in standing(worked.decisions)
+                if (one.tender, one.outcome) == (tender_id, Outcome.PASSED_OVER)
+            ),
+            "",
+        ),
     )
 
 

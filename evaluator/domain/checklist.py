@@ -121,7 +121,7 @@ def _selected(report: AwardReport) -> Found:
 
 
 def _rejected(report: AwardReport) -> Found:
-    rejected = [tender for tender in report.tenders if tender.rank != 1]
+    rejected = [tender for tender in report.tenders if tender.supplier not in report.decision.first]
     late = [one.supplier for one in report.late if one.refused]
     if late and not rejected:
         return Answer.PRESENT, f"Section 1, as late: {_named(late)}."

@@ -38,6 +38,8 @@ class Outcome(StrEnum):
     ROUTE = "chosen"
     NO_AWARD = "no award"
     AS_RANKED = "award as ranked"
+    WITHIN_LIMIT = "within the limit"
+    PASSED_OVER = "passed over"
 
 
 class Matter(StrEnum):
@@ -50,6 +52,7 @@ class Matter(StrEnum):
     ABNORMALLY_LOW = "abnormally low price"
     AWARD_ROUTE = "award route"
     AWARD = "award"
+    LOT_LIMIT = "limit on lots"
 
 
 OUTCOMES: Mapping[Matter, tuple[Outcome, ...]] = {
@@ -60,6 +63,7 @@ OUTCOMES: Mapping[Matter, tuple[Outcome, ...]] = {
     Matter.ABNORMALLY_LOW: (Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE, Outcome.NOT_PERFORMABLE),
     Matter.AWARD_ROUTE: (Outcome.ROUTE,),
     Matter.AWARD: (Outcome.NO_AWARD, Outcome.AS_RANKED),
+    Matter.LOT_LIMIT: (Outcome.WITHIN_LIMIT, Outcome.PASSED_OVER),
 }
 ABOUT_ALL = (Matter.AWARD_ROUTE, Matter.AWARD)  # these name no tender
 
@@ -113,6 +117,8 @@ def require_next(decision: RecordedDecision, before: Iterable[RecordedDecision],
         )
     if decision.tender is not None:
         setup.tender(decision.tender)
+    if decision.matter is Matter.LOT_LIMIT and not setup.is_limited:
+        raise RuleBroken("No limit on lots is published for this evaluation.")
     known = {node.id for node in setup.model.nodes()}
     if (decision.matter is Matter.THRESHOLD) != (decision.criterion is not None) or (
         decision.criterion is not None and decision.criterion not in known

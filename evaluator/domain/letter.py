@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from evaluator.domain.assessed import Assessed, Earned, assessed
+from evaluator.domain.assessed import Assessed, Earned, assessed, refused_as_late
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import marks_in_words, method_in_words, price_in_words
@@ -111,13 +111,16 @@ def event_day(rules: RegimeRules, *, sent_on: date, published_on: date) -> date:
 
 
 def letters(worked: WorkedOut, *, days: Days) -> tuple[Letter, ...]:
-    """A letter for every tender, in the order registered. Raises: RuleBroken when a text to disclose has gone stale."""
+    """A letter for every tender, in the order registered, then for each refused as late.
+
+    Raises: RuleBroken when a text to disclose has gone stale.
+    """
     first = worked.first
     winner = assessed(worked, first[0]) if len(first) == 1 else None
-    return tuple(
-        _letter(worked, number, assessed(worked, tender.id), winner, days)
-        for number, tender in enumerate(worked.setup.tenders, start=1)
-    )
+    due = worked.setup.evaluation.tenders_due
+    own = [assessed(worked, tender.id) for tender in worked.setup.tenders]
+    own += [refused_as_late(late, due) for late in worked.setup.late if not late.accepted]
+    return tuple(_letter(worked, number, one, winner, days) for number, one in enumerate(own, start=1))
 
 
 def _contact(lead: PanelMember) -> str:
@@ -137,7 +140,8 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         no_award=worked.reason_for_no_award,
         tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
     )
-    kind = rules.letter(Recipient.WINNER if about.won else Recipient.OTHERS)
+    others = Recipient.REFUSED_AS_LATE if own.late else Recipient.OTHERS
+    kind = rules.letter(Recipient.WINNER if about.won else others)
     within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""
     sections = (
         section for part in kind.parts for section in _PARTS[part.part](about, part.heading) if section is not None
@@ -154,7 +158,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         ocid=evaluation.procurement.ocid,
         evaluation_id=evaluation.id,
         sent_on=days.sent_on,
-        opening=" ".join(filter(None, (kind.opening if winner else NO_CONTRACT, within))),
+        opening=" ".join(filter(None, (kind.opening if winner or own.late else NO_CONTRACT, within))),
         sections=tuple(sections),
     )
 
@@ -277,6 +281,8 @@ def _why_not(about: _About, heading: str) -> Iterator[Section]:
         said = f"Your tender is not ranked. {' '.join(own.below_threshold)}"
     elif winner is None:
         said = about.no_award or "No contract is to be awarded."
+    elif own.passed_over:
+        said = f"Yours ranks {own.place} in this lot and is passed over. {own.passed_over}"
     else:
         best = about.rules.terms.best_tender
         said = f"Yours is not the {best}: it ranks {own.place}, with a total of {own.total or 'nothing'}"

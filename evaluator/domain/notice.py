@@ -7,7 +7,7 @@ Sources: Open Contracting Data Standard 1.1.5; which rulebook applies, DOMAIN 1.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from evaluator.domain.procurement import Procurement, Regime
@@ -119,6 +119,20 @@ class Notice:
     documents: tuple[NoticeDocument, ...]
     releases: int
     gaps: tuple[str, ...]
+
+    @property
+    def tenders_due(self) -> datetime | None:
+        """The published closing time for tenders; None where it is not a whole moment with its zone.
+
+        Of a dynamic purchasing system this is the end of the first admission, not of a call-off.
+        """
+        if self.tender_period.end is None or "T" not in self.tender_period.end:
+            return None
+        try:
+            moment = datetime.fromisoformat(self.tender_period.end)
+        except ValueError:
+            return None
+        return None if moment.utcoffset() is None else moment
 
     def procurement(
         self, *, regime: Regime | None = None, dynamic_purchasing_system: bool | None = None

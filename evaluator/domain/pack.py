@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
+from evaluator.domain.lots import LotRules
 from evaluator.domain.panel import Assigned, PanelMember, Role, Roster, may_open_prices, may_open_responses
 from evaluator.domain.procurement import AwardRoute, Document, Evaluation, Response, Supplier, Tender
 from evaluator.domain.scoring import IndividualScore
@@ -40,6 +41,7 @@ class Setup:
     `late` is what was decided about tenders that came too late; a refused one is neither a tender nor a supplier here.
     `mask` says that suppliers' names are, or were, hidden; None where they never were.
     `assigned` lists the panel members who score some questions only; each question needs `fewest_scorers` of them.
+    `lots` is what is published alike for every lot; None where there is one lot alone.
     """
 
     revision: int
@@ -54,6 +56,7 @@ class Setup:
     mask: Mask | None = None
     assigned: tuple[Assigned, ...] = ()
     fewest_scorers: int = 1
+    lots: LotRules | None = None
 
     @property
     def hides_names(self) -> bool:
@@ -77,6 +80,18 @@ class Setup:
             )
         self.require_late_settled()
         self.require_scorers()
+        if nameless := [
+            one.name for one in self.suppliers if self.is_limited and not self.hides_names and not one.identifier
+        ]:
+            raise RuleBroken(
+                f"{nameless[0]} has no unique identifier.",
+                hint="With a limit on lots, a supplier is known by it in every lot: add it with the tenders.",
+            )
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether a published limit on lots bears on this award."""
+        return self.lots is not None and self.lots.limited
 
     def require_scorers(self) -> None:
         """Raises: RuleBroken naming the first question that too few score, or who is assigned what there is not."""

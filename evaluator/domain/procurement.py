@@ -77,13 +77,17 @@ class Procurement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
-    """A supplier as named on its tender, with its register number, contact address and email where it gave them."""
+    """A supplier as named on its tender, with its unique identifier, contact address and email where it gave them.
+
+    `prefers`: the ids of the lots in the order in which it wants them, where it gave one with its tenders.
+    """
 
     id: str
     name: str
     identifier: str = ""
     address: str = ""
     email: str = ""
+    prefers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,7 @@ class Recipient(StrEnum):
 
     WINNER = "winner"
     OTHERS = "others"
+    REFUSED_AS_LATE = "refused as late"
 
 
 class LetterPart(StrEnum):
@@ -187,14 +188,14 @@ class RegimeRules:
         for letter in self.letters:
             _require_once([part.part for part in letter.parts], "part of the letter")
         if {letter.to for letter in self.letters} != set(Recipient):
-            raise RuleBroken(f"{self.short} has no letter for the winner or none for the others.")
+            raise RuleBroken(f"{self.short} has no letter for the winner, the others or a late tender.")
 
     def clock(self, name: ClockName) -> StatutoryClock | None:
         """A clock of the rulebook; None where it has none of that name."""
         return next((clock for clock in self.clocks if clock.name is name), None)
 
     def letter(self, to: Recipient) -> LetterRules:
-        """The letter for the winner, or for the others."""
+        """The letter for the winner, for the others, or for a tender refused as late."""
         return next(letter for letter in self.letters if letter.to is to)
 
     def sources(self) -> tuple[Source, ...]:

@@ -35,6 +35,7 @@ class Subject:
     ocid: str = ""
     communication: str = ""
     authority_address: str = ""
+    limit_on_lots: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,10 @@ def award_report(
         model=worked.setup.model,
         decision=_decision(worked),
         open_decisions=tuple(
-            matter.message for matter in open_matters(worked.result, worked.decisions, route=worked.route)
+            matter.message
+            for matter in open_matters(
+                worked.result, worked.decisions, route=worked.route, limited=worked.setup.is_limited
+            )
         ),
         decisions=tuple(_decisions(worked)),
         tenders=tuple(_tender(worked, tender) for tender in worked.award_input.tenders),
@@ -150,6 +153,7 @@ def _subject(worked: WorkedOut) -> Subject:
         or stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
         communication=stated(worked.said, Topic.REPORT, Fact.COMMUNICATION.value),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
+        limit_on_lots="" if worked.setup.lots is None else worked.setup.lots.in_words(),
     )
 
 
@@ -173,7 +177,9 @@ def _decision(worked: WorkedOut) -> AwardDecision:
     tender = worked.result.tender(first[0])
     prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
     reason = f"{names[0]} {_ranks_first(worked.setup.model, tender)}"
-    if len(worked.result.first) > 1:
+    if tender.rank != 1:
+        reason = f"{names[0]} is awarded this lot. {_reason_given(worked, Matter.LOT_LIMIT, tender.id)}"
+    elif len(worked.result.first) > 1:
         reason = (
             f"{reason} It was put first of the tenders tied with it: {_reason_given(worked, Matter.TIE, tender.id)}"
         )

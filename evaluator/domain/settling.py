@@ -32,14 +32,15 @@ class OpenMatter:
 
 
 def open_matters(
-    result: AwardResult, decisions: Iterable[RecordedDecision], *, route: AwardRoute
+    result: AwardResult, decisions: Iterable[RecordedDecision], *, route: AwardRoute, limited: bool = False
 ) -> tuple[OpenMatter, ...]:
     """What still stands between this result and a signed award, in the order it is decided; nothing once it is decided
-    that no contract is awarded."""
+    that no contract is awarded. `limited`: a limit on lots per supplier is published."""
     settled = {one.about: one for one in standing(decisions)}
     if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
         return ()
-    return (*_route(settled, route), *_thresholds(result, settled), *_questions(result, settled))
+    questions = (*_route(settled, route), *_thresholds(result, settled), *_questions(result, settled))
+    return questions if questions or not limited else tuple(_limit(result, settled))
 
 
 def awarded(result: AwardResult, decisions: Iterable[RecordedDecision]) -> tuple[str, ...]:
@@ -48,10 +49,43 @@ def awarded(result: AwardResult, decisions: Iterable[RecordedDecision]) -> tuple
     settled = {one.about: one for one in standing(decisions)}
     if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
         return ()
-    first = result.first
-    if len(first) > 1 and (put := _last_on_tie(first, settled)) and put.outcome is Outcome.PUT_FIRST and put.tender:
-        return (put.tender,)
-    return first
+    passed = _tenders(settled, Matter.LOT_LIMIT, Outcome.PASSED_OVER)
+    left = (tuple(one for one in level if one not in passed) for level in _levels(result, settled))
+    return next((level for level in left if level), ())
+
+
+def in_order(result: AwardResult, decisions: Iterable[RecordedDecision]) -> tuple[tuple[str, ...], ...]:
+    """The ranked tenders, best first, those that still share a rank together: recorded decisions on ties included."""
+    settled = {one.about: one for one in standing(decisions)}
+    if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
+        return ()
+    return tuple(_levels(result, settled))
+
+
+def _levels(result: AwardResult, settled: _Standing) -> Iterator[tuple[str, ...]]:
+    ranks: dict[int, tuple[str, ...]] = {}
+    for tender in result.tenders:
+        if tender.rank is not None:
+            ranks[tender.rank] = (*ranks.get(tender.rank, ()), tender.id)
+    for _, level in sorted(ranks.items()):
+        put = _last_on_tie(level, settled) if len(level) > 1 else None
+        if put is not None and put.outcome is Outcome.PUT_FIRST and put.tender:
+            yield (put.tender,)
+            yield tuple(one for one in level if one != put.tender)
+        else:
+            yield level
+
+
+def _limit(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
+    """Whether the published limit on lots was applied to whoever the contract would go to."""
+    passed = _tenders(settled, Matter.LOT_LIMIT, Outcome.PASSED_OVER)
+    within = _tenders(settled, Matter.LOT_LIMIT, Outcome.WITHIN_LIMIT)
+    left = (tuple(one for one in level if one not in passed) for level in _levels(result, settled))
+    names = {tender.id: tender.supplier for tender in result.tenders}
+    for tender in next((level for level in left if level), ()):
+        if tender not in within:
+            message = f"The published limit on lots has not been applied to {names[tender]}."
+            yield OpenMatter(matter=Matter.LOT_LIMIT, tender=tender, criterion=None, message=message)
 
 
 def _route(settled: _Standing, route: AwardRoute) -> Iterator[OpenMatter]:

@@ -113,6 +113,7 @@ def tidy(supplier: Supplier) -> Supplier:
         identifier=supplier.identifier.strip(),
         address="\n".join(line.strip() for line in supplier.address.strip().splitlines()),
         email=supplier.email.strip(),
+        prefers=supplier.prefers,
     )
 
 
@@ -129,6 +130,8 @@ def require_sound_supplier(supplier: Supplier) -> None:
             raise RuleBroken(f"The supplier's {what} has {len(text):,} characters; {most:,} is the limit.")
         if any(not letter.isprintable() for letter in text if what != "address" or letter != "\n"):
             raise RuleBroken(f"The supplier's {what} holds a character that cannot be seen.", hint="Type it again.")
+    if len(set(supplier.prefers)) < len(supplier.prefers):
+        raise RuleBroken("The supplier's order of preference names a lot twice.")
     if supplier.email and not _EMAIL.fullmatch(supplier.email):
         raise RuleBroken(f"“{supplier.email}” is not an e-mail address.", hint="It looks like tenders@example.org.")
 

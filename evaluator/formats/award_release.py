@@ -60,14 +60,15 @@ class _Release:
 
     def __init__(self, record: Container, evidence: Evidence, worked: Recomputation) -> None:
         self.setup, self.worked = evidence.proved.setup, worked
+        self.awarded = evidence.awarded
         self.date = _instant(record.statement.claimed_time)
         self.lot = self.setup.evaluation.lot
         self.prices = {tender.id: tender.prices for tender in worked.award_input.tenders}
 
     def parties(self) -> Iterator[Json]:
-        """The buyer, and every supplier that tendered; those first in rank are suppliers too."""
+        """The buyer, and every supplier that tendered; those awarded the contract are suppliers too."""
         yield {"id": BUYER, "name": self.setup.evaluation.procurement.authority, "roles": ["buyer"]}
-        first = {self.setup.supplier_of(tender).id for tender in self.worked.award.first}
+        first = {self.setup.supplier_of(tender).id for tender in self.awarded}
         tendered = {tender.supplier_id for tender in self.setup.tenders}
         for supplier in self.setup.suppliers:
             if supplier.id not in tendered:
@@ -103,17 +104,17 @@ class _Release:
             yield {"id": str(number), "measure": measure, "value": count, "relatedLot": self.lot.id}
 
     def awards(self) -> list[Json]:
-        """The award to each tender that ranks first; where none could be ranked, that no award came of it."""
+        """The award to the tender it goes to, recorded decisions included; else that it came to nothing."""
         award: Json = {"title": self.lot.title, "date": self.date, "relatedLots": [self.lot.id]}
         evaluation = self.setup.evaluation.id
-        if not self.worked.award.first:
+        if not self.awarded:
             return [{"id": evaluation, "status": "unsuccessful"} | award]
         return [
             {"id": f"{evaluation}-{tender}", "status": "pending"}
             | award
             | {"suppliers": [_reference(self.setup.supplier_of(tender))], "relatedBid": tender}
             | self._value(tender)
-            for tender in self.worked.award.first
+            for tender in self.awarded
         ]
 
     def _value(self, tender: str) -> Json:

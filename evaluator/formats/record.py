@@ -106,7 +106,9 @@ class Evidence:
 
     def still_open(self, result: AwardResult) -> tuple[OpenMatter, ...]:
         """What the result asks of people and no recorded decision answers."""
-        return open_matters(result, self.decisions, route=self.proved.setup.evaluation.procurement.award_route)
+        setup = self.proved.setup
+        route = setup.evaluation.procurement.award_route
+        return open_matters(result, self.decisions, route=route, limited=setup.is_limited)
 
 
 def read_evidence(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from evaluator.domain.announced import announced_for_price, require_announced_weights
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
+from evaluator.domain.lots import require_sound_rules
 from evaluator.domain.model_draft import USUAL_PRICE, new_model
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.model_warnings import require_reasons
@@ -100,6 +101,9 @@ def freeze_model(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> s
     if invitation := uow.evaluations.held().evaluation.invitation:
         require_announced_weights(model, invitation)
     require_reasons(model)
+    held = uow.evaluations.held()
+    if held.lots is not None:
+        require_sound_rules(held.lots, lot=held.evaluation.lot.id, criteria=[one.id for one in model.scored_leaves()])
     uow.evaluations.freeze_model(model, at=now)
     digest = canonical.digest(canonical.encode(model))
     uow.audit.record("model frozen", member_id=uow.evaluations.held().holder_id, now=now, subject=digest)

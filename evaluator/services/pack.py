@@ -179,6 +179,7 @@ def _keep(uow: UnitOfWork, opened: OpenedPack, *, compared: str, now: datetime, 
     uow.evaluations.begin(
         setup.evaluation, holder_id=read.addressee.id, authority_certificate=proved.authority, lead_compared=compared
     )
+    uow.evaluations.publish_lots(setup.lots)
     uow.evaluations.freeze_model(setup.model, at=now)
     for tender in setup.tenders:
         uow.tenders.register(setup.supplier_of(tender.id), tender)

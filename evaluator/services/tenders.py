@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from evaluator.domain.lots import LimitMethod
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document, Stage, Supplier, Tender
 from evaluator.domain.tenders import (
@@ -53,10 +54,14 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """Until when tenders had to be in (None until that is recorded), and those that came."""
+    """Until when tenders had to be in (None until that is recorded), and those that came.
+
+    `ranks_lots`: the suppliers rank the lots, because the published limit asks for their preference.
+    """
 
     due: datetime | None
     tenders: tuple[Registered, ...]
+    ranks_lots: bool = False
 
 
 def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now: datetime) -> None:
@@ -113,7 +118,7 @@ def decide_late(
     person = holder(uow)
     decision = LateTender(
         tender_id=tender_id,
-        supplier=replace(found[0].supplier, id=tender_id),
+        supplier=replace(found[0].supplier, id=tender_id, prefers=()),
         received_at=found[0].tender.received_at,
         accepted=accepted,
         reason=reason.strip(),
@@ -221,7 +226,9 @@ def _ending(name: str) -> str:
 
 def register(uow: UnitOfWork) -> Register:
     """The closing time and every tender, in the order registered, refused ones included."""
-    return Register(due=uow.evaluations.held().evaluation.tenders_due, tenders=registered(uow))
+    held = uow.evaluations.held()
+    ranks_lots = held.lots is not None and held.lots.limited and held.lots.method is LimitMethod.SUPPLIER_PREFERENCE
+    return Register(due=held.evaluation.tenders_due, tenders=registered(uow), ranks_lots=ranks_lots)
 
 
 def registered(uow: UnitOfWork) -> tuple[Registered, ...]:

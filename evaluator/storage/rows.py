@@ -138,6 +138,7 @@ class EvaluationRow(EvaluationTable, table=True):
     begun_at: datetime = _time()
     tenders_due: datetime | None = _time()
     invitation: str | None = _text()
+    lot_rules: str | None = _text()
     stage: str
     model: str | None = _text()
     model_frozen_at: datetime | None = _time()
@@ -194,6 +195,7 @@ class SupplierRow(EvaluationTable, table=True):
     identifier: str
     address: str = _text()
     email: str
+    prefers: str = _text()
 
 
 class TenderRow(EvaluationTable, table=True):

@@ -78,6 +78,7 @@ class UnitOfWork:
             mask=held.mask,
             assigned=self.panel.assigned(),
             fewest_scorers=held.fewest_scorers,
+            lots=held.lots,
         )
 
 

@@ -44,7 +44,7 @@ def worked_out(
     market: bool = True,
     prices: dict[str, str] | None = None,
 ) -> WorkedOut:
-    """The award; another choice of points or exclusions makes another first."""
+    """The award; another choice of points, prices or exclusions makes another first."""
     given, out = points or POINTS, EXCLUDED if excluded is None else excluded
     setup = small_setup()
     procurement = replace(setup.evaluation.procurement, regime=regime, dynamic_purchasing_system=market)

@@ -1,7 +1,7 @@
 """A letter holds its supplier's data and the winner's, every part its rulebook asks for, and nobody else's word."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,11 +12,12 @@ from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.letter import Days, Letter, event_day, letters
 from evaluator.domain.on_record import OnRecord, Topic, disclosure
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Regime
+from evaluator.domain.procurement import Regime, Supplier
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.regime import Fact, LetterPart, Recipient
 from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
@@ -229,3 +230,30 @@ def test_each_letter_says_whom_its_reader_may_ask() -> None:
     for letter in letters(worked, days=DAYS):
         assert letter.contact.startswith(lead.name)
         assert lead.organisation in letter.contact
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_a_supplier_refused_as_late_is_told_why_and_nothing_of_anybody_else(regime: Regime) -> None:
+    worked = worked_out(regime)
+    late = LateTender(
+        tender_id="E",
+        supplier=Supplier(id="E", name="Supplier-E Ltd", address="E Street"),
+        received_at=NOON + timedelta(minutes=5),
+        accepted=False,
+        reason="The portal was open and worked.",
+        decided_by=worked.setup.roster.people[0].id,
+        approved_by="Ann Other",
+        job_title="",
+        decided_at=NOON,
+    )
+    setup = replace(worked.setup, late=(late, replace(late, tender_id="A", accepted=True)))
+    *others, letter = letters(replace(worked, setup=setup), days=DAYS)
+    assert [one.to.name for one in others] == [f"Supplier-{tender} Ltd" for tender in TENDERS]
+    assert letter.to == late.supplier
+    assert (
+        "it was received on 22 November 2026, 12.05pm UTC, after the closing time of 22 November 2026, midday UTC. "
+        "The portal was open and worked."
+    ) in said(letter)
+    for tender in TENDERS:
+        assert not [word for word in own_words(tender) if word in said(letter)]
+    assert not any("Supplier-E" in said(one) for one in others)

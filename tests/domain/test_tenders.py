@@ -113,8 +113,8 @@ def test_how_late_is_said_in_its_two_largest_units() -> None:
         assert how_late(NOON + late, NOON) == words
 
 
-def supplier(**known: str) -> Supplier:
-    return Supplier(id="s", **({"name": "Alpha Health Ltd"} | known))
+def supplier(**known: Any) -> Supplier:
+    return replace(Supplier(id="s", name="Alpha Health Ltd"), **known)
 
 
 @pytest.mark.parametrize("email", ["bids@example.org", "a.b+c@sub.example.co.uk", ""])

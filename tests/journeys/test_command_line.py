@@ -15,13 +15,14 @@ import pytest
 
 from evaluator.cli import run
 from evaluator.cli.printing import print_line
+from evaluator.cli.tender_wording import decisions_as_json, decisions_in_words, tenders_as_json, tenders_in_words
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from evaluator.formats.package import seal
+from evaluator.services import decisions, record, tenders
 from evaluator.services import profile as profiles
-from evaluator.services import record
 from evaluator.services.files import LARGEST
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
@@ -34,6 +35,9 @@ COMMANDS = [
     "schema",
     "merge",
     "report",
+    "lots",
+    "tenders",
+    "decisions",
     "evaluations",
     "identity",
     "dps",
@@ -673,3 +677,19 @@ def test_a_person_who_stops_a_command_sees_no_traceback(ask: Ask, monkeypatch: p
 
     monkeypatch.setattr("evaluator.services.schemas.schema", stop)
     assert ask("schema", "notice") == (130, "", "")
+
+
+def test_records_of_lots_without_rules_in_common_are_refused_and_what_is_open_or_late_is_said(
+    ask: Ask, played: Walk
+) -> None:
+    assert "No rules for several lots" in ask.refused("lots", played.out / "record.asice")
+    with played.desk(played.the(Role.CHAIR)) as file, file.work() as uow:
+        register, setup, made = tenders.register(uow), uow.setup(), decisions.decided(uow)
+    listed = list(tenders_in_words(register, setup.roster))
+    assert listed[0] == "Tenders were due: 1 October 2018, 11am UTC"
+    assert len(listed) == 1 + len(setup.tenders)
+    assert not any(one["late"] for one in tenders_as_json(register, setup.roster)["tenders"])
+    said = list(decisions_in_words(setup, made, ()))
+    assert said[0] == "No question is open."
+    assert said[1].startswith("1. Threshold, ")
+    assert len(decisions_as_json(setup, made, ())["decisions"]) == len(made)

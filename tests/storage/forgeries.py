@@ -211,6 +211,32 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         ("update tender set received_at = '2018-01-01 00:00:00.000000' where id = 't001'",),
         "the set-up's tenders changed since it was signed",
     ),
+    "the closing time is said to be another": (
+        Role.CHAIR,
+        ("update evaluation set tenders_due = '2019-01-01 00:00:00.000000'",),
+        "the set-up's evaluation changed since it was signed",
+    ),
+    "a late tender is said to have been refused": (
+        Role.CHAIR,
+        (
+            "insert into late_tender values ('x', 1, 'Xenon Ltd', '', '', '', '2018-01-01 00:00:00.000000', 0, "
+            "'Late.', 'm', 'Ann Other', '', '2018-01-01 00:00:00.000000')",
+        ),
+        "the set-up's late changed since it was signed",
+    ),
+    "a limit on lots is made up": (
+        Role.CHAIR,
+        (
+            'update evaluation set lot_rules = \'{"lots":[],"most_per_supplier"\\:1,"method":"order of the lots",'
+            '"shared":[]}\'',
+        ),
+        "the set-up's lots changed since it was signed",
+    ),
+    "a supplier is said to prefer another lot": (
+        Role.CHAIR,
+        ("update supplier set prefers = '2' where id = 't001'",),
+        "the set-up's suppliers changed since it was signed",
+    ),
     "a tender is excluded": (
         Role.CHAIR,
         ("update tender set excluded = 'Late.' where id = 't001'",),

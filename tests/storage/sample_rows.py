@@ -18,7 +18,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "id": "m", "position": 1, "name": "", "organisation": "", "job_title": "", "roles": "member",
         "fingerprint": A, "age_recipient": "", "compared": "", "certificate": b"",
     },
-    "supplier": {"id": "s", "position": 1, "name": "", "identifier": "", "address": "", "email": ""},
+    "supplier": {"id": "s", "position": 1, "name": "", "identifier": "", "address": "", "email": "", "prefers": ""},
     "tender": {"id": "t", "position": 1, "supplier_id": "s", "received_at": NOON},
     "late_tender": {
         "tender_id": "t", "version": 1, "name": "", "identifier": "", "address": "", "email": "", "received_at": NOON,

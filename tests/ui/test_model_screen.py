@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.evaluation_model import EvaluationModel, Method, TieBreakBy
+from evaluator.domain.price_schedule import paid_in_words
 from evaluator.services import evaluation_model
 from tests.ui.at_set_up import LeadAtTheWindow, begun
 from ui.screens.evaluation_model import ModelScreen
@@ -217,3 +218,40 @@ def test_every_button_of_the_screen_says_what_it_is_for(lead: LeadAtTheWindow) -
     named = [one.accessibleName() or one.text() for one in screen.findChildren(QPushButton)]
     assert all(named)
     assert not [one for one in screen.findChildren(QAction) if one.isVisible() and not one.text()]
+
+
+def test_a_price_schedule_is_typed_item_by_item_with_its_whole_life_cost_in_view(lead: LeadAtTheWindow) -> None:
+    screen = lead.go("evaluation_model", ModelScreen)
+    screen.criteria.choose("price")
+    card = screen.criteria.schedule
+    lead.press(card.ask_items)
+    lead.write(card.item_title, "Setting up")
+    lead.write(card.years.line, "3")
+    lead.press(card.add)
+    lead.write(card.item_title, "Licences")
+    lead.write(card.unit, "practice")
+    lead.write(card.quantity.line, "42")
+    card.paid.setCurrentIndex(1)
+    card.paid.activated.emit(1)
+    lead.settle()
+    lead.write(card.invented.line, "10.50")
+    assert card.total.text() == "At the unit prices tried, the whole life over 3 years costs £1,324."
+    schedule = held(lead).price_leaf("price").schedule
+    assert schedule is not None
+    assert [(item.title, item.unit, str(item.quantity), paid_in_words(item)) for item in schedule.items] == [
+        ("Setting up", "", "1", "Once, in year 1"),
+        ("Licences", "practice", "42", "Each year, years 1 to 3"),
+    ]
+    lead.write(card.last.line, "4")
+    assert "item 2 is not paid within the 3 years" in card.total.text()
+    assert "not paid within the 3 years" in screen.missing.text()
+    lead.write(card.last.line, "2")
+    lead.write(card.rate.line, "3.5")
+    assert card.total.text().endswith("after discounting.")
+    lead.press(card.up)
+    turned = held(lead).price_leaf("price").schedule
+    assert turned is not None
+    assert [item.id for item in turned.items] == ["2", "1"]
+    lead.press(card.remove)
+    lead.press(card.one_figure)
+    assert held(lead).price_leaf("price").schedule is None

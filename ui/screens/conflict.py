@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
-from evaluator.domain.panel import ConflictDeclaration
+from evaluator.domain.panel import ConflictDeclaration, Role
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.screens.screen import Screen
+from ui.screens.shared_scores import SharedScoresCard
 from ui.seat import Seat
 from ui.widgets.fields import Field, area, button
 from ui.widgets.text import Card, paragraph, say
@@ -42,8 +43,9 @@ class ConflictScreen(Screen):
         )
         for option in (self.nothing, self.something):
             self.both.addButton(option)
-        self.page.addWidget(card)
-        self.page.addWidget(own)
+        self.shared = SharedScoresCard(self)
+        for part in (card, own, self.shared):
+            self.page.addWidget(part)
         self.page.addStretch(1)
         self.foot.add(self.declare)
         self.field.hide()
@@ -56,6 +58,8 @@ class ConflictScreen(Screen):
 
         self.ask(_suppliers, then=self._name)
         self.ask(conflict.own_declaration, then=self._show)
+        if self.seat.holder.is_a(Role.MEMBER):
+            self.shared.refresh()
 
     def _name(self, suppliers: tuple[tuple[str, ...], bool]) -> None:
         names, hidden = suppliers

@@ -13,6 +13,7 @@ from evaluator.domain.wording import spoken_date, spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
+from ui.screens.lot_awards import LotAwardsCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, area, button, choice, fill, table
@@ -21,6 +22,7 @@ from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.settling import OpenMatter
+    from evaluator.services.lots import SideBySide
 
 DAYS_TO_EXPLAIN = 5  # what the date is set to begin with; the authority chooses
 
@@ -53,6 +55,7 @@ class DecisionsScreen(Screen):
         self.due.setDisplayFormat("d MMMM yyyy")
         self.reason = area(rows=3)
         self.record = button("Record the decision", main=True)
+        self.lots = LotAwardsCard()
         self.made = table(["No.", "About", "Decision", "Reason"], name="Decisions recorded")
         self.fields = {
             control: Field(label, control, hint=hint)
@@ -73,7 +76,7 @@ class DecisionsScreen(Screen):
         asked.add(self.state, self.questions)
         form.add(*self.fields.values())
         done.add(self.made)
-        for card in (asked, form, done):
+        for card in (asked, self.lots, form, done):
             self.page.addWidget(card)
         self.page.addStretch(1)
         self.foot.add(self.record)
@@ -81,6 +84,7 @@ class DecisionsScreen(Screen):
         self.matter.activated.connect(lambda _: self._offer_outcomes())
         self.outcome.activated.connect(lambda _: self._show_fields())
         self.record.clicked.connect(self.decide)
+        self.lots.apply.connect(self._apply_limit)
         self._offer_outcomes()
 
     def refresh(self) -> None:
@@ -127,6 +131,7 @@ class DecisionsScreen(Screen):
                 if node.minimum_points is not None or node.minimum_marks is not None:
                     self.criterion.addItem(node.title, node.id)
         self._shown = decided
+        self._show_lots(decided)
         left = len(decided.open_matters)
         if decided.waiting:
             say(self.state, decided.waiting)
@@ -145,6 +150,43 @@ class DecisionsScreen(Screen):
         fill(self.questions, [(one.message, names.get(one.tender, "All tenders")) for one in decided.open_matters])
         fill(self.made, _rows(decided, names))
         self.made.setVisible(bool(decided.made))
+
+    def _show_lots(self, decided: Decided) -> None:
+        """Lay the lots side by side where a limit is published; they are read from their own files."""
+        self.lots.setVisible(decided.setup.is_limited)
+        if decided.setup.is_limited:
+            self.seat.desk.ask(
+                self._side_by_side,
+                then=lambda side: self.lots.show_lots(side, decided.setup.evaluation.lot.id),
+                otherwise=lambda problem: self.lots.show_problem(f"{problem.message} {problem.hint}".strip()),
+            )
+
+    def _side_by_side(self, uow: Work) -> "SideBySide":
+        from evaluator.services import lots
+
+        own = self.seat.own_profile
+        return lots.in_profile(uow, evaluations=own.evaluations, unlocked=own.unlocked)
+
+    def _apply_limit(self) -> None:
+        """Record for each tender concerned what the limit says, as one change."""
+        now = self.seat.now()
+
+        def applied(uow: Work) -> None:
+            from evaluator.services import decisions
+
+            own = uow.evaluations.held().evaluation.lot.id
+            for one in self._side_by_side(uow).outcomes:
+                for finding in one.findings if one.lot == own else ():
+                    decisions.decide(
+                        uow,
+                        matter=Matter.LOT_LIMIT,
+                        outcome=finding.outcome,
+                        tender=finding.tender,
+                        reason=finding.reason,
+                        now=now,
+                    )
+
+        self.do(applied)
 
     def _take_question(self) -> None:
         """Put the chosen question into the form."""

@@ -19,6 +19,7 @@ from ui.desk import Work
 from ui.screens.merge_plan import awaited_in_words, rows_of, summary_of, what_to_do
 from ui.screens.pack import file_names
 from ui.screens.screen import Screen
+from ui.screens.shared_scores import SharedScoresCard
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
@@ -84,6 +85,7 @@ class MergingScreen(Screen):
     def refresh(self) -> None:
         """Show which phrases are registered, and what is held."""
         self.ask(_held, then=self._show)
+        self.shared.refresh()
         if self._files:
             files = self._files
             self._plan(lambda: files)
@@ -150,7 +152,8 @@ class MergingScreen(Screen):
         sent.add(
             paragraph("Each person gets a signed receipt of what you hold of theirs."), Row(self.receipts), self.done
         )
-        for card in (self.conflict, phrases, files, sent):
+        self.shared = SharedScoresCard(self, agreed=True)
+        for card in (self.conflict, phrases, files, sent, self.shared):
             self.page.addWidget(card)
         self.page.addStretch(1)
         for hidden in (self.conflict, self.plan, self.merge, self.onward):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from evaluator.domain.procurement import Evaluation, Lot, Regime
+from evaluator.domain.procurement import AwardRoute, Evaluation, Lot, Regime
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.services import regime
 from ui.screens.notice_found import found_in
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 
 MOST_LINES = 20  # of what was found: all of it is in sight, the page scrolls
+ROUTES = (
+    (marked("By competition"), AwardRoute.MINI_COMPETITION),
+    (marked("Directly, without competition"), AwardRoute.DIRECT_AWARD),
+    (marked("By allocation"), AwardRoute.ALLOCATION),
+)
 
 
 class NoticeScreen(Screen):
@@ -50,6 +55,7 @@ class NoticeScreen(Screen):
         self.regime, self.dynamic = choice(regime.titles()), choice([(tr("Yes"), True), (tr("No"), False)])
         self.regime_field = Field("&Rules", self.regime, hint="The notice does not say.")
         self.dynamic_field = Field("&Dynamic purchasing system", self.dynamic, hint="The notice does not say.")
+        self.route = choice((tr(shown), route) for shown, route in ROUTES)
         self.job_title = line()
         self.begin = button("Begin the evaluation…", main=True)
         self.regime.currentIndexChanged.connect(lambda _: self._use_its_words())
@@ -74,6 +80,7 @@ class NoticeScreen(Screen):
             Field("Lot t&itle", self.lot_title),
             self.regime_field,
             self.dynamic_field,
+            Field("Ho&w the contract is awarded", self.route, hint="Other than by competition it needs a reason."),
             Field("Your &job title", self.job_title),
         )
         for card in (file_card, self.said_card, self.gaps_card, self.add_card):
@@ -190,13 +197,18 @@ class NoticeScreen(Screen):
         return Evaluation(
             id=str(self.seat.new_id()),
             title=self.evaluation_title.text().strip(),
-            procurement=replace(found, authority=self.authority.text().strip() or found.authority),
+            procurement=replace(
+                found,
+                authority=self.authority.text().strip() or found.authority,
+                award_route=AwardRoute(self.route.currentData()),
+            ),
             lot=Lot(
                 id=lot.id if lot and lot.id else "1",
                 title=self.lot_title.text().strip(),
                 value=lot.value.amount if lot and lot.value else None,
             ),
             begun_at=self.seat.now(),
+            tenders_due=None if found.dynamic_purchasing_system else notice.tenders_due,
         )
 
     def _create(self, signing: "SigningProfile", evaluation: Evaluation) -> None:

@@ -53,7 +53,7 @@ class TendersScreen(Screen):
         self.due, self.received = _moment(), _moment()
         self.due_said, self.keep_due = paragraph(), button("Record the closing time")
         self.supplier, self.identifier = line(), line()
-        self.address, self.email = area(rows=2), line()
+        self.address, self.email, self.prefers = area(rows=2), line(), line()
         self.add, self.correct = button("Add tender", main=True), button("Save the supplier's details")
         self.tenders = table(["Supplier", "Address and e-mail", "Received", "Documents"], name="Tenders")
         self.late = LateTenderCard()
@@ -68,12 +68,16 @@ class TendersScreen(Screen):
             self.due_said,
             Row(self.keep_due),
         )
+        self.prefers_field = Field(
+            "Lots in order of pre&ference", self.prefers, hint="Their ids as the supplier ranked them, as 2; 1; 3."
+        )
         self.supplier_field = Field("&Supplier", self.supplier, hint="As named on the tender.")
         one.add(
             self.supplier_field,
             Field("Unique &identifier", self.identifier, hint="Public procurement number, Companies House or another."),
             Field("Postal &address", self.address, hint="Letters go there; it may be added later."),
             Field("&E-mail", self.email, hint="Letters name it; it may be added later."),
+            self.prefers_field,
             Field("Re&ceived", self.received),
             Row(self.add, self.correct),
         )
@@ -208,6 +212,7 @@ class TendersScreen(Screen):
             identifier=self.identifier.text(),
             address=self.address.toPlainText(),
             email=self.email.text(),
+            prefers=tuple(one.strip() for one in self.prefers.text().split(";") if one.strip()),
         )
 
     def _chosen(self) -> "Registered | None":
@@ -222,6 +227,7 @@ class TendersScreen(Screen):
             self.identifier.setText(supplier.identifier)
             self.address.setPlainText(supplier.address)
             self.email.setText(supplier.email)
+            self.prefers.setText("; ".join(supplier.prefers))
 
     def _keep_due(self) -> None:
         from evaluator.services import tenders
@@ -245,7 +251,7 @@ class TendersScreen(Screen):
         )
 
     def _added(self, tender_id: str) -> None:
-        for typed in (self.supplier, self.identifier, self.address, self.email):
+        for typed in (self.supplier, self.identifier, self.address, self.email, self.prefers):
             typed.clear()
         self.tenders.clearSelection()
         self._wanted = tender_id
@@ -258,6 +264,7 @@ class TendersScreen(Screen):
         due, listed = register.due, register.tenders
         self._registered = listed
         self._documents = tuple(document for one in listed for document in one.documents)
+        self.prefers_field.setVisible(register.ranks_lots)
         self._show_closing(due)
         self.late.show_late([one for one in listed if one.late], due)
         self.tenders.blockSignals(True)  # what is being typed is not replaced by the line that stays chosen

@@ -60,12 +60,15 @@ def _opening(document: Document, report: AwardReport) -> None:
     if decision.reason_for_no_award:
         document.notice("No award is made", decision.reason_for_no_award, tone=Tone.ERROR)
     elif len(decision.first) == 1 and not report.open_decisions:
-        document.notice(f"First: {decision.first[0]}", decision.reason, tone=Tone.DONE)
+        ranked_first = {tender.supplier for tender in report.tenders if tender.rank == 1}
+        said = "First" if decision.first[0] in ranked_first else "Awarded to"
+        document.notice(f"{said}: {decision.first[0]}", decision.reason, tone=Tone.DONE)
     facts = [
         (report.rules.terms.authority.capitalize(), subject.authority),
         ("Address", subject.authority_address),
         ("Procurement", subject.procurement),
         ("Lot", subject.lot),
+        ("Lots for one supplier", subject.limit_on_lots),
         ("Value", subject.value),
         ("Value of the award", decision.contract_value),
         ("Subcontracting", decision.subcontracting),

@@ -11,6 +11,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.lots import LotRules
 from evaluator.domain.pack import Mask
 from evaluator.domain.panel import Assigned, Former, PanelMember, Role, Roster
 from evaluator.domain.procurement import (
@@ -51,6 +52,7 @@ class HeldEvaluation:
     mask: Mask | None
     mask_salt: str
     fewest_scorers: int
+    lots: LotRules | None = None
 
     def require_model(self) -> EvaluationModel:
         """The frozen model. Raises: RuleBroken before it is frozen."""
@@ -117,6 +119,7 @@ class Evaluations:
             mask=_mask(row),
             mask_salt=row.mask_salt,
             fewest_scorers=row.fewest_scorers,
+            lots=None if row.lot_rules is None else _read(row.lot_rules, LotRules, "a rule for the lots"),
         )
 
     def keep_fewest_scorers(self, number: int) -> None:
@@ -129,6 +132,14 @@ class Evaluations:
         row = self._row()
         row.mask_commitment, row.names_hidden = mask.commitment, mask.hides
         row.mask_salt = mask.salt or salt or row.mask_salt
+        self.session.flush()
+
+    def publish_lots(self, rules: LotRules | None) -> None:
+        """Keep what is published alike for every lot. Raises: RuleBroken once the model is frozen."""
+        row = self._row()
+        if row.model is not None:
+            raise RuleBroken("The evaluation model is frozen, and the rules for the lots with it.")
+        row.lot_rules = None if rules is None else msgspec.json.encode(rules, order="sorted").decode()
         self.session.flush()
 
     def freeze_model(self, model: EvaluationModel, *, at: datetime) -> None:

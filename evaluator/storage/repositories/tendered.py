@@ -31,6 +31,7 @@ class Tenders:
                     identifier=supplier.identifier,
                     address=supplier.address,
                     email=supplier.email,
+                    prefers="\n".join(supplier.prefers),
                 )
             )
             self.session.flush()
@@ -51,7 +52,7 @@ class Tenders:
         if row is None:
             raise RuleBroken("There is no such supplier in this evaluation.")
         row.name, row.identifier, row.address = supplier.name, supplier.identifier, supplier.address
-        row.email = supplier.email
+        row.email, row.prefers = supplier.email, "\n".join(supplier.prefers)
         self.session.flush()
 
     def decide_late(self, decision: LateTender) -> None:
@@ -97,7 +98,14 @@ class Tenders:
         """Every supplier, in the order registered."""
         rows = self.session.exec(select(SupplierRow).order_by("position"))
         return tuple(
-            Supplier(id=row.id, name=row.name, identifier=row.identifier, address=row.address, email=row.email)
+            Supplier(
+                id=row.id,
+                name=row.name,
+                identifier=row.identifier,
+                address=row.address,
+                email=row.email,
+                prefers=tuple(row.prefers.splitlines()),
+            )
             for row in rows
         )
 

@@ -15,6 +15,7 @@ from evaluator.domain.model_rules import ModelFault, faults
 from evaluator.domain.model_wording import thresholds_in_words
 from ui.screens.model.pane import Pane
 from ui.screens.model.price import PriceCard
+from ui.screens.model.schedule import ScheduleCard
 from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import NumberField
 from ui.widgets.tables import Tree
@@ -71,7 +72,7 @@ class CriteriaPane(Pane):
         self.sub_field = Field(
             "Su&b-criteria", self.sub_criteria, hint="What an answer must cover, one in a line, in the words published."
         )
-        self.price = PriceCard()
+        self.price, self.schedule = PriceCard(), ScheduleCard()
         self.chosen = Card("Chosen criterion")
         self._lay_out()
         self._connect()
@@ -117,6 +118,7 @@ class CriteriaPane(Pane):
             self.guidance_field,
             self.sub_field,
             self.price,
+            self.schedule,
         )
         self.column.addWidget(self.chosen)
 
@@ -140,6 +142,7 @@ class CriteriaPane(Pane):
         self.guidance.textChanged.connect(self.typing)
         self.sub_criteria.textChanged.connect(self.typing)
         self.price.changed.connect(lambda formula: self._replace(lambda node: replace(node, price=formula)))
+        self.schedule.changed.connect(lambda schedule: self._replace(lambda node: replace(node, schedule=schedule)))
 
     def _other_chosen(self) -> None:
         self.finish_typing()
@@ -183,6 +186,8 @@ class CriteriaPane(Pane):
         self.value.setVisible(scored and model.method is Method.PRICE_LESS_QUALITY_VALUE)
         self.price.setVisible(node.priced and model.method is Method.WEIGHTED_SUM)
         self.price.show_formula(node, currency=model.currency)
+        self.schedule.setVisible(node.priced)
+        self.schedule.show_schedule(node, currency=model.currency)
 
     def _replace(self, change: Callable[[AwardCriterion], AwardCriterion]) -> None:
         node = self._node()

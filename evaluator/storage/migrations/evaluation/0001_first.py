@@ -51,6 +51,11 @@ def upgrade() -> None:
         "and new.setup_revision = old.setup_revision",
         "the evaluation model is frozen",
     )
+    _refuse(
+        "evaluation_lots_frozen",
+        "before update of lot_rules on evaluation when old.model is not null",
+        "the rules for the lots are frozen with the model",
+    )
     _refuse("scorecard_no_delete", "before delete on scorecard", LOCKED)
     _refuse("scorecard_locked", "before update on scorecard when old.locked_at is not null", LOCKED)
     _refuse(
@@ -84,6 +89,7 @@ def _published() -> None:
         sa.Column("begun_at", UtcTime(), nullable=False),
         sa.Column("tenders_due", UtcTime()),
         sa.Column("invitation", sa.Text()),
+        sa.Column("lot_rules", sa.Text()),
         sa.Column("stage", sa.String(), nullable=False),
         sa.Column("model", sa.Text()),
         sa.Column("model_frozen_at", UtcTime()),
@@ -144,6 +150,7 @@ def _published() -> None:
         sa.Column("identifier", sa.String(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("email", sa.String(), nullable=False),
+        sa.Column("prefers", sa.Text(), nullable=False),
     )
     op.create_table(
         "tender",

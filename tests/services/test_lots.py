@@ -1,0 +1,208 @@
+"""Two lots of one procurement through to their records: the limit is applied, signed, and follows again from both."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import partial
+from uuid import uuid4
+
+import pytest
+
+from evaluator.domain.decisions import Matter, Outcome
+from evaluator.domain.lot_awards import RankedLot, outcomes, scored_unlike
+from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Evaluation, Lot
+from evaluator.domain.shared_criteria import shared_scores
+from evaluator.errors import RuleBroken
+from evaluator.exchange import holder
+from evaluator.formats.record_award import award_on_record
+from evaluator.services import decisions, evaluation_model, lots, report
+from evaluator.services.letters import draft_letters
+from evaluator.services.verification import verify
+from evaluator.storage.evaluation_file import EvaluationFile
+from evaluator.storage.unit_of_work import UnitOfWork
+from tests.quick_walk import QuickWalk, quick_walk
+
+RULES = LotRules(
+    lots=(PublishedLot(id="1", title="Lot 1, North"), PublishedLot(id="2", title="Lot 2, South")),
+    most_per_supplier=1,
+    method=LimitMethod.LOT_ORDER,
+)
+
+
+class LotWalk(QuickWalk):
+    """One of the two lots, by the people of the first."""
+
+    lot = RULES.lots[0]
+    taken: list[int]
+
+    def evaluation(self) -> Evaluation:
+        return replace(super().evaluation(), lot=Lot(id=self.lot.id, title=self.lot.title))
+
+    def make_profiles(self) -> None:
+        if not self.players:
+            super().make_profiles()
+
+    def publish_model(self, uow: UnitOfWork) -> None:
+        evaluation_model.save_draft(uow, model=self.content.model, now=self.clock())
+        shared = self.content.model.scored_leaves()[0].id
+        lots.publish(uow, rules=replace(RULES, shared=(shared,)), now=self.clock())
+        super().publish_model(uow)
+        with pytest.raises(RuleBroken, match="frozen"):
+            lots.publish(uow, rules=None, now=self.clock())
+
+    def decide(self, file: EvaluationFile) -> None:
+        super().decide(file)
+        with file.work() as uow, pytest.raises(RuleBroken, match="must still be made by a person"):
+            report.issue_report(
+                uow, signer=self.the(Role.CHAIR).signing.signer(uow), now=self.clock(), package_id=uuid4()
+            )
+        apply(self, file)
+
+
+def apply(walk: LotWalk, file: EvaluationFile) -> None:
+    """What the chair does on the screen of the lots."""
+    own = walk.the(Role.CHAIR).signing.profile
+    with file.work() as uow:
+        side = lots.in_profile(uow, evaluations=own.evaluations, unlocked=own.unlocked)
+        for finding in next(one for one in side.outcomes if one.lot == walk.lot.id).findings:
+            decisions.decide(
+                uow,
+                matter=Matter.LOT_LIMIT,
+                outcome=finding.outcome,
+                tender=finding.tender,
+                reason=finding.reason,
+                now=walk.clock(),
+            )
+
+
+@dataclass(frozen=True)
+class Played:
+    """Both lots to their records, the same tenders in both."""
+
+    walks: tuple[LotWalk, ...]
+    records: tuple[bytes, ...]
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    quick = quick_walk(tmp_path_factory.mktemp("lots"), members=2, tenders=4, questions=3)
+    walks, records = [], []
+    for lot in RULES.lots:
+        walk = LotWalk(**{each.name: getattr(quick, each.name) for each in fields(quick) if each.init})
+        walk.lot, walk.evaluation_id, walk.written = lot, uuid4(), []
+        walk.run()
+        walks.append(walk)
+        records.append((walk.out / "record.asice").read_bytes())
+    return Played(walks=tuple(walks), records=tuple(records))
+
+
+def test_the_supplier_that_has_its_lot_is_passed_over_in_the_next_and_the_record_says_so(both: Played) -> None:
+    first, second = (award_on_record(record).worked for record in both.records)
+    assert first.result.first == second.result.first
+    assert first.first == first.result.first
+    assert second.first not in ((), first.first)
+    limit = {one.tender: one.outcome for one in second.decisions if one.matter is Matter.LOT_LIMIT}
+    assert limit == {first.first[0]: Outcome.PASSED_OVER, second.first[0]: Outcome.WITHIN_LIMIT}
+    for record in both.records:
+        assert verify(record, name="record.asice").valid
+
+
+def test_each_letter_names_the_supplier_the_lot_goes_to_and_tells_the_one_passed_over_why(both: Played) -> None:
+    award = award_on_record(both.records[1])
+    day = date(2026, 11, 30)
+    written = {one.to.id: one for one in draft_letters(award, sent_on=day, published_on=day)}
+    passed, winner = award.worked.result.first[0], award.worked.first[0]
+    texts = {
+        who: " ".join(passage.text for section in letter.sections for passage in section.passages)
+        for who, letter in written.items()
+    }
+    assert "is to be awarded to you" in texts[winner]
+    assert award.worked.setup.supplier_of(winner).name in texts[passed]
+    assert "is passed over. It is awarded Lot 1, North, and the published limit leaves it no more." in texts[passed]
+    others = [who for who in texts if who not in (passed, winner)]
+    assert all(award.worked.setup.supplier_of(passed).name not in texts[one] for one in others)
+
+
+def test_shared_scores_are_those_of_the_same_supplier_and_nothing_locked_or_closed_is_replaced(both: Played) -> None:
+    second = both.walks[1]
+    setup = award_on_record(both.records[1]).worked.setup
+    assert setup.lots is not None
+    [shared] = setup.lots.shared
+    chair = second.the(Role.CHAIR)
+    own = chair.signing.profile
+    with second.desk(chair) as file, file.work() as uow:
+        found = list(shared_scores(award_on_record(both.records[0]).worked.setup, setup, uow.scores.of(holder(uow).id)))
+        assert {(score.criterion_id, score.tender_id == tender) for score, tender in found} == {(shared, True)}
+        assert len(found) == len(setup.tenders)
+        with pytest.raises(RuleBroken, match="locked"):
+            lots.take_over_scores(uow, evaluations=own.evaluations, unlocked=own.unlocked, now=second.clock())
+        with pytest.raises(RuleBroken, match="closed"):
+            lots.take_over_agreed(uow, evaluations=own.evaluations, unlocked=own.unlocked, now=second.clock())
+
+
+class SharedWalk(LotWalk):
+    """The second lot, in which shared criteria are taken over instead of being scored and agreed again."""
+
+    lot = RULES.lots[1]
+
+    def declare(self, file: EvaluationFile) -> None:
+        super().declare(file)
+        with file.work() as uow:
+            if (person := holder(uow)).is_a(Role.MEMBER):
+                player = next(one for one in self.players.values() if str(one.member_id) == person.id)
+                own = player.signing.profile
+                take = partial(lots.take_over_scores, uow, evaluations=own.evaluations, unlocked=own.unlocked)
+                self.taken.append(take(now=self.clock()))
+                assert take(now=self.clock()) == 0
+
+    def meet(self, file: EvaluationFile) -> None:
+        own = self.the(Role.CHAIR).signing.profile
+        with file.work() as uow:
+            taken = lots.take_over_agreed(uow, evaluations=own.evaluations, unlocked=own.unlocked, now=self.clock())
+            self.taken.append(taken)
+            drafts = uow.consensus.drafts()
+        assert all(draft.points is not None and draft.reason for draft, _ in drafts.values())
+        super().meet(file)
+
+
+def test_shared_criteria_are_scored_once(both: Played) -> None:
+    first = both.walks[0]
+    walk = SharedWalk(**{each.name: getattr(first, each.name) for each in fields(first) if each.init})
+    walk.evaluation_id, walk.written, walk.taken = uuid4(), [], []
+    for step in (walk.set_up, walk.issue_packs, walk.score, walk.moderate):
+        step()
+    tenders = len(walk.content.tenders)
+    assert walk.taken == [tenders] * (len(walk.all_with(Role.MEMBER)) + 1)
+
+
+def test_whoever_has_the_records_finds_the_same_awards_in_any_order(both: Played) -> None:
+    found = lots.of_records(both.records)
+    assert found.agrees
+    assert lots.of_records(both.records[::-1]) == found
+    alone = lots.of_records(both.records[:1])
+    assert (alone.agrees, [one.lot for one in alone.outcomes]) == (False, ["1"])
+    with pytest.raises(RuleBroken, match="of the same lot"):
+        lots.of_records([both.records[0], both.records[0]])
+
+
+def test_a_record_that_awards_otherwise_or_scores_a_shared_criterion_otherwise_is_named(both: Played) -> None:
+    first, second = (ranked(record) for record in both.records)
+    assert second.setup.lots is not None
+    lifted = replace(second, decisions=tuple(one for one in second.decisions if one.matter is not Matter.LOT_LIMIT))
+    [_, said] = outcomes([first, lifted])
+    assert said.contradicts.startswith("The record of this lot awards it to")
+    score = next(one for one in second.agreed if one.criterion_id in second.setup.lots.shared)
+    other = replace(score, points=score.points + 1)
+    changed = replace(second, agreed=tuple(other if one is score else one for one in second.agreed))
+    [unlike] = scored_unlike([first, changed])
+    assert unlike.startswith(f"{score.criterion_id} is shared by the lots, and ")
+    with pytest.raises(RuleBroken, match="published under other rules"):
+        outcomes([first, replace(second, setup=replace(second.setup, lots=RULES))])
+
+
+def ranked(record: bytes) -> RankedLot:
+    worked = award_on_record(record).worked
+    return RankedLot(
+        setup=worked.setup, result=worked.result, decisions=worked.decisions, agreed=worked.moderation.scores
+    )
