@@ -17,7 +17,7 @@ from ui.screens.report import ReportScreen
     ("role", "step", "kinds"),
     [
         (Role.APPROVER, "record", {"workbook": "award.xlsx", "ocds": "award-release.json"}),
-        (Role.CHAIR, "report", {"workbook": "award.xlsx"}),
+        (Role.CHAIR, "report", {"workbook": "award.xlsx", "award": "conflict-register.pdf"}),
     ],
 )
 def test_a_workbook_and_open_data_are_saved_from_the_screen(

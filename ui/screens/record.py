@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 READING_HEIGHT = 480  # pixels: most of a page at its natural size
 PDF = "application/pdf"
-FILES = ("award-report.pdf", "award-input.json", "award-result.json", "record.asice")
+FILES = ("award-report.pdf", "award-input.json", "award-result.json", "record.asice", "conflict-register.pdf")
 
 
 class RecordScreen(Screen):
@@ -145,7 +145,8 @@ class RecordScreen(Screen):
                 package_id=package_id,
                 progress=progress,
             )
-            return dict(zip(FILES, (made.award_report, made.award_input, made.award_result, made.record), strict=True))
+            bodies = (made.award_report, made.award_input, made.award_result, made.record, made.conflict_register)
+            return dict(zip(FILES, bodies, strict=True))
 
         self.do(approve, then=lambda files: self._approved(folder, files), said=tr("Signing the record"), in_steps=True)
 

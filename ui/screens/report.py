@@ -81,7 +81,8 @@ class ReportScreen(Screen):
         )
         files.add(
             paragraph(
-                "The award report with your signature, the award input and result. The workbook is to read and sort."
+                "The award report and the conflict register with your signature, the award input and result. The "
+                "workbook is to read and sort."
             ),
             Row(self.save, self.workbook),
         )
@@ -127,12 +128,14 @@ class ReportScreen(Screen):
         )
 
     def export(self, folder: Path, kind: str = "award") -> None:
-        """Save the signed files, or what is drawn up from them."""
+        """Save the signed files, the conflict register among them, or what is drawn up from them."""
+        kinds = ("award", "conflicts") if kind == "award" else (kind,)
 
         def outputs(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import record
 
-            return record.outputs(uow, kind=kind, progress=progress)
+            found = (record.outputs(uow, kind=each, progress=progress) for each in kinds)
+            return {name: data for files in found for name, data in files.items()}
 
         self.ask(
             outputs,
