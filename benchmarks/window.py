@@ -114,9 +114,9 @@ def member_file(folder: Path, size: Dimensions) -> tuple[Profile, UUID]:
 
 
 def _first_rows(uow: UnitOfWork, content: Content, evaluation_id: UUID) -> None:
-    uow.evaluations.begin(_evaluation(evaluation_id), holder_id="m", authority_certificate=b"", lead_compared="")
+    uow.evaluations.begin(own_evaluation(evaluation_id), holder_id="m", authority_certificate=b"", lead_compared="")
     uow.evaluations.freeze_model(content.model, at=NOW)
-    uow.panel.enrol(_member(), certificate=b"")
+    uow.panel.enrol(own_member(), certificate=b"")
     for tender in content.tenders:
         uow.tenders.register(
             Supplier(id=tender.key, name=tender.supplier),
@@ -147,7 +147,8 @@ def _first_rows(uow: UnitOfWork, content: Content, evaluation_id: UUID) -> None:
     )
 
 
-def _evaluation(evaluation_id: UUID) -> Evaluation:
+def own_evaluation(evaluation_id: UUID) -> Evaluation:
+    """An evaluation that holds nothing yet."""
     return Evaluation(
         id=str(evaluation_id),
         title="EXAMPLE",
@@ -159,7 +160,8 @@ def _evaluation(evaluation_id: UUID) -> Evaluation:
     )
 
 
-def _member() -> PanelMember:
+def own_member() -> PanelMember:
+    """The member whose window it is."""
     return PanelMember(
         id="m",
         name="Amina Okafor",
