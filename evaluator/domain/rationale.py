@@ -7,7 +7,6 @@ Words in quotation marks are the supplier's: they count as evidence and are held
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +19,7 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.rationale_outside import ACQUAINTED, ANCHORED, OUTSIDE
 from evaluator.domain.rationale_phrases import BESIDE_A_NAME, COMPARING, LETTERED, PRICED
 from evaluator.domain.rationale_support import EVERY_PART, FIGURES, JUDGING, NO_ANSWER, SPECIFIC
-from evaluator.domain.rationale_words import any_of, meant_by, names_of, starts, stems, telling_stems, tokens
+from evaluator.domain.rationale_words import Names, any_of, meant_by, names_of, starts, stems, telling_stems, tokens
 from evaluator.domain.scoring import IndividualScore, Objection
 from evaluator.domain.wording import spoken_list
 
@@ -82,7 +81,7 @@ class Reviewer:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._questions: dict[str, _Question] = {}
-        self._rivals: dict[str, re.Pattern[str] | None] = {}
+        self._rivals: dict[str, Names | None] = {}
 
     def findings(
         self, score: IndividualScore, elsewhere: Iterable[str] = (), *, each_part: bool = True
@@ -142,7 +141,7 @@ class Reviewer:
             self._questions[criterion_id] = _question(model.question(criterion_id), model.scale_of(criterion_id))
         return self._questions[criterion_id]
 
-    def _rivals_of(self, tender_id: str) -> re.Pattern[str] | None:
+    def _rivals_of(self, tender_id: str) -> Names | None:
         if tender_id not in self._rivals:
             own = self._setup.supplier_of(tender_id).id
             names = {supplier.id: supplier.name for supplier in self._setup.suppliers}
@@ -162,11 +161,7 @@ class Reviewer:
 def _stands_in(text: str, others: Iterable[str]) -> bool:
     """Whether a reason is another's but for a word or two: half of their runs of three words stand in both."""
     mine = _runs(text)
-    for theirs in map(_runs, others):
-        both = len(mine & theirs)
-        if both and 100 * both >= FROM_ANOTHER * (len(mine) + len(theirs) - both):
-            return True
-    return False
+    return any(_nearly(mine, theirs) for theirs in map(_runs, others))
 
 
 def _alike(scores: list[IndividualScore]) -> Iterator[Response]:
@@ -177,9 +172,27 @@ def _alike(scores: list[IndividualScore]) -> Iterator[Response]:
         for run in own:
             holders.setdefault(run, []).append(at)
     for at, own in enumerate(runs):
-        shared = Counter(other for run in own for other in holders[run] if other != at)
-        if any(100 * both >= FROM_ANOTHER * (len(own) + len(runs[other]) - both) for other, both in shared.items()):
+        if any(_nearly(own, runs[other]) for other in _candidates(at, own, holders)):
             yield scores[at].response
+
+
+def _candidates(at: int, own: frozenset[tuple[str, ...]], holders: dict[tuple[str, ...], list[int]]) -> Iterator[int]:
+    """The other reasons that may nearly be this one, each once.
+
+    Of its runs at most so many stand in the other alone, so one of any so many and one more stands in both: the rarest.
+    """
+    missing = len(own) * (100 - FROM_ANOTHER) // 100
+    rarest = sorted(own, key=lambda run: len(holders[run]))[: missing + 1]
+    seen = {at}
+    for other in (other for run in rarest for other in holders[run]):
+        if other not in seen:
+            seen.add(other)
+            yield other
+
+
+def _nearly(mine: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
+    both = len(mine & theirs)
+    return both > 0 and 100 * both >= FROM_ANOTHER * (len(mine) + len(theirs) - both)
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 _LEGAL_FORMS = "ltd limited plc llp llc inc cic company community interest group holdings the and of uk"
 _TRADES = """health healthcare care clinical digital software systems system solutions solution services service
@@ -42,6 +44,7 @@ _MATTERS = (  # by which evaluators speak of the same matter, beside the words o
 )
 _PLACES = "Lane|Road|Street|Avenue|House|Court|Surgery|Practice|Hospital|Library|School|Park|Close|Ward"
 _ENDINGS = ("'s", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
+_WORDS = re.compile(r"\w+")
 _LONGEST_STEM, _LEAST_OF_A_STEM = 7, 4
 
 _WORD = r"\b"
@@ -63,6 +66,7 @@ def tokens(text: str) -> list[str]:
     return re.findall(r"\w+(?:[.'-]\w+)*", text.casefold())
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """What is left of a word without its ending: dates, dated and date agree, as do certificate and certified."""
     for ending in _ENDINGS:
@@ -100,7 +104,19 @@ def starts(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:length] for word in words for length in range(_LEAST_OF_A_STEM, len(word)))
 
 
-def names_of(rivals: Iterable[str], everybody: Iterable[str]) -> re.Pattern[str] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Names looked for at once; `begin` are the words they begin with, for most texts hold none of them."""
+
+    pattern: re.Pattern[str]
+    begin: frozenset[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first of the names in a text."""
+        return None if self.begin.isdisjoint(_WORDS.findall(text)) else self.pattern.search(text)
+
+
+def names_of(rivals: Iterable[str], everybody: Iterable[str]) -> Names | None:
     """What other suppliers are called in passing: the words of their names that are nobody else's and no trade's.
 
     A name made of ordinary words alone is looked for whole. Words after which a place follows (Elm Road) are no name.
@@ -113,7 +129,8 @@ def names_of(rivals: Iterable[str], everybody: Iterable[str]) -> re.Pattern[str]
     wanted = sorted({form for name in called if name for form in (name, name.upper(), name.capitalize())})
     if not wanted:
         return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, wanted))})\b(?! (?:{_PLACES})\b)")
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, wanted))})\b(?! (?:{_PLACES})\b)")
+    return Names(pattern=pattern, begin=frozenset(_WORDS.findall(name)[0] for name in wanted))
 
 
 def _name_words(name: str) -> list[str]:
