@@ -27,7 +27,7 @@ SAY_TEXT = {
         "Tick",
     ),
     *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem"),
-    *("step", "each", "Picture"),
+    *("step", "each", "Picture", "of_a_system"),
 }
 
 

@@ -103,7 +103,7 @@ class Seat(QObject):
     def open_dps(self) -> OpenSystem:
         """The open dynamic purchasing system. Raises: RuleBroken when none is open."""
         if self.system is None:
-            raise RuleBroken("No dynamic purchasing system is open.", hint="Choose one on the start screen.")
+            raise RuleBroken(tr("No dynamic purchasing system is open."), hint=tr("Choose one on the start screen."))
         return self.system
 
     @property
@@ -177,7 +177,7 @@ class Seat(QObject):
             self.evaluation_changed.emit()
             then()
 
-        self.desk.run(opened, then=taken, otherwise=otherwise, said="Opening the purchasing system")
+        self.desk.run(opened, then=taken, otherwise=otherwise, said=tr("Opening the purchasing system"))
 
     def reread(self) -> None:
         """Read again who the holder is and which stage the evaluation is at, after a service moved it on."""

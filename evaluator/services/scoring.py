@@ -14,6 +14,7 @@ from evaluator.errors import RuleBroken
 from evaluator.exchange import holder, require_declared, undeclared
 from evaluator.formats import canonical
 from evaluator.formats.submission import phrase_of
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -73,10 +74,10 @@ def own_history(uow: UnitOfWork, *, response: Response) -> tuple[SavedScore, ...
     return uow.scores.history(holder(uow).id, tender_id=response.tender_id, criterion_id=response.criterion_id)
 
 
-def objections(uow: UnitOfWork) -> Mapping[Response, tuple[Finding, ...]]:
+def objections(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> Mapping[Response, tuple[Finding, ...]]:
     """What a reviewer would object to in the holder's reasons and what the holder has not answered yet."""
     scorecard = uow.scorecards.with_scores(holder(uow).id)
-    found = Reviewer(uow.setup()).all_findings(scorecard.scores)
+    found = _findings(uow.setup(), scorecard, progress)
     left = scorecard.unanswered(_kinds(found))
     return {
         response: tuple(finding for finding in found[response] if finding.objection in kinds)
@@ -119,7 +120,7 @@ def clarification_requests(uow: UnitOfWork) -> str:
     )
 
 
-def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
+def lock_scorecard(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> Scorecard:
     """Close the holder's scorecard for good.
 
     Raises: RuleBroken when a response is unfinished, an objection unanswered, points are off the published scale, or
@@ -132,7 +133,7 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
     own = setup.seen_by(member.id)
     scorecard = uow.scorecards.with_scores(member.id).lock(expected=own.responses(), now=now)
     own.require_scores_sound(scorecard.scores)
-    if left := scorecard.unanswered(_kinds(Reviewer(setup).all_findings(scorecard.scores))):
+    if left := scorecard.unanswered(_kinds(_findings(setup, scorecard, progress))):
         raise RuleBroken(
             f"There are objections to {len(left)} of your reasons that are not answered.",
             hint="Open the list; change the reason, or say why it stands as it is.",
@@ -143,6 +144,17 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime) -> Scorecard:
     if member.is_a(Role.CHAIR):
         _register_own(uow, scorecard, now=now)
     return scorecard
+
+
+def _findings(setup: Setup, scorecard: Scorecard, progress: Progress) -> dict[Response, tuple[Finding, ...]]:
+    """What a reviewer would object to, question by question: only within one are reasons held against each other."""
+    by_question: dict[str, list[IndividualScore]] = {}
+    for score in scorecard.scores:
+        by_question.setdefault(score.criterion_id, []).append(score)
+    reviewer, found = Reviewer(setup), dict[Response, tuple[Finding, ...]]()
+    for scores in progress.each(by_question.values(), "Reading the reasons"):
+        found |= reviewer.all_findings(scores)
+    return found
 
 
 def _register_own(uow: UnitOfWork, scorecard: Scorecard, *, now: datetime) -> None:

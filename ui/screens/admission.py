@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from evaluator.domain.assessment import Assessment, Outcome, Settlement
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, table
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.admission import InHand
@@ -23,7 +23,7 @@ class AdmissionScreen(SystemScreen):
     """Take packages in; settle; have refusals confirmed; decide everything that is ready with one signature."""
 
     name = "admission"
-    title = "Decide applications"
+    title = marked("Decide applications")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -35,7 +35,9 @@ class AdmissionScreen(SystemScreen):
         self.points = table(["Requirement or ground", "First assessor", "Second assessor"], name="Both assessments")
         self.points.setMinimumHeight(200)
         self.about = choice([])
-        self.outcome = choice([("Passed, or not excluded", Outcome.PASS), ("Failed, or excluded", Outcome.FAIL)])
+        self.outcome = choice(
+            [(tr("Passed, or not excluded"), Outcome.PASS), (tr("Failed, or excluded"), Outcome.FAIL)]
+        )
         self.reason = area(rows=2)
         self.reason_field = Field("&Reason", self.reason)
         self.settle = button("Settle this difference")
@@ -81,11 +83,20 @@ class AdmissionScreen(SystemScreen):
         )
         ready, refused = self._ready(), [one for each in in_hand for one in each.unconfirmed]
         self.decide.setEnabled(bool(ready))
-        self.decide.setText(f"Decide {counted(len(ready), 'application')}…" if ready else "Decide…")
+        self.decide.setText(
+            tr("Decide {applications}…").format(applications=counted(len(ready), "application"))
+            if ready
+            else tr("Decide…")
+        )
         self.propose.setEnabled(bool(refused))
         self.refusals.setText(
-            "\n".join(f"• {one.application_id}, lot {one.lot_id}: {' '.join(one.reasons)}" for one in refused)
-            or "No refusal waits to be confirmed."
+            "\n".join(
+                tr("• {application_id}, lot {lot_id}: {listed}").format(
+                    application_id=one.application_id, lot_id=one.lot_id, listed=" ".join(one.reasons)
+                )
+                for one in refused
+            )
+            or tr("No refusal waits to be confirmed.")
         )
         if in_hand and self.applications.currentRow() < 0:
             self.applications.selectRow(0)
@@ -100,7 +111,9 @@ class AdmissionScreen(SystemScreen):
 
     def _show_one(self) -> None:
         chosen = self._chosen()
-        self.one_title.setText(f"{chosen.application.id}, {chosen.supplier}" if chosen else "The chosen application")
+        self.one_title.setText(
+            f"{chosen.application.id}, {chosen.supplier}" if chosen else tr("The chosen application")
+        )
         found = [_found(one) for one in chosen.assessments] if chosen else []
         keys = dict.fromkeys(key for one in found for key in one)
         fill(self.points, [(key, *(one.get(key, "") for one in found)) for key in keys])
@@ -116,9 +129,13 @@ class AdmissionScreen(SystemScreen):
             from evaluator.services import assessment
 
             new = assessment.merge(uow, data=data, age_identity=identity, now=now)
-            return f"{counted(new, 'assessment')} taken in." if new else "It holds nothing new."
+            return (
+                tr("{assessments} taken in.").format(assessments=counted(new, "assessment"))
+                if new
+                else tr("It holds nothing new.")
+            )
 
-        self.choose_package("Take in an assessment", merge)
+        self.choose_package(tr("Take in an assessment"), merge)
 
     def _settle(self) -> None:
         from evaluator.services import admission
@@ -140,7 +157,7 @@ class AdmissionScreen(SystemScreen):
 
     def _settled(self, about: str) -> None:
         self.reason.clear()
-        self.say_done(f"{about} is settled.")
+        self.say_done(tr("{about} is settled.").format(about=about))
 
     def _propose(self) -> None:
         refused = tuple(one for each in self._in_hand for one in each.unconfirmed)
@@ -153,11 +170,16 @@ class AdmissionScreen(SystemScreen):
             return approval.propose(uow, refusals=refused, signer=signer, now=now, package_id=package_id).sealed
 
         self.sign_and_save(
-            batch="the refusals to confirm",
-            items=[f"the refusal of {one.application_id} for lot {one.lot_id}" for one in refused],
+            batch=tr("the refusals to confirm"),
+            items=[
+                tr("the refusal of {application_id} for lot {lot_id}").format(
+                    application_id=one.application_id, lot_id=one.lot_id
+                )
+                for one in refused
+            ],
             file_name="refusals.bidpack",
             make=make,
-            saved=lambda path: self.say_done(f"Saved as {path.name}. Send it to the approver."),
+            saved=lambda path: self.say_done(tr("Saved as {name}. Send it to the approver.").format(name=path.name)),
         )
 
     def _receive(self) -> None:
@@ -167,9 +189,9 @@ class AdmissionScreen(SystemScreen):
             from evaluator.services import approval
 
             approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
-            return f"{counted(len(approved.refusals), 'refusal')} confirmed."
+            return tr("{refusals} confirmed.").format(refusals=counted(len(approved.refusals), "refusal"))
 
-        self.choose_package("Take in a confirmation", receive)
+        self.choose_package(tr("Take in a confirmation"), receive)
 
     def _decide(self) -> None:
         ready, package_id = self._ready(), self.seat.new_id()
@@ -191,7 +213,9 @@ class AdmissionScreen(SystemScreen):
 def _follows(one: "InHand") -> str:
     if one.waits:
         return one.waits
-    return "; ".join(f"lot {lot} {found.outcome.value}" for lot, found in one.findings).capitalize()
+    return "; ".join(
+        tr("lot {lot} {value}").format(lot=lot, value=found.outcome.value) for lot, found in one.findings
+    ).capitalize()
 
 
 def _found(assessment: Assessment) -> dict[str, str]:
@@ -201,5 +225,5 @@ def _found(assessment: Assessment) -> dict[str, str]:
         for one in assessment.judgements
     }
     for ground in assessment.findings:
-        found[ground.question_id] = f"{'Excludes' if ground.excludes else 'Does not exclude'}: {ground.reason}"
+        found[ground.question_id] = f"{tr('Excludes') if ground.excludes else tr('Does not exclude')}: {ground.reason}"
     return found

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from evaluator.domain.change import Published
-from evaluator.domain.wording import counted, spoken_date
+from evaluator.domain.wording import spoken_date
 from ui.desk import Work
 from ui.screens.application_by_hand import ByHandCard
 from ui.screens.application_import import ImportCard
@@ -14,6 +14,7 @@ from ui.screens.of_a_system import SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import fill, table
 from ui.widgets.text import Card, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.work_list import ApplicationLine
@@ -31,7 +32,7 @@ class ApplicationScreen(SystemScreen):
     """What came in and when it is due; take in more."""
 
     name = "application"
-    title = "Applications"
+    title = marked("Applications")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -75,9 +76,11 @@ class ApplicationScreen(SystemScreen):
         waiting = sum(one.due_on is not None for one in shown.lines)
         late = sum(one.due_on is not None and one.due_on < self.today() for one in shown.lines)
         self.said.setText(
-            f"{counted(len(shown.lines), 'application')}, {waiting:,} not decided, {late:,} overdue."
+            tr("{applications}, {waiting:,} not decided, {late:,} overdue.").format(
+                applications=counted(len(shown.lines), "application"), waiting=waiting, late=late
+            )
             if shown.lines
-            else "Nobody has applied yet."
+            else tr("Nobody has applied yet.")
         )
         if shown.lines and self.applications.currentRow() < 0:
             self.applications.selectRow(0)
@@ -107,5 +110,5 @@ def _due(line: "ApplicationLine") -> str:
 def _stands(line: "ApplicationLine") -> str:
     """What was decided for each lot, or how far the assessment is."""
     if line.due_on is None:
-        return "\n".join(f"Lot {lot}: {outcome.value}" for lot, outcome in line.decided)
-    return f"{line.assessed} of 2 assessments"
+        return "\n".join(tr("Lot {lot}: {value}").format(lot=lot, value=outcome.value) for lot, outcome in line.decided)
+    return tr("{assessed} of 2 assessments").format(assessed=line.assessed)

@@ -14,23 +14,24 @@ from ui.widgets.days import day_chosen, day_of, moment_chosen, moment_of
 from ui.widgets.fields import Field, Row, button, choice, line, roomy
 from ui.widgets.files import ANY, choose_files
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from ui.screens.application import ApplicationScreen
 
-FIRST = "A first application"
+FIRST = marked("A first application")
 
 
 class ByHandCard(Card):
     """The form for one application; what is typed stays until it is taken in."""
 
     def __init__(self, screen: "ApplicationScreen") -> None:
-        super().__init__("Take in one by hand")
+        super().__init__(tr("Take in one by hand"))
         self._screen = screen
         self._files: list[Path] = []
         self.reference, self.supplier, self.name = line(), line(), line()
         self.company, self.ods, self.duns, self.email = line(), line(), line(), line()
-        self.small = QCheckBox("A small or medium enterprise")
+        self.small = QCheckBox(tr("A small or medium enterprise"))
         self.lots = Row()
         self.offered: dict[str, QCheckBox] = {}
         self.received = moment_chosen(screen.seat.now())
@@ -62,7 +63,7 @@ class ByHandCard(Card):
             Row(self.take),
         )
         self.add_documents.clicked.connect(
-            lambda: choose_files(self, "Add documents", ANY, self._with_documents, several=True)
+            lambda: choose_files(self, tr("Add documents"), ANY, self._with_documents, several=True)
         )
         self.take.clicked.connect(self._take)
 
@@ -79,18 +80,20 @@ class ByHandCard(Card):
         if self.version.count() != len(versions):
             self.version.clear()
             self.before.clear()
-            self.before.addItem(FIRST, None)
+            self.before.addItem(tr(FIRST), None)
             for one in reversed(versions):
                 self.version.addItem(f"{one.number} {one.title}", one.number)
-                self.before.addItem(f"Version {one.number}", one.number)
+                self.before.addItem(tr("Version {number}").format(number=one.number), one.number)
         self.take.setEnabled(bool(versions))
 
     def _evidence_rows(self) -> Row:
         row = Row()
         for kind in EvidenceKind:
-            box = QCheckBox(f"{kind.value.capitalize() if kind.value.islower() else kind.value} until")
+            box = QCheckBox(
+                tr("{evidence} until").format(evidence=kind.value.capitalize() if kind.value.islower() else kind.value)
+            )
             until = day_chosen(self._screen.today())
-            until.setAccessibleName(f"{kind.value} runs out on")
+            until.setAccessibleName(tr("{value} runs out on").format(value=kind.value))
             until.setEnabled(False)
             box.toggled.connect(until.setEnabled)
             self.evidence[kind] = box, until
@@ -99,7 +102,7 @@ class ByHandCard(Card):
 
     def _with_documents(self, paths: list[Path]) -> None:
         self._files += [path for path in paths if path not in self._files]
-        self.documents.setText(f"With it: {spoken_list([path.name for path in self._files])}.")
+        self.documents.setText(tr("With it: {names}.").format(names=spoken_list([path.name for path in self._files])))
 
     def _take(self) -> None:
         try:
@@ -125,7 +128,7 @@ class ByHandCard(Card):
                 now=now,
             )
 
-        self._screen.do(take, then=lambda _: self._taken(application.id), said="Taking in the application")
+        self._screen.do(take, then=lambda _: self._taken(application.id), said=tr("Taking in the application"))
 
     def _typed(self) -> tuple[EconomicOperator, Application]:
         operator = EconomicOperator(
@@ -159,4 +162,4 @@ class ByHandCard(Card):
             box.setChecked(False)
         self._files = []
         self.documents.setText("")
-        self._screen.say_done(f"Application {reference} is taken in.")
+        self._screen.say_done(tr("Application {reference} is taken in.").format(reference=reference))

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from evaluator.domain.change import Published
-from evaluator.domain.wording import counted
 from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.files import choose_files, choose_folder
 from ui.widgets.text import Card, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.application import Columns
     from ui.screens.application import ApplicationScreen
 
-KINDS = "Workbooks and lists (*.xlsx *.csv)"
-NOT_THERE = "Not in the file"
+KINDS = marked("Workbooks and lists (*.xlsx *.csv)")
+NOT_THERE = marked("Not in the file")
 
 
 class ImportCard(Card):
     """Choose a file, see what its columns are taken for, put that right, take everything in."""
 
     def __init__(self, screen: "ApplicationScreen") -> None:
-        super().__init__("Take in many from a file")
+        super().__init__(tr("Take in many from a file"))
         self._screen = screen
         self._path: Path | None = None
         self._folder: Path | None = None
@@ -48,10 +48,10 @@ class ImportCard(Card):
         )
         self._show_mapping(False)
         self.choose.clicked.connect(
-            lambda: choose_files(self, "Choose the applications", KINDS, lambda chosen: self.read(chosen[0]))
+            lambda: choose_files(self, tr("Choose the applications"), KINDS, lambda chosen: self.read(chosen[0]))
         )
         self.choose_documents.clicked.connect(
-            lambda: choose_folder(self, "A folder with a folder for each application", self.use_documents)
+            lambda: choose_folder(self, tr("A folder with a folder for each application"), self.use_documents)
         )
         self.take.clicked.connect(self._take)
 
@@ -65,7 +65,7 @@ class ImportCard(Card):
         self.version.setCurrentIndex(max(self.version.findData(chosen), 0))
         self.choose.setEnabled(bool(self.version.count()))
         if not self.version.count():
-            self.about.setText("Nothing is published yet that a supplier could apply under.")
+            self.about.setText(tr("Nothing is published yet that a supplier could apply under."))
         elif self._path is None:
             self.about.setText("")
 
@@ -79,11 +79,15 @@ class ImportCard(Card):
             return application.columns_of(uow, data=read_chosen(path), name=path.name)
 
         self._screen.problems.clear()
-        self._screen.ask(read, then=lambda columns: self._show(path, columns), said="Reading the file")
+        self._screen.ask(read, then=lambda columns: self._show(path, columns), said=tr("Reading the file"))
 
     def _show(self, path: Path, columns: "Columns") -> None:
         self._path = path
-        self.about.setText(f"{path.name} has {counted(len(columns.heads), 'column')}. Which is what?")
+        self.about.setText(
+            tr("{name} has {columns}. Which is what?").format(
+                name=path.name, columns=counted(len(columns.heads), "column")
+            )
+        )
         for shown in self._mapped:
             self.fields.take_out(shown)
             shown.deleteLater()
@@ -99,7 +103,9 @@ class ImportCard(Card):
     def use_documents(self, folder: Path) -> None:
         """Take each application's documents from a folder of its reference in this one."""
         self._folder = folder
-        self.documents.setText(f"Documents are taken from {folder.name}, from a folder for each reference.")
+        self.documents.setText(
+            tr("Documents are taken from {name}, from a folder for each reference.").format(name=folder.name)
+        )
 
     def _show_mapping(self, shown: bool) -> None:
         for part in (self.version_field, self.fields, self.take):
@@ -108,7 +114,7 @@ class ImportCard(Card):
     def _take(self) -> None:
         path, folder, now = self._path, self._folder, self._screen.seat.now()
         if path is None or self.version.currentData() is None:
-            self._screen.fail(RuleBroken("No file is chosen.", hint="Choose a workbook or a CSV file."))
+            self._screen.fail(RuleBroken(tr("No file is chosen."), hint=tr("Choose a workbook or a CSV file.")))
             return
         mapping = {field: str(made.currentData()) for field, made in self.columns.items() if made.currentData()}
         version = int(self.version.currentData())
@@ -127,11 +133,15 @@ class ImportCard(Card):
                 folder=folder,
             )
 
-        self._screen.do(take, then=self._taken, said="Taking in the applications")
+        self._screen.do(take, then=self._taken, said=tr("Taking in the applications"))
 
     def _taken(self, number: int) -> None:
         self._path = self._folder = None
         self.about.setText("")
         self.documents.setText("")
         self._show_mapping(False)
-        self._screen.say_done(f"{counted(number, 'application')} taken in. The columns are remembered.")
+        self._screen.say_done(
+            tr("{applications} taken in. The columns are remembered.").format(
+                applications=counted(number, "application")
+            )
+        )

@@ -10,6 +10,7 @@ from ui.screens.of_a_system import SystemScreen
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import heading
+from ui.words import tr
 
 
 class AppliedDocuments(QWidget):
@@ -34,9 +35,11 @@ class AppliedDocuments(QWidget):
     def show_application(self, application: Application | None) -> None:
         """Show the documents of this one."""
         self._application = application
-        self.title.setText(f"Documents of {application.id}" if application else "Its documents")
+        self.title.setText(tr("Documents of {id}").format(id=application.id) if application else tr("Its documents"))
         documents = application.documents if application else ()
-        fill(self.listed, [(one.name, f"{one.size:,} bytes", one.sha256[:16]) for one in documents])
+        fill(
+            self.listed, [(one.name, tr("{size:,} bytes").format(size=one.size), one.sha256[:16]) for one in documents]
+        )
         self._offer()
 
     def _offer(self) -> None:
@@ -56,4 +59,4 @@ class AppliedDocuments(QWidget):
         def save(place: Path) -> None:
             self._screen.save_made(place, body)
 
-        choose_place(self, "Save a copy of the document", document.name, save)
+        choose_place(self, tr("Save a copy of the document"), document.name, save)

@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.differences import difference_rows, planned_in_words
 from ui.screens.of_a_system import File, SystemScreen
@@ -12,6 +11,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.approval import ToApprove
@@ -24,7 +24,7 @@ class ApprovalScreen(SystemScreen):
     """Open the lead's proposal, read it whole, sign it or leave it."""
 
     name = "approval"
-    title = "Approve a proposal"
+    title = marked("Approve a proposal")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -51,7 +51,7 @@ class ApprovalScreen(SystemScreen):
         self.foot.add(self.approve)
         self._show(None)
         self.open.clicked.connect(
-            lambda: choose_files(self, "Open a proposal", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open a proposal"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
         self.approve.clicked.connect(self._approve)
 
@@ -65,7 +65,7 @@ class ApprovalScreen(SystemScreen):
 
             return approval.to_approve(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(read, then=self._show, said="Opening the proposal")
+        self.do(read, then=self._show, said=tr("Opening the proposal"))
 
     def _show(self, read: "ToApprove | None") -> None:
         self._read = read
@@ -94,7 +94,10 @@ class ApprovalScreen(SystemScreen):
             )
             return ((APPROVAL, issued.sealed), *papers)
 
-        items = [f"change {change.number}: {change.title}" for change, _ in read.changes]
+        items = [
+            tr("change {number}: {title}").format(number=change.number, title=change.title)
+            for change, _ in read.changes
+        ]
         if read.proposal.refusals:
-            items.append(counted(len(read.proposal.refusals), "refusal") + ", as listed")
-        self.sign_into_folder(batch="your approval", items=items, make=make, then=lambda: self._show(None))
+            items.append(counted(len(read.proposal.refusals), "refusal") + tr(", as listed"))
+        self.sign_into_folder(batch=tr("your approval"), items=items, make=make, then=lambda: self._show(None))

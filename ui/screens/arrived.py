@@ -41,7 +41,7 @@ class ArrivedCard(Card):
     wanted = Signal(object, object, str)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("What came")
+        super().__init__(tr("What came"))
         self.seat = seat
         self._at: tuple[UUID, Path, str] | None = None
         self.about, self.nothing = paragraph(), paragraph("Nothing of it is taken in yet.", quiet=True)

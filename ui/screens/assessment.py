@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from evaluator.domain.assessment import Assessment, Judgement, Outcome
 from evaluator.domain.specification import Requirement
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from ui.desk import Work
 from ui.screens.applied_documents import AppliedDocuments
 from ui.screens.exclusion import ExclusionCard
@@ -20,20 +20,21 @@ from ui.seat import Seat
 from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.assessment import Sheet
     from evaluator.services.profile import SigningProfile
 
 PAUSE = 1_000  # ms after the last key
-NOT_YET = "Not yet"
+NOT_YET = marked("Not yet")
 
 
 class AssessmentScreen(SystemScreen):
     """Choose an application, then go through what is asked of it."""
 
     name = "assessment"
-    title = "Assess applications"
+    title = marked("Assess applications")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -50,9 +51,9 @@ class AssessmentScreen(SystemScreen):
         self.evidence, self.reason = line(), area(rows=3)
         self.next, self.saved = button("Save and next"), paragraph(quiet=True)
         self.documents, self.exclusion = AppliedDocuments(self), ExclusionCard(seat)
-        self.debarred = QCheckBox("The debarment list was checked on")
+        self.debarred = QCheckBox(tr("The debarment list was checked on"))
         self.checked_on = day_chosen(self.today())
-        self.checked_on.setAccessibleName("Day on which the debarment list was checked")
+        self.checked_on.setAccessibleName(tr("Day on which the debarment list was checked"))
         self.lock, self.send = button("Lock this assessment"), button("Sign and send…", main=True)
         self.title_of_one = heading("Requirements")
         self._pause = QTimer(self)
@@ -114,7 +115,9 @@ class AssessmentScreen(SystemScreen):
                     one.application.id,
                     one.supplier,
                     ", ".join(one.application.lots),
-                    f"{one.finished} of {len(one.requirements)}",
+                    tr("{finished} of {requirements}").format(
+                        finished=one.finished, requirements=len(one.requirements)
+                    ),
                     _state(one, unsent),
                 )
                 for one in sheets
@@ -182,8 +185,12 @@ class AssessmentScreen(SystemScreen):
         held = next((one for one in sheet.draft.judgements if one.requirement_id == wanted.id), None)
         self._filling = True
         self.asked.setText(f"{wanted.id} {wanted.text}")
-        self.wanted.setText(f"Evidence wanted: {wanted.evidence or 'none is named'}")
-        said = f"The supplier says: {answer.text} {answer.evidence}".strip() if answer else "The supplier says nothing."
+        self.wanted.setText(tr("Evidence wanted: {evidence}").format(evidence=wanted.evidence or tr("none is named")))
+        said = (
+            tr("The supplier says: {text} {evidence}").format(text=answer.text, evidence=answer.evidence).strip()
+            if answer
+            else tr("The supplier says nothing.")
+        )
         self.answered.setText(said)
         self.outcome.setCurrentIndex(max(self.outcome.findData(held.outcome if held else None), 0))
         self.evidence.setText(held.evidence if held else "")
@@ -239,7 +246,7 @@ class AssessmentScreen(SystemScreen):
             assessment.record_assessment,
             assessment=draft,
             now=self.seat.now(),
-            then=lambda _: self.saved.setText("Saved."),
+            then=lambda _: self.saved.setText(tr("Saved.")),
         )
 
     def _next(self) -> None:
@@ -265,7 +272,11 @@ class AssessmentScreen(SystemScreen):
             assessment.lock_assessment,
             application_id=application_id,
             now=self.seat.now(),
-            then=lambda _: self.say_done(f"The assessment of {application_id} is locked. Sign and send it."),
+            then=lambda _: self.say_done(
+                tr("The assessment of {application_id} is locked. Sign and send it.").format(
+                    application_id=application_id
+                )
+            ),
         )
 
     def _send(self) -> None:
@@ -279,10 +290,12 @@ class AssessmentScreen(SystemScreen):
 
         self.sign_and_save(
             batch=counted(len(unsent), "assessment"),
-            items=[f"your assessment of {one}" for one in unsent],
+            items=[tr("your assessment of {one}").format(one=one) for one in unsent],
             file_name="assessment.bidpack",
             make=make,
-            saved=lambda path: self.say_done(f"Saved as {path.name}. Send it to the procurement lead."),
+            saved=lambda path: self.say_done(
+                tr("Saved as {name}. Send it to the procurement lead.").format(name=path.name)
+            ),
         )
 
 
@@ -294,5 +307,5 @@ def _mine(uow: Work) -> "tuple[tuple[Sheet, ...], tuple[str, ...]]":
 
 def _state(sheet: "Sheet", unsent: tuple[str, ...]) -> str:
     if sheet.draft.locked_at is None:
-        return "Open"
-    return "Locked, to be sent" if sheet.application.id in unsent else "Sent"
+        return tr("Open")
+    return tr("Locked, to be sent") if sheet.application.id in unsent else tr("Sent")

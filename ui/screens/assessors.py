@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from ui.desk import Work
 from ui.screens.panel import PanelScreen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -19,12 +20,12 @@ class AssessorsScreen(PanelScreen):
     """The same as the panel of an evaluation, and below it the packs."""
 
     name = "assessors"
-    title = "People and packs"
+    title = marked("People and packs")
     offered = (Role.MEMBER, Role.APPROVER)
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self.roles[Role.MEMBER].setText("Assessor")
+        self.roles[Role.MEMBER].setText(tr("Assessor"))
         self._waiting: tuple[str, ...] = ()
         self.addressee, self.with_it, self.done = choice([]), paragraph(), paragraph()
         self.issue = button("Sign and save the pack…")
@@ -64,8 +65,14 @@ class AssessorsScreen(PanelScreen):
 
     def _show_waiting_ones(self, waiting: tuple[str, ...]) -> None:
         self._waiting = waiting
-        said = f"With {counted(len(waiting), 'application')}: {spoken_list(waiting)}." if waiting else ""
-        self.with_it.setText(said or "No application waits for this person.")
+        said = (
+            tr("With {applications}: {names}.").format(
+                applications=counted(len(waiting), "application"), names=spoken_list(waiting)
+            )
+            if waiting
+            else ""
+        )
+        self.with_it.setText(said or tr("No application waits for this person."))
 
     def _issue(self) -> None:
         member_id, waiting = str(self.addressee.currentData()), self._waiting
@@ -84,11 +91,17 @@ class AssessorsScreen(PanelScreen):
             ).sealed
 
         self.sign_and_save(
-            batch="the pack",
-            items=[f"the pack for {self.addressee.currentText()}, {counted(len(waiting), 'application')}"],
+            batch=tr("the pack"),
+            items=[
+                tr("the pack for {name}, {applications}").format(
+                    name=self.addressee.currentText(), applications=counted(len(waiting), "application")
+                )
+            ],
             file_name="pack.bidpack",
             make=make,
-            saved=lambda path: say(self.done, f"Saved as {path.name}. Send it to its person.", tone="done"),
+            saved=lambda path: say(
+                self.done, tr("Saved as {name}. Send it to its person.").format(name=path.name), tone="done"
+            ),
         )
 
     def _enrolling(self, signing: "SigningProfile") -> tuple[Callable[..., object], bytes]:

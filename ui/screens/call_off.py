@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.call_off import CallOff, CallOffStage
 from evaluator.domain.dps import ContractingAuthority
-from evaluator.domain.wording import counted, spoken_list, spoken_sum, spoken_time
+from evaluator.domain.wording import spoken_list, spoken_sum, spoken_time
 from ui.desk import Work
 from ui.screens.call_off_plan import PlanCard
 from ui.screens.call_off_result import ResultCard
@@ -16,6 +16,7 @@ from ui.seat import Seat
 from ui.widgets.days import moment_chosen, moment_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, roomy, table
 from ui.widgets.text import Card, heading, paragraph, say
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.call_off import TenderStanding
@@ -39,7 +40,7 @@ class CallOffScreen(SystemScreen):
     """The list of call-offs, the chosen one step by step, and a form for the next."""
 
     name = "call_off"
-    title = "Call-offs"
+    title = marked("Call-offs")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -127,7 +128,7 @@ class CallOffScreen(SystemScreen):
         self.result.show_call_off(one)
         self.becomes.setText("")
         if one is None or shown is None:
-            self.listed.setText("Nothing is planned yet: plan a call-off below.")
+            self.listed.setText(tr("Nothing is planned yet: plan a call-off below."))
             return
         self.one_title.setText(f"{one.id}: {one.title}")
         self.listed.setText(_listed(one, shown.names))
@@ -143,7 +144,7 @@ class CallOffScreen(SystemScreen):
                 call_off.draw_list,
                 call_off_id=one.id,
                 now=self.seat.now(),
-                then=lambda drawn: self.say_done(f"The list of {drawn.id} is drawn and frozen."),
+                then=lambda drawn: self.say_done(tr("The list of {id} is drawn and frozen.").format(id=drawn.id)),
             )
 
     def _invite(self) -> None:
@@ -159,8 +160,12 @@ class CallOffScreen(SystemScreen):
 
         number = counted(len(one.invitation_list.supplier_ids), "supplier")
         self.sign_into_folder(
-            batch="the invitation",
-            items=[f"the invitation of {number} to {one.id}, tenders due {spoken_time(due_at)}"],
+            batch=tr("the invitation"),
+            items=[
+                tr("the invitation of {number} to {id}, tenders due {time}").format(
+                    number=number, id=one.id, time=spoken_time(due_at)
+                )
+            ],
             make=make,
             then=self.heeded.clear,
         )
@@ -180,7 +185,9 @@ class CallOffScreen(SystemScreen):
             )
 
     def _say_what_becomes(self, found: "TenderStanding") -> None:
-        self.becomes.setText(f"A tender of {self.tenderer.currentText()} is {found.value}.")
+        self.becomes.setText(
+            tr("A tender of {name} is {value}.").format(name=self.tenderer.currentText(), value=found.value)
+        )
 
     def take_result(self, path: Path) -> None:
         """Take the result from a signed record, or from an award input that was worked out elsewhere."""
@@ -196,7 +203,11 @@ class CallOffScreen(SystemScreen):
             page, result = call_off.note_file(uow, call_off_id, data=read_chosen(path), signer=signer, now=now)
             return page, (f"award-result-{call_off_id}.json", result)
 
-        self.sign_into_folder(batch="the result", items=[f"the result of {call_off_id}, from {path.name}"], make=make)
+        self.sign_into_folder(
+            batch=tr("the result"),
+            items=[tr("the result of {call_off_id}, from {name}").format(call_off_id=call_off_id, name=path.name)],
+            make=make,
+        )
 
 
 def _call_offs(uow: Work, *, now: datetime) -> Shown:
@@ -215,19 +226,29 @@ def _call_offs(uow: Work, *, now: datetime) -> Shown:
 def _listed(one: CallOff, names: dict[str, str]) -> str:
     """The frozen list, and when everybody on it was invited."""
     weights = ", ".join(f"{each.id} {each.weight:f}" for each in one.criteria)
-    said = [f"Weights: {weights}. Route: {one.award_route.value}{f', {one.route_reason}' if one.route_reason else ''}."]
+    said = [
+        tr("Weights: {weights}. Route: {value}{part}.").format(
+            weights=weights, value=one.award_route.value, part=f", {one.route_reason}" if one.route_reason else ""
+        )
+    ]
     drawn = one.invitation_list
     if drawn is None:
-        return "\n".join([*said, "No list is drawn yet."])
+        return "\n".join([*said, tr("No list is drawn yet.")])
     who = spoken_list([names.get(each, each) for each in drawn.supplier_ids])
     said += [
-        f"List drawn {spoken_time(drawn.drawn_at)}, {counted(len(drawn.supplier_ids), 'supplier')}: {who}.",
-        f"SHA-256 of the list: {drawn.sha256[:32]} {drawn.sha256[32:]}",
+        tr("List drawn {time}, {suppliers}: {who}.").format(
+            time=spoken_time(drawn.drawn_at), suppliers=counted(len(drawn.supplier_ids), "supplier"), who=who
+        ),
+        tr("SHA-256 of the list: {sha256} {sha256_2}").format(sha256=drawn.sha256[:32], sha256_2=drawn.sha256[32:]),
     ]
     if one.invited_at and one.due_at:
-        said.append(f"All were invited {spoken_time(one.invited_at)}; tenders due {spoken_time(one.due_at)}.")
+        said.append(
+            tr("All were invited {time}; tenders due {time_2}.").format(
+                time=spoken_time(one.invited_at), time_2=spoken_time(one.due_at)
+            )
+        )
     if one.heeded:
-        said.append(f"The list was old: {one.heeded}")
+        said.append(tr("The list was old: {heeded}").format(heeded=one.heeded))
     return "\n".join(said)
 
 

@@ -13,6 +13,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import read_number
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.screens.call_off import CallOffScreen
@@ -22,7 +23,7 @@ class PlanCard(Card):
     """What is typed stays until the call-off is planned."""
 
     def __init__(self, screen: "CallOffScreen") -> None:
-        super().__init__("Plan the next call-off")
+        super().__init__(tr("Plan the next call-off"))
         self._screen = screen
         self._bodies: dict[str, str] = {}
         self.reference, self.call_off_title, self.body_code = line(), line(), line()
@@ -45,9 +46,11 @@ class PlanCard(Card):
             Row(
                 *(
                     Field(
-                        f"Weight of {one.title.lower()}",
+                        tr("Weight of {lower}").format(lower=one.title.lower()),
                         self.weights[one.id],
-                        hint=f"{plain(one.lowest)} to {plain(one.highest)} of a hundred.",
+                        hint=tr("{lowest} to {highest} of a hundred.").format(
+                            lowest=plain(one.lowest), highest=plain(one.highest)
+                        ),
                     )
                     for one in self.bounds
                 )
@@ -105,11 +108,16 @@ class PlanCard(Card):
         for typed in (self.reference, self.call_off_title, self.body_code, self.route_reason):
             typed.clear()
         self._screen.call_offs.setCurrentCell(-1, -1)
-        self._screen.say_done(f"Call-off {reference} is planned. Draw the list of suppliers next.")
+        self._screen.say_done(
+            tr("Call-off {reference} is planned. Draw the list of suppliers next.").format(reference=reference)
+        )
 
 
 def _weight(text: str, title: str) -> Decimal:
     weight = read_number(text)
     if weight is None:
-        raise RuleBroken(f"The weight of {title.lower()} is not a number.", hint="Write it in digits, such as 60.")
+        raise RuleBroken(
+            tr("The weight of {lower} is not a number.").format(lower=title.lower()),
+            hint=tr("Write it in digits, such as 60."),
+        )
     return weight

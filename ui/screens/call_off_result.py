@@ -12,20 +12,21 @@ from ui.widgets.fields import Field, Row, area, button, line
 from ui.widgets.files import choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Signer
     from evaluator.services.profile import SigningProfile
     from ui.screens.call_off import CallOffScreen
 
-RESULTS = "Records and award inputs (*.asice *.json)"
+RESULTS = marked("Records and award inputs (*.asice *.json)")
 
 
 class ResultCard(Card):
     """Begin the evaluation, take its result, or close without an award."""
 
     def __init__(self, screen: "CallOffScreen") -> None:
-        super().__init__("Evaluation and result")
+        super().__init__(tr("Evaluation and result"))
         self._screen = screen
         self.job_title, self.begin = line(), button("Begin its evaluation…")
         self.take = button("Take the result from a record…")
@@ -45,7 +46,7 @@ class ResultCard(Card):
         self.begin.clicked.connect(self._begin)
         self.take.clicked.connect(
             lambda: choose_files(
-                self, "Take the result from a record", RESULTS, lambda chosen: screen.take_result(chosen[0])
+                self, tr("Take the result from a record"), RESULTS, lambda chosen: screen.take_result(chosen[0])
             )
         )
         self.close_it.clicked.connect(self._close)
@@ -74,8 +75,12 @@ class ResultCard(Card):
         ask_to_sign(
             self,
             self._screen.seat,
-            batch="the beginning of this evaluation",
-            items=[f"your certificate as the procurement lead of the evaluation of {evaluation.title}"],
+            batch=tr("the beginning of this evaluation"),
+            items=[
+                tr("your certificate as the procurement lead of the evaluation of {title}").format(
+                    title=evaluation.title
+                )
+            ],
             then=lambda signing: self._create(signing, evaluation),
         )
 
@@ -95,7 +100,7 @@ class ResultCard(Card):
             then=lambda found: seat.open(
                 found, then=lambda: seat.wanted.emit("evaluation_model"), otherwise=seat.desk.failed.emit
             ),
-            said="Beginning the evaluation",
+            said=tr("Beginning the evaluation"),
         )
 
     def _close(self) -> None:
@@ -110,8 +115,8 @@ class ResultCard(Card):
             return (call_off.close_without_award(uow, call_off_id, reason=reason, signer=signer, now=now),)
 
         self._screen.sign_into_folder(
-            batch="the end of this call-off",
-            items=[f"that {call_off_id} ends without an award"],
+            batch=tr("the end of this call-off"),
+            items=[tr("that {call_off_id} ends without an award").format(call_off_id=call_off_id)],
             make=make,
             then=self.reason.clear,
         )

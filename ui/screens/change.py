@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from evaluator.domain.register import Status
-from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_time
+from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
 from ui.desk import Work
 from ui.screens.change_draft import ChangeDraftCard
 from ui.screens.differences import difference_rows, planned_in_words
@@ -13,6 +13,7 @@ from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.change import ChangeLine
@@ -33,7 +34,7 @@ class ChangeScreen(SystemScreen):
     """The list of changes; one in full; a form for the next."""
 
     name = "change"
-    title = "Changes: specification, lots, scope"
+    title = marked("Changes: specification, lots, scope")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -78,8 +79,8 @@ class ChangeScreen(SystemScreen):
                     one.change.title,
                     _brings(one),
                     spoken_date(one.change.publish_on),
-                    f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else "Not yet",
-                    counted(len({each.supplier_id for each in one.sent}), "supplier") if one.sent else "Not yet",
+                    f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else tr("Not yet"),
+                    counted(len({each.supplier_id for each in one.sent}), "supplier") if one.sent else tr("Not yet"),
                 )
                 for one in shown.lines
             ],
@@ -92,7 +93,9 @@ class ChangeScreen(SystemScreen):
     def _show_standings(self, shown: Shown) -> None:
         versions = sorted({version for own in shown.standings.values() for version in own})
         self.standings.setColumnCount(len(versions) + 1)
-        self.standings.setHorizontalHeaderLabels(["Supplier", *(f"Version {one}" for one in versions)])
+        self.standings.setHorizontalHeaderLabels(
+            [tr("Supplier"), *(tr("Version {one}").format(one=one) for one in versions)]
+        )
         fill(
             self.standings,
             [
@@ -115,7 +118,7 @@ class ChangeScreen(SystemScreen):
         self.tell.setEnabled(one is not None and one.approval is not None and not one.sent)
         if one is None:
             return
-        self.one_title.setText(f"Change {one.change.number}")
+        self.one_title.setText(tr("Change {number}").format(number=one.change.number))
         self.in_words.setText(planned_in_words(one.change))
         fill(self.altered, difference_rows(one.found))
         self.again.setText(_again(one, names))
@@ -146,11 +149,11 @@ class ChangeScreen(SystemScreen):
             return approval.propose(uow, changes=[number], signer=signer, now=now, package_id=package_id).sealed
 
         self.sign_and_save(
-            batch="the proposal",
-            items=[f"change {number}: {one.change.title}"],
+            batch=tr("the proposal"),
+            items=[tr("change {number}: {title}").format(number=number, title=one.change.title)],
             file_name=f"proposal-change-{number}.bidpack",
             make=make,
-            saved=lambda path: self.say_done(f"Saved as {path.name}. Send it to the approver."),
+            saved=lambda path: self.say_done(tr("Saved as {name}. Send it to the approver.").format(name=path.name)),
         )
 
     def _receive(self) -> None:
@@ -161,9 +164,11 @@ class ChangeScreen(SystemScreen):
 
             approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
             numbers = spoken_list([str(one.change) for one in approved.changes])
-            return f"Approved: change {numbers}. It may be told from the day it is published."
+            return tr("Approved: change {numbers}. It may be told from the day it is published.").format(
+                numbers=numbers
+            )
 
-        self.choose_package("Take in an approval", receive)
+        self.choose_package(tr("Take in an approval"), receive)
 
     def _tell(self) -> None:
         one = self._chosen()
@@ -176,10 +181,10 @@ class ChangeScreen(SystemScreen):
 
             return change.notify(uow, number, signer=signer, now=now)
 
-        items = [f"the notice of change {number}"]
+        items = [tr("the notice of change {number}").format(number=number)]
         if one.again:
-            items.append(counted(len(one.again), "letter") + " to assess again")
-        self.sign_into_folder(batch="the notices of this change", items=items, make=make)
+            items.append(counted(len(one.again), "letter") + tr(" to assess again"))
+        self.sign_into_folder(batch=tr("the notices of this change"), items=items, make=make)
 
 
 def _changes(uow: Work, *, on: date) -> Shown:
@@ -194,19 +199,22 @@ def _changes(uow: Work, *, on: date) -> Shown:
 
 def _brings(line: "ChangeLine") -> str:
     change = line.change
-    parts = [f"version {change.specification.number}"] if change.specification else []
-    parts += [f"lot {lot.id}" for lot in change.lots]
-    parts += ["a changed scope"] if change.scope else []
+    parts = [tr("version {number}").format(number=change.specification.number)] if change.specification else []
+    parts += [tr("lot {id}").format(id=lot.id) for lot in change.lots]
+    parts += [tr("a changed scope")] if change.scope else []
     return spoken_list(parts).capitalize()
 
 
 def _again(line: "ChangeLine", names: dict[str, str]) -> str:
     """Who must be assessed again, and by when."""
     if line.change.reassess_by is None:
-        return "Nobody is assessed again."
+        return tr("Nobody is assessed again.")
     if not line.again:
-        return "Nobody on the register is concerned by what it alters."
+        return tr("Nobody on the register is concerned by what it alters.")
     said = [
-        names.get(supplier, supplier) + (f" (lot {', '.join(lots)})" if lots else "") for supplier, lots in line.again
+        names.get(supplier, supplier) + (tr(" (lot {listed})").format(listed=", ".join(lots)) if lots else "")
+        for supplier, lots in line.again
     ]
-    return f"To be assessed again by {spoken_date(line.change.reassess_by)}: {spoken_list(said)}."
+    return tr("To be assessed again by {date}: {names}.").format(
+        date=spoken_date(line.change.reassess_by), names=spoken_list(said)
+    )

@@ -13,18 +13,19 @@ from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, fill, line, table
 from ui.widgets.files import choose_files
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from ui.screens.change import ChangeScreen
 
-KINDS = "Workbooks and lists (*.xlsx *.csv)"
+KINDS = marked("Workbooks and lists (*.xlsx *.csv)")
 
 
 class ChangeDraftCard(Card):
     """What is typed stays until the change is planned; the first change establishes the system."""
 
     def __init__(self, screen: "ChangeScreen") -> None:
-        super().__init__("Plan the next change")
+        super().__init__(tr("Plan the next change"))
         self._screen = screen
         self._before: tuple[Change, ...] | None = None
         self._requirements: list[Requirement] = []
@@ -32,9 +33,9 @@ class ChangeDraftCard(Card):
         today = screen.seat.now().date()
         self.change_title, self.reason = line(), area(rows=2)
         self.publish_on, self.reassess_by = day_chosen(today), day_chosen(today)
-        self.again = QCheckBox("Admitted suppliers are assessed again by")
-        self.reassess_by.setAccessibleName("Day by which suppliers are assessed again")
-        self.version, self.version_title = QCheckBox("A new version of the specification"), line()
+        self.again = QCheckBox(tr("Admitted suppliers are assessed again by"))
+        self.reassess_by.setAccessibleName(tr("Day by which suppliers are assessed again"))
+        self.version, self.version_title = QCheckBox(tr("A new version of the specification")), line()
         self.requirements = table(["Number", "Requirement", "Evidence wanted", "Lots"], name="Requirements planned")
         self.requirements.setMinimumHeight(180)
         self.number, self.text, self.evidence, self.of_lots = line(), area(rows=2), line(), line()
@@ -54,7 +55,11 @@ class ChangeDraftCard(Card):
         last = last_version(before)
         self._requirements = list(last.requirements) if last else []
         self._lots = []
-        self.title.setText(f"Plan change {len(before) + 1}" if before else "Plan the first change: it establishes it")
+        self.title.setText(
+            tr("Plan change {before}").format(before=len(before) + 1)
+            if before
+            else tr("Plan the first change: it establishes it")
+        )
         self.version.setChecked(last is None)
         self._show()
 
@@ -89,7 +94,7 @@ class ChangeDraftCard(Card):
         self.put.clicked.connect(self._put)
         self.take_out.clicked.connect(self._take_out)
         self.read.clicked.connect(
-            lambda: choose_files(self, "Choose the requirements", KINDS, lambda chosen: self.read_file(chosen[0]))
+            lambda: choose_files(self, tr("Choose the requirements"), KINDS, lambda chosen: self.read_file(chosen[0]))
         )
         self.add_lot.clicked.connect(self._add_lot)
         self.plan.clicked.connect(self._plan)
@@ -108,14 +113,17 @@ class ChangeDraftCard(Card):
             self.version.setChecked(True)
             self._show()
 
-        self._screen.run(read, then=taken, said="Reading the requirements")
+        self._screen.run(read, then=taken, said=tr("Reading the requirements"))
 
     def _show(self) -> None:
         fill(
             self.requirements,
-            [(one.id, one.text, one.evidence, ", ".join(one.lots) or "All") for one in self._requirements],
+            [(one.id, one.text, one.evidence, ", ".join(one.lots) or tr("All")) for one in self._requirements],
         )
-        self.lots.setText("\n".join(f"New lot {one.id}: {one.title}" for one in self._lots) or "No new lot.")
+        self.lots.setText(
+            "\n".join(tr("New lot {id}: {title}").format(id=one.id, title=one.title) for one in self._lots)
+            or tr("No new lot.")
+        )
 
     def _show_requirement(self) -> None:
         row = self.requirements.currentRow()
@@ -153,7 +161,7 @@ class ChangeDraftCard(Card):
     def _add_lot(self) -> None:
         lot, lot_title = self.lot.text().strip(), self.lot_title.text().strip()
         if not lot or not lot_title:
-            self._screen.fail(RuleBroken("The new lot lacks its number or its title.", hint="Type both."))
+            self._screen.fail(RuleBroken(tr("The new lot lacks its number or its title."), hint=tr("Type both.")))
             return
         self._screen.problems.clear()
         self._lots.append(DpsLot(id=lot, title=lot_title))
@@ -202,4 +210,8 @@ class ChangeDraftCard(Card):
             typed.clear()
         self._screen.changes.clearSelection()
         self._screen.changes.setCurrentCell(-1, -1)
-        self._screen.say_done(f"Change {number} is planned (SHA-256 {sha256[:16]}…). Have it approved next.")
+        self._screen.say_done(
+            tr("Change {number} is planned (SHA-256 {sha256}…). Have it approved next.").format(
+                number=number, sha256=sha256[:16]
+            )
+        )

@@ -3,31 +3,36 @@
 from evaluator.domain.change import Change
 from evaluator.domain.specification import Difference, Requirement
 from evaluator.domain.wording import spoken_date
+from ui.words import tr
 
 
 def planned_in_words(change: Change) -> str:
     """A change as a person reads it before signing it."""
     said = [
-        f"Change {change.number}: {change.title}",
-        f"Published on {spoken_date(change.publish_on)}.",
-        f"Reason: {change.reason}",
+        tr("Change {number}: {title}").format(number=change.number, title=change.title),
+        tr("Published on {date}.").format(date=spoken_date(change.publish_on)),
+        tr("Reason: {reason}").format(reason=change.reason),
     ]
     if change.specification:
-        said.append(f"Version {change.specification.number} of the specification: {change.specification.title}.")
-    said += [f"New lot {lot.id}: {lot.title}." for lot in change.lots]
+        said.append(
+            tr("Version {number} of the specification: {title}.").format(
+                number=change.specification.number, title=change.specification.title
+            )
+        )
+    said += [tr("New lot {id}: {title}.").format(id=lot.id, title=lot.title) for lot in change.lots]
     if change.scope:
-        said.append(f"Scope: {change.scope}")
+        said.append(tr("Scope: {scope}").format(scope=change.scope))
     if change.reassess_by:
-        said.append(f"Admitted suppliers are assessed again by {spoken_date(change.reassess_by)}.")
+        said.append(tr("Admitted suppliers are assessed again by {date}.").format(date=spoken_date(change.reassess_by)))
     return "\n".join(said)
 
 
 def difference_rows(found: Difference) -> list[tuple[str, str, str, str]]:
     """One row for each requirement that is added, changed or taken away: number, what happens, before, after."""
     return [
-        *((one.id, "Added", "", one.text) for one in found.added),
-        *((after.id, "Changed", _whole(before, after), _whole(after, before)) for before, after in found.changed),
-        *((one.id, "Taken away", one.text, "") for one in found.removed),
+        *((one.id, tr("Added"), "", one.text) for one in found.added),
+        *((after.id, tr("Changed"), _whole(before, after), _whole(after, before)) for before, after in found.changed),
+        *((one.id, tr("Taken away"), one.text, "") for one in found.removed),
     ]
 
 
@@ -35,7 +40,7 @@ def _whole(one: Requirement, other: Requirement) -> str:
     """The text, with the evidence and the lots where those differ."""
     said = [one.text]
     if one.evidence != other.evidence:
-        said.append(f"Evidence: {one.evidence or 'none'}")
+        said.append(tr("Evidence: {evidence}").format(evidence=one.evidence or tr("none")))
     if one.lots != other.lots:
-        said.append(f"Lots: {', '.join(one.lots) or 'all'}")
+        said.append(tr("Lots: {lots}").format(lots=", ".join(one.lots) or tr("all")))
     return "\n".join(said)

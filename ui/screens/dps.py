@@ -9,18 +9,19 @@ from evaluator.domain.change import Published
 from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.figures import plain
 from evaluator.domain.selection import SelectionQuestionnaire
-from evaluator.domain.wording import counted, spoken_date, spoken_sum
+from evaluator.domain.wording import spoken_date, spoken_sum
 from ui.desk import Work
 from ui.screens.of_a_system import SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import choose_files
 from ui.widgets.text import Card, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Standing
 
-LISTS = "Lists of bodies (*.csv *.txt)"
+LISTS = marked("Lists of bodies (*.csv *.txt)")
 MOST_SHOWN = 200
 
 
@@ -38,13 +39,13 @@ class DpsScreen(SystemScreen):
     """What is established, and what is to be done next."""
 
     name = "dps"
-    title = "The purchasing system"
+    title = marked("The purchasing system")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._authorities: tuple[ContractingAuthority, ...] = ()
         dps = seat.open_dps.dps
-        self.heading.setText(f"The {dps.called}")
+        self.heading.setText(tr("The {called}").format(called=dps.called))
         self.facts, self.next = paragraph(), paragraph()
         self.bounds = table(["Criterion", "Lowest weight", "Highest weight"], name="Published bounds")
         self.lots = table(["Lot", "Title"], name="Lots")
@@ -66,7 +67,7 @@ class DpsScreen(SystemScreen):
         self.facts.setText(_facts(seat))
         self.wanted.textChanged.connect(lambda _: self._list_authorities())
         self.import_list.clicked.connect(
-            lambda: choose_files(self, "Import a list of bodies", LISTS, lambda chosen: self.take_list(chosen[0]))
+            lambda: choose_files(self, tr("Import a list of bodies"), LISTS, lambda chosen: self.take_list(chosen[0]))
         )
 
     def refresh(self) -> None:
@@ -85,8 +86,8 @@ class DpsScreen(SystemScreen):
 
         self.do(
             take,
-            then=lambda new: self.say_done(f"{counted(new, 'body', 'bodies')} new or changed."),
-            said="Reading the list",
+            then=lambda new: self.say_done(tr("{bodys} new or changed.").format(bodys=counted(new, "body", "bodies"))),
+            said=tr("Reading the list"),
         )
 
     def _lay_out(self) -> None:
@@ -121,20 +122,30 @@ class DpsScreen(SystemScreen):
         fill(
             self.requirements,
             [
-                (one.id, one.text, one.evidence, ", ".join(one.lots) or "All")
+                (one.id, one.text, one.evidence, ", ".join(one.lots) or tr("All"))
                 for one in (specification.requirements if specification else ())
             ],
         )
         asked = shown.questionnaire
-        self.source.setText(f"{asked.title}. {asked.source} As of {spoken_date(asked.as_of)}.")
+        self.source.setText(
+            tr("{title}. {source} As of {date}.").format(
+                title=asked.title, source=asked.source, date=spoken_date(asked.as_of)
+            )
+        )
         fill(self.questions, [(one.id, str(one.part), one.kind.capitalize(), one.text) for one in asked.questions])
         self._list_authorities()
 
     def _list_authorities(self) -> None:
         wanted = self.wanted.text().strip().casefold()
         found = [one for one in self._authorities if wanted in f"{one.code} {one.name} {one.postcode}".casefold()]
-        more = "" if len(found) <= MOST_SHOWN else f"; the first {MOST_SHOWN} are shown"
-        self.found.setText(f"{len(found):,} of {counted(len(self._authorities), 'body', 'bodies')}{more}.")
+        more = (
+            "" if len(found) <= MOST_SHOWN else tr("; the first {most_shown} are shown").format(most_shown=MOST_SHOWN)
+        )
+        self.found.setText(
+            tr("{found:,} of {bodys}{more}.").format(
+                found=len(found), bodys=counted(len(self._authorities), "body", "bodies"), more=more
+            )
+        )
         fill(self.authorities, [(one.code, one.name, one.postcode, one.scheme) for one in found[:MOST_SHOWN]])
 
 
@@ -153,16 +164,19 @@ def _facts(seat: Seat) -> str:
     from evaluator.services import regime
 
     dps = seat.open_dps.dps
-    ceiling = spoken_sum(dps.ceiling, dps.currency) if dps.ceiling is not None else "not said"
+    ceiling = spoken_sum(dps.ceiling, dps.currency) if dps.ceiling is not None else tr("not said")
     return "\n".join(
         f"{what}: {text}"
         for what, text in (
-            ("Title", dps.title),
-            ("Notice (ocid)", dps.ocid),
-            ("Established by", dps.authority),
-            ("Rules", regime.rules(dps.regime).title),
-            ("Period", f"{spoken_date(dps.opens_on)} to {spoken_date(dps.closes_on)}"),
-            ("Ceiling", ceiling),
+            (tr("Title"), dps.title),
+            (tr("Notice (ocid)"), dps.ocid),
+            (tr("Established by"), dps.authority),
+            (tr("Rules"), regime.rules(dps.regime).title),
+            (
+                tr("Period"),
+                tr("{date} to {date_2}").format(date=spoken_date(dps.opens_on), date_2=spoken_date(dps.closes_on)),
+            ),
+            (tr("Ceiling"), ceiling),
         )
     )
 
@@ -170,11 +184,11 @@ def _facts(seat: Seat) -> str:
 def _next(shown: Shown) -> str:
     """What is still to be done before suppliers can apply; empty once they can."""
     if not shown.standing.has_people:
-        return "Next: enrol two assessors and an approver on the screen “People and packs”."
+        return tr("Next: enrol two assessors and an approver on the screen “People and packs”.")
     if not shown.standing.has_changes:
-        return "Next: plan the first change on the screen “Changes”. It brings the specification and the lots."
+        return tr("Next: plan the first change on the screen “Changes”. It brings the specification and the lots.")
     if not shown.published.changes:
-        return "Next: the first change is approved and published on the screen “Changes”."
+        return tr("Next: the first change is approved and published on the screen “Changes”.")
     if not shown.authorities:
-        return "Next: import the bodies entitled to use it, below."
-    return "Suppliers can apply."
+        return tr("Next: import the bodies entitled to use it, below.")
+    return tr("Suppliers can apply.")

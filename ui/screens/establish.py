@@ -18,20 +18,21 @@ from ui.widgets.files import choose_files
 from ui.widgets.numbers import read_number
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph
+from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
     from evaluator.services.profile import SigningProfile
 
-BOUNDS = (("quality", "Quality", "50", "70"), ("price", "Price", "30", "50"))
-NOTICES = "Notices (*.json *.jsonl)"
+BOUNDS = (("quality", marked("Quality"), "50", "70"), ("price", marked("Price"), "30", "50"))
+NOTICES = marked("Notices (*.json *.jsonl)")
 
 
 class EstablishScreen(Screen):
     """Choose the notice, see what was understood, add what it does not say, establish."""
 
     name = "establish"
-    title = "Establish a purchasing system"
+    title = marked("Establish a purchasing system")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -63,7 +64,12 @@ class EstablishScreen(Screen):
         )
         for name, title, _, _ in BOUNDS:
             lowest, highest = self.bounds[name]
-            self.add_card.add(Row(Field(f"{title}, lowest", lowest), Field(f"{title}, highest", highest)))
+            self.add_card.add(
+                Row(
+                    Field(tr("{title}, lowest").format(title=title), lowest),
+                    Field(tr("{title}, highest").format(title=title), highest),
+                )
+            )
         self.add_card.add(Field("Your &job title", self.job_title))
         for card in (file_card, self.said_card, self.add_card):
             self.page.addWidget(card)
@@ -72,7 +78,7 @@ class EstablishScreen(Screen):
         for hidden in (self.said_card, self.add_card, self.begin):
             hidden.hide()
         self.choose.clicked.connect(
-            lambda: choose_files(self, "Choose the notice", NOTICES, lambda chosen: self.read(chosen[0]))
+            lambda: choose_files(self, tr("Choose the notice"), NOTICES, lambda chosen: self.read(chosen[0]))
         )
         self.begin.clicked.connect(self._begin)
 
@@ -85,22 +91,22 @@ class EstablishScreen(Screen):
 
             return notice.understand(read_chosen(path))
 
-        self.run(understood, then=self._show, said="Reading the notice")
+        self.run(understood, then=self._show, said=tr("Reading the notice"))
 
     def _show(self, notice: "Notice") -> None:
         value, period = notice.value, notice.contract_period
         self._ocid = notice.ocid or ""
         said = (
-            ("Title", notice.title),
-            ("Buyer", notice.buyer.name),
-            ("Procedure", notice.procedure.details or notice.procedure.method),
-            ("Value", spoken_sum(value.amount, value.currency or "") if value.amount is not None else None),
-            ("Period", " to ".join(filter(None, (period.start, period.end)))),
-            ("Lots", ", ".join(filter(None, (lot.title for lot in notice.lots)))),
-            ("Notice (ocid)", notice.ocid),
+            (tr("Title"), notice.title),
+            (tr("Buyer"), notice.buyer.name),
+            (tr("Procedure"), notice.procedure.details or notice.procedure.method),
+            (tr("Value"), spoken_sum(value.amount, value.currency or "") if value.amount is not None else None),
+            (tr("Period"), " to ".join(filter(None, (period.start, period.end)))),
+            (tr("Lots"), ", ".join(filter(None, (lot.title for lot in notice.lots)))),
+            (tr("Notice (ocid)"), notice.ocid),
         )
         self.understood.setText("\n".join(f"{what}: {text}" for what, text in said if text))
-        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or "Nothing that is needed is missing.")
+        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or tr("Nothing that is needed is missing."))
         self.system_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         if notice.regime is not None:
@@ -122,14 +128,14 @@ class EstablishScreen(Screen):
         ask_to_sign(
             self,
             self.seat,
-            batch=f"the beginning of this {described.called}",
-            items=[f"your certificate as the procurement lead of this {described.called}"],
+            batch=tr("the beginning of this {called}").format(called=described.called),
+            items=[tr("your certificate as the procurement lead of this {called}").format(called=described.called)],
             then=lambda signing: self._establish(signing, described),
         )
 
     def _described(self) -> DynamicPurchasingSystem:
         if not self.system_title.text().strip() or not self.authority.text().strip():
-            raise RuleBroken("The title or the body that establishes it is missing.", hint="Type both.")
+            raise RuleBroken(tr("The title or the body that establishes it is missing."), hint=tr("Type both."))
         ceiling = self.ceiling.text().strip()
         return DynamicPurchasingSystem(
             id=str(self.seat.new_id()),
@@ -140,13 +146,17 @@ class EstablishScreen(Screen):
             opens_on=day_of(self.opens_on),
             closes_on=day_of(self.closes_on),
             currency="GBP",
-            ceiling=_number(ceiling, "The ceiling") if ceiling else None,
+            ceiling=_number(ceiling, tr("The ceiling")) if ceiling else None,
             bounds=tuple(
                 CriterionBounds(
                     id=name,
                     title=title,
-                    lowest=_number(self.bounds[name][0].text(), f"The lowest weight of {title.lower()}"),
-                    highest=_number(self.bounds[name][1].text(), f"The highest weight of {title.lower()}"),
+                    lowest=_number(
+                        self.bounds[name][0].text(), tr("The lowest weight of {lower}").format(lower=title.lower())
+                    ),
+                    highest=_number(
+                        self.bounds[name][1].text(), tr("The highest weight of {lower}").format(lower=title.lower())
+                    ),
                 )
                 for name, title, _, _ in BOUNDS
             ),
@@ -176,12 +186,14 @@ class EstablishScreen(Screen):
             then=lambda dps_id: self.seat.open_system(
                 dps_id, then=lambda: self.seat.wanted.emit("dps"), otherwise=self.fail
             ),
-            said="Establishing the system",
+            said=tr("Establishing the system"),
         )
 
 
 def _number(text: str, what: str) -> Decimal:
     number = read_number(text.replace(",", ""))
     if number is None:
-        raise RuleBroken(f"{what} is not a number.", hint="Write it in digits, such as 45,000,000.")
+        raise RuleBroken(
+            tr("{what} is not a number.").format(what=what), hint=tr("Write it in digits, such as 45,000,000.")
+        )
     return number

@@ -12,6 +12,7 @@ from ui.seat import Seat
 from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, roomy, table
 from ui.widgets.text import Card, paragraph
+from ui.words import tr
 
 
 class ExclusionCard(Card):
@@ -21,7 +22,7 @@ class ExclusionCard(Card):
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("Grounds for exclusion")
+        super().__init__(tr("Grounds for exclusion"))
         self._seat = seat
         self._kinds: dict[str, QuestionKind] = {}
         self.findings: tuple[ExclusionFinding, ...] = ()
@@ -32,9 +33,9 @@ class ExclusionCard(Card):
         self.happened_on = day_chosen(seat.now().date())
         self.facts, self.reason = area(rows=2), area(rows=2)
         self.cleaning, self.weighed = area(rows=2), area(rows=2)
-        self.sufficient = choice([("It does not suffice", False), ("It suffices", True)])
+        self.sufficient = choice([(tr("It does not suffice"), False), (tr("It suffices"), True)])
         self.public_interest = area(rows=2)
-        self.excludes = choice([("The supplier is excluded", True), ("The supplier is not excluded", False)])
+        self.excludes = choice([(tr("The supplier is excluded"), True), (tr("The supplier is not excluded"), False)])
         self.add(
             paragraph(
                 "Only where the supplier declared one or the authority learnt of one. A mandatory ground excludes "
@@ -76,7 +77,7 @@ class ExclusionCard(Card):
                     f"{one.question_id}, {spoken_date(one.happened_on)}",
                     one.facts,
                     _weighed(one.self_cleaning),
-                    "Excluded" if one.excludes else "Not excluded",
+                    tr("Excluded") if one.excludes else tr("Not excluded"),
                     one.reason,
                 )
                 for one in findings
@@ -96,7 +97,10 @@ class ExclusionCard(Card):
             finding = self._typed()
             finding.require_sound(on=self._seat.now().date())
             if any(one.question_id == finding.question_id for one in self.findings):
-                raise RuleBroken(f"{finding.question_id} is noted already.", hint="Take it out first.")
+                raise RuleBroken(
+                    tr("{question_id} is noted already.").format(question_id=finding.question_id),
+                    hint=tr("Take it out first."),
+                )
         except EvaluatorError as problem:
             self.refused.emit(problem)
             return
@@ -134,5 +138,5 @@ class ExclusionCard(Card):
 
 def _weighed(cleaning: SelfCleaning | None) -> str:
     if cleaning is None:
-        return "None shown"
-    return f"{'Suffices' if cleaning.sufficient else 'Does not suffice'}: {cleaning.reason}"
+        return tr("None shown")
+    return f"{tr('Suffices') if cleaning.sufficient else tr('Does not suffice')}: {cleaning.reason}"

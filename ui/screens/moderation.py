@@ -17,7 +17,7 @@ from evaluator.domain.moderation import AgendaItem, ItemDraft, ItemStatus, Moder
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Document, Response
 from evaluator.domain.scoring import Evidence
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError
 from ui.desk import Work
 from ui.screens.agreement import AgreementPane
@@ -33,6 +33,7 @@ from ui.widgets.fields import Field, Row, button, choice, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
 LEAST_AGENDA = 170  # pixels: some items are in sight at any text size
@@ -53,7 +54,7 @@ class ModerationScreen(Screen):
     """One item at a time; the agenda, Ctrl+Enter and the buttons lead to the others."""
 
     name = "moderation"
-    title = "Moderate"
+    title = marked("Moderate")
     scrolls = False
 
     def __init__(self, seat: Seat) -> None:
@@ -186,15 +187,15 @@ class ModerationScreen(Screen):
         form.add(self.form)
         self.form_pane = scrolling(form)
         self.panes = QTabWidget()
-        self.panes.setAccessibleName("Agenda, reasons, document, meeting, agreement")
+        self.panes.setAccessibleName(tr("Agenda, reasons, document, meeting, agreement"))
         self.panes.setFocusProxy(None)  # type: ignore[arg-type]
         self.panes.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         for pane, title in (
-            (scrolling(agenda), "Agenda"),
-            (scrolling(self.reasons), "Reasons"),
-            (self.shown, "Document"),
-            (scrolling(self.meeting), "Meeting"),
-            (scrolling(self.agreement), "Agreement"),
+            (scrolling(agenda), tr("Agenda")),
+            (scrolling(self.reasons), tr("Reasons")),
+            (self.shown, tr("Document")),
+            (scrolling(self.meeting), tr("Meeting")),
+            (scrolling(self.agreement), tr("Agreement")),
         ):
             self.panes.addTab(pane, title)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
@@ -223,7 +224,7 @@ class ModerationScreen(Screen):
         self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
         self.ask_all.clicked.connect(self.signed.ask_for_confirmation)
         self.open_all.clicked.connect(
-            lambda: choose_files(self, "Open confirmations", PACKAGES, self.signed.take_confirmations, several=True)
+            lambda: choose_files(self, tr("Open confirmations"), PACKAGES, self.signed.take_confirmations, several=True)
         )
         self.close_it.clicked.connect(self.signed.close)
         self.meeting.begin.clicked.connect(self._begin)
@@ -231,7 +232,7 @@ class ModerationScreen(Screen):
         self.meeting.ask_to_reopen.clicked.connect(self.signed.ask_to_reopen)
         self.meeting.open_consent.clicked.connect(
             lambda: choose_files(
-                self, "Open the approver's consent", PACKAGES, lambda chosen: self.signed.reopen(chosen[0])
+                self, tr("Open the approver's consent"), PACKAGES, lambda chosen: self.signed.reopen(chosen[0])
             )
         )
         QShortcut(QKeySequence("F11"), self, self.project)
@@ -245,7 +246,7 @@ class ModerationScreen(Screen):
         if (effective < NARROW) != self._is_narrow:
             self._is_narrow = not self._is_narrow
             if self._is_narrow:
-                self.panes.insertTab(0, self.form_pane, "Form")
+                self.panes.insertTab(0, self.form_pane, tr("Form"))
             else:
                 self.panes.removeTab(self.panes.indexOf(self.form_pane))
                 self.beside.addWidget(self.form_pane)
@@ -270,7 +271,11 @@ class ModerationScreen(Screen):
         )
         self.agenda.blockSignals(False)
         left = [item for item in meeting.agenda if item.status is not ItemStatus.CLOSED]
-        said = "Moderation is closed." if meeting.closed else f"{counted(len(left), 'item')} still to close."
+        said = (
+            tr("Moderation is closed.")
+            if meeting.closed
+            else tr("{items} still to close.").format(items=counted(len(left), "item"))
+        )
         say(self.state, said, tone="done" if meeting.closed else "")
         for control in (self.form, self.agree, self.ask_all, self.open_all):
             control.setEnabled(not meeting.closed)
@@ -288,8 +293,8 @@ class ModerationScreen(Screen):
 
     def _status(self, item: AgendaItem) -> str:
         if item.awaited:
-            return f"To confirm: {spoken_list([self._name(one) for one in item.awaited])}"
-        return "Typed, not agreed" if item.draft else item.status.value.capitalize()
+            return tr("To confirm: {names}").format(names=spoken_list([self._name(one) for one in item.awaited]))
+        return tr("Typed, not agreed") if item.draft else item.status.value.capitalize()
 
     def _name(self, member_id: str) -> str:
         assert self._meeting is not None
@@ -350,7 +355,10 @@ class ModerationScreen(Screen):
         if shown is None or not shown.isVisible() or item is None or self._meeting is None:
             return
         order = [one.response for one in self._agenda()]
-        shown.show_item(self.heading.text(), f"Item {order.index(item.response) + 1} of {len(order)}")
+        shown.show_item(
+            self.heading.text(),
+            tr("Item {index} of {order}").format(index=order.index(item.response) + 1, order=len(order)),
+        )
         shown.show_scores(*self.reasons.shown())
         self._mirror_draft()
 
@@ -377,7 +385,7 @@ class ModerationScreen(Screen):
 
     def _changed_by_hand(self) -> None:
         self._unsaved = True
-        say(self.saved, "Saving…")
+        say(self.saved, tr("Saving…"))
         self._mirror_draft()
         self._pause.start()
         if not self._latest.isActive():
@@ -395,7 +403,7 @@ class ModerationScreen(Screen):
         self._review()
         if not self._unsaved:
             now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
-            say(self.saved, f"✓ Saved {now}", tone="done")
+            say(self.saved, tr("✓ Saved {now}").format(now=now), tone="done")
 
     def _review(self) -> None:
         """Ask what a reviewer would object to in the reason on screen; it shows beside the form and blocks nothing."""
@@ -409,7 +417,7 @@ class ModerationScreen(Screen):
 
     def _not_saved(self, problem: EvaluatorError) -> None:
         self._unsaved, self._saves_told = True, 0
-        say(self.saved, "Not saved yet", tone="error")
+        say(self.saved, tr("Not saved yet"), tone="error")
         self.fail(problem)
         self._latest.start()
 

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import paragraph, say
+from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Signer
@@ -57,13 +57,13 @@ class SystemScreen(Screen):
 
                 return tuple(make(uow, dps.signer(uow, signing.signing_key), now))
 
-            self.do(made, then=lambda files: self._write_into(folder, files, then), said="Signing")
+            self.do(made, then=lambda files: self._write_into(folder, files, then), said=tr("Signing"))
 
         def chosen(folder: Path) -> None:
             ask_to_sign(self, self.seat, batch=batch, items=items, then=lambda signing: signed(signing, folder))
 
         self.problems.clear()
-        choose_folder(self, f"A folder for {batch}", chosen)
+        choose_folder(self, tr("A folder for {batch}").format(batch=batch), chosen)
 
     def choose_package(self, title: str, receive: Callable[[Work, bytes], str]) -> None:
         """Ask for a package and take it in; `receive` gives the sentence that says what was done."""
@@ -74,7 +74,7 @@ class SystemScreen(Screen):
 
                 return receive(uow, read_chosen(path))
 
-            self.do(take, then=self.say_done, said="Opening the package")
+            self.do(take, then=self.say_done, said=tr("Opening the package"))
 
         self.problems.clear()
         choose_files(self, title, PACKAGES, lambda chosen: taken(chosen[0]))
@@ -82,7 +82,12 @@ class SystemScreen(Screen):
     def save_made(self, place: Path, make: Callable[[Work], bytes]) -> None:
         """Write what a service makes of the file to a place."""
         self.problems.clear()
-        self.ask(make, then=lambda made: self.write(place, made, lambda path: self.say_done(f"Saved as {path.name}.")))
+        self.ask(
+            make,
+            then=lambda made: self.write(
+                place, made, lambda path: self.say_done(tr("Saved as {name}.").format(name=path.name))
+            ),
+        )
 
     def _write_into(self, folder: Path, files: tuple[File, ...], then: Callable[[], object]) -> None:
         def written() -> int:
@@ -93,7 +98,7 @@ class SystemScreen(Screen):
             return len(files)
 
         def said(number: int) -> None:
-            self.say_done(f"{counted(number, 'file')} written to {folder.name}.")
+            self.say_done(tr("{files} written to {name}.").format(files=counted(number, "file"), name=folder.name))
             then()
 
-        self.run(written, then=said, said="Writing the files")
+        self.run(written, then=said, said=tr("Writing the files"))

@@ -10,12 +10,12 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from evaluator.progress import Progress
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, line
 from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
-from ui.words import tr
+from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.assessment import OpenedDpsPack
@@ -28,12 +28,12 @@ class OpenedPackCard(Card):
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__("A pack for you")
+        super().__init__(tr("A pack for you"))
         self.seat = seat
         self.waiting: Path | None = None
         self._opened: OpenedPack | OpenedDpsPack | None = None
         self.about = paragraph()
-        self.words = words_to_read((), name="The lead's words")
+        self.words = words_to_read((), name=tr("The lead's words"))
         self.compared = line()
         self.field = Field("How did you &compare them?", self.compared, hint="For example: by telephone, all eight.")
         self.keep = button("Keep this pack and open it", main=True)
@@ -50,12 +50,12 @@ class OpenedPackCard(Card):
     def show_pack(self, data: bytes) -> None:
         """Prove a pack and show what it says."""
         self.seat.desk.run(
-            lambda: self._proved(data), then=self._show, otherwise=self.refused.emit, said="Checking the pack"
+            lambda: self._proved(data), then=self._show, otherwise=self.refused.emit, said=tr("Checking the pack")
         )
 
     def _show(self, proved: "tuple[OpenedPack | OpenedDpsPack, str]") -> None:
         self._opened, about = proved
-        self.about.setText(f"{about} The signature is valid and nothing changed since.")
+        self.about.setText(tr("{about} The signature is valid and nothing changed since.").format(about=about))
         show_words(self.words, self._opened.lead_words)
         changed = self._changed(self._opened)
         say(self.told, changed)
@@ -71,7 +71,10 @@ class OpenedPackCard(Card):
             return
         self.seat.put_away()
         self.seat.desk.run(
-            lambda: self._extended(opened), then=self._open, otherwise=self.refused.emit, said="Taking the changes over"
+            lambda: self._extended(opened),
+            then=self._open,
+            otherwise=self.refused.emit,
+            said=tr("Taking the changes over"),
         )
 
     def _keep(self) -> None:
@@ -82,7 +85,7 @@ class OpenedPackCard(Card):
             lambda progress: self._kept(opened, compared, progress),
             then=self._open,
             otherwise=self.refused.emit,
-            said="Keeping the pack",
+            said=tr("Keeping the pack"),
         )
 
     def _open(self, kept: UUID) -> None:
@@ -102,8 +105,12 @@ class OpenedPackCard(Card):
         opened = pack.open_pack(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
         read, setup = opened.read, opened.read.proved.setup
         return opened, (
-            f"{setup.evaluation.title}\n{_between(read.addressee, read.lead)}\n"
-            f"{counted(len(setup.tenders), 'tender')}, {counted(len(read.documents), 'document')} for you."
+            tr("{title}\n{between}\n{tenders}, {documents} for you.").format(
+                title=setup.evaluation.title,
+                between=_between(read.addressee, read.lead),
+                tenders=counted(len(setup.tenders), "tender"),
+                documents=counted(len(read.documents), "document"),
+            )
         )
 
     def _changed(self, opened: Any) -> str:
@@ -149,8 +156,12 @@ class OpenedSystemPackCard(OpenedPackCard):
         opened = assessment.open_pack(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
         read, held = opened.read, opened.read.pack
         return opened, (
-            f"{held.dps.title}\n{_between(held.roster.of(held.addressee), read.lead)}\n"
-            f"{counted(len(held.applications), 'application')}, {counted(len(read.documents), 'document')} for you."
+            tr("{title}\n{between}\n{applications}, {documents} for you.").format(
+                title=held.dps.title,
+                between=_between(held.roster.of(held.addressee), read.lead),
+                applications=counted(len(held.applications), "application"),
+                documents=counted(len(read.documents), "document"),
+            )
         )
 
     def _changed(self, opened: Any) -> str:
@@ -159,7 +170,7 @@ class OpenedSystemPackCard(OpenedPackCard):
     def _kept(self, opened: Any, compared: str, progress: Progress) -> UUID:
         from evaluator.services import assessment
 
-        progress.step("Keeping the pack")
+        progress.step(tr("Keeping the pack"))
         profile, now = self.seat.own_profile, self.seat.now()
         return assessment.accept_pack(
             opened, systems=profile.systems, unlocked=profile.unlocked, compared=compared, now=now
@@ -172,4 +183,6 @@ class OpenedSystemPackCard(OpenedPackCard):
 def _between(addressee: PanelMember, lead: PanelMember) -> str:
     """For whom a pack is and from whom."""
     roles = spoken_list([ROLE_WORDS[role] for role in addressee.roles])
-    return f"Issued to: {addressee.name}, {roles}\nIssued by: {lead.name}, {lead.organisation}"
+    return tr("Issued to: {name}, {roles}\nIssued by: {name_2}, {organisation}").format(
+        name=addressee.name, roles=roles, name_2=lead.name, organisation=lead.organisation
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
@@ -17,7 +17,7 @@ from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
-from ui.words import tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -29,7 +29,7 @@ class PackScreen(Screen):
     """What is still missing, who gets which file, and issuing all of them."""
 
     name = "pack"
-    title = "Set up: issue the packs"
+    title = marked("Set up: issue the packs")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -60,9 +60,9 @@ class PackScreen(Screen):
         self.page.addWidget(later)
         self.page.addStretch(1)
         self.foot.add(self.issue)
-        self.issue.clicked.connect(lambda: choose_folder(self, "A folder for the packs", self.ask_to_issue))
+        self.issue.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
         self.receive.clicked.connect(
-            lambda: choose_files(self, "Open the closed moderation", PACKAGES, lambda chosen: self.take(chosen[0]))
+            lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
 
     def refresh(self) -> None:
@@ -75,11 +75,14 @@ class PackScreen(Screen):
     def ask_to_issue(self, folder: Path) -> None:
         """One signature for the set-up and all packs."""
         names = file_names(self._people)
-        items = ["the set-up", *(f"{name}, for {person.name}" for person, name in names)]
+        items = [
+            tr("the set-up"),
+            *(tr("{name}, for {name_2}").format(name=name, name_2=person.name) for person, name in names),
+        ]
         ask_to_sign(
             self,
             self.seat,
-            batch=f"the set-up and {counted(len(names), 'pack')}",
+            batch=tr("the set-up and {packs}").format(packs=counted(len(names), "pack")),
             items=items,
             then=lambda signing: self._issue(signing, folder),
         )
@@ -98,7 +101,7 @@ class PackScreen(Screen):
 
             moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, then=lambda _: say(self.done, "The closed moderation is kept.", tone="done"))
+        self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
 
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
         names, now, hides = file_names(self._people), self.seat.now(), self.hide_names.isChecked()
@@ -111,7 +114,7 @@ class PackScreen(Screen):
             salt = token_hex(32) if hides else ""
             issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0], salt=salt).sealed}
             packs = list(zip(names, ids[1:], strict=True))
-            for (person, name), package_id in progress.each(packs, "Signing and sealing the packs"):
+            for (person, name), package_id in progress.each(packs, tr("Signing and sealing the packs")):
                 issued[name] = pack.issue_pack(
                     uow, member_id=person.id, signer=signer, now=now, package_id=package_id
                 ).sealed
@@ -120,14 +123,14 @@ class PackScreen(Screen):
         self.do(
             issue,
             then=lambda issued: self.write_all(folder, issued, self.done),
-            said="Signing and sealing the packs",
+            said=tr("Signing and sealing the packs"),
             in_steps=True,
         )
 
     def _show_state(self, missing: str) -> None:
         from evaluator.services.pack import ISSUED
 
-        self.state.setText(missing or "Everything is here. Issuing freezes the set-up.")
+        self.state.setText(missing or tr("Everything is here. Issuing freezes the set-up."))
         self.issue.setEnabled(not missing)
         is_issued = missing == ISSUED
         self.hide_names.setVisible(not is_issued)

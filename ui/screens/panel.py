@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from ui.desk import Work
 from ui.screens.panel_questions import QuestionsCard
@@ -18,7 +18,7 @@ from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import CARDS, choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
-from ui.words import tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.panel import WhoScores
@@ -42,7 +42,7 @@ class PanelScreen(Screen):
     """Take the cards one by one, then certify everybody with one signature."""
 
     name = "panel"
-    title = "Set up: the panel"
+    title = marked("Set up: the panel")
     offered: tuple[Role, ...] = OFFERED
 
     def __init__(self, seat: Seat) -> None:
@@ -50,9 +50,9 @@ class PanelScreen(Screen):
         self._card: bytes = b""
         self._candidates: list[Candidate] = []
         self.choose = button("Choose an identity card…")
-        self.about, self.words = paragraph(), words_to_read((), name="Words to compare")
+        self.about, self.words = paragraph(), words_to_read((), name=tr("Words to compare"))
         self.compared, self.job_title = line(), line()
-        self.roles = {role: QCheckBox(ROLE_WORDS[role].capitalize()) for role in self.offered}
+        self.roles = {role: QCheckBox(tr(ROLE_WORDS[role]).capitalize()) for role in self.offered}
         self.take = button("Take this person")
         self.waiting = paragraph()
         self.certify = button("Certify and enrol…", main=True)
@@ -86,7 +86,7 @@ class PanelScreen(Screen):
         self.person_card.hide()
         self.certify.setEnabled(False)
         self.choose.clicked.connect(
-            lambda: choose_files(self, "Choose an identity card", CARDS, lambda chosen: self.read_card(chosen[0]))
+            lambda: choose_files(self, tr("Choose an identity card"), CARDS, lambda chosen: self.read_card(chosen[0]))
         )
         self.take.clicked.connect(self._take)
         self.certify.clicked.connect(self._ask)
@@ -127,7 +127,7 @@ class PanelScreen(Screen):
             card = read_chosen(path)
             return card, panel.shown_on(card)
 
-        self.run(read, then=lambda found: self._show_card(*found), said="Reading the card")
+        self.run(read, then=lambda found: self._show_card(*found), said=tr("Reading the card"))
 
     def _show_card(self, card: bytes, said: tuple[str, str, tuple[str, ...]]) -> None:
         self._card, (name, organisation, own_words) = card, said
@@ -145,7 +145,9 @@ class PanelScreen(Screen):
     def _take(self) -> None:
         roles = tuple(role for role, box in self.roles.items() if box.isChecked())
         if not roles:
-            self.fail(RuleBroken(f"{self._name} has no role yet.", hint="Choose at least one role."))
+            self.fail(
+                RuleBroken(tr("{name} has no role yet.").format(name=self._name), hint=tr("Choose at least one role."))
+            )
             return
         self.problems.clear()
         taken = Candidate(
@@ -161,7 +163,7 @@ class PanelScreen(Screen):
 
     def _show_waiting(self) -> None:
         names = spoken_list([one.name for one in self._candidates])
-        self.waiting.setText(f"To be certified: {names}." if names else "")
+        self.waiting.setText(tr("To be certified: {names}.").format(names=names) if names else "")
         self.certify.setEnabled(bool(self._candidates))
 
     def _ask(self) -> None:
@@ -191,7 +193,7 @@ class PanelScreen(Screen):
                     member_id=member_id,
                 )
 
-        self.do(enrol, then=lambda _: self._enrolled(), said="Certifying the panel")
+        self.do(enrol, then=lambda _: self._enrolled(), said=tr("Certifying the panel"))
 
     def _enrolling(self, signing: "SigningProfile") -> tuple[Callable[..., object], bytes]:
         """The service that enrols one person, and the key that certifies them."""
@@ -213,7 +215,7 @@ class PanelScreen(Screen):
                     one.name,
                     one.organisation,
                     spoken_list([ROLE_WORDS[role] for role in one.roles]),
-                    one.compared or "Not compared",
+                    one.compared or tr("Not compared"),
                 )
                 for one in people
             ],

@@ -24,7 +24,7 @@ class QuestionsCard(Card):
     fewest = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("Who scores which question")
+        super().__init__(tr("Who scores which question"))
         self.state = paragraph()
         self.listed = table(["Question", "Scored by"], name="Who scores which question")
         self.listed.setMinimumHeight(150)

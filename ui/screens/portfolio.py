@@ -8,7 +8,7 @@ from evaluator.domain.call_off import CallOff
 from evaluator.domain.drawing import Picture
 from evaluator.domain.portfolio import Portfolio, Share
 from evaluator.domain.portfolio_pictures import per_cent, portfolio_pictures
-from evaluator.domain.wording import counted, spoken_sum, spoken_time
+from evaluator.domain.wording import spoken_sum, spoken_time
 from ui.desk import Work
 from ui.screens.of_a_system import SystemScreen
 from ui.seat import Seat
@@ -16,6 +16,7 @@ from ui.widgets.drawn import Drawn
 from ui.widgets.fields import button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class PortfolioScreen(SystemScreen):
     """Figures in words, pictures, the call-offs and shares as tables; a workbook and open data."""
 
     name = "portfolio"
-    title = "Portfolio of call-offs"
+    title = marked("Portfolio of call-offs")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -42,7 +43,7 @@ class PortfolioScreen(SystemScreen):
             ["Reference", "Title", "Authority", "Lot", "Stage", "Due", "Awarded to", "Value"],
             name="Call-offs",
         )
-        heads = ["Name", "Value", "Share", "Call-offs"]
+        heads = [tr("Name"), tr("Value"), tr("Share"), tr("Call-offs")]
         self.by_supplier = table(heads, name="By supplier")
         self.by_authority = table(heads, name="By authority")
         for listed, high in ((self.call_offs, 240), (self.by_supplier, 180), (self.by_authority, 180)):
@@ -58,10 +59,10 @@ class PortfolioScreen(SystemScreen):
         self.foot.add(self.workbook)
         self.foot.add(self.release)
         self.workbook.clicked.connect(
-            lambda: choose_place(self, "Save the portfolio", "portfolio.xlsx", self.save_workbook)
+            lambda: choose_place(self, tr("Save the portfolio"), "portfolio.xlsx", self.save_workbook)
         )
         self.release.clicked.connect(
-            lambda: choose_place(self, "Save the open data", "portfolio-ocds.json", self.save_release)
+            lambda: choose_place(self, tr("Save the open data"), "portfolio-ocds.json", self.save_release)
         )
 
     def refresh(self) -> None:
@@ -132,17 +133,25 @@ def _in_words(found: Portfolio, currency: str) -> list[str]:
         f"{counted(len(found.call_offs), 'call-off')}: "
         + ", ".join(f"{count:,} {stage}" for stage, count in found.counts.items() if count)
         + ".",
-        f"{len(found.due):,} wait for tenders, {len(found.overdue):,} are past their day without a result.",
-        f"Awarded: {spoken_sum(found.spent, currency)}.",
+        tr("{due:,} wait for tenders, {overdue:,} are past their day without a result.").format(
+            due=len(found.due), overdue=len(found.overdue)
+        ),
+        tr("Awarded: {spent}.").format(spent=spoken_sum(found.spent, currency)),
     ]
     if found.ceiling is not None and found.left is not None and found.ceiling_used is not None:
-        left = "is left" if found.left >= 0 else "is over it"
+        left = tr("is left") if found.left >= 0 else tr("is over it")
         said.append(
-            f"Ceiling: {spoken_sum(found.ceiling, currency)}; {per_cent(found.ceiling_used)} is awarded, "
-            f"{spoken_sum(abs(found.left), currency)} {left}."
+            tr("Ceiling: {ceiling}; {per_cent} is awarded, {abs} {left}.").format(
+                ceiling=spoken_sum(found.ceiling, currency),
+                per_cent=per_cent(found.ceiling_used),
+                abs=spoken_sum(abs(found.left), currency),
+                left=left,
+            )
         )
     if found.sme_share is not None:
-        said.append(f"Small and medium enterprises: {per_cent(found.sme_share)} of the value.")
+        said.append(
+            tr("Small and medium enterprises: {per_cent} of the value.").format(per_cent=per_cent(found.sme_share))
+        )
     return said
 
 

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from evaluator.domain.application import HeldEvidence
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Status
-from evaluator.domain.wording import counted, spoken_date
+from evaluator.domain.wording import spoken_date
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, roomy, table
 from ui.widgets.text import Card, heading, paragraph
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.register import Entry
     from evaluator.services.dps import Signer
     from evaluator.services.register import RegisterLine
 
-ALL_LOTS = "All lots"
+ALL_LOTS = marked("All lots")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class RegisterScreen(SystemScreen):
     """Choose a day and a lot; suspend, reinstate, withdraw or remove with a reason; a signed extract."""
 
     name = "register"
-    title = "Register of admitted suppliers"
+    title = marked("Register of admitted suppliers")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -109,8 +110,11 @@ class RegisterScreen(SystemScreen):
         )
         admitted = len({one.standing.supplier_id for one in shown.lines if one.standing.status is Status.ADMITTED})
         self.said.setText(
-            f"On {spoken_date(day_of(self.day))}: {counted(admitted, 'supplier')} admitted, "
-            f"{counted(len(shown.lines), 'line')} in all."
+            tr("On {date}: {suppliers} admitted, {lines} in all.").format(
+                date=spoken_date(day_of(self.day)),
+                suppliers=counted(admitted, "supplier"),
+                lines=counted(len(shown.lines), "line"),
+            )
         )
         if shown.lines and self.suppliers.currentRow() < 0:
             self.suppliers.selectRow(0)
@@ -136,7 +140,7 @@ class RegisterScreen(SystemScreen):
         """The entries of the chosen supplier, each with its reason."""
         chosen = self._chosen()
         self.enter.setEnabled(chosen is not None)
-        self.one_title.setText(f"Entries of {chosen.name}" if chosen else "Entries")
+        self.one_title.setText(tr("Entries of {name}").format(name=chosen.name) if chosen else tr("Entries"))
         own = [one for one in self._history if chosen and one.supplier_id == chosen.standing.supplier_id]
         fill(
             self.history,
@@ -176,7 +180,11 @@ class RegisterScreen(SystemScreen):
     def _entered(self, name: str, entry: "Entry") -> None:
         self.reason.clear()
         self.cause.clear()
-        self.say_done(f"{name} is {entry.status} on lot {entry.lot_id} from {spoken_date(entry.effective_on)}.")
+        self.say_done(
+            tr("{name} is {status} on lot {lot_id} from {date}.").format(
+                name=name, status=entry.status, lot_id=entry.lot_id, date=spoken_date(entry.effective_on)
+            )
+        )
 
     def _extract(self) -> None:
         on = day_of(self.day)
@@ -186,7 +194,11 @@ class RegisterScreen(SystemScreen):
 
             return (register.extract(uow, on=on, signer=signer, now=now),)
 
-        self.sign_into_folder(batch="the register of a day", items=[f"the register as of {spoken_date(on)}"], make=make)
+        self.sign_into_folder(
+            batch=tr("the register of a day"),
+            items=[tr("the register as of {date}").format(date=spoken_date(on))],
+            make=make,
+        )
 
 
 def _asked(uow: Work, *, on: date, lot: str | None) -> Shown:

@@ -20,7 +20,7 @@ from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph
-from ui.words import counted, tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.pack import Revised
@@ -39,7 +39,7 @@ class RevisionScreen(Screen):
     """What is in force, what is to change, why, and one signature for the revision and everybody's new pack."""
 
     name = "revision"
-    title = "Set up: a later revision"
+    title = marked("Set up: a later revision")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -115,7 +115,7 @@ class RevisionScreen(Screen):
     def _ask_where(self) -> None:
         self.reason_field.right()
         if not self.reason.toPlainText().strip():
-            problem = RuleBroken("A revision needs a reason.", hint="Say what made it necessary.")
+            problem = RuleBroken(tr("A revision needs a reason."), hint=tr("Say what made it necessary."))
             self.fail(problem, field=self.reason_field)
             return
         choose_folder(self, tr("A folder for the packs"), self.ask_to_sign_into)
@@ -151,7 +151,9 @@ class RevisionScreen(Screen):
             )
             number = uow.evaluations.held().setup_revision
             made = {f"setup-revision-{number}.bidpack": issued.sealed}
-            for person, name in progress.each(file_names(uow.panel.roster().people), "Signing and sealing the packs"):
+            for person, name in progress.each(
+                file_names(uow.panel.roster().people), tr("Signing and sealing the packs")
+            ):
                 made[name.replace("pack-", f"pack-revision-{number}-")] = pack.issue_pack(
                     uow, member_id=person.id, signer=signer, now=now, package_id=new_id()
                 ).sealed

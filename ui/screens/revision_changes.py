@@ -52,7 +52,7 @@ class LeavingForm(ChangeForm):
     """Somebody goes off the panel."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, "Somebody leaves")
+        super().__init__(seat, tr("Somebody leaves"))
         self.person = roomy(choice([]), letters=LETTERS)
         self.leave = button("Take this person off the panel")
         self.add(
@@ -77,10 +77,10 @@ class PersonForm(ChangeForm):
     """Somebody joins with their card, or comes with a new one because the key was lost."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, "Somebody joins, or has a new key")
+        super().__init__(seat, tr("Somebody joins, or has a new key"))
         self._card, self._name = b"", ""
         self.choose = button("Choose an identity card…")
-        self.about, self.words = paragraph(), words_to_read((), name="Words to compare")
+        self.about, self.words = paragraph(), words_to_read((), name=tr("Words to compare"))
         self.compared, self.job_title = line(), line()
         self.whose = roomy(choice([]), letters=LETTERS)
         self.roles = {role: QCheckBox(tr(ROLE_WORDS[role]).capitalize()) for role in OFFERED}
@@ -153,7 +153,9 @@ class PersonForm(ChangeForm):
         compared, owner = self.compared.text(), self.whose.currentData()
         roles = tuple(role for role, box in self.roles.items() if box.isChecked())
         if owner is None and not roles:
-            self.refused.emit(RuleBroken(f"{self._name} has no role yet.", hint="Choose at least one role."))
+            self.refused.emit(
+                RuleBroken(tr("{name} has no role yet.").format(name=self._name), hint=tr("Choose at least one role."))
+            )
             return
         if owner is None:
             member_id: UUID = self.seat.new_id()
@@ -186,7 +188,7 @@ class DocumentForm(ChangeForm):
     """A document that came late, or a clarification that is typed in."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, "A document or clarification")
+        super().__init__(seat, tr("A document or clarification"))
         self.tender = roomy(choice([]), letters=LETTERS)
         self.clarification = area(rows=3)
         self.choose, self.put_in = button("Choose a document…"), button("Add the clarification")
@@ -225,11 +227,11 @@ class DocumentForm(ChangeForm):
     def _put_in(self) -> None:
         text = self.clarification.toPlainText().strip()
         if not text:
-            self.field.wrong("Type the clarification first.")
+            self.field.wrong(tr("Type the clarification first."))
             return
         self.field.right()
         self.clarification.clear()
-        self._take(f"Clarification {self.seat.now():%Y-%m-%d %H%M}.txt", text.encode())
+        self._take(tr("Clarification {now:%Y-%m-%d %H%M}.txt").format(now=self.seat.now()), text.encode())
 
     def _take(self, name: str, body: bytes) -> None:
         from evaluator.services.revision import DocumentAdded
@@ -245,7 +247,7 @@ class GuidanceForm(ChangeForm):
     """The guidance for one criterion in other words."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, "Guidance in other words")
+        super().__init__(seat, tr("Guidance in other words"))
         self.criterion, self.guidance = roomy(choice([]), letters=LETTERS), area(rows=3)
         self.correct = button("Take these words")
         self.add(Field("C&riterion", self.criterion), Field("&Guidance", self.guidance), Row(self.correct))
@@ -278,7 +280,7 @@ class NamesForm(ChangeForm):
     """Suppliers' names that were hidden come back; shown only while they are hidden."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, "The suppliers' names")
+        super().__init__(seat, tr("The suppliers' names"))
         self.give_back = button("Give the names back")
         self.add(
             paragraph("They are hidden from everybody but you. Once moderation is closed, everybody may know them."),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from evaluator.services.profile import EvaluationListed, Profile
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
-SYSTEM_PACK = "system pack"
+SYSTEM_PACK = marked("system pack")
 
 
 class StartScreen(Screen):

@@ -15,6 +15,7 @@ from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import MissingItem, Scorecard
 from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -111,7 +112,7 @@ class SubmissionScreen(Screen):
 
     def refresh(self) -> None:
         """Show how far the scorecard has come."""
-        self.ask(_state, then=self._show)
+        self.ask(_state, then=self._show, said=tr("Reading your reasons"), in_steps=True)
 
     def sign_and_send(self) -> None:
         """One signature for what is sent."""
@@ -243,7 +244,8 @@ class SubmissionScreen(Screen):
     def _lock(self) -> None:
         from evaluator.services import scoring
 
-        self.do(scoring.lock_scorecard, now=self.seat.now(), then=lambda _: self._back_up(), said=tr("Locking"))
+        now = self.seat.now()
+        self.do(scoring.lock_scorecard, now=now, then=lambda _: self._back_up(), said=tr("Locking"), in_steps=True)
 
     def _back_up(self) -> None:
         evaluation = self.seat.evaluation
@@ -268,7 +270,7 @@ class SubmissionScreen(Screen):
         self.do(scoring.begin_revision, reason=self.reason.text(), now=self.seat.now(), said=tr("Opening a revision"))
 
 
-def _state(uow: Work) -> State:
+def _state(uow: Work, progress: Progress) -> State:
     from evaluator.services import receipt, registration, scoring
 
     scorecard, receipts = scoring.own_scorecard(uow), receipt.held_receipts(uow)
@@ -276,7 +278,7 @@ def _state(uow: Work) -> State:
         setup=scoring.own_setup(uow),
         scorecard=scorecard,
         missing=scoring.missing_items(uow),
-        objections={} if scorecard.locked_at is not None else scoring.objections(uow),
+        objections={} if scorecard.locked_at is not None else scoring.objections(uow, progress=progress),
         phrase=registration.own_phrase(uow) if scorecard.locked_at is not None else (),
         receipts=len(receipts),
         forked=bool(receipts) and receipts[-1].is_fork,

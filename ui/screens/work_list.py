@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from evaluator.domain.admission_clock import Extension, LongerPeriod
-from evaluator.domain.wording import counted, spoken_date
+from evaluator.domain.wording import spoken_date
 from evaluator.domain.work_list import WorkItem, WorkKind
 from evaluator.errors import RuleBroken
 from ui.desk import Work
@@ -15,6 +15,7 @@ from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, marked, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class WorkListScreen(SystemScreen):
     """Everything due, most urgent first; extensions; the longer period before the first call-off."""
 
     name = "work_list"
-    title = "Work list"
+    title = marked("Work list")
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -67,7 +68,7 @@ class WorkListScreen(SystemScreen):
         self.extend.clicked.connect(self._extend)
         self.lengthen.clicked.connect(self._lengthen)
         self.calendar.clicked.connect(
-            lambda: choose_place(self, "Save what is due", "work-list.ics", self.save_calendar)
+            lambda: choose_place(self, tr("Save what is due"), "work-list.ics", self.save_calendar)
         )
 
     def refresh(self) -> None:
@@ -92,7 +93,7 @@ class WorkListScreen(SystemScreen):
             [
                 (
                     spoken_date(one.due_on),
-                    "Overdue" if one.overdue else "",
+                    tr("Overdue") if one.overdue else "",
                     one.kind.value.capitalize(),
                     shown.names.get(one.supplier_id, one.supplier_id),
                     one.about,
@@ -102,15 +103,17 @@ class WorkListScreen(SystemScreen):
         )
         late = sum(one.overdue for one in shown.items)
         if not shown.items:
-            say(self.said, "Nothing waits.")
+            say(self.said, tr("Nothing waits."))
         else:
-            said = f"{counted(len(shown.items), 'thing')} to do, {late:,} overdue."
+            said = tr("{things} to do, {late:,} overdue.").format(things=counted(len(shown.items), "thing"), late=late)
             say(self.said, said, tone="error" if late else "")
         longer = shown.longer
         self.longer.setText(
-            f"The first period runs until {spoken_date(longer.until)}: {longer.reason}"
+            tr("The first period runs until {date}: {reason}").format(
+                date=spoken_date(longer.until), reason=longer.reason
+            )
             if longer
-            else "Until the first call-off is issued, every application may be given longer, with a reason."
+            else tr("Until the first call-off is issued, every application may be given longer, with a reason.")
         )
         self._chosen()
 
@@ -128,14 +131,14 @@ class WorkListScreen(SystemScreen):
 
         application = self._application()
         if application is None:
-            self.fail(RuleBroken("No application is chosen.", hint="Choose one that waits to be decided."))
+            self.fail(RuleBroken(tr("No application is chosen."), hint=tr("Choose one that waits to be decided.")))
             return
         given = Extension(application_id=application, reason=self.reason.toPlainText().strip(), made_at=self.seat.now())
         self.do(
             work_list.extend,
             extension=given,
             field=self.reason_field,
-            then=lambda _: self._said(f"Application {application} has more time."),
+            then=lambda _: self._said(tr("Application {application} has more time.").format(application=application)),
         )
 
     def _lengthen(self) -> None:
@@ -146,7 +149,7 @@ class WorkListScreen(SystemScreen):
             work_list.lengthen,
             longer=longer,
             field=self.why_field,
-            then=lambda _: self._said(f"The first period runs until {spoken_date(longer.until)}."),
+            then=lambda _: self._said(tr("The first period runs until {date}.").format(date=spoken_date(longer.until))),
         )
 
     def _said(self, text: str) -> None:
