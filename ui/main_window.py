@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         there, profile = self.seat.on_the_desk, self.seat.profile
         self._evaluation.setText(there.title if there else "")
         if there is not None:
-            roles = spoken_list([ROLE_WORDS[role] for role in there.holder.roles])
+            roles = spoken_list([tr(ROLE_WORDS[role]) for role in there.holder.roles])
             self._person.setText(tr("{name} – {roles} – offline").format(name=there.holder.name, roles=roles))
         else:
             self._person.setText(

@@ -51,7 +51,7 @@ class AssessorsScreen(PanelScreen):
         self.addressee.clear()
         for one in people:
             if not one.is_a(Role.LEAD):
-                roles = spoken_list([ROLE_WORDS[role] for role in one.roles])
+                roles = spoken_list([tr(ROLE_WORDS[role]) for role in one.roles])
                 self.addressee.addItem(f"{one.name}, {roles}".replace("panel member", "assessor"), one.id)
         self.addressee.setCurrentIndex(max(self.addressee.findData(chosen), 0))
         self.issue.setEnabled(bool(self.addressee.count()))

@@ -141,7 +141,7 @@ class PackScreen(Screen):
         fill(
             self.files,
             [
-                (name, person.name, spoken_list([ROLE_WORDS[role] for role in person.roles]))
+                (name, person.name, spoken_list([tr(ROLE_WORDS[role]) for role in person.roles]))
                 for person, name in file_names(people)
             ],
         )

@@ -171,7 +171,9 @@ class PanelScreen(Screen):
             self,
             self.seat,
             batch=counted(len(self._candidates), "certificate"),
-            items=[f"{one.name}: {spoken_list([ROLE_WORDS[role] for role in one.roles])}" for one in self._candidates],
+            items=[
+                f"{one.name}: {spoken_list([tr(ROLE_WORDS[role]) for role in one.roles])}" for one in self._candidates
+            ],
             then=self._enrol,
         )
 
@@ -214,7 +216,7 @@ class PanelScreen(Screen):
                 (
                     one.name,
                     one.organisation,
-                    spoken_list([ROLE_WORDS[role] for role in one.roles]),
+                    spoken_list([tr(ROLE_WORDS[role]) for role in one.roles]),
                     one.compared or tr("Not compared"),
                 )
                 for one in people

@@ -257,7 +257,7 @@ class StartScreen(Screen):
                 (
                     one.title + (f" – {one.warning}" if one.warning else ""),
                     one.at,
-                    spoken_list([ROLE_WORDS[role] for role in one.roles]),
+                    spoken_list([tr(ROLE_WORDS[role]) for role in one.roles]),
                 )
                 for one in listed
             ],
