@@ -48,9 +48,7 @@ def large_scorecard() -> tuple[Setup, tuple[IndividualScore, ...]]:
         documents=(),
     )
     scores = tuple(
-        IndividualScore(
-            tender_id=one.tender, criterion_id=one.criterion, points=one.points, rationale=one.rationale
-        )
+        IndividualScore(tender_id=one.tender, criterion_id=one.criterion, points=one.points, rationale=one.rationale)
         for one in content.scores_by(MEMBER)
     )
     return setup, scores
