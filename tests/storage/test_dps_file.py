@@ -24,6 +24,7 @@ from evaluator.storage.dps_rows import DpsTable
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.heads import Freshness
 from evaluator.storage.migrations import DPS, current_version, version_of
+from evaluator.storage.rows import AuditRow, EvaluationTable, OutputRow, PackageRow, PanelMemberRow
 from tests.conftest import Profile
 from tests.domain.systems import ESTABLISHED, SYSTEM, application, approval, assessment, at, call_off, operator
 from tests.storage.systems import ID, begin, open_system
@@ -284,3 +285,12 @@ def test_a_value_that_cannot_be_read_is_a_damaged_file(uow: DpsUnitOfWork) -> No
     connection.exec_driver_sql("update change set content = '{'")
     with pytest.raises(FileProblem, match="not readable"):
         uow.changes.all()
+
+
+@pytest.mark.parametrize("row", [PanelMemberRow, PackageRow, OutputRow, AuditRow], ids=lambda row: row.__tablename__)
+def test_a_table_that_evaluations_have_too_holds_the_same_columns_here(
+    uow: DpsUnitOfWork, row: type[EvaluationTable]
+) -> None:
+    table = EvaluationTable.metadata.tables[str(row.__tablename__)]
+    held = sa.inspect(uow.audit.session.connection()).get_columns(table.name)
+    assert {one["name"] for one in held} == {one.name for one in table.columns}

@@ -85,6 +85,9 @@ def _published() -> None:
         _word("age_recipient"),
         _word("compared"),
         sa.Column("certificate", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.Integer()),
+        sa.Column("because", sa.Text()),
+        sa.Column("questions", sa.Text()),
         sa.UniqueConstraint("fingerprint"),
     )
     op.create_table(
