@@ -6,7 +6,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-all demo test check run benchmark faults package sbom release lock
+.PHONY: help setup setup-all demo test check run benchmark faults texts package sbom release lock
 
 help: ## Show what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | awk -F'|' '{printf "%-16s%s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ benchmark: setup ## Print the speed table: product against yardstick, measured i
 screens: setup-all ## Picture every screen at both ends of the text sizes, into docs/screens
 	@rm -rf docs/screens
 	@$(RUN) -m tests.journeys.screenshots docs/screens
+
+texts: setup ## Gather every text of the windows for a translator, into resources/translations/windows.ts
+	@$(RUN) packaging/texts.py resources/translations/windows.ts
 
 package: setup ## Build the program as one folder into dist/
 	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build installer.spec

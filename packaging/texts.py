@@ -1,4 +1,4 @@
-"""Gather the texts of the windows for a translator: `python packaging/texts.py resources/translations/windows_cy.ts`.
+"""Gather the texts of the windows for a translator: `make texts`, or with the name of a language's own .ts file.
 
 A text is what is written out in a call of one of the functions below. What a translator has done already is kept; the
 file is Qt's own (.ts), so Qt Linguist opens it, and `pyside6-lrelease` makes of it what the program loads (ui/words).

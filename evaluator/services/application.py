@@ -102,7 +102,7 @@ def import_applications(
     uow.mappings.remember(IMPORT, known, at=now)
     applications, documents = found.applications, dict[str, bytes]()
     if folder is not None:
-        came = {one.id: _in(folder / one.id) for one in applications}
+        came = {one.id: _in(folder / one.id) for one in progress.each(applications, "Reading the documents")}
         applications = tuple(with_documents(one, came[one.id]) for one in applications)
         documents = {canonical.digest(body): body for own in came.values() for _, body in own}
     return receive_applications(uow, operators=found.operators, applications=applications, documents=documents, now=now)

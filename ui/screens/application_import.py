@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from evaluator.domain.change import Published
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.files import choose_files, choose_folder
@@ -119,7 +120,7 @@ class ImportCard(Card):
         mapping = {field: str(made.currentData()) for field, made in self.columns.items() if made.currentData()}
         version = int(self.version.currentData())
 
-        def take(uow: Work) -> int:
+        def take(uow: Work, progress: Progress) -> int:
             from evaluator.services import application
             from evaluator.services.files import read_chosen
 
@@ -131,9 +132,10 @@ class ImportCard(Card):
                 specification=version,
                 now=now,
                 folder=folder,
+                progress=progress,
             )
 
-        self._screen.do(take, then=self._taken, said=tr("Taking in the applications"))
+        self._screen.do(take, then=self._taken, said=tr("Taking in the applications"), in_steps=True)
 
     def _taken(self, number: int) -> None:
         self._path = self._folder = None

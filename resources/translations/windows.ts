@@ -1,0 +1,12099 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" sourcelanguage="en_GB">
+  <context>
+    <name>windows</name>
+    <message>
+      <source>start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New from a notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>establish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation_model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Revise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Interests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Lock and send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Register and merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Moderate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirmation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reopening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Reopen moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on_record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Put on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>6 Letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 System</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 People and packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>work_list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Work list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Assess</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>admission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call_off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Call-offs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>portfolio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Portfolio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>retention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep or destroy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verify a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You cancelled it. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start it again when you want to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its place could not be written down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its place is written down in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program met an error it did not expect. What was saved is safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it and start it again. {written}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help for this screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a package or another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+1 to Ctrl+9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to a step in the list at the left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+Plus, Ctrl+Minus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger and smaller text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score: save and go to the next response that is not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0 to 9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score: choose these points, while the points have the focus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tab, Shift+Tab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next and previous control</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alt and an underlined letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the field with that letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo and redo what was typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Escape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close help, or a question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save everything and quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Libraries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>see its own files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ten-minute tour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ten minutes on the worked example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear the ticks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About this program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bid evaluation {version}. It makes no network connections and sends nothing anywhere. It is no product of the NHS and stands under the MIT licence, without warranty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bid evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this computer. The program makes no network connections.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All changes are saved on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your role has no use for this package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locked – offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send it to its addressee.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} – {roles} – offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} – offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Open a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+O</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Lock your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+L</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save everything and &amp;quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+Q</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Larger text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl++</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+=</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Smaller text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+-</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Help for this screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ten-minute &amp;tour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keyboard shortcuts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+/</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When, as claimed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Head of the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, no rationale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no rationale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clarification asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{points} points{lacking}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in an assessment…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follows, or waits for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirement or ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First assessor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second assessor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both assessments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle this difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have the refusals confirmed…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a confirmation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle a difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four eyes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two people assess each application. What follows is worked out, never chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver reads each refusal with its reasons and confirms it with a signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in an assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a confirmation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No refusal waits to be confirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It holds nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the refusals to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passed, or not excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Failed, or excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{about} is settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{refusals} confirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refusals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excludes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does not exclude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide {applications}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{assessments} taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the refusal of {application_id} for lot {lot_id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lot {lot} {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>• {application_id}, lot {lot_id}: {listed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>W</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement on each question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leniency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leniency of each member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement before moderation (assurance only)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of one question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{assessed} of 2 assessments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has applied yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{applications}, {waiting:,} not decided, {late:,} overdue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lot {lot}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A first application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this application in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in one by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A small or medium enterprise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add documents…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Supplier &amp;name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Email</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In universal time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots applied for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence that runs out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Application reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Such as A-61.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Supplier reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same each time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Companies House</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;ODS code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;DUNS number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applies under &amp;version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assessed &amp;before under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking in the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With it: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {reference} is taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{evidence} until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} runs out on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks and lists (*.xlsx *.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take these applications in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They apply under &amp;version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in many from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a workbook or CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder with documents…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row for each application. The answers stand under the numbers of the requirements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is published yet that a supplier could apply under.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking in the applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder with a folder for each application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has {columns}. Which is what?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents are taken from {name}, from a folder for each reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{applications} taken in. The columns are remembered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a workbook or a CSV file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SHA-256 begins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents of the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy of the document…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy of the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents of {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{size:,} bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve a proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the changes alter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reasons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refusals to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a proposal…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve and save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refusals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is published and nobody is told before you sign it; nobody is refused before you confirm it. If you do not agree, sign nothing and tell the lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change {number}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, as listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: this key is not one of the evaluation's people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up of an evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A locked scorecard, or prices, for the chair to merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A receipt of what the chair holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the panel agreed, signed by the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A signature under what was agreed, for the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report, for the approver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record of an evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assessments of applications: open the purchasing system, then this file under “Decide”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A proposal to approve: open the purchasing system, then this file under “Approve”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An approval: open the purchasing system, then this file under “Decide” or “Changes”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions on applications, signed by the lead of a purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open its evaluation and take it in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing of it is taken in yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None that is on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time}, as their computer claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assess applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applications for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lacks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locked, to be sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save and next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The debarment list was checked on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day on which the debarment list was checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock this assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and send…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen requirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Debarment list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it stands: annex and page. A pass needs it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed for everything but a pass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier says nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence wanted: {evidence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none is named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{finished} of {requirements}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier says: {text} {evidence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your assessment of {one}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The assessment of {application_id} is locked. Sign and send it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the procurement lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People and packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the pack…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assessor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A pack carries the system as it stands and the applications that its person has not assessed. Send one to everybody at the start, and to two assessors whenever applications wait.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;For</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No application waits for this person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With {applications}: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the pack for {name}, {applications}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to its person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verify another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Kind of event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>22 November 2026, 12.59pm UTC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmation received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Head of the log, to compare with a signed PDF made at this moment: {grouped}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number:,} events shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-offs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the list of suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invite everybody on it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What becomes of its tender?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tender that came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders are &amp;due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why an &amp;old list is used all the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only where the list is too old.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From &amp;supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E&amp;xceptional complexity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why its application cannot be considered first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is planned yet: plan a call-off below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the invitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights: {weights}. Route: {value}{part}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No list is drawn yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List drawn {time}, {suppliers}: {who}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SHA-256 of the list: {sha256} {sha256_2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tender of {name} is {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All were invited {time}; tenders due {time_2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list was old: {heeded}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the invitation of {number} to {id}, tenders due {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the result of {call_off_id}, from {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of {id} is drawn and frozen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan this call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the next call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Such as C-13.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Body entitled to use the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its code, or the beginning of its name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ro&amp;ute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason for another route than a &amp;mini-competition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it in digits, such as 60.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-off {reference} is planned. Draw the list of suppliers next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weight of {lower} is not a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of {lower}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lowest} to {highest} of a hundred.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records and award inputs (*.asice *.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the result from a record…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation and result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin its evaluation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close without an award…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation takes tenders from those invited and nobody else, and its model keeps the weights above. It opens in the place of this system; its signed record comes back here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your &amp;job title in the evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason for &amp;closing it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the beginning of this evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beginning the evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the end of this call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the result from a record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your certificate as the procurement lead of the evaluation of {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that {call_off_id} ends without an award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes: specification, lots, scope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notices sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status under each version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell everybody…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is assessed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody on the register is concerned by what it alters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have it approved…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in an approval…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notices and proof</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under each version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it alters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How each supplier stood last under each version, lot by lot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in an approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a changed scope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be assessed again by {date}: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the notices of this change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lot {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved: change {numbers}. It may be told from the day it is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the notice of change {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> to assess again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>version {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> (lot {listed})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {one}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence wanted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirements planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read requirements from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan this change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the next change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Admitted suppliers are assessed again by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day by which suppliers are assessed again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put this requirement in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the chosen one out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add this lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Title of the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Published on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Specification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title of the &amp;version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A number that is there is replaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;quirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Evidence wanted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For lo&amp;ts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Such as 1, 3; empty for every lot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of a ne&amp;w lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Its title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Changed scope</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty where it stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new version of the specification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the first change: it establishes it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the requirements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No new lot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the requirements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new lot lacks its number or its title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number} is planned (SHA-256 {sha256}…). Have it approved next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan change {before}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New lot {id}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare your scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to this score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your own scores only. Were you consistent? Put right on the scoring screen what is not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rationale for {supplier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the score of {supplier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tenders} still to be scored on this question. Your scores stand side by side once all are: each answer is judged against the guidance first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm what the meeting agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Items read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have read this item (Ctrl+Enter)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm and save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After the meeting the chair sends you what was agreed. Your one signature stands under every item, so read each before you confirm. If something is not as it was agreed, do not confirm: tell the chair, who corrects it and sends it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} to confirm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits to be confirmed by you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm and save… ({left} still to read)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {whole} read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your confirmation of {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}, each as you have read it on this screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence relied on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who was present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{points} of {maximum}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points raised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discussed, each by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} now gives {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {number}, led by {chair}. Present: {present}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your signature names this item by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it was corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What conflicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clarifications relied on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objections a reviewer might have, and why the reason stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decisive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody's view is recorded as changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is marked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document}, page {page}: “{quote}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absent: {absent}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it was settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before you open any document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;What it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Work, family, money, friendship: now or before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their names are hidden while the panel scores. Say whether you have an interest in anybody who supplies what is bought here; once the names are back, look at them and declare again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have no interest in any of these suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have an interest to declare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who has tendered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your declaration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An interest is personal, professional or financial, direct or indirect, and includes what others might reasonably see as one. What you say here is signed with what you send, and stands in the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declared {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have not said whether you have an interest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The interest is not described.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record the decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working out the award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ No question is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, until {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Matter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Criterion with the minimum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier may &amp;explain until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last day. No rejection before it has passed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands in the award report under your signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the one it is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{questions} must be decided before the report is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published on {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New lot {id}: {title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {number} of the specification: {title}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scope: {scope}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Admitted suppliers are assessed again by {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence: {evidence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots: {lots}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists of bodies (*.csv *.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suppliers can apply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lowest weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highest weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published bounds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Postcode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bodies entitled to use it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Selection questionnaire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a list of bodies…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next: enrol two assessors and an approver on the screen “People and packs”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next: plan the first change on the screen “Changes”. It brings the specification and the lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next: the first change is approved and published on the screen “Changes”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next: import the bodies entitled to use it, below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the notice established</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Specification in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Organisation Data Service's file (CSV), or a plain list with a code and a name on each line. The codes are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {called}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a list of bodies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}. {source} As of {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>; the first {most_shown} are shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{found:,} of {bodys}{more}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bodies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notice (ocid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Established by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ceiling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{bodys} new or changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{date} to {date_2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notices (*.json *.jsonl)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Establish a purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ceiling in pounds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty where the notice is silent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Establish the system…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the notice…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The published notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An OCDS file as published on Find a Tender or Contracts Finder (JSON).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it does not say:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Established by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The published bounds between which each call-off sets its weights, in marks of a hundred.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your &amp;job title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Opens on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;loses on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Buyer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Procedure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing that is needed is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The title or the body that establishes it is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Establishing the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it in digits, such as 45,000,000.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} is not a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the beginning of this {called}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The ceiling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your certificate as the procurement lead of this {called}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, lowest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, highest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lowest weight of {lower}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The highest weight of {lower}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Models (*.xlsx *.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: criteria and weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbook to fill in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze the model…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin from it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save to a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks given out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze this model? It cannot be changed after.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scales</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Templat&amp;e</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin from a template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model is frozen: it is part of what is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model is sound. Frozen, it cannot change after tenders are opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freezing the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the workbook to fill in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{description} Begin from it? What is here now stays in the history of this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> ({things} to put right.)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more things</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Warnings ({number})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the worked example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Who you are in the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to my own profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A whole evaluation with invented suppliers, people and prices, to try everything without risk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worked example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open as this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reset the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the worked example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are {name} in the example. To sign there, the passphrase is “{passphrase}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose who you want to be in the example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Self-cleaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grounds found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grounds for exclusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note this ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only where the supplier declared one or the authority learnt of one. A mandatory ground excludes unless self-cleaning suffices, it lapsed, or the public interest overrides it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Happened on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Facts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Self-&amp;cleaning that was shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it empty where none was shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does it suffice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it was &amp;weighed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed where self-cleaning was shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Public interest that overrides it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it empty where there is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What &amp;follows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason for &amp;that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suffices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does not suffice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not suffice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It suffices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier is excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier is not excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it out first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{question_id} is noted already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you found out, and why that decides it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tender that came late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A&amp;pproved by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another person than you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their j&amp;ob title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refused tender stays on record by its name, time and reason; nothing of it reaches the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Late tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Every late tender is decided. Another decision replaces the earlier one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refuse it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be decided before the set-up is issued: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Email</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the letters…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the disclosure pack…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A request for information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each letter holds its own supplier's assessment and the winner's, and no other tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores, comments and what moderation changed, under numbers instead of names, with a log of what was left out. Somebody competent reads it before it is released.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters &amp;sent on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By electronic means, all on one day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Award notice &amp;published on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not before the letters are sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing up the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disclosure pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the disclosure pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the letter to {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what is disclosed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log of what was left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the disclosure pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ranks first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record what follows for this lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This lot cannot be awarded yet: it waits for the lots that bear on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: several lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lots are awarded in their order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A supplier keeps the lots it prefers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Most lots for one supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty where there is no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One in a line, in the published order: its id, a colon, its title. 2: South</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What every lot has in common</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish these rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is one lot alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each lot is an evaluation of its own, begun from the same notice. Publish the same rules in each, before its model is frozen: they are part of what is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Shared criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ticked: answered alike in every lot. Different points in two lots are then named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;How the limit is applied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rules for several lots are published: this evaluation stands alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The limit is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type 1, 2 or more, or nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the approver to reopen…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the approver's consent…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who is present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopen moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver consents with a signature; then a new session can correct what was agreed. What was agreed before stays in the record and on its PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason for reopening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {number} is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds {what} of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replaces {name}'s earlier submission: {changed} differ. The earlier one stays in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes nothing: it is held already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is kept in the record, and does not count: {name} has signed a later one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said} About its phrase: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflicts with another of {name}. Both are kept; neither counts until {name} settles it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} sent two submissions that do not know of each other. Nobody can say which one counts, and nothing is ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. Then ask for a revision, made after the receipt was opened, and register its phrase: it replaces both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} sent two price submissions that do not know of each other. Nobody can say which one counts, and nothing is ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. Once it was opened at the step “4 Prices”, the prices are signed and sent again: that replaces both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {scores}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {prices}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Still awaited: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} to add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} to add with a remark on its phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} in place of an earlier one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} in conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} superseded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} held already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register and merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Panel member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registered phrases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twelve words, as read out or mailed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Why only now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecards have been opened, so the reason stands in the record: a revision, or a word misheard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose submissions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What merging does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save receipts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awaited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A conflict to settle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge these</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on to moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Phrases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3. Receipts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register everybody's phrase before any scorecard is opened. Your own is noted when you lock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the files that came, or drop them here. What merging them does is said before it is done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each person gets a signed receipt of what you hold of theirs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Merged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the receipts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Panel &amp;member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} still to register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phrases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Every phrase is registered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Everybody's scorecard is merged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the receipts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflict: {number} that count against each other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held, number {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one receipt for each person whose submission you hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the receipts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is merged yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge {files}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} for {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} (registered late: {why})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved. Send each to its person:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Criterion or question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scored on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Least points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least m&amp;arks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Money value of full marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Guidance shown to the panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Su&amp;b-criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What an answer must cover, one in a line, in the words published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chosen criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} among its neighbours ({keys} in the tree)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Benchmark price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best price, earns all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Worst price, earns nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Base of the logarithm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lowest share of the marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highest share of the marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One in a line: up to how many per cent above the lowest, then the share. 25: 0.8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks for the invented prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>T&amp;ry it out on invented prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices with a semicolon between.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price &amp;formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write each band as 25: 0.8, the last without a limit as beyond: 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type prices in digits, with a semicolon between.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be used by this formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halves away from zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halves to the even figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down, towards zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks in &amp;all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Decimal places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Close result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks; empty for no rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Abnormally &amp;low price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Per cent below the mean; empty for no rule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie-break steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the award is worked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between tenders with the same figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lower price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Award &amp;method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks &amp;from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rounded &amp;once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Halves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Prices that set lowest and mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lower price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more marks for {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More marks for {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a whole number from 0 to 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it means</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points and what they mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it into the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove this scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scales of this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F2 or typing changes a cell. The panel sees these words beside each response.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale of the &amp;library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Error: points are numbers in digits, such as 3 or 2.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points: {points}. Used by {used} of the questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price tried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole life</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Priced items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit price to try</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Years in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discount rate a year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Per cent; empty: later years count in full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decimals of the total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for priced items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for one figure instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move item up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move item down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price schedule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Paid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a whole number of years.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reason to freeze the model all the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is frozen and signed with the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to warn of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source: {source}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pro&amp;jector on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agenda, largest spread first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close moderation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projector (F11)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for confirmation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open confirmations…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree and next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record what is agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agenda, reasons, document, meeting, agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Typed, not agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open confirmations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the approver's consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{items} still to close.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To confirm: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Item {index} of {order}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Saved {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What conflicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now gives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisive for the score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raised by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speaks for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speaks against it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A reviewer might object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it is &amp;corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is missing. The item can be agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discussed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence the panel relies on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add what conflicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a change of view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the reason, or say here why it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reason, against the criterion and its descriptor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not &amp;higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why not &amp;lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Dissent, if any</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who, and why. The record holds it beside the agreed score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One to a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>things</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no agreed score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{things} still missing: {listed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores were {listed}. No average is used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page}: “{quote}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the confirmations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what was agreed, to be confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the moderation record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your request to reopen moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every agreed score and its reason, for everyone who was present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the end of this session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the moderation record (PDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the closed moderation, for price evaluator, lead and approver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the request with its reason, for the approver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to everyone present.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed and saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start from a notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By competition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Directly, without competition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By allocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ocid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only where the file holds several procurements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the notice says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Dynamic purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the evaluation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it does not say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the notice here, or choose it: an OCDS file as published on Find a Tender or Contracts Finder (JSON). Nothing is fetched, and nothing is guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Title of this evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The body that will award the contract.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lot t&amp;itle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ho&amp;w the contract is awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other than by competition it needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole procurement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation has no title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under a &amp;{market}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under a {market}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your certificate as the procurement lead of this evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it one that the panel will recognise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Award criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is bought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>releases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{start} to {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}, not fetched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for {batch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} written to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody declared an interest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this text to disclose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the statements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Text for the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands in every letter that gives it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Why something is withheld</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed where the text differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Texts to disclose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the report must state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declared interests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No record knows these. They are printed in the award report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters give the agreed reasons word for word, unless another text stands here for one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Agreed reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking what the report would hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters now give this text for {question}, {supplier}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is signed: what stands here was signed with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The agreed reason was changed since. Write its text to disclose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done about what {name} declared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lets something be withheld: {withholding}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it is absent: {asked}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How did you &amp;compare them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: by telephone, all eight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this pack and open it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the changes over and open it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read these eight words with the procurement lead, by telephone or in person. If one is different, stop: the pack is not from them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have this evaluation already. What you typed, locked and sent stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A pack for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeping the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issued to: {name}, {roles}
+Issued by: {name_2}, {organisation}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead's words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking the changes over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{about} The signature is valid and nothing changed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}
+{between}
+{tenders}, {documents} for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}
+{between}
+{applications}, {documents} for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: issue the packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze and issue…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the closed moderation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody but you then sees “Tender A”, “Tender B” and so on, until you give the names back after moderation. The suppliers' own documents may still name them: look through them before you issue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide the suppliers' names from the panel while it scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No name stands in a file name. Each pack opens for its person alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair sends you the closed moderation. Keep it here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing and sealing the packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is here. Issuing freezes the set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the closed moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the set-up and {packs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The closed moderation is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, for {name_2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: the panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an identity card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certify and enrol…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody gives you their identity card (.bidid). It may come by mail: the words prove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask them to read you the words of their key, by telephone or in person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How were the words &amp;compared?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty where they were not: the report then says so for good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Job title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up is issued. Who leaves, joins or has a new key is a revision: “Revise”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certifying the panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words to compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an identity card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose at least one role.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be certified: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no role yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scored by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who scores which question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what this member scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Panel members for each question, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published, where it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a tick taken out, a member scores every question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Every question has enough panel members.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Portfolio of call-offs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awarded to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as a workbook…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as open data…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is over it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{due:,} wait for tenders, {overdue:,} are past their day without a result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awarded: {spent}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the portfolio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the open data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ceiling: {ceiling}; {per_cent} is awarded, {abs} {left}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small and medium enterprises: {per_cent} of the value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-offs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair holds two different price submissions of yours. Sign and send again: it replaces both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the prices…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices as offered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices stay with you until moderation is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a workbook…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the schedule to fill in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record the check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's receipt…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offers, adjustments, second person, document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Docu&amp;ment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter each price as it stands in the document, and where you read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Offer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else compares every price with the documents. Any change asks for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Checked by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> A second person must check the prices first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjustments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Every price is entered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No second person has checked these prices yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price evaluation (PDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the prices, to the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import unit prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the schedule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> You may sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ The chair has your prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjust every tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjustment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amounts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjustments made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An adjustment is made to all tenders alike and logged with its reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;riterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is ad&amp;justed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rea&amp;son</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added to the price of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type digits; 0 for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{typed}” is not an amount.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not decided yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it stands in the document, such as 80,000.50.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which figure &amp;stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wh&amp;y it stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it was &amp;read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Total that the supplier states, if any</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type digits, such as 80,000.50.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The unit prices add up to {total}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{typed}” is not a price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, unit price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left} of {items} unit prices still to enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> The stated total is {difference} {more}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {value} figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Word {number} of your code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least 12 characters. Several words are easier to remember than signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make my profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase &amp;again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have written it down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you typed and received is all there. Your signing key is made anew: give your new identity card to the procurement lead, who certifies it before you can sign again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save identity card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep my profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the words again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your recovery code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your recovery code, typed back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your profile signs what you say and opens what is sent to you. It stays on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your &amp;name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it should stand under your signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your &amp;organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write these 24 words down on paper and keep them away from this computer. They open your profile if you lose your passphrase. They are shown now and never again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type these words from your paper. Your profile is kept once they are right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open with your recovery code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open my profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Recovery code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>24 words, with or without their numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New &amp;passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your identity card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change your passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the card to the procurement lead, and read these words to them when they ask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your passphrase is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two passphrases are not the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making your keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changing the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type it again in both fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the word.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save identity card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read your paper again, or have the words shown again and put the paper right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Word {number} is not as it was shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projector: moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One monitor only: the projector is a window of its own. Share that window, not your screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The projector is on the monitor {name}, {width} × {height}. F11 takes it away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ranking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working of the total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working, line by line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assurance only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This stands beside the award and never enters it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award may be announced before the report is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report on this award is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price offered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, of {weight}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Provisional.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Individual reasons (locked, cannot be changed)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} gave {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page}: “{shown}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open page {page}: {quote}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve and sign…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report to be signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the chair sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once the award is approved: a workbook to read and sort, and a release in the Open Contracting Data Standard. The release names every tender's price: decide first what of it may be published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving every signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award report and the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing up the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award report, after the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the record of all signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register of admitted suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries of this supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter from today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign the register of this day…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As of a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter a change by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For the supplier chosen above. Admission follows from a decision; only a suspended supplier is admitted again here. No earlier entry is ever altered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;ot of the entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beco&amp;mes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It rests on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A letter or document, such as “letter of 3 May 2019”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the register of a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {date}: {suppliers} admitted, {lines} in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is {status} on lot {lot_id} from {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the register as of {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent to reopening moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's request…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent and save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation that is closed opens again only with your consent. What was agreed before stays in the record, and your consent and the reason stand in it beside the correction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your consent to reopening moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair knew the prices when this was asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No price was known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your consent to exactly this request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked for on {time}, as claimed by the chair's computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is signed already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecards are still awaited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is not closed yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The prices have not come yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report does not hold everything that its rulebook asks for: put on record what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the signed files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You sign the award report and the package that carries every signed file to the approver. The approver checks all of it again, and signs second.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report and the conflict register with your signature, the award input and result. The workbook is to read and sort.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking what has come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award report and its package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every scorecard is merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the prices are merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation is closed and confirmed by everybody present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every question the award puts is decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ What the report must hold is there, or its absence is explained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} must still be made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award report (PDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all signed packages, to the approver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✗ Not there, and nothing says why: {listed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✗ Not yet: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Day it is counted from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put this day on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The claim or the request that it concerns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To show that you mean it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place a hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign the certificate and destroy this copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hold for litigation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Destroy this copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The keys are destroyed, so that no database, backup or copy made on this computer opens again. You keep a signed certificate. This cannot be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the certificate of destruction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Destroying this copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No hold stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lift the hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this copy of the evaluation is destroyed for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Day of {event}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rule}. The day of {event} is not on record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until {date}: {rule}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A hold stands: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: a later revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changes in this revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the chosen change out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody reads it, and it stands in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign the revision and issue the packs…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} written to {folder}. Send each person theirs: it extends what they have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once the set-up is issued, scoring may have begun: criteria, weights, scales, the price formula, suppliers and tenders stay as they were published. For another model, begin a new evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is issued yet: change the panel and the tenders on their own screens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A revision needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the revised set-up and everybody's packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revision {number}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revision {number} of the set-up is in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what made it necessary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this person off the panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this person into the revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Scores the questions of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clari&amp;fication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the supplier gave it. The whole panel gets it as a text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take these words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the names back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they sent is kept with the record and is not counted from then on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who &amp;leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody joins, or has a new key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Whose card this is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty where they were not: the record says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document or clarification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a document…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the clarification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guidance in other words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Guidance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are hidden from everybody but you. Once moderation is closed, everybody may know them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} leaves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A person new to this evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody: every question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the clarification first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document} is added to the tender of {supplier}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guidance for {criterion} is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} joins as {roles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has a new key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clarification {now:%Y-%m-%d %H%M}.txt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names are given to everybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every response is finished.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save and go to next unscored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check and lock my scores…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Response, form or progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the requests for clarification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locked. To correct it, start a revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your interests have not been declared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No words are quoted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do that first; then documents open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left:,} left before you can lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select them in the response, or type them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save {batch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved {names} in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over from another lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>system pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open your evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop an evaluation package (.bidpack) here, or choose a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation or system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluations on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have lost my passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can paste it. Nobody can reset it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a package…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start a new evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your profile is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remember on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is open. Read at the right what it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No evaluation is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An encrypted package of {size}. Unlock your profile to see what it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one in the list, or open a package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check, lock and send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Still needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock my scores…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save the file to send…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start a revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Check and lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Tell the chair your phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3. Sign and send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4. Afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read these twelve words to the chair, or mail them. Nobody opens any scorecard before the chair has everybody's words, and yours fit no other scorecard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One signature covers your scores, your reasons and your declaration of interests.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reason for a revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only to correct what is locked. Both stay in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock my scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock your scores? They cannot be changed afterwards, only corrected by a revision with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading your reasons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your score sheet and submission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair holds two different scorecards of yours. Start a revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening a revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phrase of your scorecard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your score sheet (PDF)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your submission to the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair has your scorecard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No objection is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locked {time}, revision {revision}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every response has points and a rationale. Answer the objections below, then lock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every response has points and a rationale, and nothing is objected to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one or more in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{responses} still to finish before you can lock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>responses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up: tenders and documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address and e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a list of hashes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots in order of pre&amp;ference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their ids as the supplier ranked them, as 2; 1; 3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As named on the tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record the closing time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the supplier's details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents of a tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders had to be in &amp;until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As published. What comes later has to be decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unique &amp;identifier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Public procurement number, Companies House or another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Postal &amp;address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters go there; it may be added later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;E-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters name it; it may be added later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;ceived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A price document is sealed to the price evaluator's key at once. Enrol the price evaluator first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files and folders can be dropped here. SHA256SUMS in a folder is checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These are price documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adding documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not recorded yet. The set-up is not issued without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a list of hashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no tender yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier, or take the folder without its list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{documents} added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Recorded: {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Late: {decision}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the tender first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose its line in the table first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price, sealed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to be decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time claimed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A signed PDF, a package (.bidpack) or a record (.asice). Drop it here, or choose it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed files (*.pdf *.bidpack *.asice *.bidid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is valid: nothing changed since it was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not valid: {checks} failed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Work list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is to be done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reason for more time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extend the chosen application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason for a &amp;longer period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lengthen the first period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export to a calendar…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What waits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More time for one application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before the first call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As of &amp;day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an application above. It may have more time once, as the rules allow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until the first call-off is issued, every application may be given longer, with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what is due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{things} to do, {late:,} overdue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No application is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first period runs until {date}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one that waits to be decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {application} has more time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first period runs until {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No dynamic purchasing system is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your profile is locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No evaluation is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one on the start screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter your passphrase first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show as table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, as a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words of the response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of 0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words of this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page of the response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This page has no text to read or to search: it is a picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On page {listed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On pages {listed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” is not in this document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove entry {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words to &amp;quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select words in the response, or type them as they stand there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add evidence from page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show on page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Error: {message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages (*.bidpack)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity cards (*.bidid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a number in digits, such as 12.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a reviewer would object to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Why these reasons stand as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is signed with your scores and printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objections to your reasons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the chosen with this reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{objections} to {reasons}. None of them stops you saving. Before you lock, change the reason or say here why it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>objection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>objections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reasons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress: question by tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Order of work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{finished:,} of {whole:,} scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the points mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in &amp;all responses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document}, page {page}: {around}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found on {pages}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{documents} still to be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{documents} could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select the words that matter, then add them as evidence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rationale (needed before you lock)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clarification, note and versions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier versions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save all my requests for the lead…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier to &amp;clarify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead puts it to the supplier. It goes with your scores, or save it for the lead now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Note to yourself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not read in moderation, but part of the record: it is signed, kept, and disclosed if asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score (type the digit here)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hint: {said}{words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{length:,} of {longest:,} characters. Score against the guidance, not other tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is not on the scale. Give {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can paste it. It signs what is listed here only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your signature will stand under:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign {batch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rationale of this version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this version up again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing that was saved is lost. To take a version up again makes a new one of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No passphrase was given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file with --passphrase-file, or start it from a terminal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the right file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its first line should be the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name its folder with --profile, or create one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This program has no windows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give a command; --help lists them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The command “evaluations” lists them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as year, month, day: 2018-01-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>objects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>byte</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the demonstration again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo the last change to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say from when until when the system runs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead's words are not the same at both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead's file is not open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a new folder, or empty this one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the prices include</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every requirement for this lot is met and no ground for exclusion applies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier, then assess it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle each with a reason before deciding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A decision needs its reasons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refusal is confirmed by a second person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the approver to read and confirm it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A decision cannot take effect before it is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is to be settled there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This rulebook knows no extension.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide within a reasonable period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This application has had its extension.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no further one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The longer period would be over already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first call-off has been issued, so the usual admission period holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A single application may be given more time, with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invite on the next day, or later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These figures come from the points as locked, before anybody saw another's. They ordered the agenda and bear on no mark: whatever they were, the agreed scores and the award are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread is the widest difference of two members over one tender, in points. Alpha is Krippendorff's at the ordinal level: 1 is full agreement, 0 what chance would give. W is Kendall's: 1 means that everybody put the tenders in one order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leniency is the mean difference of a member's points to the mean of the others' on the same responses, as a part of the scale: above 0 the member gave more than the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the weighted sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other criteria may be divided; the weight of price stays as it was announced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name each lot once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check it, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both assessments must be locked before they are compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two people assess each application.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask another person for the second assessment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This assessment is locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands as it was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each an outcome; a pass needs its evidence, anything else a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each tender its own id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They may be made more precise, never exchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weights do not add up to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The invitations are out already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan another call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the list first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the list again, so that everybody admitted is invited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw the list again, or say why it is used all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders would be due before anybody is invited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the day they are due.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a supplier who was invited can be awarded this call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An award has a supplier and a value, or neither.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result is dated before the invitation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a weight within the published bounds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes are numbered one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This changes nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give a specification, a lot or a scope.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change is published from the day it is drafted to the last day of the system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change cannot be published before the one it follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system has no lot yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first change opens at least one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not said by when admitted suppliers are assessed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the day after publication.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suppliers are assessed again after publication and before the system ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it in the documents of each call-off, or establish another market by its own notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system is not established yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve and publish its first change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the new lot another number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first change needs the specification that suppliers apply under.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under “Put on record”, state each, or say there why it is absent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decision has no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why; it stands in the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No limit on lots is published for this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A threshold belongs to one criterion of the model, and no other decision does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say by when the supplier may explain its price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter the last day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This price was shown to be performable and may not be disregarded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier has not been notified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask it to explain its price first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no explanation to decide on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record what the supplier explained first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record its explanation, or decide after that day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decisions are not numbered from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier has no time to explain its price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a later day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A member's change of view stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An entry of the discussion is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill it in or remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change of view for another reason needs that reason in words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use up to 60 letters, digits, full stops, hyphens and underscores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it in a sentence or two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Provider Selection Regime knows no dynamic purchasing system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the regime under which it was established.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system would close before it opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check its two dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing new is recorded after its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing of this is published, and nobody is told, before this page is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>d6e6f5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>b9d4ee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>8fb8e0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2f6cb3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed points by question and tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks per criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FOIA s. 40(2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FOIA s. 43(2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FOIA s. 41</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>[name]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>[words of the tender]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given with the tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This letter tells you the outcome of the competition in which you submitted a tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rules for several lots are published here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each of these lots stands alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two of these are of the same lot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each lot once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A lot stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add it to the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it empty for no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every lot is ranked first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its order of preference is registered with its tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide the tie first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its one order of preference belongs to every tender it made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>better ranked tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>better ranked tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the tender a reference that tells nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One person has sent two different submissions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask them to sign a revision that names both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Serious gaps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Partly meets the need</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meets the need</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excellent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>social value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tie-break</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>relative price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>descriptors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Government Commercial Function, Bid evaluation guidance note, May 2021</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>net zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An example with quality 60 and price 40: A with quality 88 at £100,000 has 84.8, B with quality 75 at £80,000 has 85.0 and wins. A third tender with quality 20 at £40,000 cannot win, but makes it A 68.8 and B 65.0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the weights, or give the reason. It is signed with the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each tender's marks are added up. The most marks rank first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each tender's quality marks are divided by its price. The highest ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each tender's price is divided by its quality marks. The lowest ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each tender's quality is worth in money is taken from its price. The lowest figure ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lowest price ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each tender's quality marks are added up. The most marks rank first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>halves away from zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>halves to the even figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>towards zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why it is corrected; the earlier one stays in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An item is agreed once nothing is missing; until then it is kept as a draft.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No agreed score is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the points the panel agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody of the panel is present but the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A meeting is the panel's: tick at least one other member who takes part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is closed already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopening needs a reason and an approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree points and a reason for each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last session has not ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End it and ask for confirmation first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A response has two agreed scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A reopening of moderation has no reason or is not in its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sessions of the meeting are not numbered from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose PCR 2015, the Procurement Act 2023 or the Provider Selection Regime 2023 by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice lacks an ocid, a title or a buyer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter it by hand, from the procurement documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say which rules apply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say whether this is bought through a dynamic purchasing system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer yes or no, from the procurement documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text to disclose is not the agreed reason, and nothing says why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the rule under which something is withheld, and how it applies here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the new reason, and write the text to disclose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no tender to evaluate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register at least one tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is enrolled to score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enrol at least one panel member.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The closing time for tenders is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter it with the tenders, as it was published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With a limit on lots, a supplier is known by it in every lot: add it with the tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A price is given twice, or for a tender or criterion that is not in this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what they score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assign it to more panel members, on the screen “Panel”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>procurement lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>panel member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price evaluator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This person is not on the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead for the current set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each person needs their own key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This person is not on the panel any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask another person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>floor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>worst</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>benchmark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ceiling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>base</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The adjustments are not numbered from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the figure against the document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say which figure stands, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The choice of the figure that stands has no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An adjustment needs a title and a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what is adjusted, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The adjustment names a tender twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An adjustment is made to all tenders alike; enter 0 where it comes to nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second person has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter who compared the prices with the documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You entered the prices yourself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask a second person to compare them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter 0 where it is free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the stage before first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AwardInput</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AwardResult</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AwardTender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CloseTenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DecisionKind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>IndividualPoints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TenderResult</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award_from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>aa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ac</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ad</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is too short to explain the points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This repeats the scale's own words. Say what in the answer meets them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This seems to compare tenders. Judge the answer against the guidance alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This names another supplier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This seems to speak of price. Price is evaluated apart from quality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This seems to rest on something outside the tender. Only the tender and clarifications count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing shows where this stands in the answer. Add evidence, a page, a date or a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is nearly what you wrote for another tender. Say what is particular to this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not mention every part of the question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:next door|down the road|across the border|nearby|round the corner)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:friend|daughter|son|wife|husband|partner|brother|sister|cousin|neighbour)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:excellent|good|great|poor|bad|hopeless|terrible|reliable|unreliable|helpful|difficult)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:in my|from(?: my)?|our own|my own|of our|personal|past) experience\b(?! of patients)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:app|user|customer) reviews\b|\btheir (?:previous|past|earlier) work (?:for|with|at)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:was|were|been) (?:fined|sued|sacked|dropped by)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnewspapers? (?:was|were|had)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\btheir linkedin\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthey already (?:supply|serve|work for|work with (?:us|the (?:trust|hospital|ccg)))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpresented to (?:the|our|us)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:won|winning|win) (?:an|the|several|many) (?:\w+ )?awards?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bon the (?:\w+ )?(?:radio|television|tv|news)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfriends? (?:at|in|who|of mine)\b|\brumou?red\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:issues|problems|trouble|difficulties) with (?:them|this (?:supplier|company|firm))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bon the (?:last|previous|old|earlier|current|existing) contract\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwhen we (?:call|called|ring|rang|contact\w*|phone\w*)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bat (?:the|a|their) (?:demo\w*|presentation|interview|pitch|roadshow|exhibition|site visit)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:press|media) (?:reports?|stories|coverage)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:well|widely|generally|commonly) known that\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhappen to\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:did|done|worked|performed|been) (?:\w+ )?(?:for|with) us\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas an? (?:\w+ )?(?:user|customer|client)\b(?! (?:i would|of))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bgeneral knowledge\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcommon knowledge\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: have|'ve)? (?:used(?! the (?:scale|descriptor|guidance|template))|worked with|met|rang|telephoned|visited|dealt with|piloted|dropped)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwe (?:had|tried|bought|have|have had|know|knew|trust) (?:them|it|this (?:system|product|supplier))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: have|'ve)? always (?:found|had|been)\b|\b(?:i|we) (?:remember|recall)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: \w+ly| already| now)? use (?:it|this|them|the)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:my|our) knowledge of (?:the|this|their|them)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:delivered|performed|worked|did)(?: \w+)? for us\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhaving (?:used|worked with|met|seen|dealt with|sat through|watched)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:previous|past|earlier) dealings\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:pilot|trial|work|dealings) with (?:them|this supplier)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:according to|on|from|checked|read|visited|looked at|seen) (?:their|its) (?:own )?(?:web ?site|web ?page)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:their|its|supplier's|company's) website (?:says|claims|lists|shows|states)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcompanies house\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bapp store\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:twitter|facebook|linkedin) (?:is|was)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bon the (?:internet|web)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\ba (?:quick|web|brief) search\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blooked (?:them|it|him|her) up\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\breviews online\b|\bonline reviews?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:looked|searched|checked|found|read)\b[^.]{0,40}\bonline\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bgoogle\b(?! (?:translate|maps))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcolleagues?\b[^.]{0,40}\b(?:tells?|told|says?|said) (?:me|us)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:told|heard) (?:by|from) (?:a )?(?:colleague|friend)s?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:my|our) (?:colleague|locum|nurse|partner|manager|predecessor)s? (?:has |have )?(?:used|uses|had|says|say|tells|told|hated|hates|loved|loves|left|moved)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?:'ve| have| had)?(?: \w+)? (?:used|tried|known|worked with|dealt with|met|visited|phoned|contacted|employed|bought from|switched from) (?:them|him|her|their \w+|this (?:system|product|supplier|company|app))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi(?: was|'m| am| have been) told\b(?! (?:what|to|how|when|where)\b)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi understand (?:they|from(?! (?:page|the)))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi am aware (?:of|from) (?:their|them|problems|complaints|other)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:well|highly|poorly) (?:regarded|thought of|respected)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:notorious|household name|trustpilot|wikipedia)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi (?:have )?read (?:that|about) (?:them|they)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bread in the (?:news|press|papers|local|trade)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthey (?:ran|run|supplied|delivered|did|provided) (?:our|it for us|us)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blast time (?:we|they)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:told|promised|assured) (?:me|us) (?:at|in|on|when|over) (?!(?:clarification|their|part|section|annex|page|the (?:tender|response|answer)))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:rep|salesman|salesperson|account manager) (?:told|promised|said)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpromised me\b|\b(?:bidder|supplier) day\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:good|bad|poor|strong|excellent|great|known|their|its) reputation\b(?! (?:of|is (?:not|no)|(?:among|with) patients))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\ba (?:good|bad|poor) name\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bword of mouth\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bword is (?:that|they|out)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\brumou?rs?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmarket.leader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:they|supplier|company) (?:is|are) (?:\w+ )?known for\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:well|already|not) known to (?:us|me)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bby all accounts\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\btrack record\b[^.]{0,20}\b(?:with|for) (?:us|our)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: have|'ve)? (?:seen|saw|attended|watched)\b[^.]{0,40}\b(?:conference|demo(?:nstration)?|event|in (?:action|use))\b|\bsat through\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwell.known that\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:everybody|everyone)\b[^.,;]{0,25}\bknows\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi happen to know\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas far as i know\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi know (?:from|of|that|they|their|them|him|her)\b(?![^.]*\b(?:because|since|page|plan|annex|table|part)\b)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi gather\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:have )?heard (?!in|nothing|no)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) hear\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:not|n't) (?:in|from) the (?:tender|response|bid|answer),? but\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:not|n't) from the (?:tender|response|bid)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi (?:spoke|talked) (?:to|with)\b|\b(?:they|he|she) presented (?:well|badly)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmy own (?:research|enquiries|search|checks)\b|\bwhen i (?:was|worked) (?:at|for|with)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas (?:the|our) (?:current|existing|present) supplier\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas the incumbent\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\balready holds? the contract\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bour (?:previous|last|current|existing) contract\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bgiven how they\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhow they behaved\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:for|on|under) (?:another|an earlier|a previous|our last) (?:contract|tender|procurement)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:the press|newspapers?|the news|the hsj) (?:reported|says?|said|wrote)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bin the (?:news|papers|hsj|press)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:cqc|ofsted|audit) reports? on (?:them|it|the (?:company|supplier))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bdid a (?:good|poor|bad|great|terrible) job\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blet (?:us|the (?:trust|ccg|borough|practice|hospital)) down\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthey let down\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bdelivered for us\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:my|our) (?:practice|surgery|trust|organisation|ccg|team|hospital) (?:already |once )?(?:has|had|uses|used|trialled|tried|piloted|dropped|bought|left)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bour neighbouring (?:practice|surgery|ccg|trust)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bneighbouring (?:practice|surgery|ccg|trust) (?:use[sd]|ha[ds]|says|told|switched|dropped|is (?:un)?happy)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:when|since) we (?:piloted|used|tried|had|bought)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas a (?:user|customer) of\b|\bi can (?:confirm|vouch)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>wanted|expected|liked|looked|searched|needed|noted|marked|scored|missed|accepted|hoped|asked|considered|preferred|counted|credited|agreed|reduced|lowered|raised|welcomed|judged|checked|assumed|wondered|weighed|compared|noticed|received|ranked|placed|valued|disagreed|struggled|awarded|deducted|doubted|decided|persuaded|convinced|impressed|pleased|need</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:they|them|their|theirs|(?:this|the) (?:supplier|company|firm|bidder|provider))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: have|'ve) (?:\w+ly |never |always )?(?:seen|met|known|come across|dealt|spoken|managed|heard|been (?:told|to|in))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhaving (?:spoken|talked|met|known|been|worked|managed)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:already|currently|once|now) (?:have|use|run|ran)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:known|name|respected|disliked|popular) (?:locally|regionally)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:neighbouring|investigated|investigation|reputation|in the news|track record)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:from|at|by|among|with) (?:other|local|nearby|some|several|many) (?:ccgs|trusts|practices|surgeries|hospitals|gps|areas|users)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we|my|our)\b[^.]*\bexperiences? (?:of|with) (?:using )?(?:this|them|it|their|the (?:system|supplier|provider|company|product|app))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfamiliar with\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:previous|former|last|old) (?:job|role|post|employer|surgery|practice)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpast performance\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:do not|don't|would not|never) trust\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwhat happened (?:in|at|with|when)\b(?! (?:the|each))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blet (?:\w+ )?\w+ down\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we)(?: have|'ve)? (?:had|saw|seen|sat|been) (?:\w+ ){0,3}(?:demo\w*|presentation|product|system|app|stand|trial)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:were|was) promised\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthey (?:performed|behaved|underperformed|failed us)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmy (?:e-?mails|calls|colleague)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:ccg|trust|icb|council) (?:has|have|had) (?:worked|used|dealt|contracted|bought)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi (?:think|believe) they recently\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:own|personal|my|our) (?:knowledge|understanding|impression of them)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:an article|a blog|a podcast|the grapevine|a forum)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bof ours\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:recent|last|industry) (?:event|conference|demonstration|webinar|demo)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:talk|presentation|demo\w*) last (?:year|month|week)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:know|met|spoke|managed|read) (?:one|some|several|many|people|an?|about) </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we|(?:my|our) (?:\w+ )?\w+)(?:'ve|'d)?(?: \w+){0,2} (?:know|knew|known|hear|heard|used|tried|trialled|piloted|met|visited|phoned|rang|telephoned|emailed|contacted|asked(?! for)|spoke|talked|saw|watched|attended|worked with|dealt with|trained with|refused|switched|told|said|says|reckons?|swears?|complain\w*|recommend\w*)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we|us|our|my)\b[^,]*\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|experience)s?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|experience)s?\b[^,]*\b(?:we|us|our)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:customers?|users?|clients?) of theirs\b|\bnever had (?:a|any) (?:problem|trouble|difficulty)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:my training|(?:good|bad|close|poor) relationship|(?:good|bad|mixed|poor) experiences?) with\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:have |had )?(?:know|knew|had|met|rang|saw|bought|ran|left) (?:them|him|her|the|their|it|this|one)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmy (?:last|previous|old|own) (?:surgery|practice|job|trust|employer|ccg)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpeople i (?:know|trust)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:anyone|anybody|everyone) who has (?:used|tried|met|dealt|worked)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhaving (?:trialled|tried|used|piloted|visited)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmy \w+(?: \w+)? (?:rates|likes|dislikes|uses|loves|hates|trusts|swears)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bknowing (?:how|what|who) (?:they|he|she)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:pages?|parts?|paragraph|sections?|annex|appendix|table|figures?|answers?|responses?|tender|plan|plans|lists?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:clarification|evidence|scale|questions?|report|log|guidance|scor\w+|marks?|dates?|document|study|survey|example|shown?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:no|not|nothing|none|gap|here|would|could|should|if|patients?|form|letter|references?|referees?|because|which)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:tender|tenderer|bid|bidder|supplier|submission|competitor|response|answer|proposal|provider|company)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:tenders|tenderers|bids|bidders|suppliers|submissions|competitors|proposals|companies|providers)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:tender|tenderer|bid|bidder|submission|competitor)(?:s|'s|s')?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:supplier|provider|vendor|company|firm)(?:s|'s|s')?|companies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:two|three|four|five|six|seven|eight|nine|ten|\d+)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bids|tenders|tenderers|bidders|applicants|contenders|submissions|competitors|rivals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:gave|give|had|have|did|do|does|has|were|are|was|explained|explain|offered|offer|offers|promised|showed|named|described|stated|provided|provide|covered|answered|got|wrote)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:gave|explained|offered|promised|showed|named|described|did|answered|covered|wrote|provided)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:better|stronger|clearer|fuller|weaker|worse|poorer|more \w+|less \w+)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:best|worst|strongest|weakest|clearest|poorest|fullest|top|(?:most|least) (?!recent|common|urgent|frequent|serious|important)\w+)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:than|unlike|neither of|none of|(?:compar\w+|contrast|par) (?:\w+ )?(?:with|to)|relative to|similar to|(?:same|as) (?:\w+ )?as)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthan (?:any|every)(?:one|body) else\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthan (?:the others|the last one|most|any other)\b(?! of (?:it|them|the (?:answer|question)))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:against|(?:league|apart|different|level|favourably) (?:from|with)) the (?:rest|others)\b(?! (?:of|in) )</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:as|than|like|unlike) (?:\w+ ){0,3}(?:any|most|some|all) of the others\b(?! in )</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:its|their|the|what) (?:\w+est )?(?:competitor|rival)(?:s|'s|s')?\b(?! (?:product|reading))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:the|that|a) (?:\w+ )?(?:bid|tender|submission|proposal|firm) (?:with|from|i|we)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:leading|average|typical|bigger|larger|winning|losing) (?:bid|tender|bidder|contender|supplier|company|companies)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:everyone|everybody|anyone|nobody|others) (?:who is |who )?(?:bidding|bid|tendering|tendered)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:of|than|to|with|like) (?:what|anything|everything|all)(?: else)?(?: that)? (?:came in|(?:i|we)(?: have|'ve)? (?:read|saw|seen|marked|got|received|were sent|were given|were offered))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthan the rest of the (?:suppliers|tenders|bids|bidders|field)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bothers did (?:this|it|so|that|better|more)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:what|as) (?:the |all the )?other (?:suppliers|providers|companies|firms|offers|answers|responses)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:came|coming|comes) (?:first|second|third|fourth|last)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\banother (?:tender|bid|bidder|tenderer)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe last (?:supplier|company|firm) (?:\w+ed|gave|had|was|understood|did)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcompar\w+ (?:\w+ )?(?:to|with|against) (?:the )?(?:rest|others|other (?:responses|answers|offers))\b(?! of the answer)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:ahead of|behind|above|below) (?:the |all )?other (?:suppliers|providers|companies|firms|answers|responses)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:best|worst|strongest|weakest|clearest) one overall\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\brelative to (?:the rest|its|others)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:clear|outright|obvious|easy) winner\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthan the one (?:from|by|with)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthan anything else\b|\bthan i (?:have )?(?:saw|seen|read|found)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:in|of|for) this (?:round|competition|exercise|batch)\b|\bsame (?:class|league|ballpark) as\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:loses? out|lost out) to\b|\b(?:outshone|outclassed|eclipsed|beaten|bettered|matched) by\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe competition\b(?! (?:for|among|between))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:scor|mark|rat)(?:e|es|ed|ing|s) (?:\w+ ){0,3}than (?:the )?(?:previous|last|first|other) (?:one|two)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe one (?:before|after|i (?:read|marked|scored))\b(?! (?:it|this|that) )</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:only one|couple of|no|two|three|several|any|the) (?:of the )?other (?:proposals?|offers?|firms?|vendors?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:company|firm|supplier) (?:before|after) (?:it|this)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:from|than|to|after) the (?:next|last two)(?=[.,;]|$)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:has|have) the edge\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpick of the\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:above|below|after|after reading) the (?:others|rest)(?= for\b|[.,;]|$)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:outscored|out-scored|outranked)\b|\bthan (?:\w+ ){0,4}(?:firms|companies|providers|contenders)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe (?:two|three|four|five) (?:tenders|bids|bidders|submissions)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bi have (?:read|marked|scored) so far\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:everything|anything|all)(?: else)?(?: that)?(?: was| we)? (?:submitted|received|were sent)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:what else|(?:alternatives?|options|offers) (?:that )?)(?: ?we)? (?:were offered|were sent|received|had)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:they are|this is) the only one (?:to|that|who|with)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:tender|tenderer|bidder|bid|supplier) [1-9]\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:relative|similar|comparable|equal|superior|inferior|compared|in contrast) (?:to|with) (?:the )?others\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthis (?:one|bid|tender|supplier) (?:edges|beats|wins|pips|tops|shades)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:\w+ )?(?:place|put|rank)(?:d|ed)? (?:it|this|them)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\branks (?:it|this|them) (?:first|second|third|fourth|fifth|last|top|above)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\btop.scoring\b|\btoss.up between\b|\bneck and neck\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe rest of the field\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:ahead|middle|top|back) of the (?:pack|field)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bbehind the field\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bstands out from\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bhead and shoulders\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\ba cut above\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfront.runner\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:its|their) peers\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bon a par with\b|\bbest in class\b|\b(?:winning|leading|losing) (?:bid|tender|submission)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:outperforms|outclasses|outshines|outdoes|eclipses)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bin the (?:top|bottom) (?:two|three|half)\b(?! of the)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas (?:well|good|strong|clear|detailed|thorough|convincing) as (?:the )?(?:others|rest|last|previous)\b(?! of)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:than|same|similar|unlike|like|both|copy|copies|this one|standard|better|worse|stronger|weaker)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcompar|\bbeats\b|\bnowhere near\b|\bthis (?:has|does|lacks|gives|is)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bas (?!far )\w+ as\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:[Tt]ender|[Tt]enderer|[Bb]idder|[Ss]upplier) [A-Z]\b(?!\.\w)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?:implementation|set.?up|licen[cs](?:e|ing)|annual|monthly|support|training|service|maintenance|travel)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>£ ?\d|\b(?:pence|pounds|\d+ ?(?:p|k|grand))\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:under|over)?pric(?:e|es|ed|ing)\b(?! (?:of (?:failure|delay|error|getting|a stamp)|lists?|on|of risks?|are rightly|is rightly)\b)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bvalue for money\b|\bvfm\b|\bbang for\b|\breturn on (?:our |the )?investment\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:good|great|excellent|poor|best|fair) value\b(?! from)(?! (?:to|for) (?:patients|carers|practices))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(?&lt;!low-)(?&lt;!at all )\bcosts?\b(?! improvement)(?! of (?:ownership|living|(?:an? |the )?(?:missed|failed|late|delayed|failure|delay|errors?|breach|outage|mistakes?)))(?! (?:to )?(?:the )?(?:patients?|clinicians?|practices?|staff|carers?|people|lives|time)\b)(?! [^.]{0,40}\b(?:minutes|hours)\b)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blow-cost bidder\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\baffordability\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\btreasurer\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfinance (?:director|team)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bvat\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bthe charges (?:are|seem|look)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:ccg|public|nhs|our|limited) funds\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\beconomies\b(?! of (?:time|scale))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:present|current|our|total|annual|extra) spend\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmoney (?:well|badly|better) spent\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\blow-cost (?:option|model|offer|bid|solution|supplier)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:cheap(?:er|est|ly)?|too dear|costly|(?:in)?expensive(?! (?:mistake|error|test))|bargain|economical(?:ly)?|a steal|rip.off)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:afford|(?:un)?affordable|fees?(?!-)|taxpayers?|invoices?|gold.plat\w+|dear(?:er|est)|pricey|uplift|rate card)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:an?|the|their|any|no|offer\w*|%) discounts?\b(?! (?:chemist|shop|store|bus|travel))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bdiscounts (?:for|in|on|are)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:their|these) charges\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bsavings? (?:to|for) the (?:nhs|ccg|trust|icb|authority|council)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcommercial model\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:good|better|great|bad|poor) deal\b(?! (?:of|with))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpurse\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bour (?:finance|finances|accountants?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpay(?:ing)? (?:a (?:bit|little) )?(?:more|extra|less)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:what|than|price|sum) (?:that )?they(?: are|'re)? (?:asking|charging|charge|want)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnot worth\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bno charge\b(?! nurse)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:sav\w+|spend\w*|half|double) [^.]{0,30}\b(?:thousand|million|a year elsewhere)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfor half (?:elsewhere|of that)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bexpenses? (?:is|are) (?:extra|on top|not included)\b|\bsort of money\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwhat (?:it|we|the \w+) pays?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwe(?:'d| would| will| could| should)? (?:be |not )?pay(?:ing)?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:we|ccg|nhs|to|be|are) pay(?:s|ing)? for\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bpay(?:s|ing)? (?:too much|more|extra)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\ba lot to pay\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bget what you pay\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:quoted|total|contract|tender) (?:sum|contract value|amount)\b|\bcontract value\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:lower|higher|better|cheaper) quotes?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:the|their|this) quote (?:is|seems|looks|was|appears)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:hidden|extra|additional|separate|high|excessive) charges?\b|\bcharged (?:separately|extra|for)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcharg(?:e|es|ed|ing) (?:extra|more|us|(?:per|by the) \w+)\b|\b(?:are|is|by) charging for\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:their|hourly|daily) rates? (?:is|are)\b|\bat \d[\d,.]* (?:a|per) (?:day|head)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bday rates?\b|\bmargins? to win\b|(?&lt;!for-)(?&lt;!for )(?&lt;!non-)\bprofit(?:s|able)?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bmoney\b(?! (?:advice|management|worries|matters|skills))|\bpublic purse\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfinancially\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:the|our|\w+'s) finances\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfinancial (?:offer|terms|envelope|proposal|case)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?&lt;!time )budget\b(?! (?:holders?|of (?:minutes|hours|errors|time)|\d))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:low|high|lowest|highest) bid\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcommercial (?:offer|terms|envelope)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcommercially\b(?! (?:available|sensitive|confidential))</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:outlay|overspend|undercut\w*|loss.leader)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bworth (?:the extra|every penny|the expense)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>named|dated|listed|rehearsed|signed|published|agreed|promised|proprietary|shown|vague</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stated|given|said|described|explained|offered|covered|mentioned|tested|included|submitted|answered|dealt with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bno (?!more|concerns?|issues?|problems?|doubts?|complaints?|worr)\w+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnothing (?:is|was|says|said|on|about|of)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:nobody|neither|missing|lacks?|absent|unanswered|vacant)\b|\bis silent\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwithout (?:an?|any|saying|owners?|dates?|names?|figures?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:does|do|did) not (?:say|state|give|name|show|describe|explain|cover|mention|address)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnamed \w+ with\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnot (?:(?:yet|been|fully) )?(?!persuaded|convinced|satisfied|impressed|worried|concerned|surprised)\w{3,}ed\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:annex|appendix|section|schedule|table) [a-z0-9]\b|\bwhat the (?:annex|table) shows\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b[\w.]*\d[\w.]*\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:working )?(?:day|week|month|quarter)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bwithin an? \w+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:very|rather|quite|fairly|somewhat|really|perhaps|obviously|clearly|generally|throughout|enough|little|most)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:good|great|strong|weak|solid|sound|fine|adequate|reasonable|robust|comprehensive|excellent|outstanding|clear|sensible|decent|convincing|credible|nice|lovely|lively|slick|professional|vague|poor|thorough|serious|standard|impressive|reassuring|generous|helpful|ambitious|enthusiastic|acceptable|safe|better|believable)(?:ly)?\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:seems?|appears?|looks?|feels?|felt|sounds?|suggests?|comes across|shows real|would|could|should|might)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:confiden(?:t|ce)|comfortable|happy|sure|impressed|satisf\w+|persuaded|convinced|struck|liked?|pleas\w+)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:i|we) (?:\w+ )?(?:think|believe|trust|hope|expect|imagine|find|found)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bin my view\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bcommitted\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bno (?:answer|response)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnothing\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bnot (?:answered|submitted)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:all|each|every|both)(?: of)?(?: the| these| its| our)?(?: \w+)? (?:parts?|limbs?|elements?|sub-?criteri\w+|sub-?questions?|headings?|bullets?)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b(?:all|each|every)(?: one)? of the (?:\w+ )?(?:points|things|items|questions) (?:asked|in the question)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bfirst (?:two|three|four) (?:parts|points|limbs)\b[^.]*\b(?:the )?(?:last|third|fourth|fifth|rest)\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\bit is all there\b|\bthroughout the question\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ltd limited plc llp llc inc cic company community interest group holdings the and of uk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>health healthcare care clinical digital software systems system solutions solution services service
+technologies technology tech consulting medical medicine international national data online connect partners
+partnership practice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>
+a an and any are as at be been being but by can did do does for from had has have how i if in into is it its may
+me my not of on one or our own so some such than that the their them then there these they this those to too us
+very was we were what when where which who why will with would you your yours he she his her about also all each
+every both only just more most much many other others over same up out no nor now
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answer answered answers ccg describe example gp main nhs patient patients practice practices question
+response say says said supplier system tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>plan timetable wave week date milestone schedule early late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>team lead leader people manager staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>training session trainer course learn readiness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hours open opening desk evening saturday weekend capacity limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>support desk helpdesk telephone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>response reply answers telephones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>communications letter leaflet poster campaign message activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>views survey panel asked feedback heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>behind lag slow visit trigger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fails failure down outage lost interrupted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>partner council charity library agreed letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>help session helper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>languages english polish urdu bengali welsh translated devices phones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>detected symptoms flag chest sepsis stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clinician doctor nurse closes outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>officer registered clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reaches routing routed queue assigned person reception</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>compliance standards case report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>availability uptime maintenance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>roles processor controller article agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>resilience recovery restored rehearsed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reduction cut falls hosting travel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lane|Road|Street|Avenue|House|Court|Surgery|Practice|Hospital|Library|School|Park|Close|Ward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>'s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>es</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>\b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An entry takes effect on the day it is recorded or later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system has ended by that day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a day within its period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An entry cannot take effect before the one it follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An entry cannot rest on an older version of the specification than the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phrase registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submission received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not recorded in this version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>placed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lifted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the day on record once it is past.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A hold is placed and lifted with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the claim or the request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was destroyed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The title is not the one of this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write its title exactly, to show that you mean it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A revision may replace a person, certify a new key, add a document or clarification, or correct guidance. For anything else, begin a new evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement and its lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was decided about late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many score each question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what made it necessary: the whole panel reads it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document that was issued cannot be changed or taken out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Criteria, weights, scales and the price formula cannot change once the set-up is issued: they are what was published, and scoring may have begun.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suppliers' names are hidden from the beginning or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Those who left before cannot be changed or taken out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody was changed or taken off without being listed among those who went.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead and their key cannot be changed: everybody compared that key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a new evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever joins may take over questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take them off and add them anew, with the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new key made with the recovery code opens them and may be certified. Otherwise begin a new evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten it, or quote the document as evidence instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The quote is too long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quote the words that matter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An objection is passed with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why your reason stands as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scorecard is locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start a revision and give the reason for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the list and give each points and a rationale.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This scorecard is not locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on scoring; a revision follows a lock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what was wrong with the locked scorecard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only sufficient self-cleaning, five years, or the public interest lifts it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what the evidence shows, or why it does not suffice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the ground again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SmallestChange</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WeightInterval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sensitivity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recompute it without sensitivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number each requirement once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing agreed yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line is the range of what was given; the dark mark is what is agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No item is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decision on the late tender has no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody approved the decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name another person who did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You cannot approve your own decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept or refuse it, with a reason and a second person's approval.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type it as it stands on the tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier's order of preference names a lot twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It looks like tenders@example.org.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far each weight could move (assurance only)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First stays first from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup; nothing is signed from this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the right package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came before is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask them to sign it again with their new key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say first whether you have any in these suppliers; then their documents open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook has no sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say which column it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than the 50 MiB allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the cells right, then open the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not CSV in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it again as CSV in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is larger than the 20 MiB allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line has a code and a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the code first, then the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is not UTF-8 text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at its quotation marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open an award input file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A newer program may read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Individual points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data is not in its one exact spelling, or holds a key that has no place in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate does not give its holder's organisation and key to encrypt to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate does not name its holder the way this program does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is for more or less than signing in one person's name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is not that of an evaluation's certification authority.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is signed in a way this program does not use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate begins before the one that issued it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate outlasts the one that issued it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate does not say whose it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate gives two values where there can be one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate names two keys or evaluations where there can be one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate was not issued by the one it should be from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate names a role this program does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate's name is not written as text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A confirmation is signed by a panel member, or by the approver for a reopening.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The confirmation names no item.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is larger than the 1 GiB allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split the documents over two packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature claims another time than the statement it signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files in the package are not in their order, or one is in it that was not signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package does not say that it is an ASiC-E container.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package has no contents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the other file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up does not hold one certificate for each person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up was not signed by the procurement lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package belongs to another evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open that evaluation first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package was signed with a key that is not the sender's in the roster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pack does not hold one certificate for each person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pack was not signed by the procurement lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package belongs to another system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open that one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This kind of package has no place in a dynamic purchasing system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the step is missing. Write criterion or lowest price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lowest price needs no criterion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parameter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds half a character, an unpaired \ud800 to \udfff.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save only the part you need and open that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the JSON file of the notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is cut off in the middle of a character.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is UTF-8 with broken characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is not an identity card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card says something else than the certificate that signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certification authority is of another evaluation, or its key is another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A member has at least one role, and each once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certification authority is that of another evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is for another evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate does not say which member it is for, or in which roles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An id of the evaluation or of its member is not a UUID in its usual spelling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of hashes is larger than 4 MiB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of hashes is not written in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it again with sha256sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line is a SHA-256, two spaces and the name of one file, each file once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file of the template library is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds no evaluation model that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This asks to reopen moderation; it does not close it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver opens it at “3 Reopen moderation”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is not closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair closes it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is signed by the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename it, then add it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>parties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one that is in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one by its ocid (--ocid at the command line).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Releases without an ocid were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A release without a readable date was taken for the oldest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice says that the procurement is cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice both names and denies a dynamic purchasing system: it was read as naming one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lots have different contract periods: none was taken for the whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not published whether this suits small firms (SME) or voluntary bodies (VCSE).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>additionalClassifications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lotGroups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is JSON, but there is no release or record of the Open Contracting Data Standard in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Download the notice as OCDS JSON from Find a Tender or Contracts Finder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack was made under another set-up than the one it carries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack was not signed by the procurement lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack does not hold the documents it should.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it to be issued again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack does not carry the set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is damaged, or was changed after it was sealed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it to be sent again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key to encrypt to is not an age recipient in its usual spelling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A package needs at least one recipient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a package: it does not start as an age file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your key does not open this package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is not rounded up the way this program does it, or something was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package does not say how large it is unpacked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key to decrypt with is not an age identity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key to encrypt to is not an age recipient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead for another version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document stopped the part of the program that shows it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing of yours is lost. Ask the procurement lead for a version that can be shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3. The evaluation model as published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was frozen and digested before any tender was opened; nothing outside it was scored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks, price and ranking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4. Individual points before moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the members agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5. How firm the result is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What follows tests the result. It is for assurance only and changed nothing in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>6. Conflicts of interest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>7. The panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>8. Documents evaluated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>9. The record, and how to check this report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each is a SHA-256 digest in hexadecimal. Nobody needs to trust the people who made this report:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No individual points were locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sensitivity of this result was not worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed on the way to this report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No documents were registered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone declared that they have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excluded, below a threshold or abnormally low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each in the order it was made; a later decision on the same subject replaces an earlier one. The chair's signature covers them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Reasons for each tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The panel agreed these points in moderation, each from the published scale and with its reason. No average of individual points was used anywhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>11. Signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signs first, then the approver. Each signature covers every page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These decisions are open. Nothing was guessed in their place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender was excluded, fell below a threshold or was looked at as abnormally low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each came after the published closing time. A refused one never reached the panel and is in no ranking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declarations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each declaration was made once the suppliers were named and before any document was opened, and was signed with what the person submitted. Those who submit nothing have none here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signs what was declared and what was done about it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed by whoever held this copy and destroyed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature does not say which bytes it covers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bytes that the signature says it covers are not in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something other than zeros follows the signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature was made with an algorithm or a key that is no longer safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is of a kind that this program does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the signature leaves out is not just the signature itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature that was read does not lie in the place it leaves out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is not written in the one exact form this program writes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is not in the one exact form this program writes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is wrong: it was not made by the key in its certificate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature is written without saying how long it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line “4 → 3” gives what an evaluator gave before the panel met and after: their own changed view where they put one on record, else what was agreed. The award rests on what was agreed alone; no average was used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not a PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is damaged: a part of it cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discussed, each by itself:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points raised:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points as locked, and views that changed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it was corrected:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What conflicted:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it was settled:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence relied on:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clarification relied on:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points, as locked:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature covers every page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Scorecards this was held on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the pictures below each member stands under the number given here, the line is the range of what they gave before they met, and the dark mark is what was agreed. No average was worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phrase of each scorecard was registered before the first of them was opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>agreed score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>agreed scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The prices were opened by the price evaluator alone. They were signed after the chair's signed moderation said that moderation was closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it was read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decimal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decimals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every total that a supplier states is what its unit prices add up to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No price was adjusted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is encrypted; a signed document must be readable by anyone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file shows different contents to different programs (a hybrid cross-reference).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is encrypted, so nobody can check it without its password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is damaged: it cannot be read as a PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the document says of itself (XMP) cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objection:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clarification asked for:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The member's own note:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook holds no price schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the one price instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A receipt is signed by the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This receipt is not addressed to the person whose submissions it lists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving the signed PDFs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working out the award again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was held on other scorecards than the ones here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is signed by the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report package does not hold what it lists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report package holds something on record that has no place in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award input is not the one that follows from the signed packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award result is not the one that follows from the award input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving the signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The moderation that was reopened does not stand in the record as it was closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading what was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record does not hold one report of the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the record again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signed package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was not signed by the approver of this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDFs of the record are not the ones in its packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report is not the one the chair signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The conflict register is not the one the chair signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report is not signed by the chair and then the approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules hold a key that is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it out, or correct its spelling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair of the set-up has signed no moderation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's packages do not carry one and the same log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name them Number, Requirement, Evidence, Lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split the specification.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier whether the upload was complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split it in two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selection questionnaire cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package was made under another set-up than those here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the latest pack from the procurement lead first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A later set-up rests on another certification authority than the first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names are not the ones the lead had committed to when they were hidden.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-ups do not form one chain from the first revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package does not carry its signed PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDF in the package was made from other contents than the package's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signing key is not a P-256 key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is not in its one exact encoding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate does not say who or what it is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is not for a P-256 key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contents are not the ones that were signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature does not say when it was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed attributes are not the ones this program writes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signing key cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signing key and the certificate do not belong together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install the newer version of this program that wrote it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package was not addressed to you by the person who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else passed it on. Ask the sender for a package of your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package's statement cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write "12.50", for example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up to 18 digits, then a point and up to 10 more; no exponent, no plus sign, no minus before 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look there for a missing quotation mark, comma or bracket.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it again as UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The declaration of interests is another person's than the one who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The log in the package does not give the head its sender signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package does not carry its sender's log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price evaluator's submission holds prices and how they came about, and nothing else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second person checked other prices than these.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The prices are not the ones that follow from the offers and adjustments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A panel member's submission holds a scorecard and nothing else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scorecard is another person's than the one who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scorecard is not complete and locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A submission comes from a panel member or the price evaluator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is not a workbook that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it again as an Excel workbook (.xlsx).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook holds more than the 500 MiB allowed once unpacked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out other data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook is larger than the 50 MiB a workbook may have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook is protected with a password, or of the old .xls kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it as an Excel workbook (.xlsx) without a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a spreadsheet made this a date or another value. Format the cell as text, type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number is wanted here, not a date or a yes or no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package is encrypted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a profile it was sent to or from with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send it to the approver, and take their confirmation in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A past decision is never altered; the supplier may apply again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeping the applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the supplier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is proposed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a change or a refusal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Propose the change again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approval names another person than the one who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack is for somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead for your own pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead's words have not been compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them to the procurement lead first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody records their own assessment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each point an outcome.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package holds an assessment that is open, or not the signer's own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A locked assessment never changes; ask them which one is theirs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack rests on another certificate authority than the one compared here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import the list of authorities first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each its own reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invite everybody first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A person decides this before the result is noted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the record of the evaluation that was begun from this call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender is ranked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the call-off without an award, and say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An approver signs it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait for the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to confirm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmations are collected by the moderation chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This confirms something you did not send.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send the session again to be confirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions on the award are recorded by the moderation chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions are recorded before the report is signed, and after the set-up is issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the newest file back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name one that holds one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words of the key have not been compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them to each other, then say how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model is frozen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change is a new revision with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that it is the right file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing and signing the disclosure pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver signs the disclosure pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It follows from the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no record yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve the award first; the pack follows from its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a package, an identity card or a record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice would be published before the letters are sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every supplier is told first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver signs the letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They follow from the record, which the approver holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve the award first; the letters follow from its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead publishes the rules for the lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation is of one lot alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead publishes rules for several lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The moderation chair takes agreed scores over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the newest file of that lot back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving the submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeping the packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeping the scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices stay closed until moderation is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close moderation, then merge the prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Submissions are merged by the moderation chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your own scorecard is not locked yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock it before you open anybody else's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every scorecard's phrase is registered before the first one is opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is present.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick everyone who takes part in this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been agreed yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree points and a reason for at least one response.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session of the meeting is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note who is present and begin one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the reason, or say beside the objection why it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge their submissions first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to moderate yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge the panel's submissions first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send them what was agreed, and open the confirmations they send back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree points and a reason first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The moderation chair puts this on record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell the chair what it should say.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it says can no longer be changed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeping the documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them to the procurement lead by phone or in person, then say how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack is already here: nothing changed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the evaluation from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack does not go on from the set-up that is here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead for the latest pack. If they say this is it, do not open it: their words were compared for another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pack is for somebody else, or from another lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for your own pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This kind of document is not shown here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead for a PDF of it; the original stays as it was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up is issued already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever joins in a revision may take over questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only panel members are given questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick at least one question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody has to score each question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give 1 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new person needs a new revision of the set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the job title again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the pack again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices are opened and entered by the price evaluator alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another folder, or unlock it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The identity card in this profile belongs to other keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the profile's own card back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Create one, or name its folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package holds no award input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the record, or the award input itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been merged yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge the submissions first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This receipt is for somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the chair for your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the report and the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing up the release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report was made under another set-up than yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signs the award first; the approver then signs the record, and what is drawn from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing up the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no record in this evaluation yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An award is published from the approver's record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no award report in this evaluation yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signs it once the prices have come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recorded decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recorded decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A supplier is admitted by a decision on its application.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide the application.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scorecard is not locked yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its phrase is made when it is locked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phrases are registered by the moderation chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock it before you register anybody's phrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecards have been opened already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it again, letter by letter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree what is to be agreed otherwise, with the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopening needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what was found, and in which item.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a request to reopen moderation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the chair which file it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has asked to reopen moderation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's request first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a consent to what you asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the approver to open your request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was reopened on this consent already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation cannot be reopened now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can be from its closing until the award report is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing and signing the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing and signing the conflict register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sealing the package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agree every score, then close it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge the price evaluator's submission first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation is closed: who scored cannot be changed any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new key may be certified at any time, and so may another approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names come back once moderation is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the closed moderation that the chair sends you first, on the screen “Packs”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the reasons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document is not for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Prices are for the price evaluator alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have not asked for any clarification.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a request beside a response first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only panel members have a scorecard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the list; change the reason, or say why it stands as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock it first; then it can be signed and sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the chair's closed moderation first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No second person has checked these prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask somebody to compare them with the documents, and record it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the list of hashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tender is not late.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the closing time and when it was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register the tender first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A late tender needs a decision and a new revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signer has no certificate of the evaluation that the package names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This application is decided already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move it to another folder first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install the newer version on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open it instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The encryption library on this computer is missing or too old, so nothing is opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install this program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put this evaluation's own file back, or restore its latest backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation is not on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change.number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application.id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation's key file belongs to another profile or was altered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the profile the evaluation was made with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the procurement lead who made this evaluation can certify its panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your present signing key does not open the evaluation's certifying key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After a recovery by code, issue the set-up again with a new certifying key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This key file belongs to another evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the evaluation's own key file back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that it is the right file; if it is, ask its sender for a smaller one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's log holds an entry that is not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open it from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open its set-up package first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This passphrase does not open the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check Caps Lock and the keyboard layout. If it is forgotten, use the printed recovery code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This recovery code does not open the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare all 24 words with the printed sheet, and check that the sheet belongs to this profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four or five words that do not belong together are easy to remember and hard to guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a shorter one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was not written by this program. Restore it from a copy of your profile folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close other programs, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile's key file was altered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This profile is not opened by the password store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use your passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation is open in another window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to that window, or close it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this computer's password store holds does not open the profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has no password store that this program trusts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer's password store could not be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder on this computer's own disk; only packages travel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document of this evaluation is not in this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open its pack again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document of this evaluation is not the one that was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check its reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This system's file holds a value that is not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This system's file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the latest package first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds an item that is not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file has a word on record that is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds prices that are not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model is not frozen yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the model and freeze it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up has not been issued yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead issues it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model is frozen, and the rules for the lots with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the set-up package again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds questions that are not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each tender its own reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no such supplier in this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier.id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tender.id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation_session.number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submission.digest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds a number that is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds a day that is none.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>
