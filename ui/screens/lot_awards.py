@@ -18,7 +18,7 @@ class LotAwardsCard(Card):
     apply = Signal()
 
     def __init__(self) -> None:
-        super().__init__("The limit on lots")
+        super().__init__(tr("The limit on lots"))
         self.rule, self.state = paragraph(quiet=True), paragraph()
         self.lots = table(["Lot", "Ranks first", "Goes to", "Why"], name="Lots side by side")
         self.lots.setMinimumHeight(150)

@@ -110,7 +110,7 @@ class LotsScreen(Screen):
         typed = self.most.line.text().strip()
         most = read_number(typed)
         if typed and (most is None or most != int(most)):
-            self.fail(RuleBroken("The limit is not a whole number.", hint="Type 1, 2 or more, or nothing."))
+            self.fail(RuleBroken(tr("The limit is not a whole number."), hint=tr("Type 1, 2 or more, or nothing.")))
             return
         rules = LotRules(
             lots=read_lots(self.lots.toPlainText()),

@@ -2,25 +2,27 @@
 
 from collections.abc import Callable
 
-from evaluator.domain.wording import counted
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, paragraph, say
+from ui.words import counted, tr
 
 
 class SharedScoresCard(Card):
     """Shown where criteria are shared between lots; `agreed` takes over what the panel agreed, else the own scores."""
 
     def __init__(self, screen: Screen, *, agreed: bool = False) -> None:
-        super().__init__("Criteria shared between the lots")
+        super().__init__(tr("Criteria shared between the lots"))
         self._screen, self._agreed = screen, agreed
-        what = "what the panel agreed" if agreed else "your own scores"
+        what = tr("what the panel agreed") if agreed else tr("your own scores")
         self.take, self.said = button("Take over from another lot"), paragraph()
         self.add(
             paragraph(
-                f"Answers to shared criteria are the same in every lot and are scored once. Take over {what}, once "
-                "that is locked there. What was begun here stays.",
+                tr(
+                    "Answers to shared criteria are the same in every lot and are scored once. Take over {what}, once "
+                    "that is locked there. What was begun here stays."
+                ).format(what=what),
                 quiet=True,
             ),
             Row(self.take),
@@ -47,4 +49,4 @@ class SharedScoresCard(Card):
         self._screen.do(taken, then=self._say)
 
     def _say(self, number: int) -> None:
-        say(self.said, f"{counted(number, 'score')} taken over.", tone="done")
+        say(self.said, tr("{scores} taken over.").format(scores=counted(number, "score")), tone="done")

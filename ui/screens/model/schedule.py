@@ -15,9 +15,9 @@ from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.numbers import NumberField
 from ui.widgets.tables import fill, table
 from ui.widgets.text import heading, paragraph, say
-from ui.words import tr
+from ui.words import marked, tr
 
-PAID = (("Once", Recurrence.ONCE), ("Each year", Recurrence.YEARLY))
+PAID = ((marked("Once"), Recurrence.ONCE), (marked("Each year"), Recurrence.YEARLY))
 
 
 class ScheduleCard(QWidget):
@@ -135,11 +135,13 @@ class ScheduleCard(QWidget):
             return
         total = schedule_draft.invented_total(self._schedule, self._invented)
         if total is None:
-            say(self.total, f"Not sound yet: {next(self._schedule.faults())}", tone="error")
+            say(self.total, tr("Not sound yet: {fault}").format(fault=next(self._schedule.faults())), tone="error")
             return
-        over = f" over {self._schedule.years} years" if self._schedule.years > 1 else ""
-        discounted = " after discounting" if self._schedule.discount_rate else ""
-        said = f"At the unit prices tried, the whole life{over} costs {spoken_sum(total, self._currency)}{discounted}."
+        over = tr(" over {years} years").format(years=self._schedule.years) if self._schedule.years > 1 else ""
+        discounted = tr(" after discounting") if self._schedule.discount_rate else ""
+        said = tr("At the unit prices tried, the whole life{over} costs {total}{discounted}.").format(
+            over=over, total=spoken_sum(total, self._currency), discounted=discounted
+        )
         say(self.total, said, tone="done")
 
     def _chosen(self) -> ScheduleItem | None:
