@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from evaluator.services.audit import AuditEvent
 from tests.strategies import NOON
-from ui.models.audit_table import HEADS, AuditTable
+from ui.models.audit_table import ABOUT, HEADS, AuditTable
 
 LARGE = 270_000
 WHO = ("Amina Khan", "Dafydd Llŷr", "Grace Okafor")
@@ -78,3 +78,11 @@ def test_a_very_long_log_is_shown_and_sorted_whole(qtbot: QtBot) -> None:
     assert (table.rowCount(), table.index(LARGE - 1, 0).data()) == (LARGE, str(LARGE - 1))
     table.narrow(words="subject 3")
     assert table.rowCount() == sum(1 for number in range(LARGE) if number % 7 == 3)
+
+
+def test_a_digest_is_shown_short_and_the_reason_of_a_late_phrase_whole(table: AuditTable) -> None:
+    reason = "The word was misheard on the telephone."
+    for subject, shown in (("a" * 64, "a" * 16), (f"{'b' * 36} abandon ability: {reason}", reason)):
+        table.show([event(1)._replace(what="phrase registered", subject=subject)])
+        assert table.index(0, ABOUT).data() == shown
+        assert table.index(0, ABOUT).data(Qt.ItemDataRole.ToolTipRole) == subject

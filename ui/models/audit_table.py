@@ -109,4 +109,6 @@ class AuditTable(QAbstractTableModel):
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= FINGERPRINT else text[:FINGERPRINT]
+    """A digest or id by its first letters; a reason is read whole."""
+    is_said = ": " in text
+    return text.partition(": ")[2] if is_said else text[:FINGERPRINT]
