@@ -40,10 +40,17 @@ class AssessorsScreen(PanelScreen):
             Row(self.issue),
             self.done,
         )
+        self.issued.hide()
         self.page.addWidget(packs)
         self.page.addStretch(1)
         self.addressee.activated.connect(lambda _: self._ask_what_waits())
         self.issue.clicked.connect(self._issue)
+
+    def refresh(self) -> None:
+        """List who is enrolled; assessors are given applications, not questions."""
+        from evaluator.services import panel
+
+        self.ask(panel.people, then=self._show)
 
     def _show(self, people: tuple[PanelMember, ...]) -> None:
         super()._show(people)
