@@ -55,9 +55,12 @@ def _sensitivity_in_words(award_input: AwardInput, found: Sensitivity) -> Iterat
 
 
 def rounding_off_in_words(award_input: AwardInput, result: AwardResult) -> Iterator[str]:
-    """Whether the order would be another without the published rounding; nothing where none is published."""
+    """Whether the order would be another without the published rounding; nothing where nobody is ranked."""
     rounding = award_input.model.rounding
-    if rounding.apply_to is RoundingTarget.NONE or not any(tender.rank for tender in result.tenders):
+    if not any(tender.rank for tender in result.tenders):
+        return
+    if rounding.apply_to is RoundingTarget.NONE:
+        yield "No rounding is published: every rank is decided on exact figures."
         return
     model = replace(award_input.model, rounding=Rounding())
     exact = award(replace(award_input, model=model))

@@ -40,7 +40,8 @@ def test_rounding_that_changes_nothing_and_rounding_that_decides_are_told_apart(
     [moved] = rounding_off_in_words(tied, award(tied))
     assert moved == "Without rounding the first would stay first, but the rank of Supplier C would change."
     plain = award_input(MODEL, A=(3, 3, "100"), B=(3, 3, "101"))
-    assert list(rounding_off_in_words(plain, award(plain))) == []
+    [exact] = rounding_off_in_words(plain, award(plain))
+    assert exact == "No rounding is published: every rank is decided on exact figures."
 
 
 def test_a_first_rank_that_only_rounding_shares_is_said() -> None:

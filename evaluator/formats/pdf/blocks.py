@@ -41,6 +41,7 @@ HEADINGS = {
     4: (Style(face=Face.BOLD, size=10, leading=14.5), 12.0, 1.0),
 }
 _PARAGRAPH_GAP = 7.0
+_LONGEST_LEAD = 0.8 * MEASURE  # what runs in on the first line
 
 
 class Tone(Enum):
@@ -114,7 +115,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text, with a bold run-in where there is a `lead`."""
+    """Running text, with a bold run-in where there is a `lead`; a long lead takes lines of its own."""
 
     text: str
     style: Style = TEXT
@@ -122,9 +123,20 @@ class Paragraph:
     space_before: float = _PARAGRAPH_GAP
     keeps_with_next: bool = False
 
+    @property
+    def _look(self) -> Style:
+        """How the lead looks."""
+        return Style(face=Face.BOLD, size=self.style.size, leading=self.style.leading, colour=self.style.colour)
+
+    def _lead_lines(self, flow: Flow) -> list[str]:
+        """The lines of a lead that is too long to run in; none of a short one."""
+        look = self._look
+        long = flow.typesetter.width(visible(self.lead).replace("\n", " "), look.face, look.size)
+        return flow.typesetter.wrap(self.lead, look.face, look.size, MEASURE) if long > _LONGEST_LEAD else []
+
     def _lines(self, flow: Flow) -> tuple[list[str], tuple[str, Style] | None]:
-        look = Style(face=Face.BOLD, size=self.style.size, leading=self.style.leading, colour=self.style.colour)
-        words = visible(self.lead) + " " if self.lead else ""
+        look = self._look
+        words = visible(self.lead) + " " if self.lead and not self._lead_lines(flow) else ""
         indent = flow.typesetter.width(words, look.face, look.size)
         lines = flow.typesetter.wrap(self.text, self.style.face, self.style.size, MEASURE, indent=indent)
         return lines, (words, look) if words else None
@@ -132,13 +144,15 @@ class Paragraph:
     def start_height(self, flow: Flow) -> float:
         """How much room its start needs, in points."""
         lines, _ = self._lines(flow)
-        return min(len(lines), 3 if len(lines) == 3 else 2) * self.style.leading
+        return (len(self._lead_lines(flow)) + min(len(lines), 3 if len(lines) == 3 else 2)) * self.style.leading
 
     def draw(self, flow: Flow) -> None:
         """Draw it where the flow stands, over as many pages as it takes."""
         flow.gap(self.space_before)
         lines, lead = self._lines(flow)
-        flow.pour(flow.structure.document.add("P"), lines, self.style, lead=lead)
+        element = flow.structure.document.add("P")
+        flow.pour(element, self._lead_lines(flow), self._look)
+        flow.pour(element, lines, self.style, lead=lead)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ def conflict_register_pdf(worked: WorkedOut, *, log_head: str, made_at: datetime
 def _row(line: RegisterLine) -> tuple[str | Cell, ...]:
     who = f"{line.name}\n{line.organisation}" if line.organisation else line.name
     if line.declared is None:
-        return who, line.role, "None came with a submission.", ""
+        return who, line.role, "None: this role submits nothing that carries one.", ""
     when = "" if line.declared_at is None else f"\n{spoken_time(line.declared_at)}"
     done = (line.measure or NOT_RECORDED) if line.declared else line.measure
     return who, line.role, f"{line.declared or NOTHING}{when}", done

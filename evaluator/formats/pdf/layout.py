@@ -158,13 +158,26 @@ class Document:
         )
         return assembled(pages.finished(), flow.structure, description)
 
-    def _set(self, *, air: float = 1.0, turn_before: int | None = None) -> tuple[Pages, Flow]:
-        """Set every block anew; `air` scales the white between them, a page ends before the block `turn_before`."""
+    def _set(
+        self, *, air: float = 1.0, turn_before: int | None = None, hold_together: bool = False
+    ) -> tuple[Pages, Flow]:
+        """Set every block anew; `air` scales the white between them, a page ends before the block `turn_before`.
+
+        To `hold_together`, the last rows of a table before the last part come to its page.
+        """
         self._outline.clear()
         pages = Pages(PAGE_WIDTH, PAGE_HEIGHT)
         flow = Flow(pages.typesetter, Structure(), air=air)
+        last = self._level_two()[-1:]
+        if hold_together and last and isinstance(self._blocks[last[0] - 1], Table):
+            needed = sum(block.space_before + block.start_height(flow) for block in self._blocks[last[0] :])
+            flow.after[id(self._blocks[last[0] - 1])] = needed
         self._flow(flow, turn_before)
         return pages, flow
+
+    def _level_two(self) -> list[int]:
+        """The blocks that head the parts of the document."""
+        return [at for at, block in enumerate(self._blocks) if isinstance(block, Heading) and block.level == 2]
 
     def _without_a_short_end(self, flow: Flow) -> tuple[Pages, Flow]:
         """The same set closer where that saves the last page, else with what stood before the last part moved to it."""
@@ -172,11 +185,11 @@ class Document:
         closer = self._set(air=_CLOSER)
         if len(closer[1].sheets) < len(flow.sheets) and not _ends_short(closer[1]):
             return closer
-        return self._set(turn_before=before)
+        return self._set(turn_before=before, hold_together=before is None)
 
     def _before_the_last_part(self, flow: Flow) -> int | None:
         """The block to begin the last page with: the part before the last where it is short, else its last piece."""
-        parts = [at for at, block in enumerate(self._blocks) if isinstance(block, Heading) and block.level == 2]
+        parts = self._level_two()
         if len(parts) < 2:
             return None
         *_, part, last = parts

@@ -4,6 +4,7 @@ Source: PCR 2015 reg. 84(7) to (9) and the Procurement Act 2023 s. 98: records t
 stage.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from evaluator.domain.figures import plain
@@ -13,7 +14,10 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import SAID
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.domain.wording import spoken_time
-from evaluator.formats.pdf.layout import Document, SigningPlace, Tone
+from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
+
+MOST_BESIDE_EACH_OTHER = 6  # tenders whose names head columns of points
+QUESTION_SHARE = 0.34  # of the width of the page
 
 
 def score_sheet_pdf(
@@ -55,6 +59,7 @@ def score_sheet_pdf(
     document.facts(facts)
     names = {document.sha256: document.name for document in setup.documents}
     given = {score.response: score for score in scorecard.scores}
+    _at_a_glance(document, setup, given)
     for number, leaf in enumerate(setup.model.scored_leaves(), start=1):
         document.heading(f"{number}. {leaf.title}")
         for tender in setup.tenders:
@@ -64,6 +69,32 @@ def score_sheet_pdf(
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.MEMBER.value, "Signed by the panel member")])
     return document.render()
+
+
+def _at_a_glance(document: Document, setup: Setup, given: Mapping[Response, IndividualScore]) -> None:
+    """Every point on one page, where the tenders' names fit beside each other."""
+    if len(setup.tenders) > MOST_BESIDE_EACH_OTHER:
+        return
+    document.heading("Points at a glance")
+    share = (1 - QUESTION_SHARE) / len(setup.tenders)
+    names = [setup.supplier_of(tender.id).name for tender in setup.tenders]
+    document.table(
+        [
+            Column(head="Question", share=QUESTION_SHARE),
+            *(Column(head=name, share=share, align=Align.RIGHT) for name in names),
+        ],
+        [
+            (
+                leaf.title,
+                *(_points(given.get(Response(tender_id=one.id, criterion_id=leaf.id))) for one in setup.tenders),
+            )
+            for leaf in setup.model.scored_leaves()
+        ],
+    )
+
+
+def _points(score: IndividualScore | None) -> str:
+    return "–" if score is None or score.points is None else plain(score.points)
 
 
 def _score(document: Document, setup: Setup, score: IndividualScore, names: dict[str, str]) -> None:

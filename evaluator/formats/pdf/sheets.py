@@ -91,6 +91,7 @@ class Flow:
     def __init__(self, typesetter: Typesetter, structure: Structure, *, air: float = 1.0) -> None:
         self.typesetter, self.structure, self.air = typesetter, structure, air
         self.sheets: list[Sheet] = []
+        self.after: dict[int, float] = {}  # how much must stand on a page with the end of a table, by its identity
         self.widths: dict[int, list[float]] = {}  # of the columns of each table, by its identity
         self.turn()
 

@@ -20,6 +20,7 @@ _GUTTER = 10.0  # between columns
 _PADDING = 4.0  # above and below the text of a row
 _INDENT = 10.0  # for each step of a cell's indent
 _BREAKABLE = 6 * BODY.leading + 2 * _PADDING  # what a row taller than a page begins with
+_LAST_ROWS = 3  # that come along with what must not stand alone after the table
 _FIRST_ROWS = 3  # that stay with the head, where they are not too tall
 _SAMPLE = 200  # rows looked at to choose widths
 _COLUMN_HEAD, _ROW_HEAD = b"/A<</O/Table/Scope/Column>>", b"/A<</O/Table/Scope/Row>>"
@@ -113,7 +114,11 @@ class Table:
                 for at in range(len(row))
             ]
             wanted = height
-            if number == len(self.rows) - 2:  # the last row, often a sum, must not stand alone on a page
+            after = flow.after.get(id(self), 0.0)
+            if after and number == max(len(self.rows) - _LAST_ROWS, 0):  # what follows must not stand alone
+                rest = [_height(_wrapped(one, widths, flow.typesetter)) for one in self.rows[number:]]
+                wanted = sum(rest) + after
+            elif number == len(self.rows) - 2:  # the last row, often a sum, must not stand alone on a page
                 wanted += _height(_wrapped(self.rows[-1], widths, flow.typesetter))
             if wanted > flow.room and wanted <= TOP - BOTTOM - head_height:
                 self._turn(flow, table, lefts, widths)

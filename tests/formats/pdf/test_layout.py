@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pdfua
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -216,3 +217,35 @@ def test_a_long_heading_and_an_unbroken_word_stay_inside_the_page(level: int) ->
 
 def test_a_document_with_nothing_in_it_is_one_empty_page() -> None:
     assert len(texts(document().render())) == 1
+
+
+@pytest.mark.parametrize("with_table", [False, True])
+@given(lines=st.integers(30, 75))
+@settings(max_examples=12)
+def test_no_signature_stands_alone_on_the_last_page(lines: int, *, with_table: bool) -> None:
+    made = document()
+    made.heading("A title", level=1)
+    made.heading("Findings")
+    if with_table:
+        made.table(["Finding"], [(f"finding {at}",) for at in range(lines)])
+    else:
+        for at in range(lines):
+            made.paragraph(f"finding {at}")
+    made.heading("Signature")
+    made.paragraph("The signature covers every page.", introduces=True)
+    made.signing_places([SigningPlace("chair", "Signed by the chair")])
+    pages = texts(made.render())
+    assert "finding" in pages[-1]
+    assert sum(page.count("finding") for page in pages) == lines
+
+
+def test_a_long_lead_takes_lines_of_its_own_within_the_page() -> None:
+    made = document()
+    made.paragraph("As the chair stated.", lead=LOREM * 3)
+    opened = pypdfium2.PdfDocument(made.render())
+    page = opened[0]
+    boxes = page.get_textpage()
+    rights = [boxes.get_charbox(at)[2] for at in range(boxes.count_chars())]
+    assert max(rights) <= page.get_width() - 55
+    assert words(LOREM * 3) in words(boxes.get_text_range())
+    opened.close()
