@@ -51,9 +51,9 @@ def weight_bands(report: AwardReport) -> Picture | None:
         shapes.append(Box(x=now - 4, y=top, wide=8, high=LINE, ink=Ink.FILL, shade=len(SHADES) - 1))
         shapes.append(
             Text(
-                x=LABEL,
+                x=LABEL + 8,
                 y=top + LINE + 4 + TEXT_LINE // 2,
-                text=f"published {one.weight}; the first stays first from {one.start} to {one.end}",
+                text=f"{one.start} to {one.end}, published {one.weight}",
                 ink=Ink.QUIET,
                 room=ACROSS,
             )

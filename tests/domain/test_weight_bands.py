@@ -25,7 +25,7 @@ def test_each_band_reaches_from_its_start_to_its_end_with_the_published_weight_i
     assert picture.figures == (("Quality", "60", "0", "68.5"), ("Price", "40", "31.5", "100"))
     words = " ".join(one.text for one in picture.shapes if isinstance(one, Text))
     for band_of in BANDS:
-        assert f"from {band_of.start} to {band_of.end}" in words
+        assert f"{band_of.start} to {band_of.end}, published {band_of.weight}" in words
         assert band_of.criterion in picture.description
 
 
