@@ -17,7 +17,7 @@ from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
 
 MOST_BESIDE_EACH_OTHER = 6  # tenders whose names head columns of points
-QUESTION_SHARE = 0.34  # of the width of the page
+QUESTION_SHARE = 34  # per cent of the width of the page
 
 
 def score_sheet_pdf(
@@ -76,7 +76,7 @@ def _at_a_glance(document: Document, setup: Setup, given: Mapping[Response, Indi
     if len(setup.tenders) > MOST_BESIDE_EACH_OTHER:
         return
     document.heading("Points at a glance")
-    share = (1 - QUESTION_SHARE) / len(setup.tenders)
+    share = (100 - QUESTION_SHARE) / len(setup.tenders)
     names = [setup.supplier_of(tender.id).name for tender in setup.tenders]
     document.table(
         [
