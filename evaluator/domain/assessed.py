@@ -120,7 +120,8 @@ def _short_of(node: AwardCriterion, result: TenderResult, score: ConsensusScore 
     """Which published minimum the tender is below, and what it has."""
     said = []
     if node.minimum_points is not None and score is not None and score.points < node.minimum_points:
-        said.append(f"the minimum is {plain(node.minimum_points)} of its points, yours has {plain(score.points)}")
+        least = f"{plain(node.minimum_points)} {'point' if node.minimum_points == 1 else 'points'}"
+        said.append(f"the minimum is {least}, yours has {plain(score.points)}")
     marks = [result.marks.get(leaf.id) for leaf in node.nodes() if not leaf.children]
     known = [mark for mark in marks if mark is not None]
     if node.minimum_marks is not None and len(known) == len(marks) and sum(known) < Fraction(node.minimum_marks):

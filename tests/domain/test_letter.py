@@ -179,7 +179,7 @@ def test_a_tender_below_a_minimum_reads_the_minimum_and_what_it_has() -> None:
     setup = replace(worked.setup, model=replace(worked.setup.model, criteria=(quality, price)))
     found = award_input(setup, moderation=worked.moderation, submissions=worked.submissions)
     own = said(written(replace(worked, setup=setup, award_input=found, result=award(found)))["C"])
-    assert "for Clinical safety: the minimum is 3 of its points, yours has 2" in own
+    assert "for Clinical safety: the minimum is 3 points, yours has 2" in own
     assert "for Quality: the minimum is 40 marks, yours has" in own
 
 
