@@ -29,7 +29,7 @@ WHEN_FULL = {  # the stage that fills a screen
     "letters": "sending letters",
 }
 AGAIN = {  # looked at once more, locked or filled
-    "sending": {"scoring", "submission"},
+    "sending": {"scoring", "submission", "comparison"},
     "moderating": {"merging"},
     "moderated": {"moderation"},
 }

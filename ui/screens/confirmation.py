@@ -6,16 +6,19 @@ The signature names the digest of each item, so each is shown whole and marked a
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from evaluator.domain.pack import Setup
+from ui import theme
 from ui.desk import Work
 from ui.screens.confirmed_item import ItemCard, on_scale, title_of
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.scrolling import bring_to_top
 from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, marked, tr
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from evaluator.services.confirmation import ItemToConfirm
     from evaluator.services.profile import SigningProfile
 
+NARROW = 900  # effective pixels (UX section 9): below it the item stands below the list
 LEAST_HEIGHT = 170  # pixels of the list: a few items in sight at any text size
 
 
@@ -56,8 +60,15 @@ class ConfirmationScreen(Screen):
             self.state,
         )
         self.listed.add(self.bar, self.items)
-        for part in (card, self.listed, self.item):
-            self.page.addWidget(part)
+        left = QVBoxLayout()
+        left.addWidget(card)
+        left.addWidget(self.listed, 1)
+        left.addStretch(0)
+        self.both = QHBoxLayout()
+        self.both.setSpacing(12)
+        self.both.addLayout(left, 2)
+        self.both.addWidget(self.item, 3, Qt.AlignmentFlag.AlignTop)
+        self.page.addLayout(self.both)
         self.page.addStretch(1)
         self.foot.add(self.next)
         self.foot.add(self.confirm)
@@ -73,6 +84,14 @@ class ConfirmationScreen(Screen):
         self.confirm.clicked.connect(self.sign_and_send)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.mark_as_read)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The item beside the list, or below it where both would be too narrow for the text."""
+        super().resizeEvent(event)
+        is_narrow = self.width() * theme.BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self.both.direction() is not direction:
+            self.both.setDirection(direction)
 
     def refresh(self) -> None:
         """Show what waits to be confirmed."""
@@ -103,6 +122,7 @@ class ConfirmationScreen(Screen):
         self._list()
         order = [*range(at + 1, len(self._items)), *range(at)]
         self.items.selectRow(next((row for row in order if self._items[row].digest not in self._read), at))
+        bring_to_top(self.item)
 
     def sign_and_send(self) -> None:
         """One signature for all items."""

@@ -21,8 +21,9 @@ from ui.screens.pack import file_names
 from ui.screens.screen import Screen
 from ui.screens.shared_scores import SharedScoresCard
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, area, button, choice, fill, rename, table
+from ui.widgets.fields import Field, Row, area, button, choice, fill, rename, roomy, table
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
+from ui.widgets.scrolling import bring_to_top
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph, say
@@ -62,7 +63,7 @@ class MergingScreen(Screen):
         self._files: list[tuple[str, bytes]] = []  # what the plan is about
         self._held: Held | None = None
         self.registered = table(["Panel member", "Phrase", "Registered", "Scorecard"], name="Registered phrases")
-        self.person, self.phrase, self.so_far = choice([]), area(rows=1), paragraph()
+        self.person, self.phrase, self.so_far = roomy(choice([])), area(rows=1), paragraph()
         self.phrase_field = Field("&Phrase", self.phrase, hint="Twelve words, as read out or mailed.")
         self.why_late = area(rows=2)
         self.why_late_field = Field(
@@ -128,7 +129,7 @@ class MergingScreen(Screen):
         )
 
     def _lay_out(self) -> None:
-        phrases, files, sent = Card("1. Phrases"), Card("2. Submissions"), Card("3. Receipts")
+        phrases, self.files, sent = Card("1. Phrases"), Card("2. Submissions"), Card("3. Receipts")
         phrases.add(
             paragraph("Register everybody's phrase before any scorecard is opened. Your own is noted when you lock."),
             self.so_far,
@@ -138,7 +139,7 @@ class MergingScreen(Screen):
             self.why_late_field,
             Row(self.register),
         )
-        files.add(
+        self.files.add(
             paragraph(
                 "Choose the files that came, or drop them here. What merging them does is said before it is done."
             ),
@@ -153,7 +154,7 @@ class MergingScreen(Screen):
             paragraph("Each person gets a signed receipt of what you hold of theirs."), Row(self.receipts), self.done
         )
         self.shared = SharedScoresCard(self, agreed=True)
-        for card in (self.conflict, phrases, files, sent, self.shared):
+        for card in (self.conflict, phrases, self.files, sent, self.shared):
             self.page.addWidget(card)
         self.page.addStretch(1)
         for hidden in (self.conflict, self.plan, self.merge, self.onward):
@@ -245,6 +246,7 @@ class MergingScreen(Screen):
         self.conflict.setVisible(bool(ready.plan.forked))
         new = [step for step in ready.plan.steps if step.arrival is not Arrival.ALREADY_HELD]
         self.plan.show()
+        bring_to_top(self.files)
         self.merge.setVisible(bool(new))
         rename(self.merge, tr("Merge {files}").format(files=counted(len(new), "file")))
 

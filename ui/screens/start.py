@@ -107,6 +107,9 @@ class StartScreen(Screen):
             )
             return data, inspect(data, reader=own)
 
+        for card in (self.pack_card, self.arrived):
+            card.hide()  # what was shown of another file
+        self.waiting.setText(path.name)
         self.run(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

@@ -21,3 +21,13 @@ def scrolling(content: QWidget) -> QScrollArea:
     place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     place.setWidget(content)
     return place
+
+
+def bring_to_top(widget: QWidget) -> None:
+    """Scroll the place a widget lies in so that its top is in sight, as far up as there is room."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    content = above.widget() if above is not None else None
+    if above is not None and content is not None:
+        above.verticalScrollBar().setValue(widget.mapTo(content, widget.rect().topLeft()).y())
