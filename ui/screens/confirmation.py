@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 from evaluator.domain.pack import Setup
 from ui import theme
 from ui.desk import Work
-from ui.screens.confirmed_item import ItemCard, on_scale, title_of
+from ui.screens.confirmed_item import ItemCard, title_of
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, rename, table
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
 NARROW = 900  # effective pixels (UX section 9): below it the item stands below the list
-LEAST_HEIGHT = 170  # pixels of the list: a few items in sight at any text size
+LEAST_HEIGHT, MOST_HEIGHT = 170, 420  # pixels of the list: a few items in sight at any text size
 
 
 class ConfirmationScreen(Screen):
@@ -43,8 +43,10 @@ class ConfirmationScreen(Screen):
         self._read: set[str] = set()  # digests
         self.open = button("Open the chair's file…")
         self.state = paragraph()
-        self.items = table(["Question", "Tender", "Agreed", "You"], name="What was agreed")
+        self.items = table(["Question", "Tender", "You"], name="What was agreed")
         self.items.setMinimumHeight(LEAST_HEIGHT)
+        self.items.setMaximumHeight(MOST_HEIGHT)
+        self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its columns keep their width
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Items read"))
         self.listed, self.item = Card("The items"), ItemCard()
@@ -62,8 +64,8 @@ class ConfirmationScreen(Screen):
         self.listed.add(self.bar, self.items)
         left = QVBoxLayout()
         left.addWidget(card)
-        left.addWidget(self.listed, 1)
-        left.addStretch(0)
+        left.addWidget(self.listed)
+        left.addStretch(1)
         self.both = QHBoxLayout()
         self.both.setSpacing(12)
         self.both.addLayout(left, 2)
@@ -160,7 +162,6 @@ class ConfirmationScreen(Screen):
             (
                 self._setup.model.question(one.item.score.criterion_id).title,
                 self._setup.supplier_of(one.item.score.tender_id).name,
-                on_scale(one.item.score, self._setup),
                 tr("✓ Read") if one.digest in self._read else tr("To read"),
             )
             for one in self._items
