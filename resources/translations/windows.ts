@@ -3303,6 +3303,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The limit on lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This lot cannot be awarded yet: it waits for the lots that bear on it.</source>
       <translation type="unfinished" />
     </message>
@@ -4047,6 +4051,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Item</source>
       <translation type="unfinished" />
     </message>
@@ -4135,6 +4147,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source> after discounting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Unit</source>
       <translation type="unfinished" />
     </message>
@@ -4143,11 +4159,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>At the unit prices tried, the whole life{over} costs {total}{discounted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type a whole number of years.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Type a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> over {years} years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not sound yet: {fault}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6252,7 +6280,27 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Criteria shared between the lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what the panel agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your own scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take over from another lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{scores} taken over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers to shared criteria are the same in every lot and are scored once. Take over {what}, once that is locked there. What was begun here stays.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11153,6 +11201,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Add the supplier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the documents</source>
       <translation type="unfinished" />
     </message>
     <message>
