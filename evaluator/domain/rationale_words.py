@@ -119,12 +119,14 @@ class Names:
 def names_of(rivals: Iterable[str], everybody: Iterable[str]) -> Names | None:
     """What other suppliers are called in passing: the words of their names that are nobody else's and no trade's.
 
-    A name made of ordinary words alone is looked for whole. Words after which a place follows (Elm Road) are no name.
+    A name of ordinary words alone, or told apart by a letter (Tender A), is looked for whole. Words after which a place
+    follows (Elm Road) are no name.
     """
     counted = Counter(word for name in everybody for word in set(_name_words(name)))
     called: list[str] = []
     for name in rivals:
-        own = [word for word in _name_words(name) if counted[word] == 1 and word.casefold() not in TRADES]
+        telling = [word for word in _name_words(name) if counted[word] == 1 and len(word) > 1]
+        own = [word for word in telling if word.casefold() not in TRADES]
         called += own or [" ".join(_name_words(name))]
     wanted = sorted({form for name in called if name for form in (name, name.upper(), name.capitalize())})
     if not wanted:

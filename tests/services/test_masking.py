@@ -6,6 +6,7 @@ import pytest
 
 from evaluator.domain.masking import letter
 from evaluator.domain.panel import Role
+from evaluator.domain.rationale_words import names_of as names_of_rivals
 from evaluator.errors import RuleBroken
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import CONTAINER
@@ -68,3 +69,10 @@ def test_names_do_not_come_back_before_moderation_is_closed_nor_twice(walk: Mask
 
 def test_tenders_are_lettered_on_and_on() -> None:
     assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_a_hidden_rival_is_found_in_a_reason_by_the_whole_of_what_it_is_called() -> None:
+    names = names_of_rivals(["Tender B"], ["Tender A", "Tender B"])
+    assert names is not None
+    assert names.search("Better than Tender B in every part.")
+    assert not names.search("B is a letter. A tender is a tender.")
