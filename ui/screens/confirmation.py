@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from evaluator.domain.pack import Setup
 from ui import theme
@@ -47,6 +47,7 @@ class ConfirmationScreen(Screen):
         self.items.setMinimumHeight(LEAST_HEIGHT)
         self.items.setMaximumHeight(MOST_HEIGHT)
         self.items.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its columns keep their width
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Items read"))
         self.listed, self.item = Card("The items"), ItemCard()
@@ -62,13 +63,15 @@ class ConfirmationScreen(Screen):
             self.state,
         )
         self.listed.add(self.bar, self.items)
-        left = QVBoxLayout()
+        beside = QWidget()
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(card)
         left.addWidget(self.listed)
         left.addStretch(1)
         self.both = QHBoxLayout()
         self.both.setSpacing(12)
-        self.both.addLayout(left, 2)
+        self.both.addWidget(beside, 2)
         self.both.addWidget(self.item, 3, Qt.AlignmentFlag.AlignTop)
         self.page.addLayout(self.both)
         self.page.addStretch(1)

@@ -70,14 +70,10 @@ def _parts(widget: QWidget) -> Iterator[QWidget | None]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget | None]:
-    """Widgets and inner layouts, which are taken from the layout's children.
-
-    An item's own word for its layout can be another, deleted item's that lay at the same place in memory.
-    """
-    inner = (one for one in layout.children() if isinstance(one, QLayout))
     for number in range(layout.count()):
         item = layout.itemAt(number)
-        if item is not None and item.layout() is not None:
-            yield from _in_layout(next(inner))
+        inner = item.layout() if item is not None else None
+        if isinstance(inner, QLayout):
+            yield from _in_layout(inner)
         elif item is not None:
             yield item.widget()
