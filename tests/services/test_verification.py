@@ -490,7 +490,7 @@ def test_a_package_signed_for_another_member_in_a_role_not_held_or_under_another
             signed_again(submission, stranger(member.person.name).signer),
         ],
         "does not take part in the role": [signed_again(submission, own, role=Role.PRICE_EVALUATOR)],
-        "set-up that is not the one here": [signed_again(submission, own, setup_digest="ab" * 32)],
+        "another set-up than those here": [signed_again(submission, own, setup_digest="ab" * 32)],
         "signed by the chair": [signed_again(submission, own, kind=Kind.RECEIPT)],
     }
     for sentence, packages in forged.items():
