@@ -307,13 +307,13 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         conflict_register=objects[found.reports[1].sha256],
         on_record=found.on_record,
     )
-    require_signed_by(checked.award_report, sender)
-    require_states(checked.award_report, found.award_result)
-    require_signed_by(checked.conflict_register, sender)
     progress.step("Working out the award again")
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
         raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")
+    require_signed_by(checked.award_report, sender)
+    require_states(checked.award_report, found.award_result)
+    require_signed_by(checked.conflict_register, sender)
     return checked
 
 
