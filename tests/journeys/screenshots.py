@@ -9,8 +9,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from os import urandom
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,10 +22,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from evaluator.demo.example import FOLDER as EXAMPLE
 from evaluator.domain.panel import Role
+from evaluator.formats.package import new_age_identity
+from evaluator.storage.keys import Unlocked
 from tests.journeys.stages import AGAIN, Played, Seated, looked_at, play
+from tests.services.dps_desks import Desks
+from tests.ui.dps_seats import NOW, begun, dps_id, lived_in, profile_of, proposal
 from ui import theme
-from ui.application import window_on
+from ui.application import STEPS, window_on
 from ui.main_window import MainWindow
+from ui.screens.approval import ApprovalScreen
 from ui.screens.merging import MergingScreen
 from ui.screens.moderation import ModerationScreen
 from ui.screens.projector import ProjectorWindow
@@ -33,6 +40,7 @@ from ui.seat import Seat
 from ui.widgets.signing import ask_to_sign
 
 SCALES = (1.0, 2.0)
+PROPOSAL = "proposal.bidpack"
 DRAWN = 700  # ms in which a page has come from its own process
 COLOURS = 48
 SETTLED = 40  # ms without anything left to do
@@ -87,7 +95,7 @@ def picture_everything(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     with TemporaryDirectory() as place:
-        played = play(Path(place))
+        played, system = play(Path(place)), _system(Path(place) / "system")
         for scale in SCALES:
             theme.apply(application, scale=scale)
             done: set[str] = set()
@@ -95,6 +103,7 @@ def picture_everything(folder: Path) -> list[Path]:
             for (stage, role), seated in played.seats.items():
                 made += _screens(played, seated, stage, role, scale, done, folder)
             made += _beside(played, scale, folder)
+            made += _of_a_system(system, scale, folder)
     (folder / "README.md").write_text(index_of(path.name for path in made), "utf-8")
     return made
 
@@ -199,6 +208,39 @@ def _beside(played: Played, scale: float, folder: Path) -> Iterator[Path]:
             yield picture(sheet, _named(name, scale), folder)
             sheet.close()
             let_run(SETTLED)
+
+
+def _system(folder: Path) -> Desks:
+    """A purchasing system in the middle of its life, and a change on its way to the approver."""
+    folder.mkdir()
+    identity, _ = new_age_identity()
+    made = lived_in(begun(folder, Unlocked(profile_id=uuid4(), root=urandom(32), age_identity=identity.encode())))
+    (folder / PROPOSAL).write_bytes(proposal(made))
+    return made
+
+
+def _of_a_system(made: Desks, scale: float, folder: Path) -> Iterator[Path]:
+    """The screens of a purchasing system, each with whoever has it first."""
+    done: set[str] = set()
+    for who in ("lead", "first", "approver"):
+        seat = Seat(made.folder / who, clock=lambda: NOW)
+        seat.unlocked(profile_of(made, who))
+        window = window_on(seat)
+        window.show()
+        seat.open_system(dps_id(made))
+        settle(seat)
+        for name in [step.name for step in STEPS if step.needs_system and step.name in window.step_names]:
+            if name in done:
+                continue
+            done.add(name)
+            window.go(name)
+            settle(seat)
+            if isinstance(window.shown, ApprovalScreen):
+                window.shown.take(made.folder / PROPOSAL)
+                settle(seat)
+            let_run(DRAWN)
+            yield picture(window, _named(f"system-{name}-{who}", scale), folder)
+        window.close()
 
 
 def _one(kind: type[QWidget]) -> QWidget:
