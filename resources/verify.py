@@ -1,8 +1,8 @@
 """Checks the record of one evaluation without the program that wrote it: `python3 -I verify.py RECORD`.
 It needs Python 3.11 or later and `openssl` on the PATH, prints a line for each question, and ends with 0 when every
 answer is yes, else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree.
-Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; what a PDF says (only its digest:
-see `pdfsig`); who people really are (compare the number of the procurement lead's key, printed last, with the lead).
+Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; the order of phrases and prices in
+the logs; what a PDF says (only its digest: see `pdfsig`); who people really are (compare the lead's key, printed last).
 """
 import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
 from collections import namedtuple

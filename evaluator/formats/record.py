@@ -15,6 +15,7 @@ from evaluator.domain.decisions import RecordedDecision, require_sound
 from evaluator.domain.merging import current
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.price_order import require_opened_after_closing, require_sent_on_closing
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.registration import Registration, late_in_words
@@ -32,7 +33,7 @@ from evaluator.formats.registration import late_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, require_signed_by, require_states, sheet_name
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import log_object, read_submission, require_log
+from evaluator.formats.submission import log_object, log_of, read_submission, require_log
 from evaluator.progress import UNHEARD, Progress
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
@@ -134,6 +135,7 @@ def read_evidence(
     moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, chain)
     _require_whole_panel(proved, submissions, moderation)
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
+    _require_prices_after(read)
     late = late_registrations(
         [one for one in read if one.statement.kind is Kind.MODERATION],
         [one for one in read if one.statement.kind is Kind.SUBMISSION],
@@ -150,6 +152,24 @@ def read_evidence(
         senders=tuple((one, senders[one.digest]) for one in read),
         registered_late=late,
     )
+
+
+def _require_prices_after(containers: Iterable[Container]) -> None:
+    """Every submission of prices was sent on a closing that is here. Raises: RuleBroken."""
+    held = list(containers)
+    moderations = [one for one in held if one.statement.kind is Kind.MODERATION]
+    closings, known = [one.digest for one in moderations if is_closed(one)], [one.digest for one in moderations]
+    for one in _of_prices(held):
+        require_sent_on_closing(log_of(one), closings=closings, known=known)
+
+
+def _of_prices(containers: Iterable[Container]) -> list[Container]:
+    """The price evaluators' submissions among these."""
+    return [
+        one
+        for one in containers
+        if one.statement.kind is Kind.SUBMISSION and one.statement.role is Role.PRICE_EVALUATOR
+    ]
 
 
 def _reported(containers: Iterable[Container]) -> tuple[RecordedDecision, ...]:
@@ -311,9 +331,11 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
         raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")
-    require_signed_by(checked.award_report, sender)
-    require_states(checked.award_report, found.award_result)
-    require_signed_by(checked.conflict_register, sender)
+    prices = [one.digest for one in _of_prices(container for container, _ in checked.evidence.senders)]
+    require_opened_after_closing(log_of(container), prices=prices)
+    for pdf in (checked.award_report, checked.conflict_register):
+        require_signed_by(pdf, sender)
+        require_states(pdf, found.award_result)
     return checked
 
 

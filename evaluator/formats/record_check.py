@@ -67,12 +67,12 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     put.question(
         "sheets",
-        "Each score sheet, the moderation record and the prices are signed, and made from what the packages say.",
+        "Each score sheet, the moderation record and the prices are signed, and name the contents they were made from.",
         lambda: _require_sheets(container, evidence, progress),
     )
     put.question(
         "report",
-        "The chair's report and its PDF carry the same award.",
+        "The chair's report carries the same award, and its PDF names it by its digest.",
         lambda: _require_report(container, evidence, progress),
     )
     signed = [(container, approver)] if approver else []

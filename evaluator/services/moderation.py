@@ -61,6 +61,12 @@ def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> 
     _require_open(uow)
     roster = uow.panel.roster()
     people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
+    seated = {one.id for role in (Role.CHAIR, Role.MEMBER) for one in roster.with_role(role)}
+    if strangers := [roster.of(one).name for one in people if one not in seated]:
+        raise RuleBroken(
+            f"The panel alone agrees points; {spoken_list(strangers)} cannot be noted as present.",
+            hint="Tick the chair and those who score.",
+        )
     if not people:
         raise RuleBroken("Nobody is present.", hint="Tick everyone who takes part in this session.")
     number, chair = len(uow.consensus.sessions()) + 1, roster.the(Role.CHAIR).id

@@ -150,10 +150,11 @@ def _verifier() -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What the approver knows before signing: what was checked, each as a sentence, and the PDF to be signed."""
+    """What the approver knows before signing: what was checked, each as a sentence, and the PDFs it goes with."""
 
     checked: tuple[str, ...]
     award_report: bytes
+    conflict_register: bytes
 
 
 def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Progress = UNHEARD) -> Examined:
@@ -178,7 +179,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         "Everything that the rulebook asks of the report is there, or its absence is explained.",
         f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
     )
-    return Examined(checked=sentences, award_report=checked.award_report)
+    return Examined(checked=sentences, award_report=checked.award_report, conflict_register=checked.conflict_register)
 
 
 def require_kind(kind: str) -> None:

@@ -85,7 +85,7 @@ def issue_report(
     require_complete(drawn_report)
     report = _signed_report(drawn_report, signer=signer, now=now, banner=banner)
     progress.step("Drawing and signing the conflict register")
-    register = _signed_register(drawn, log_head=head, signer=signer, now=now, banner=banner)
+    register = _signed_register(drawn, facts, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
     for name, body in (
         (AWARD_INPUT, award_input),
@@ -196,10 +196,12 @@ def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner
     )
 
 
-def _signed_register(drawn: WorkedOut, *, log_head: str, signer: Signer, now: datetime, banner: str) -> bytes:
+def _signed_register(drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str) -> bytes:
     """The conflict register with the chair's signature."""
     return sign_pdf(
-        conflict_register_pdf(drawn, log_head=log_head, made_at=now, banner=banner),
+        conflict_register_pdf(
+            drawn, award_result=facts.award_result, log_head=facts.log_head, made_at=now, banner=banner
+        ),
         field=Role.CHAIR.value,
         signer=signer,
         statement=SigningStatement(role=Role.CHAIR, reason=REGISTER_SIGNED_FOR, now=now),

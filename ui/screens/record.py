@@ -10,7 +10,7 @@ from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.document_view import DocumentView
-from ui.widgets.fields import Row, button
+from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
@@ -36,7 +36,9 @@ class RecordScreen(Screen):
         self._data = b""
         self.moderation, self.open = button("Open the closed moderation…"), button("Open the chair's report…")
         self.checked, self.done = paragraph(), paragraph()
-        self.to_sign, self.report = Card("The award report to be signed"), DocumentView()
+        self.to_sign, self.report = Card("What the chair signed"), DocumentView()
+        self.which = choice([(marked("Award report, which you sign"), 0), (marked("Conflict register"), 1)])
+        self._signed: tuple[bytes, ...] = ()  # by the chair, in the order of the choice
         self.report.setMinimumHeight(READING_HEIGHT)
         self.approve = button("Approve and sign…", main=True)
         self.workbook, self.release = button("Save as a workbook…"), button("Save as open data…")
@@ -45,7 +47,7 @@ class RecordScreen(Screen):
         found.add(self.checked)
         self.page.addWidget(came)
         self.page.addWidget(found)
-        self.to_sign.add(self.report)
+        self.to_sign.add(Field("&Document", self.which), self.report)
         self.to_sign.hide()
         self.page.addWidget(self.to_sign)
         others.add(
@@ -59,6 +61,7 @@ class RecordScreen(Screen):
         self.page.addStretch(1)
         self.foot.add(self.approve)
         self.approve.setEnabled(False)
+        self.which.activated.connect(lambda at: self.report.show_document(self._signed[at], PDF))
         self.moderation.clicked.connect(
             lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
@@ -126,6 +129,8 @@ class RecordScreen(Screen):
     def _show(self, data: bytes, found: "Examined") -> None:
         self._data = data
         self.checked.setText("\n".join(f"✓ {sentence}" for sentence in found.checked))
+        self._signed = (found.award_report, found.conflict_register)
+        self.which.setCurrentIndex(0)
         self.report.show_document(found.award_report, PDF)
         self.to_sign.show()
         self.approve.setEnabled(True)

@@ -13,12 +13,15 @@ NOTHING = "Nothing to declare"
 NOT_RECORDED = "Nothing is recorded here."
 
 
-def conflict_register_pdf(worked: WorkedOut, *, log_head: str, made_at: datetime, banner: str = "") -> bytes:
+def conflict_register_pdf(
+    worked: WorkedOut, *, award_result: str, log_head: str, made_at: datetime, banner: str = ""
+) -> bytes:
     """The register as a tagged PDF with one empty signature field, `chair`; not signed."""
     evaluation = worked.setup.evaluation
     document = Document(
         title=f"Conflict register: {evaluation.lot.title}",
-        footer=(f"Evaluation {evaluation.id[:8]}", f"Log head {log_head}"),
+        footer=(f"Evaluation {evaluation.id[:8]}, log head {log_head}", f"Award result {award_result}"),
+        contents=award_result,
         banner=banner,
         author=evaluation.procurement.authority,
         subject=evaluation.title,
