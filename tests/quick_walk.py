@@ -23,7 +23,7 @@ from evaluator.domain.procurement import Evaluation, Regime, Supplier, Tender
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
-from evaluator.services import conflict, moderation, pack, panel, profile, reopening, revision, tenders
+from evaluator.services import conflict, moderation, pack, panel, profile, registration, reopening, revision, tenders
 from evaluator.services.profile import Profile, SigningProfile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
@@ -208,6 +208,23 @@ class RevisedWalk(QuickWalk):
         self.revise()
         self.score_as_substitute()
         super().moderate()
+
+    def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
+        """The substitute's phrase comes after the others were opened, with the reason."""
+        with file.work() as uow:
+            opened, known = bool(uow.submissions.digests()), {one.member_id for one in uow.registrations.all()}
+        if not opened:
+            super().register_phrases(file, chair)
+        for player in self.all_with(Role.MEMBER):
+            if opened and str(player.member_id) not in known:
+                with file.work() as uow:
+                    registration.register_phrase(
+                        uow,
+                        member_id=str(player.member_id),
+                        phrase=" ".join(self.phrases[player.part]),
+                        now=self.clock(),
+                        reason="Joined in the place of a member who left.",
+                    )
 
     def submissions_of(self, *players: Player) -> list[tuple[str, bytes]]:
         paths = [self.out / "packages" / f"submission-{player.part}.bidpack" for player in players]

@@ -30,6 +30,7 @@ from evaluator.domain.price_evaluation import (
     PriceEvaluation,
     tender_prices,
 )
+from evaluator.domain.price_order import TOLD
 from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
 from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.domain.scoring import IndividualScore, Scorecard
@@ -258,7 +259,8 @@ class SignedEvaluation:
             pricing=self.pricing if prices else None,
         )
         role = Role.PRICE_EVALUATOR if prices else Role.MEMBER
-        return self.with_log(Kind.SUBMISSION, who, role, content, pdf=stand_in(f"sheet {who}"), **changed)
+        log = self.price_log() if prices else self.log(who)
+        return self.with_log(Kind.SUBMISSION, who, role, content, pdf=stand_in(f"sheet {who}"), log=log, **changed)
 
     def scorecard(self, member_id: str) -> Scorecard:
         scales = {leaf.id: self.setup.model.scale_of(leaf.id) for leaf in self.setup.model.scored_leaves()}
@@ -332,11 +334,26 @@ class SignedEvaluation:
         )
 
     @cached_property
+    def scorecards(self) -> dict[str, bytes]:
+        """What the panel locked, by a name."""
+        return {f"scorecard {who}": self.submission(who) for who in MEMBERS}
+
+    @cached_property
+    def closing(self) -> bytes:
+        """The chair's closing of moderation."""
+        return self.moderation_package(*self.scorecards.values())
+
+    def price_log(self) -> list[bytes]:
+        """The price evaluator's log: the closing came before the prices were sent."""
+        log, person = self.log(PRICER), self.roster.people[PRICER]
+        entry = AuditEntry(seq=len(log) + 1, at=NOW, member_id=person.id, action=TOLD, subject=digest_of(self.closing))
+        return [*log, canonical.encode(entry)]
+
+    @cached_property
     def packages(self) -> dict[str, bytes]:
         """Everything the award rests on, by a name."""
         made = {"setup": self.setup_package}
-        made |= {f"scorecard {who}": self.submission(who) for who in MEMBERS}
-        made["moderation"] = self.moderation_package(*(made[f"scorecard {who}"] for who in MEMBERS))
+        made |= self.scorecards | {"moderation": self.closing}
         if self.moderation().scores:
             items = tuple(item_digest(item) for item in self.moderation().items())
             confirmation = ConfirmationContent(moderation=digest_of(made["moderation"]), items=items)

@@ -7,9 +7,12 @@ from uuid import uuid4
 
 import pytest
 
+from evaluator.demo.content import AgreedScore
 from evaluator.domain.decisions import Matter, Outcome
+from evaluator.domain.discussion import PassedWarning
 from evaluator.domain.lot_awards import RankedLot, outcomes, scored_unlike
 from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot
+from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Lot
 from evaluator.domain.shared_criteria import shared_scores
@@ -42,6 +45,12 @@ class LotWalk(QuickWalk):
     def make_profiles(self) -> None:
         if not self.players:
             super().make_profiles()
+
+    def agreed(self, given: AgreedScore) -> ConsensusScore:
+        """The generated texts of a few tenders are much alike; that they are is passed with a reason."""
+        score = super().agreed(given)
+        alike = PassedWarning(check="pasted", reason="The responses are alike in this.")
+        return replace(score, discussion=replace(score.discussion, passed=(*score.discussion.passed, alike)))
 
     def publish_model(self, uow: UnitOfWork) -> None:
         evaluation_model.save_draft(uow, model=self.content.model, now=self.clock())

@@ -44,8 +44,7 @@ class ChangeForm(Card):
         self.seat = seat
 
     def offer(self, setup: Setup) -> None:
-        """Show what there is to choose from."""
-        raise NotImplementedError
+        """Show what there is to choose from; a form that offers no choice shows nothing."""
 
 
 class LeavingForm(ChangeForm):
