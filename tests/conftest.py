@@ -21,7 +21,7 @@ from tests.journeys.stages import Played, play_small
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 MADE_ONCE = ("played", "small")  # session fixtures that take long
 IN_MEMORY = Path("/dev/shm")
-MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
+MOST_DERIVATIONS = 75  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -21,7 +21,7 @@ def require_sent_on_closing(log: Iterable[AuditEntry], *, closings: Iterable[str
     """
     told = {entry.subject for entry in log if entry.action == TOLD}
     if not told & set(closings):
-        raise RuleBroken("The prices were sent before moderation was closed.")
+        raise RuleBroken("The prices were sent before moderation was closed, or on another closing than is here.")
     if told - set(known):
         raise RuleBroken("The price evaluator was sent a moderation that is not in the record.")
 

@@ -319,12 +319,17 @@ def test_a_record_that_breaks_one_thing_is_answered_no_there_and_only_there(
 
 
 def test_an_award_input_that_does_not_follow_is_answered_no_wherever_it_is_used(played: Walk) -> None:
-    for sabotage in (input_changed, agreed_score_changed):
-        verdict = verdict_on(sabotage(played, record_of(played)))
-        found = answers(verdict)
-        assert (found["packages"], found["approver"], found["award"]) == (True, True, False)
-        (detail,) = [check.detail for check in verdict.checks if check.name == "award"]
-        assert detail == "The award input is not the one that follows from the signed packages."
+    verdict = verdict_on(input_changed(played, record_of(played)))
+    found = answers(verdict)
+    assert (found["packages"], found["approver"], found["award"]) == (True, True, False)
+    (detail,) = [check.detail for check in verdict.checks if check.name == "award"]
+    assert detail == "The award input is not the one that follows from the signed packages."
+
+
+def test_an_agreed_score_changed_once_the_prices_were_sent_is_given_away_by_their_log(played: Walk) -> None:
+    name, detail = the_no(verdict_on(agreed_score_changed(played, record_of(played))))
+    assert name == "packages"
+    assert "another closing than is here" in detail
 
 
 def test_a_record_in_which_a_file_is_missing_is_answered_no(played: Walk) -> None:
@@ -356,6 +361,16 @@ def test_a_record_is_certified_by_itself_and_compared_by_those_who_did(played: W
     assert set(by_chair.values()) == {"compared", "certified"}
 
 
+IN_ORDER = (  # scorecards, then prices, which name the moderation they were sent on
+    Kind.SETUP,
+    Kind.SUBMISSION,
+    Kind.MODERATION,
+    Kind.SUBMISSION,
+    Kind.CONFIRMATION,
+    Kind.REPORT,
+)
+
+
 def made_again(walk: Walk, record: Container) -> bytes:
     """A record that holds in itself, over a set-up that nobody received: everyone signs everything once more."""
     people = {str(player.member_id): player for player in walk.players.values()}
@@ -363,16 +378,18 @@ def made_again(walk: Walk, record: Container) -> bytes:
     new: dict[str, Container] = {}  # by the digest of the statement it stands for
     bodies: dict[str, bytes] = {}  # by the digest of the package it stands for
     setup = ""
-    for kind in (Kind.SETUP, Kind.SUBMISSION, Kind.MODERATION, Kind.CONFIRMATION, Kind.REPORT):
+    for number, kind in enumerate(IN_ORDER):
         for data in (one for one in record.objects.values() if read_container(one).statement.kind is kind):
             old = read_container(data)
+            if kind is Kind.SUBMISSION and (old.statement.role is Role.MEMBER) != (number == 1):
+                continue
             signer = signer_of(walk, people[old.statement.member_id or ""])
             if kind is Kind.SETUP:
                 again = signed_again(old, signer, package_id=OTHER_EVALUATION)
                 setup = read_container(again).digest
             else:
                 objects = naming(old, new, bodies, signer)
-                head = head_in(objects[1]) if kind is Kind.MODERATION else old.statement.log_head
+                head = old.statement.log_head if kind is Kind.CONFIRMATION else head_in(objects[1])
                 again = signed_again(old, signer, objects=objects, setup_digest=setup, log_head=head)
             if kind is Kind.MODERATION and is_closed(old):
                 named = {**record.named, REPORTS + MODERATION_RECORD: objects_of(read_container(again))[SHEET][0]}
@@ -389,17 +406,19 @@ def head_in(log: tuple[bytes, str]) -> str:
 def naming(
     old: Container, new: dict[str, Container], bodies: dict[str, bytes], signer: Signer
 ) -> list[tuple[bytes, str]]:
-    """A package's objects with every package it names replaced by the new one."""
+    """A package's objects with every package it names replaced by the new one, in its log too."""
     objects = objects_of(old)
+    if old.statement.kind is not Kind.CONFIRMATION:
+        log = objects[1][0]
+        for digest, again in new.items():
+            log = log.replace(digest.encode(), again.digest.encode())
+        objects[1] = (log, JSON)
     if old.statement.kind is Kind.MODERATION:
         held = content(old, ModerationContent)
         submissions = tuple(sorted(new[digest].digest for digest in held.submissions))
         contents = canonical.encode(replace(held, submissions=submissions))
         sheets = [(sheet_stating(contents, Role.CHAIR, signer), PDF) for _ in objects[SHEET:]]
-        log = objects[1][0]
-        for digest, again in new.items():
-            log = log.replace(digest.encode(), again.digest.encode())
-        return [(contents, JSON), (log, JSON), *sheets]
+        return [(contents, JSON), objects[1], *sheets]
     if old.statement.kind is Kind.CONFIRMATION:
         said = content(old, ConfirmationContent)
         return [(canonical.encode(replace(said, moderation=new[said.moderation].digest)), JSON)]
