@@ -1,7 +1,7 @@
 """A window for everybody at once, open and with something to do: `python -m tests.journeys.all_windows FILE`.
 
 For the assistive tool that walks every screen. FILE lists whose window (its title), their profile, what opens it, and
-the evaluation to open, if any.
+the evaluation or the purchasing system to open, if any.
 """
 
 import json
@@ -24,19 +24,29 @@ from ui.seat import Seat
 
 def listed(title: str, seated: Seated, *, opened: bool = True) -> dict[str, str]:
     """One window as it stands in the file."""
-    unlocked = seated.profile.unlocked
+    return _listed(title, seated.profile, evaluation=str(seated.evaluation_id) if opened else "")
+
+
+def listed_on_system(title: str, profile: Profile, system: UUID) -> dict[str, str]:
+    """The same of a window on a dynamic purchasing system."""
+    return _listed(title, profile, system=str(system))
+
+
+def _listed(title: str, profile: Profile, *, evaluation: str = "", system: str = "") -> dict[str, str]:
+    unlocked = profile.unlocked
     return {
         "title": title,
-        "folder": str(seated.profile.folder),
+        "folder": str(profile.folder),
         "id": str(unlocked.profile_id),
         "root": unlocked.root.hex(),
         "age": unlocked.age_identity.decode(),
-        "evaluation": str(seated.evaluation_id) if opened else "",
+        "evaluation": evaluation,
+        "system": system,
     }
 
 
 def window_for(one: dict[str, str]) -> MainWindow:
-    """Somebody's window with their evaluation open."""
+    """Somebody's window with their evaluation or system open."""
     folder = Path(one["folder"])
     unlocked = Unlocked(profile_id=UUID(one["id"]), root=bytes.fromhex(one["root"]), age_identity=one["age"].encode())
     seat = Seat(folder)
@@ -46,6 +56,9 @@ def window_for(one: dict[str, str]) -> MainWindow:
     window.show()
     if one["evaluation"]:
         seat.open(UUID(one["evaluation"]))
+        seat.desk.finish()
+    if one["system"]:
+        seat.open_system(UUID(one["system"]))
         seat.desk.finish()
     return window
 

@@ -12,12 +12,15 @@ import pytest
 
 from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
-from evaluator.services import conflict, profile
+from evaluator.services import conflict
+from evaluator.services import profile as profiles
 from evaluator.services.profile import SigningProfile
-from tests.journeys.all_windows import listed
+from tests.conftest import Profile as SessionProfile
+from tests.journeys.all_windows import listed, listed_on_system
 from tests.journeys.screen import program_on_screen, windows_on_screen
 from tests.journeys.stages import Played
 from tests.quick_walk import QuickWalk, quick_walk
+from tests.ui.dps_seats import begun, dps_id, lived_in, profile_of
 from ui.application import STEPS
 
 PASSPHRASE = "harbour lantern quiet ferry"
@@ -28,6 +31,7 @@ WALKED = (
     ("pricing", Role.PRICE_EVALUATOR),
     ("approving", Role.APPROVER),
 )
+ON_A_SYSTEM = ("lead", "first", "approver")
 REASON = "Page 2 names an owner and a date for each step."
 
 
@@ -38,7 +42,7 @@ class OneRealProfile(QuickWalk):
         super().make_profiles()
         member = self.all_with(Role.MEMBER)[0]
         folder = self.out / "profiles" / "real"
-        signing, recovery_code = profile.create_profile(
+        signing, recovery_code = profiles.create_profile(
             folder,
             name=member.person.name,
             organisation=member.person.organisation,
@@ -94,11 +98,15 @@ def test_an_assistive_tool_scores_one_response(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_assistive_tool_walks_every_screen_and_finds_a_name_on_each_control(small: Played, tmp_path: Path) -> None:
+def test_an_assistive_tool_walks_every_screen_and_finds_a_name_on_each_control(
+    small: Played, profile: SessionProfile, tmp_path: Path
+) -> None:
     seats = [(stage, role) for stage, role in WALKED if (stage, role) in small.seats]
     windows = [listed(title_of(role), small.seats[stage, role].copied_to(tmp_path / role)) for stage, role in seats]
     lead = small.seats["setting up", Role.LEAD].copied_to(tmp_path / "beginning")
     windows.append(listed("beginning", lead, opened=False))
+    system = lived_in(begun(tmp_path / "system", profile.unlocked))
+    windows += [listed_on_system(f"system: {who}", profile_of(system, who), dps_id(system)) for who in ON_A_SYSTEM]
     walked: dict[str, list[str]] = {}
     with windows_on_screen(windows, tmp_path) as tool:
         for window in windows:

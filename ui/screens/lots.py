@@ -74,12 +74,13 @@ class LotsScreen(Screen):
             say(self.state, tr("No rules for several lots are published: this evaluation stands alone."))
         else:
             say(self.state, f"✓ {rules.in_words()}", tone="done")
-        for control in (self.publish, self.alone, self.lots, self.most, self.method, self.shared):
+        for control in (self.publish, self.alone, self.most, self.method):
             control.setEnabled(not frozen)
+        self.lots.setReadOnly(frozen)
         if not self._filled or rules != self._shown:
             self._filled, self._shown = True, rules
             self._fill(rules, own)
-        self._list_criteria(model, rules)
+        self._list_criteria(model, rules, frozen=frozen)
 
     def _fill(self, rules: LotRules | None, own: Lot) -> None:
         listed = [PublishedLot(id=own.id, title=own.title)] if rules is None else list(rules.lots)
@@ -88,14 +89,16 @@ class LotsScreen(Screen):
         if rules is not None:
             self.method.setCurrentIndex(self.method.findData(rules.method))
 
-    def _list_criteria(self, model: EvaluationModel, rules: LotRules | None) -> None:
-        """Every question with a tick; what a person ticked and did not publish yet stays."""
+    def _list_criteria(self, model: EvaluationModel, rules: LotRules | None, *, frozen: bool) -> None:
+        """Every question with a tick; what a person ticked and did not publish yet stays. Frozen, they are to read."""
         ticked = self._ticked() if self.shared.count() else (() if rules is None else rules.shared)
         self.shared.clear()
         for leaf in model.scored_leaves():
             item = QListWidgetItem(leaf.title if leaf.title == leaf.id else f"{leaf.id} {leaf.title}")
             item.setData(Qt.ItemDataRole.UserRole, leaf.id)
             item.setCheckState(Qt.CheckState.Checked if leaf.id in ticked else Qt.CheckState.Unchecked)
+            if frozen:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             self.shared.addItem(item)
 
     def _ticked(self) -> tuple[str, ...]:

@@ -32,7 +32,9 @@ class Canvas(QLabel):
         super().__init__()
         self._picture = picture
         self.texts: list[tuple[str, QRect]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_picture(picture)
 
     def show_picture(self, picture: Picture) -> None:
@@ -40,7 +42,12 @@ class Canvas(QLabel):
         self._picture = picture
         self.setAccessibleName(tr(picture.name))
         self.setAccessibleDescription(tr(picture.description))
+        self.updateGeometry()
         self._draw()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """So that its place is as high as the picture from the first, not only once it was drawn."""
+        return round(self._picture.high * self._down(max(width, 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it anew in the new width."""
@@ -51,14 +58,17 @@ class Canvas(QLabel):
         """Draw it anew in another size of text or other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self.updateGeometry()
             self._draw()
+
+    def _down(self, wide: int) -> float:
+        """Pixels for one unit of the picture downwards: no line of text is lower than its letters."""
+        return max(self.fontMetrics().height() / TEXT_LINE, wide / self._picture.wide)
 
     def _draw(self) -> None:
         wide = max(self.width(), 1)
-        across = wide / self._picture.wide
-        down = max(self.fontMetrics().height() / TEXT_LINE, across)
-        high = round(self._picture.high * down)
-        self.setFixedHeight(high)
+        across, down = wide / self._picture.wide, self._down(wide)
+        high = self.heightForWidth(wide)
         ratio = self.devicePixelRatioF()
         drawn = QPixmap(round(wide * ratio), round(high * ratio))
         drawn.setDevicePixelRatio(ratio)

@@ -56,7 +56,7 @@ class Table(QTableWidget):
         title = bold.horizontalAdvance(" ".join(titled)) + HEAD_AROUND if titled else 0
         title_word = max((bold.horizontalAdvance(word) for word in titled), default=-HEAD_AROUND) + HEAD_AROUND
         texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
-        word = max((metrics.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
+        word = max((metrics.horizontalAdvance(word) for text in texts for word in words_of(text)), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
         return max(title_word, word + AROUND), max(title, whole + AROUND)
 
@@ -100,7 +100,7 @@ class Tree(QTreeWidget):
         for item, deep in self._items():
             around = AROUND + (deep * self.indentation() if column == 0 else 0)
             text = item.text(column)
-            word = max((metrics.horizontalAdvance(one) for one in text.split()), default=0)
+            word = max((metrics.horizontalAdvance(one) for one in words_of(text)), default=0)
             least, most = max(least, word + around), max(most, metrics.horizontalAdvance(text) + around)
         return least, most
 
@@ -115,6 +115,11 @@ class Tree(QTreeWidget):
             top = self.topLevelItem(at)
             if top is not None:
                 yield from below(top, 1)
+
+
+def words_of(text: str) -> list[str]:
+    """What a text may be broken into; a no-break space, at which `split()` breaks too, holds its words together."""
+    return text.replace("\n", " ").split(" ")
 
 
 def in_lines(words: Sequence[str], width: int, metrics: QFontMetrics) -> str:
