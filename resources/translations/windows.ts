@@ -2139,10 +2139,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Agreed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>You</source>
       <translation type="unfinished" />
     </message>
@@ -5616,7 +5612,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The award report to be signed</source>
+      <source>What the chair signed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5649,6 +5645,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Drawing up the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Award report, which you sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflict register</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8168,6 +8172,34 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>moderation closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation reopened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The prices were sent before moderation was closed, or on another closing than is here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price evaluator was sent a moderation that is not in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's log does not say when the prices were opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair opened the prices while moderation was open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter 0 where it is free.</source>
       <translation type="unfinished" />
     </message>
@@ -9888,6 +9920,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The decision on the late tender has no reason.</source>
       <translation type="unfinished" />
     </message>
@@ -10824,6 +10860,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Points at a glance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Objection:</source>
       <translation type="unfinished" />
     </message>
@@ -11469,6 +11509,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Every scorecard's phrase is registered before the first one is opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick the chair and those who score.</source>
       <translation type="unfinished" />
     </message>
     <message>
