@@ -46,7 +46,7 @@ def faults(window: QWidget, start: QWidget | None) -> Iterator[Fault]:
         if isinstance(widget, QAbstractScrollArea) and not _may_scroll_sideways(widget):
             bar = (
                 widget.horizontalScrollBar()
-            )  # Qt's binding may give a spacer of a closed window that lay in its place
+            )  # or a spacer of a closed window, by a slip of Qt's binding
             too_wide = bar.maximum() if isinstance(bar, QScrollBar) else 0
             if too_wide > SLACK:
                 yield Fault("sideways", called(widget), f"{too_wide} px too wide")
