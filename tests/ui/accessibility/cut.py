@@ -44,9 +44,7 @@ def faults(window: QWidget, start: QWidget | None) -> Iterator[Fault]:
         if _is_outside(widget):
             yield Fault("cut", called(widget), "reaches beyond the place that holds it")
         if isinstance(widget, QAbstractScrollArea) and not _may_scroll_sideways(widget):
-            bar = (
-                widget.horizontalScrollBar()
-            )  # or a spacer of a closed window, by a slip of Qt's binding
+            bar = widget.horizontalScrollBar()  # or a spacer of a closed window, by a slip of Qt's binding
             too_wide = bar.maximum() if isinstance(bar, QScrollBar) else 0
             if too_wide > SLACK:
                 yield Fault("sideways", called(widget), f"{too_wide} px too wide")
