@@ -26,6 +26,7 @@ from evaluator.domain.moderation import (
 )
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.price_order import CLOSED
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.rationale import Finding, Reviewer
 from evaluator.domain.record import award_input
@@ -237,7 +238,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
-    uow.audit.record("moderation closed", member_id=holder(uow).id, now=now)
+    uow.audit.record(CLOSED, member_id=holder(uow).id, now=now)
     contents = _contents(uow, record)
     record_pdf = sign_pdf(
         moderation_record_pdf(

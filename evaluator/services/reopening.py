@@ -11,6 +11,7 @@ from uuid import UUID
 from evaluator.domain.discussion import require_short
 from evaluator.domain.moderation import Reopening
 from evaluator.domain.panel import Role
+from evaluator.domain.price_order import REOPENED
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
@@ -130,7 +131,7 @@ def reopen(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) 
         raise RuleBroken("Moderation was reopened on this consent already.")
     keep_received(uow, received, now=now)
     uow.consensus.reopen(asked[0])
-    uow.audit.record("moderation reopened", member_id=holder(uow).id, now=now, subject=reopening_digest(asked[0]))
+    uow.audit.record(REOPENED, member_id=holder(uow).id, now=now, subject=reopening_digest(asked[0]))
     return asked[0]
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QProgressBar,
+    QScrollArea,
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
@@ -44,10 +45,24 @@ def faults(window: QWidget, start: QWidget | None) -> Iterator[Fault]:
         if _is_outside(widget):
             yield Fault("cut", called(widget), "reaches beyond the place that holds it")
         if isinstance(widget, QAbstractScrollArea) and not _may_scroll_sideways(widget):
-            bar = widget.horizontalScrollBar()  # or a spacer of a closed window, by a slip of Qt's binding
-            too_wide = bar.maximum() if isinstance(bar, QScrollBar) else 0
+            too_wide = _too_wide(widget)
             if too_wide > SLACK:
                 yield Fault("sideways", called(widget), f"{too_wide} px too wide")
+
+
+def _too_wide(widget: QAbstractScrollArea) -> int:
+    """How far what is inside reaches beyond its place.
+
+    Qt's binding may once give a spacer of a window that was closed for the scroll bar: then what is inside is measured.
+    """
+    bar: object = widget.horizontalScrollBar()
+    room = widget.viewport().width()
+    if isinstance(bar, QScrollBar):
+        return bar.maximum()
+    if isinstance(widget, QTableView):
+        return widget.horizontalHeader().length() - room
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    return 0 if inner is None else inner.minimumSizeHint().width() - room
 
 
 def _cut(widget: QWidget) -> Iterator[str]:
