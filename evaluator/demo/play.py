@@ -1,7 +1,7 @@
 """The demonstration as one command: play the walk into a folder, then judge every signed file it made."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -50,7 +50,7 @@ def play(
     with nothing_left_of_a_failure(out):
         walk.run()
     tell("Verifying every signed file")
-    return [(path, _verdict(path, walk)) for path in walk.written]
+    return [(path, judged(path, out=out, players=walk.players.values())) for path in walk.written]
 
 
 def _content(size: str, seed: int) -> Content:
@@ -83,14 +83,14 @@ def nothing_left_of_a_failure(out: Path) -> Iterator[None]:
                 shutil.rmtree(made) if made.is_dir() else made.unlink()
 
 
-def _verdict(path: Path, walk: Walk) -> Verdict | None:
+def judged(path: Path, *, out: Path, players: Iterable[Player]) -> Verdict | None:
     """The judgement of someone the file concerns; the suppliers' own documents are not signed."""
-    if path.suffix not in SIGNED or "responses" in path.relative_to(walk.out).parts:
+    if path.suffix not in SIGNED or "responses" in path.relative_to(out).parts:
         return None
     data = path.read_bytes()
     if not verification.needs_profile(data):
         return verification.verify(data, name=path.name)
-    verdicts = (verification.verify(data, name=path.name, reader=_reader(player)) for player in walk.players.values())
+    verdicts = (verification.verify(data, name=path.name, reader=_reader(player)) for player in players)
     return next((verdict for verdict in verdicts if verdict.valid), None) or Verdict(kind="package", checks=())
 
 

@@ -21,6 +21,7 @@ from evaluator.demo.dps_story import StoryCallOff, story
 from evaluator.demo.dps_walk import BANNER, DpsWalk, systems_of
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
+from evaluator.demo.play import judged
 from evaluator.demo.walk import Walk
 from evaluator.domain.admission import Decided
 from evaluator.domain.admission_clock import admission_clocks, due_on
@@ -221,6 +222,14 @@ def test_the_record_of_the_evaluated_call_off_is_valid_and_its_award_is_the_one_
     assert (lead.operators.names()[done.supplier_id or ""], done.result_sha256) == (first, canonical.digest(result))
     page = (lived.out / "reports" / "result-C-03.pdf").read_bytes()
     assert verification.verify(page, name="result-C-03.pdf").valid
+
+
+def test_the_command_finds_nothing_wrong_and_leaves_the_suppliers_own_documents_unjudged(lived: DpsWalk) -> None:
+    players = [*lived.panel.values(), *lived.players.values()]
+    verdicts = {path: judged(path, out=lived.out, players=players) for path in lived.evaluated}
+    unjudged = {path.relative_to(lived.out).parts[0] for path, verdict in verdicts.items() if verdict is None}
+    assert unjudged == {"responses", "award-input.json", "award-result.json"}
+    assert all(verdict.valid for verdict in verdicts.values() if verdict)
 
 
 def test_a_changed_byte_is_seen(lived: DpsWalk) -> None:
