@@ -3,7 +3,8 @@
 A letter to a supplier may hold that supplier's data and the winner's, and nobody else's: so it is written from two
 `Assessed` values alone, and no other tender ever reaches the functions that write it. Which parts it has is the
 rulebook's to say.
-Source: PCR 2015 reg. 86; Procurement Regulations 2024, reg. 31; Provider Selection Regime Regulations 2023, reg. 11.
+Source: PCR 2015 reg. 86; Procurement Regulations 2024, reg. 31; Provider Selection Regime Regulations 2023, reg. 11(8)
+and Schedule 9.
 """
 
 import re
@@ -22,7 +23,7 @@ from evaluator.domain.procurement import Supplier
 from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import spoken_date, spoken_list
-from evaluator.domain.working_days import Event
+from evaluator.domain.working_days import Event, first_day
 
 NOT_GIVEN = "Not given with the tender"
 LONGEST_NAME = 60  # characters of a supplier's name in a file's name
@@ -341,6 +342,7 @@ def _standstill(about: _About, heading: str) -> Iterator[Section]:
     if found is None or about.winner is None:
         return
     days = about.days
+    begins = first_day(found.clock, event_on=days.published_on)
     ends = f"midnight at the end of {spoken_date(days.standstill_ends)}"
     if found.clock.event is Event.LETTER_SENT:
         said = (
@@ -351,8 +353,8 @@ def _standstill(about: _About, heading: str) -> Iterator[Section]:
     else:
         said = (
             f"We intend to publish the {about.rules.terms.award_notice} on {spoken_date(days.published_on)}. The "
-            f"standstill period then ends at {ends}, and we will not enter into the contract before then. Should the "
-            "notice be published on another day, the period is counted from that day."
+            f"standstill period then begins on {spoken_date(begins)} and ends at {ends}, and we will not enter into the "
+            "contract before then. Should the notice be published on another day, the period is counted from that day."
         )
     yield Section(heading=heading, passages=(Passage("", said), Passage("How it is counted:", found.rule)))
 

@@ -2,7 +2,8 @@
 
 Which days are bank holidays comes in as data, and which part of the United Kingdom they are taken from is the rule's to
 say (`resources/regimes`). A period ends at midnight at the end of the day given here.
-Source: PCR 2015 regs 34 and 87; Procurement Act 2023, s. 51; Provider Selection Regime Regulations 2023, reg. 12.
+Source: PCR 2015 regs 2(1), 34 and 87; Procurement Act 2023, ss. 51 and 123(1); Provider Selection Regime Regulations
+2023, reg. 12(2), (3), (9) and (12).
 """
 
 from collections.abc import Collection, Iterator
@@ -22,6 +23,7 @@ class Counting(StrEnum):
 
     CALENDAR_DAYS = "calendar days"
     WORKING_DAYS = "working days"
+    WORKING_DAYS_AFTER_FIRST = "working days after the first day"  # which is itself not counted
 
 
 class Begins(StrEnum):
@@ -73,16 +75,24 @@ def is_working_day(day: date, *, bank_holidays: Collection[date]) -> bool:
     return day.weekday() < _SATURDAY and day not in bank_holidays
 
 
+def first_day(clock: Clock, *, event_on: date) -> date:
+    """The day on which a period begins that was set going on `event_on`."""
+    return event_on if clock.begins is Begins.ON_THE_DAY else event_on + _ONE_DAY
+
+
 def last_day(clock: Clock, *, event_on: date, bank_holidays: Collection[date]) -> date:
     """The last day of a period that was set going on `event_on`; it ends at midnight at the end of that day.
 
     `bank_holidays` are those of every division the clock names, over all the years it may reach into.
     """
-    first = event_on if clock.begins is Begins.ON_THE_DAY else event_on + _ONE_DAY
-    if clock.counting is Counting.CALENDAR_DAYS:
-        last = first + timedelta(days=clock.days - 1)
-    else:
-        last = _nth_working_day(clock.days, first, bank_holidays)
+    first = first_day(clock, event_on=event_on)
+    match clock.counting:
+        case Counting.CALENDAR_DAYS:
+            last = first + timedelta(days=clock.days - 1)
+        case Counting.WORKING_DAYS:
+            last = _nth_working_day(clock.days, first, bank_holidays)
+        case Counting.WORKING_DAYS_AFTER_FIRST:
+            last = _nth_working_day(clock.days, first + _ONE_DAY, bank_holidays)
     return next(_working_days(last, bank_holidays)) if clock.ends_on_working_day else last
 
 

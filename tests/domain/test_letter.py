@@ -123,8 +123,18 @@ def test_a_letter_under_a_dynamic_purchasing_system_says_that_it_is_voluntary(
         assert ("of our own accord" in letter.opening) is voluntary
 
 
-def test_the_acts_summary_is_never_called_voluntary() -> None:
-    assert all("accord" not in letter.opening for letter in written(worked_out(Regime.PA2023)).values())
+def test_the_acts_summary_is_never_called_voluntary_and_a_standstill_only_in_a_market() -> None:
+    for market in (True, False):
+        for letter in written(worked_out(Regime.PA2023, market=market)).values():
+            assert "accord" not in letter.opening
+            assert ("voluntary standstill period" in letter.opening) is market
+            assert "mandatory standstill" not in said(letter)
+
+
+def test_the_provider_regimes_letter_gives_the_first_and_the_last_day_for_representations() -> None:
+    own = section(written(worked_out(Regime.PSR2023))["A"], LetterPart.STANDSTILL, Regime.PSR2023)
+    assert "begins on 7 November 2018 and ends at midnight at the end of 15 November 2018" in own
+    assert "Representations may be made until" in own
 
 
 @pytest.mark.parametrize("regime", Regime)
@@ -254,6 +264,12 @@ def test_a_supplier_refused_as_late_is_told_why_and_nothing_of_anybody_else(regi
         "it was received on 22 November 2026, 12.05pm UTC, after the closing time of 22 November 2026, midday UTC. "
         "The portal was open and worked."
     ) in said(letter)
+    kind = rules_of(regime).letter(Recipient.REFUSED_AS_LATE)
+    told_who_won = LetterPart.DECISION in {part.part for part in kind.parts}
+    assert told_who_won is (regime is Regime.PCR2015)
     for tender in TENDERS:
-        assert not [word for word in own_words(tender) if word in said(letter)]
+        if not (told_who_won and tender == "B"):
+            assert not [word for word in own_words(tender) if word in said(letter)]
+    assert ("Supplier-B Ltd (ID-B)" in said(letter)) is told_who_won
+    assert not [price for price in PRICES.values() if f"{Decimal(price):,.2f}" in said(letter)]
     assert not any("Supplier-E" in said(one) for one in others)

@@ -12,6 +12,7 @@ from evaluator.domain.working_days import (
     Counting,
     Division,
     Event,
+    first_day,
     is_working_day,
     last_day,
     working_days_between,
@@ -70,14 +71,27 @@ def test_counting_from_the_day_after_gives_one_working_day_more() -> None:
     assert last_day(day_after, event_on=published, bank_holidays=()) == date(2026, 12, 3)
 
 
+def test_eight_working_days_after_the_first_are_counted_from_the_day_after_the_period_begins() -> None:
+    standstill = counted(8, Counting.WORKING_DAYS_AFTER_FIRST, Begins.DAY_AFTER)
+    for published, begins, ends in (
+        (date(2026, 11, 23), date(2026, 11, 24), date(2026, 12, 4)),  # a Monday: it begins on Tuesday
+        (date(2026, 12, 4), date(2026, 12, 5), date(2026, 12, 16)),  # a Friday: it begins on Saturday
+        (date(2026, 12, 6), date(2026, 12, 7), date(2026, 12, 17)),  # a Sunday: it begins on Monday
+    ):
+        assert first_day(standstill, event_on=published) == begins
+        assert last_day(standstill, event_on=published, bank_holidays=()) == ends
+
+
 @given(clock=clocks, event_on=days, bank_holidays=bank_holiday_lists)
 def test_a_period_counted_in_working_days_holds_exactly_that_many_and_ends_on_one(
     clock: Clock, event_on: date, bank_holidays: frozenset[date]
 ) -> None:
     first = event_on if clock.begins is Begins.ON_THE_DAY else event_on + timedelta(days=1)
+    assert first_day(clock, event_on=event_on) == first
     last = last_day(clock, event_on=event_on, bank_holidays=bank_holidays)
-    inside = working_days_between(first, last, bank_holidays=bank_holidays)
-    if clock.counting is Counting.WORKING_DAYS:
+    counted_from = first + timedelta(days=1) if clock.counting is Counting.WORKING_DAYS_AFTER_FIRST else first
+    inside = working_days_between(counted_from, last, bank_holidays=bank_holidays)
+    if clock.counting is not Counting.CALENDAR_DAYS:
         assert inside == clock.days
         assert is_working_day(last, bank_holidays=bank_holidays)
     elif not clock.ends_on_working_day:

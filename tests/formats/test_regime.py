@@ -33,6 +33,12 @@ PARTS = {
         *("decision", "why not awarded", "winner scores", "own assessment", "relative advantages"),
         *("technical equivalence", "award criteria", "standstill"),
     },
+    (Regime.PCR2015, Recipient.REFUSED_AS_LATE): {
+        *("recipient", "why not awarded", "decision", "standstill", "relative advantages", "award criteria"),
+    },
+    (Regime.PSR2023, Recipient.OTHERS): {
+        *("decision", "award criteria", "relative advantages", "why not awarded", "own assessment", "standstill"),
+    },
     (Regime.PA2023, Recipient.WINNER): {"recipient", "decision", "own assessment", "award criteria", "standstill"},
     (Regime.PA2023, Recipient.OTHERS): {
         *("recipient", "decision", "why not awarded", "own assessment", "winner assessment"),
@@ -80,10 +86,13 @@ def test_only_pcr_asks_for_relative_advantages_and_only_the_act_for_the_recipien
         (Regime.PCR2015, date(2018, 11, 5), date(2018, 11, 15)),
         (Regime.PCR2015, date(2018, 12, 14), date(2018, 12, 24)),
         (Regime.PCR2015, date(2018, 12, 15), date(2018, 12, 27)),
-        (Regime.PA2023, date(2024, 12, 24), date(2025, 1, 7)),
+        (Regime.PCR2015, date(2026, 11, 20), date(2026, 12, 1)),  # 30 November is a bank holiday in Scotland
+        (Regime.PA2023, date(2024, 12, 24), date(2025, 1, 8)),  # 2 January is a bank holiday in Scotland
         (Regime.PA2023, date(2025, 12, 18), date(2025, 12, 31)),
-        (Regime.PSR2023, date(2024, 12, 24), date(2025, 1, 8)),
-        (Regime.PSR2023, date(2026, 11, 23), date(2026, 12, 3)),
+        (Regime.PA2023, date(2026, 3, 16), date(2026, 3, 26)),  # 17 March is a bank holiday in Northern Ireland
+        (Regime.PA2023, date(2026, 11, 30), date(2026, 12, 10)),
+        (Regime.PSR2023, date(2024, 12, 24), date(2025, 1, 8)),  # begins on Christmas Day
+        (Regime.PSR2023, date(2026, 11, 23), date(2026, 12, 4)),  # 30 November is a working day in England
     ],
 )
 def test_the_standstill_of_each_rulebook_ends_on_the_day_counted_by_hand(
