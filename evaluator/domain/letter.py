@@ -353,8 +353,8 @@ def _standstill(about: _About, heading: str) -> Iterator[Section]:
     else:
         said = (
             f"We intend to publish the {about.rules.terms.award_notice} on {spoken_date(days.published_on)}. The "
-            f"standstill period then begins on {spoken_date(begins)} and ends at {ends}, and we will not enter into the "
-            "contract before then. Should the notice be published on another day, the period is counted from that day."
+            f"standstill period then begins on {spoken_date(begins)} and ends at {ends}, and we will not enter into "
+            "the contract before then. Should the notice be published on another day, it is counted from that day."
         )
     yield Section(heading=heading, passages=(Passage("", said), Passage("How it is counted:", found.rule)))
 
