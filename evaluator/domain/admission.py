@@ -100,11 +100,6 @@ def find(
     settled = _settled(compared, settlements)
     wanted = [one.id for one in requirements if one.concerns((lot_id,))]
     outcomes = {one: settled[one].outcome if one in settled else compared.agreed[one].outcome for one in wanted}
-    if waiting := [one for one, outcome in outcomes.items() if outcome is Outcome.CLARIFY]:
-        raise RuleBroken(
-            f"Application {application.id} waits for the clarification of {spoken_list(waiting)}.",
-            hint="Ask the supplier, then assess it again.",
-        )
     reasons = [*_exclusions(compared, settled), *_failures(outcomes, compared, settled)]
     if reasons:
         return Finding(outcome=Decided.REFUSED, reasons=tuple(reasons))
@@ -134,13 +129,16 @@ def entry_of(decision: AdmissionDecision, last: Entry | None) -> Entry | None:
 def _settled(compared: Compared, settlements: Iterable[Settlement]) -> dict[str, Settlement]:
     settled = {one.about: one for one in settlements}
     for one in settled.values():
-        if one.about not in compared.open:
-            raise RuleBroken(f"The assessors do not differ on {one.about}.", hint="Nothing is to be settled there.")
-        if not one.reason.strip():
-            raise RuleBroken(f"The settlement of {one.about} has no reason.", hint="Say why.")
-    if left := [one for one in compared.open if one not in settled]:
+        one.require_sound(compared)
+    left = [one for one in compared.open if one not in settled]
+    if differing := [one for one in left if one not in compared.to_clarify]:
         raise RuleBroken(
-            f"The two assessors differ on {spoken_list(left)}.", hint="Settle each with a reason before deciding."
+            f"The two assessors differ on {spoken_list(differing)}.", hint="Settle each with a reason before deciding."
+        )
+    if left:
+        raise RuleBroken(
+            f"The supplier is asked to clarify {spoken_list(left)}.",
+            hint="Settle each with what the supplier answered.",
         )
     return settled
 

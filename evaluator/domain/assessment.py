@@ -82,14 +82,28 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """How a difference between the two assessors was settled: the requirement or ground, the outcome, and why.
+    """How a difference between the two assessors, or a clarification, was settled: the requirement or ground, the
+    outcome, and why.
 
-    For a ground, FAIL says that it excludes and PASS that it does not.
+    For a ground, FAIL says that it excludes and PASS that it does not. A settlement is the end of a question, so its
+    outcome is never CLARIFY.
     """
 
     about: str
     outcome: Outcome
     reason: str
+
+    def require_sound(self, compared: "Compared") -> None:
+        """Raises: RuleBroken without a reason, with nothing decided, or about what is not open between the two."""
+        if not self.reason.strip():
+            raise RuleBroken(f"The settlement of {self.about} has no reason.", hint="Say why.")
+        if self.outcome is Outcome.CLARIFY:
+            raise RuleBroken(
+                f"A clarification of {self.about} is waited for, not settled.",
+                hint="Ask the supplier; settle it with what they answered.",
+            )
+        if self.about not in compared.open:
+            raise RuleBroken(f"The assessors do not differ on {self.about}.", hint="Nothing is to be settled there.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +116,14 @@ class Compared:
     differing_grounds: tuple[str, ...]
 
     @property
+    def to_clarify(self) -> tuple[str, ...]:
+        """What both want the supplier to clarify."""
+        return tuple(key for key, one in self.agreed.items() if one.outcome is Outcome.CLARIFY)
+
+    @property
     def open(self) -> tuple[str, ...]:
-        """Everything that needs a settlement."""
-        return (*self.differing, *self.differing_grounds)
+        """Everything that needs a settlement: what they found differently, and what the supplier is to clarify."""
+        return (*self.differing, *self.differing_grounds, *self.to_clarify)
 
 
 def compare(first: Assessment, second: Assessment) -> Compared:

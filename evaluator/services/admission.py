@@ -49,23 +49,30 @@ class DecidedBatch:
 
 
 def settle(uow: DpsUnitOfWork, application_id: str, settlement: Settlement, *, now: datetime) -> None:
-    """Settle a difference between the two assessors. Raises: RuleBroken without a reason, or a second time."""
-    if not settlement.reason.strip():
-        raise RuleBroken(f"The settlement of {settlement.about} has no reason.", hint="Say why.")
+    """Settle a difference between the two assessors, or a point with what the supplier clarified.
+
+    Raises: RuleBroken without a reason, about what is not open between the two, or a second time.
+    """
+    settlement.require_sound(compare(*_both(uow, application_id)))
     uow.assessments.settle(application_id, settlement, at=now)
     uow.audit.record(
         "difference settled", member_id=uow.holder().id, now=now, subject=f"{application_id} {settlement.about}"
     )
 
 
-def findings(uow: DpsUnitOfWork, application_id: str) -> dict[str, Finding]:
-    """What follows for each lot from the two assessments. Raises: RuleBroken while it cannot be said."""
-    application = uow.applications.of(application_id)
+def _both(uow: DpsUnitOfWork, application_id: str) -> tuple[Assessment, Assessment]:
     locked = uow.assessments.locked(application_id)
     if len(locked) != OF_TWO:
         raise RuleBroken(
             f"Application {application_id} has {len(locked)} of two assessments.", hint="Merge what is missing."
         )
+    return locked[0], locked[1]
+
+
+def findings(uow: DpsUnitOfWork, application_id: str) -> dict[str, Finding]:
+    """What follows for each lot from the two assessments. Raises: RuleBroken while it cannot be said."""
+    application = uow.applications.of(application_id)
+    assessments = _both(uow, application_id)
     requirements = asked(application, Published(changes=uow.changes.all()))
     settlements = uow.assessments.settlements(application_id)
     return {
@@ -73,7 +80,7 @@ def findings(uow: DpsUnitOfWork, application_id: str) -> dict[str, Finding]:
             application,
             lot,
             requirements=requirements,
-            assessments=(locked[0], locked[1]),
+            assessments=assessments,
             settlements=settlements,
         )
         for lot in application.lots

@@ -719,7 +719,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Settle this difference</source>
+      <source>Of a clarification: what the supplier answered, and where the answer is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle this point</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -735,7 +739,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Settle a difference</source>
+      <source>Settle a difference or a clarification</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -784,6 +788,10 @@
     </message>
     <message>
       <source>Failed, or excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not applicable</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7328,11 +7336,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ask the supplier, then assess it again.</source>
+      <source>Settle each with a reason before deciding.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Settle each with a reason before deciding.</source>
+      <source>Settle each with what the supplier answered.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7349,14 +7357,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>A decision cannot take effect before it is made.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing is to be settled there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Say why.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7445,6 +7445,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Give each an outcome; a pass needs its evidence, anything else a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier; settle it with what they answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is to be settled there.</source>
       <translation type="unfinished" />
     </message>
     <message>

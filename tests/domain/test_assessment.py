@@ -84,12 +84,20 @@ def test_what_both_agree_on_cannot_be_settled_otherwise() -> None:
         found(BOTH, *pair, "1", Settlement(about="1.1", outcome=Outcome.FAIL, reason="I would rather not."))
 
 
-def test_a_point_to_be_clarified_keeps_the_application_open() -> None:
+def test_a_point_to_be_clarified_keeps_the_application_open_until_it_is_settled_with_the_answer() -> None:
     unclear = Judgement(requirement_id="1.1", outcome=Outcome.CLARIFY, reason="Which version?")
     pair = [assessment(application(), one) for one in ("m1", "m2")]
     first, second = (replace(one, judgements=(unclear, *one.judgements[1:])) for one in pair)
-    with pytest.raises(RuleBroken, match=r"clarification of 1\.1"):
+    with pytest.raises(RuleBroken, match=r"asked to clarify 1\.1"):
         found(application(), first, second)
+    answered = Settlement(about="1.1", outcome=Outcome.FAIL, reason="It answered on 2 May: version 1, which is old.")
+    with pytest.raises(RuleBroken, match="is waited for, not settled"):
+        found(application(), first, second, "1", replace(answered, outcome=Outcome.CLARIFY))
+    assert found(application(), first, second, "1", answered).reasons == (
+        "Requirement 1.1 is not met: It answered on 2 May: version 1, which is old.",
+    )
+    passed = replace(answered, outcome=Outcome.PASS, reason="It answered on 2 May: version 3.")
+    assert found(application(), first, second, "1", passed).outcome is Decided.ADMITTED
 
 
 def test_an_agreed_ground_excludes_from_every_lot_with_its_reason() -> None:

@@ -154,6 +154,9 @@ def decide(made: Desks) -> admission.DecidedBatch:
 def test_nothing_is_decided_before_the_difference_is_settled_and_the_refusal_confirmed(assessed: Desks) -> None:
     with pytest.raises(RuleBroken, match=r"differ on 1\.2"):
         decide(assessed)
+    agreed = Settlement(about="1.1", outcome=Outcome.FAIL, reason="I would rather not.")
+    with assessed.work("lead") as uow, pytest.raises(RuleBroken, match=r"do not differ on 1\.1"):
+        admission.settle(uow, "A-alder", agreed, now=assessed.now)
     with assessed.work("lead") as uow:
         passed = Settlement(about="1.2", outcome=Outcome.PASS, reason="Annex 4 shows it.")
         admission.settle(uow, "A-alder", passed, now=assessed.now)

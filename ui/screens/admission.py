@@ -36,15 +36,26 @@ class AdmissionScreen(SystemScreen):
         self.points.setMinimumHeight(200)
         self.about = choice([])
         self.outcome = choice(
-            [(tr("Passed, or not excluded"), Outcome.PASS), (tr("Failed, or excluded"), Outcome.FAIL)]
+            [
+                (tr("Passed, or not excluded"), Outcome.PASS),
+                (tr("Failed, or excluded"), Outcome.FAIL),
+                (tr("Not applicable"), Outcome.NOT_APPLICABLE),
+            ]
         )
         self.reason = area(rows=2)
-        self.reason_field = Field("&Reason", self.reason)
-        self.settle = button("Settle this difference")
+        self.reason_field = Field(
+            "&Reason", self.reason, hint="Of a clarification: what the supplier answered, and where the answer is kept."
+        )
+        self.settle = button("Settle this point")
         self.propose, self.confirmed = button("Have the refusals confirmed…"), button("Take in a confirmation…")
         self.refusals = paragraph()
         self.decide = button("Decide…", main=True)
-        listed, one, settling, eyes = Card("To be decided"), Card(), Card("Settle a difference"), Card("Four eyes")
+        listed, one, settling, eyes = (
+            Card("To be decided"),
+            Card(),
+            Card("Settle a difference or a clarification"),
+            Card("Four eyes"),
+        )
         listed.add(
             paragraph("Two people assess each application. What follows is worked out, never chosen.", quiet=True),
             Row(self.merge),
