@@ -17,6 +17,7 @@ from evaluator.demo.walk import Walk
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
 from tests.journeys.stages import Played, play_small
+from tests.quick_walk import Demonstration
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 MADE_ONCE = ("played", "small")  # session fixtures that take long
@@ -71,7 +72,7 @@ def profile() -> Profile:
 @pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     """The whole small demonstration, from the notice to the record; what changes something works on a copy."""
-    walk = Walk(
+    walk = Demonstration(
         out=tmp_path_factory.mktemp("demo"),
         content=example(),
         notice_file=FOLDER / "notice.json",

@@ -55,6 +55,17 @@ class OpenFromTheStart(Troupe):
         return Player(person=person, part=part, signing=signing, recovery_code="", member_id=self.new_id())
 
 
+class Demonstration(OpenFromTheStart, Walk):
+    """The demonstration's walk, in which a passphrase opens those profiles alone that a test opens by it."""
+
+    by_passphrase = frozenset({Role.LEAD, Role.CHAIR, Role.APPROVER})
+
+    def player(self, person: Person, part: str, clock: Callable[[], datetime]) -> Player:
+        if self.by_passphrase.isdisjoint(person.roles):
+            return super().player(person, part, clock)
+        return Troupe.player(self, person, part, clock)
+
+
 class QuickWalk(OpenFromTheStart, Walk):
     """The demonstration's walk, by people whose profiles are open from the start."""
 

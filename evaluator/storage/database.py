@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, even
 from sqlalchemy.pool import QueuePool
 
 from evaluator.errors import FileProblem
+from evaluator.storage.dialect import ADDRESS, WORDED
 from evaluator.storage.files import in_plain_words, sync_folder
 from evaluator.storage.key_derivation import KEY_BYTES
 
@@ -183,11 +184,11 @@ def _prepare(connection: Any, key: bytes) -> None:
 
 def _engine(path: Path, key: bytes, *, read_only: bool) -> Engine:
     engine = create_engine(
-        "sqlite://",  # the address names no file and holds no key, so that neither can leak through it
-        module=sqlcipher,
+        ADDRESS,
         creator=lambda: connect(path, key, read_only=read_only),
         poolclass=QueuePool,
         hide_parameters=True,
+        execution_options={"compiled_cache": WORDED},
     )
 
     @event.listens_for(engine, "begin")

@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from evaluator.formats.package import seal
 from evaluator.services import decisions, record, tenders
 from evaluator.services import profile as profiles
 from evaluator.services.files import LARGEST
+from tests.storage.fake_keyrings import WorkingStore, computer_with
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 COMMANDS = [
@@ -42,6 +44,7 @@ COMMANDS = [
     "identity",
     "dps",
 ]
+Remembered = Callable[[Player], list[object]]
 DEEP_NAME = "a" * 300  # longer than a file system allows
 
 
@@ -86,11 +89,24 @@ def ask(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     return Ask(capsys)
 
 
-def opened(player: Player, folder: Path, *, profile: Path | None = None) -> list[object]:
+def opened(player: Player, folder: Path) -> list[object]:
     """The words that open a person's profile."""
     file = folder / f"{player.part}.txt"
     file.write_text(f"{player.person.passphrase}\n", encoding="utf-8")
-    return ["--profile", profile or player.signing.profile.folder, "--passphrase-file", file]
+    return ["--profile", player.signing.profile.folder, "--passphrase-file", file]
+
+
+@pytest.fixture
+def remembered(tmp_path: Path) -> Iterator[Remembered]:
+    """The words that open a copy of a person's profile by this computer's password store, which derives no key."""
+
+    def words(player: Player) -> list[object]:
+        folder = shutil.copytree(player.signing.profile.folder, tmp_path / "remembered")
+        profiles.remember_on_this_computer(replace(player.signing.profile, folder=folder))
+        return ["--profile", folder]
+
+    with computer_with(WorkingStore()):
+        yield words
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -382,10 +398,10 @@ def test_the_identity_card_is_shown_and_exported_without_a_passphrase(ask: Ask, 
 # inspect
 
 
-def test_inspect_says_what_a_package_is_from_whom_and_for_whom(ask: Ask, played: Walk, tmp_path: Path) -> None:
+def test_inspect_says_what_a_package_is_from_whom_and_for_whom(ask: Ask, played: Walk, remembered: Remembered) -> None:
     chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
     package = played.out / "packages" / f"submission-{member.part}.bidpack"
-    answer = ask("inspect", "--json", package, *opened(chair, tmp_path))
+    answer = ask("inspect", "--json", package, *remembered(chair))
     assert answer.status == 0
     found = answer.json
     assert isinstance(found, dict)
@@ -395,9 +411,9 @@ def test_inspect_says_what_a_package_is_from_whom_and_for_whom(ask: Ask, played:
     assert sorted(found["to"]) == sorted([chair.person.name, member.person.name])
 
 
-def test_inspect_of_a_package_for_somebody_else_answers_no(ask: Ask, played: Walk, tmp_path: Path) -> None:
+def test_inspect_of_a_package_for_somebody_else_answers_no(ask: Ask, played: Walk, remembered: Remembered) -> None:
     package = played.out / "packages" / "pack-approver.bidpack"
-    words = opened(played.the(Role.CHAIR), tmp_path)
+    words = remembered(played.the(Role.CHAIR))
     assert "does not open" in ask.refused(*words, "inspect", package, status=1)
 
 
@@ -517,12 +533,15 @@ def test_each_schema_is_printed_as_published(ask: Ask, name: str) -> None:
 # merge, report
 
 
-def test_a_dry_run_shows_the_plan_and_changes_no_byte_of_the_profile(ask: Ask, played: Walk, tmp_path: Path) -> None:
+def test_a_dry_run_shows_the_plan_and_changes_no_byte_of_the_profile(
+    ask: Ask, played: Walk, remembered: Remembered
+) -> None:
     chair, packages = played.the(Role.CHAIR), sorted((played.out / "packages").glob("submission-*.bidpack"))
-    profile = tmp_path / "profile"
-    shutil.copytree(chair.signing.profile.folder, profile, ignore=shutil.ignore_patterns("backups"))
+    words = remembered(chair)
+    profile = Path(str(words[-1]))
+    for backups in profile.rglob("backups"):
+        shutil.rmtree(backups)
     before = digests(profile)
-    words = opened(chair, tmp_path, profile=profile)
     answer = ask("merge", "--evaluation", played.evaluation_id, "--dry-run", *packages, *words)
     assert answer.status == 0
     assert answer.out.startswith("The plan; nothing was changed:\n")
@@ -530,13 +549,13 @@ def test_a_dry_run_shows_the_plan_and_changes_no_byte_of_the_profile(ask: Ask, p
     assert digests(profile) == before
 
 
-def test_a_merge_names_what_it_refuses_and_merges_the_rest(ask: Ask, played: Walk, tmp_path: Path) -> None:
-    chair = played.the(Role.CHAIR)
-    profile, packages = tmp_path / "profile", sorted((played.out / "packages").glob("submission-*.bidpack"))
-    shutil.copytree(chair.signing.profile.folder, profile)
+def test_a_merge_names_what_it_refuses_and_merges_the_rest(
+    ask: Ask, played: Walk, tmp_path: Path, remembered: Remembered
+) -> None:
+    packages = sorted((played.out / "packages").glob("submission-*.bidpack"))
     garbage = tmp_path / "garbage.bidpack"
     garbage.write_bytes(b"age-encryption.org/v1\nand nothing else")
-    words = opened(chair, tmp_path, profile=profile)
+    words = remembered(played.the(Role.CHAIR))
     answer = ask(*words, "merge", "--json", "--evaluation", played.evaluation_id, packages[0], garbage)
     assert (answer.status, answer.err) == (1, "")
     found = answer.json
@@ -546,8 +565,10 @@ def test_a_merge_names_what_it_refuses_and_merges_the_rest(ask: Ask, played: Wal
     assert [one["arrival"] for one in found["steps"]] == ["already held"]
 
 
-def test_the_report_command_writes_the_same_bytes_as_the_demonstration(ask: Ask, played: Walk, tmp_path: Path) -> None:
-    words = opened(played.the(Role.APPROVER), tmp_path)
+def test_the_report_command_writes_the_same_bytes_as_the_demonstration(
+    ask: Ask, played: Walk, tmp_path: Path, remembered: Remembered
+) -> None:
+    words = remembered(played.the(Role.APPROVER))
     made = {
         "award": {"reports/award-report.pdf", "award-input.json", "award-result.json"},
         "record": {"record.asice"},
@@ -588,8 +609,8 @@ def test_whoever_holds_a_signed_sheet_finds_it_by_its_kind(played: Walk) -> None
         record.outputs(uow, kind="price")
 
 
-def test_the_report_command_draws_up_a_workbook(ask: Ask, played: Walk, tmp_path: Path) -> None:
-    words, out = opened(played.the(Role.CHAIR), tmp_path), tmp_path / "out"
+def test_the_report_command_draws_up_a_workbook(ask: Ask, played: Walk, tmp_path: Path, remembered: Remembered) -> None:
+    words, out = remembered(played.the(Role.CHAIR)), tmp_path / "out"
     answer = ask("report", "--evaluation", played.evaluation_id, "--kind", "workbook", "--out", out, *words)
     assert (answer.status, answer.out.split()) == (0, [str(out / "award.xlsx")])
     assert (out / "award.xlsx").read_bytes().startswith(b"PK")

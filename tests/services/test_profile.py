@@ -55,8 +55,6 @@ def test_a_new_profile_is_opened_to_sign_and_is_not_made_twice(tmp_path: Path) -
     with pytest.raises(FileProblem, match="holds a profile already"):
         profile.keep_profile(new)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
-    with pytest.raises(RuleBroken):
-        profile.unlock(folder, PASSPHRASE + ".")
 
 
 def test_a_profile_is_not_made_with_a_name_that_cannot_be_used_or_in_a_shared_folder(tmp_path: Path) -> None:
