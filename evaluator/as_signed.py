@@ -183,7 +183,7 @@ def _rows_unlike(
         if kind is Kind.SUBMISSION and container.statement.role is Role.MEMBER:
             yield from _scorecard_unlike(uow, content(container, SubmissionContent), sender)
         elif kind is Kind.REPORT and direction == SENT:
-            yield from _outputs_unlike(uow, content(container, ReportContent))
+            yield from _outputs_unlike(uow, content(container, ReportContent), digest=container.digest)
 
 
 def _setup_unlike(uow: UnitOfWork, proved: ProvedSetup, setup: Setup) -> Iterator[str]:
@@ -249,14 +249,20 @@ def _agreed_in(session: int, record: ModerationRecord) -> list[ConsensusScore]:
     return [score for score in (*record.scores, *record.earlier) if score.session == session]
 
 
-def _outputs_unlike(uow: UnitOfWork, signed: ReportContent) -> Iterator[str]:
+def _outputs_unlike(uow: UnitOfWork, signed: ReportContent, *, digest: str) -> Iterator[str]:
+    """What the last report says; once moderation was reopened after it, more may be decided and said."""
+    decided = uow.decisions.all()
+    if digest in uow.consensus.record().replaced_reports():
+        if decided[: len(signed.decisions)] != signed.decisions:
+            yield "the decisions are not the ones that were signed"
+        return
     reported = {AWARD_INPUT: signed.award_input, AWARD_RESULT: signed.award_result}
     reported |= {one.name: one.sha256 for one in signed.reports}
     if uow.outputs.digests() != reported:
         yield "the files of the award are not the ones that were signed"
     if uow.said.latest(*SIGNED_WITH_REPORT) != signed.on_record:
         yield "what stands on record is not what was signed with the report"
-    if uow.decisions.all() != signed.decisions:
+    if decided != signed.decisions:
         yield "the decisions are not the ones that were signed"
 
 

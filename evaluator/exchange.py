@@ -18,8 +18,10 @@ from evaluator.as_signed import setups_of as setups_of
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats.confirmation import ConfirmationContent, late_approved, reopening_digest
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
+from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
@@ -275,6 +277,32 @@ def received_containers(uow: UnitOfWork, kind: Kind) -> tuple[Container, ...]:
     """Every package of a kind that came, proved again, the first of each sender first."""
     received = uow.packages.digests(kind, direction=RECEIVED)
     return tuple(read_container(one.container) for one in uow.packages.of_kind(kind) if one.digest in received)
+
+
+def late_decisions_approved(uow: UnitOfWork) -> bool:
+    """Whether the approver's signature on what was decided about late tenders is here; it is where none was late."""
+    approvals = (one for one in uow.packages.of_kind(Kind.CONFIRMATION) if one.role == Role.APPROVER)
+    signed = [item for one in approvals for item in content(read_container(one.container), ConfirmationContent).items]
+    return late_approved(signed, (one.setup for one in setups_of(uow).revisions))
+
+
+def require_late_approved(uow: UnitOfWork) -> None:
+    """Raises: RuleBroken before the approver's signature on what was decided about late tenders is here."""
+    if not late_decisions_approved(uow):
+        raise RuleBroken(
+            "The approver has not signed what was decided about late tenders.",
+            hint="The approver signs it on their own screen and sends it to the lead and the chair: open that file.",
+        )
+
+
+def moderation_stands_closed(uow: UnitOfWork) -> bool:
+    """Whether moderation is closed, as far as this file was told: a closing came, and no consent to reopen it."""
+    moderations = received_containers(uow, Kind.MODERATION)
+    consents = (one for one in received_containers(uow, Kind.CONFIRMATION) if one.statement.role is Role.APPROVER)
+    signed = {item for one in consents for item in content(one, ConfirmationContent).items}
+    asked = [found.asks for one in moderations if (found := content(one, ModerationContent)).asks is not None]
+    reopened = {one.moderation for one in asked if reopening_digest(one) in signed}
+    return any(is_closed(one) and one.digest not in reopened for one in moderations)
 
 
 def require_declared(uow: UnitOfWork) -> ConflictDeclaration:

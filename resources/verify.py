@@ -2,8 +2,7 @@
 It needs Python 3.11 or later and `openssl` on the PATH, prints a line for each question, and ends with 0 when every
 answer is yes, else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree.
 Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; the order of phrases and prices in
-the logs; what a PDF says (only its digest: see `pdfsig`); who people really are (compare the lead's key, printed last).
-"""
+the logs; what a PDF says (its digest only: see `pdfsig`); who people are (compare the lead's key, printed last)."""
 import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
 from collections import namedtuple
 from decimal import ROUND_HALF_EVEN, Context, Decimal
@@ -20,13 +19,10 @@ SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "mo
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
 FIFTY = Context(prec=50, rounding=ROUND_HALF_EVEN)  # significant digits of a logarithm
 Package = namedtuple("Package", "kind statement digest objects listed named manifest p7s certificate")
-class Refused(Exception):
-    """Something does not hold; the sentence says what."""
+class Refused(Exception): """Something does not hold; the sentence says what."""
 def require(holds, sentence):
-    if not holds:
-        raise Refused(sentence)
-def files_in(data):
-    """The files of a ZIP that has one possible spelling: it is written again from what was read, and compared."""
+    if not holds: raise Refused(sentence)
+def files_in(data):  # of a ZIP that has one possible spelling: it is written again from what was read, and compared
     files, directory, at = {}, [], 0
     while data.startswith(b"PK\3\4", at):
         size, length = struct.unpack_from("<IH", data, at + 22)
@@ -43,12 +39,10 @@ def files_in(data):
     require(data[at:] == b"".join([*directory, end]), "An archive's table of contents is damaged or has an addition.")
     return {name.decode("ascii"): body for name, body in files.items()}
 def sha256(data): return hashlib.sha256(data).hexdigest()
-def spelt(value):
-    """The one exact spelling of what is signed: RFC 8785."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def spelt(value): return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 def laid_out(value): return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
 def strict(data, what, spelling=spelt):
-    """JSON as it is always written here; another spelling, or a key given twice, does not come out the same again."""
+    """JSON as it is always written, by RFC 8785: another spelling, or a key given twice, does not come out the same."""
     require(len(data) <= MOST_JSON, f"{what} is too large.")
     value = json.loads(data)
     require(spelling(value) == data, f"{what} is not in its one exact spelling.")
@@ -87,18 +81,15 @@ def der(tag, *parts):
     body = b"".join(parts)
     size = len(body).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
     return bytes([tag]) + (size if len(body) < 128 else bytes([128 + len(size)]) + size) + body
-def split(data):
-    """The elements one after another in some DER, each whole and its contents."""
+def split(data):  # the elements one after another in some DER, each whole and its contents
     found, at = [], 0
     while at < len(data):
         size, start = data[at + 1], at + 2
-        if size >= 128:
-            start, size = start + size - 128, int.from_bytes(data[start : start + size - 128], "big")
+        if size >= 128: start, size = start + size - 128, int.from_bytes(data[start : start + size - 128], "big")
         found.append((data[at : start + size], data[start : start + size]))
         at = start + size
     return found
-def parts_of(certificate):
-    """Version, serial number, algorithm, issuer, validity, subject, public key, extensions."""
+def parts_of(certificate):  # version, serial number, algorithm, issuer, validity, subject, public key, extensions
     return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]
 def certificate_in(p7s, signed, claimed_time, what):
     """The signer's certificate, once every other byte of the signature (CMS, RFC 5652) is the one it must be."""
@@ -123,8 +114,8 @@ def certificate_in(p7s, signed, claimed_time, what):
 def verify_signature(package, authority):
     pem = b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(authority) + b"-----END CERTIFICATE-----\n"
     with tempfile.TemporaryDirectory() as folder:
-        for name, body in (("ca.pem", pem), ("signed", package.manifest), ("p7s", package.p7s)):
-            Path(folder, name).write_bytes(body)
+        files = {"ca.pem": pem, "signed": package.manifest, "p7s": package.p7s}
+        for name in files: Path(folder, name).write_bytes(files[name])
         words = ("openssl cms -verify -binary -inform DER -in p7s -content signed -out checked -CAfile ca.pem "
                  "-no-CApath -no-CAstore -purpose any -no_check_time")
         done = subprocess.run(words.split(), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
@@ -139,22 +130,15 @@ def require_sender(package, rosters, evaluation):
     require(key == person["fingerprint"], f"A {package.kind} was signed with a key that is not {person['name']}'s.")
     fits = said["role"] in person["roles"] and said["role"] in SIGNED_BY.get(package.kind, ())
     require(fits, f"{person['name']} may not sign a {package.kind} as {said['role']}.")
-def content(package, place=0):
-    return strict(package.objects[package.listed[place][0]], f"The contents of a {package.kind}")
-def standing(submissions, member_id):
-    """A person's one submission that no later one of theirs replaces; None where they sent none."""
+def content(package, at=0): return strict(package.objects[package.listed[at][0]], f"The contents of a {package.kind}")
+def standing(submissions, member_id):  # a person's one submission that no later one of theirs replaces, or None
     own = [one for one in submissions if one.statement["member_id"] == member_id]
-    replaced = {digest for one in own for digest in content(one)["replaces"]}
-    left = [one for one in own if one.digest not in replaced]
+    left = [one for one in own if not any(one.digest in content(each)["replaces"] for each in own)]
     require(len(left) == min(len(own), 1), "One person signed submissions that contradict each other.")
     return (left or [None])[0]
 def some(found, *names): return {name: found[name] for name in names or found if found.get(name) is not None}
-def walk(nodes):
-    for node in nodes:
-        yield node
-        yield from walk(node.get("children", []))
-def criterion(node):
-    """A criterion of the signed set-up as the open file writes it."""
+def walk(nodes): return [each for node in nodes for each in (node, *walk(node.get("children", [])))]
+def criterion(node):  # of the signed set-up, as the open file writes it
     rule = node["price"] or {}
     floored = rule.get("formula") in ("above_lowest", "mean_deviation", "logarithmic")
     price = {**some(rule, "formula"), **({"floor": rule["floor"] or "none"} if floored else {}),
@@ -163,17 +147,20 @@ def criterion(node):
     return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
             **some(node, "minimum_points", "minimum_marks", "value"),
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
-def closing(of_kind, people):
+def closing(of_kind, people, setups):
     """The closed moderation in force: all present signed it, and what was reopened by consent stands in it."""
     said = [(one, content(one)) for one in of_kind("moderation")]
     closed, records = zip(*[(one, it["record"]) for one, it in said if it["record"]["closed_at"] and not it["asks"]])
     require(len(closed) == len(records[-1]["reopenings"]) + 1, "A closed moderation is missing or too many.")
-    signed = {(one.statement["member_id"], item) for one in of_kind("confirmation") for item in content(one)["items"]}
-    chair, approver = (next(one["id"] for one in people if role in one["roles"]) for role in ("chair", "approver"))
+    signed = {(by, item) for one in of_kind("confirmation") for item in content(one)["items"]
+              for by in (one.statement["member_id"], one.statement["role"])}
+    chair = next(one["id"] for one in people if "chair" in one["roles"])
+    late = any(all(("approver", sha256(spelt(one))) in signed for one in setup["late"]) for setup in setups)
+    require(late, "The approver has not signed what was decided about a late tender.")
     for opened, package, was, now in zip(records[-1]["reopenings"], closed, records, records[1:]):
         kept = all(now[key][: len(was[key])] == was[key] for key in ("sessions", "reopenings"))
         agreed, stands = ({spelt(one) for one in (*held["scores"], *held["earlier"])} for held in (was, now))
-        consented = opened["moderation"] == package.digest and (approver, sha256(spelt(opened))) in signed
+        consented = opened["moderation"] == package.digest and ("approver", sha256(spelt(opened))) in signed
         require(kept and agreed <= stands and consented, "A reopening has no consent, or hides what was closed before.")
     sessions = {one["number"]: some(one, "chair", "present") for one in records[-1]["sessions"]}
     for score in records[-1]["scores"]:
@@ -181,29 +168,42 @@ def closing(of_kind, people):
         silent = [one for one in sessions[score["session"]]["present"] if one != chair and (one, item) not in signed]
         require(not silent, "Somebody who was present has not confirmed an agreed score.")
     return content(closed[-1])
+def reported(held, record):
+    """The chair's reports as each takes the place of the one before, by a reopening; the one in force is the last."""
+    replaced = [one["report"] for one in record["reopenings"] if one["report"]]
+    in_force = [one for one in held if one not in replaced]
+    require(set(replaced) < held.keys() and len(in_force) == 1, "A report of the chair is missing, or one is too many.")
+    chain = [held[one] for one in (*replaced, *in_force)]
+    named = [(content(one)["replaces"] or {"digest": None})["digest"] for one in chain]
+    require(named == [None, *replaced], "A report does not name the one whose place it takes.")
+    return chain
+def awarded(result, stand):
+    """The tenders the contract goes to: the first rank, after what was decided on ties, the limit on lots, no award."""
+    said = {(one["outcome"], one["tender"]) for one in stand}
+    rank = {one["id"]: one["rank"] for one in result["tenders"] if one["rank"] and ("no award", None) not in said}
+    left = [one for one in rank if ("passed over", one) not in said]
+    best = [one for one in left if rank[one] == min(rank[each] for each in left)]
+    tie = [one for one in stand if one["matter"] == "tie" and rank.get(one["tender"]) in [rank[each] for each in best]]
+    return [one["tender"] for one in tie[-1:] if one["outcome"] == "put first" and one["tender"] in best] or best
 def fixed(setup):  # all that was published: no later revision may change it
     model = setup["model"] | {"criteria": list(map(criterion, setup["model"]["criteria"]))}
     mask = setup["mask"] and {"suppliers": 0, "late": 0, "mask": setup["mask"]["commitment"]}
     return spelt(setup | dict.fromkeys(REVISED) | {"model": model} | (mask or {}))
-def signed_input(setup, of_kind):
+def signed_input(setup, of_kind, closed, stand):
     """The award input that follows from set-up, closed moderation, everybody's standing submission and decisions."""
     model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
     cards = {one["id"]: standing(sent, one["id"]) for one in people if "member" in one["roles"]}
     require(all(cards.values()), "The scorecard of a panel member is missing.")
-    closed, held_on = closing(of_kind, people), sorted(one.digest for one in cards.values())
-    require(closed["submissions"] == held_on, "Moderation was held on other scorecards than the ones here.")
+    require(closed["submissions"] == sorted(one.digest for one in cards.values()), "Moderation had other scorecards.")
     agreed = closed["record"]["scores"]
     require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
     priced = [standing(sent, one["id"]) for one in people if "price_evaluator" in one["roles"]]
     prices = [one for card in priced if card for one in content(card)["prices"]]
     low, suppliers = model["abnormally_low_below_mean_by"], {one["id"]: one["name"] for one in setup["suppliers"]}
-    made = {(one["matter"], one["tender"], one["criterion"]): one for one in content(of_kind("report")[0])["decisions"]}
-    stand = sorted(made.values(), key=lambda one: one["number"])  # the last decision on a subject stands
-    def decided(tender, *outcomes):
-        return [one for one in stand if one["tender"] == tender["id"] and one["outcome"] in outcomes]
     def set_aside(tender):
-        out = [one["reason"] for one in decided(tender, "excluded", "not shown to be performable")]
-        waived = [some(one, "criterion", "reason") for one in decided(tender, "waived")]
+        own = [one for one in stand if one["tender"] == tender["id"]]
+        out = [one["reason"] for one in own if one["outcome"] in ("excluded", "not shown to be performable")]
+        waived = [some(one, "criterion", "reason") for one in own if one["outcome"] == "waived"]
         return some({"excluded": tender["excluded"] or (out or [None])[-1], "waived": waived or None})
     def of_tender(tender, kind, rows, value):
         found = {one["criterion_id"]: one[value] for one in rows if one["tender_id"] == tender}
@@ -235,11 +235,11 @@ def rounded(value, rule):
     return Fraction(whole + up, 10 ** rule["places"]) * (1 if value >= 0 else -1)
 def written(value, places=None):
     """The shortest decimal, or one of so many places; where none ends, the fraction: 100/3."""
-    if value is not None and places is None:
+    if value is None: return None
+    if places is None:
         enough = range(value.denominator.bit_length() + 1)
         places = next((places for places in enough if 10**places % value.denominator == 0), None)
-    if value is None or places is None:
-        return None if value is None else str(value)
+    if places is None: return str(value)
     digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
     point = len(digits) - places
     return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
@@ -253,8 +253,7 @@ def share_of_points(points, scale, marks_from):
     return (points - origin) / (high - origin)
 def shares_of_prices(rule, prices):
     """The fraction each price earns. One that no formula can use is for a person: no record of an award holds one."""
-    if not rule or not prices:
-        return dict.fromkeys(prices, 0)
+    if not rule or not prices: return dict.fromkeys(prices, 0)
     low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
     base = Decimal(rule.get("base", 2))
     best, worst = (number(rule[key]) if key in rule else one for key, one in (("best", low), ("worst", high)))
@@ -281,12 +280,10 @@ def award(given):
                     for leaf, each in row.items()} for name, row in points.items()}
     marks = {name: {leaf: each * number(scored[leaf]["weight"]) for leaf, each in row.items()}
              for name, row in share.items()}
-    def added(tender, node):
-        """Marks as they are added under the rounding rule; None where one below the node is not known."""
+    def added(tender, node):  # marks under the rounding rule; None where one below the node is not known
         found, each = [marks[tender].get(leaf) for leaf in leaves[node]], rule["apply_to"] == "criterion"
         return None if None in found else sum(rounded(one, rule) if each else one for one in found)
-    def falls_short(tender, late):
-        """The criteria whose published minimum is neither met nor waived; those that hold a price are tested late."""
+    def falls_short(tender, late):  # of a published minimum that is not waived; those that hold a price are tested late
         waived = {one["criterion"] for one in tenders[tender].get("waived", ())}
         tested = [node for node in nodes if node["id"] not in waived and added(tender, node["id"]) is not None
                   and late != priced.keys().isdisjoint(leaves[node["id"]])]
@@ -310,8 +307,7 @@ def award(given):
         "price_less_quality_value": lambda one: sums[one] - sum(
             number(scored[leaf]["value"]) * each for leaf, each in share[one].items())}[method]
     figures = {one: figure(one) for one in in_play}
-    if rule["apply_to"] == "total":
-        figures = {one: found and rounded(found, rule) for one, found in figures.items()}
+    if rule["apply_to"] == "total": figures = {one: found and rounded(found, rule) for one, found in figures.items()}
     unrounded = {one: sum(marks[one].values()) for one in in_play if figures[one] is not None}
     below |= {one: falls_short(one, late=True) for one in in_play}
     sign = -1 if method in ("weighted_sum", "quality_per_price", "quality_only") else 1
@@ -346,8 +342,8 @@ def judge(data):
     print(f"yes: no byte of the file was changed, nor of the {len(packages)} packages in it")
     def of_kind(kind):
         return sorted((one for one in packages.values() if one.kind == kind), key=lambda one: one.statement["seq"])
-    require(of_kind("setup") and len(of_kind("report")) == 1, "There is no set-up, or not one report of the chair.")
     chain = of_kind("setup")
+    require(chain and of_kind("report") and of_kind("moderation"), "Set-up, moderation or report is missing.")
     for place, (one, before) in enumerate(zip(chain, [None, *(each.digest for each in chain)]), start=1):
         links = [one.statement[name] for name in ("seq", "prev_digest", "setup_digest")]
         require(links == [place, before, before], "The set-ups do not form one chain from the first revision.")
@@ -363,20 +359,22 @@ def judge(data):
     print("yes: everyone's signature is right, and made by the person of the roster who may say it")
     for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
         head = bytes(32)
-        for entry in content(one, 1)["entries"]:
-            head = hashlib.sha256(head + spelt(entry)).digest()
+        for entry in content(one, 1)["entries"]: head = hashlib.sha256(head + spelt(entry)).digest()
         require(head.hex() == one.statement["log_head"], "A log does not give the head that its sender signed.")
     print("yes: each log gives the head that its sender signed")
-    given, result = signed_input(setup, of_kind), strict(record.named[RESULT], RESULT, laid_out)
+    closed = closing(of_kind, setup["roster"]["people"], setups.values())
+    *replaced, report = reported({one.digest: one for one in of_kind("report")}, closed["record"])
+    said = content(report)
+    made = {(one["matter"], one["tender"], one["criterion"]): one for one in said["decisions"]}
+    stand = sorted(made.values(), key=lambda one: one["number"])  # the last decision on a subject stands
+    given, result = signed_input(setup, of_kind, closed, stand), strict(record.named[RESULT], RESULT, laid_out)
     require(laid_out(given) == record.named[INPUT], f"{INPUT} is not what follows from the signed packages.")
     print(f"yes: {INPUT} says what was published, agreed and priced, and nothing else")
     found = result | {"decisions": [(one["kind"], one["tender"], one["criterion"]) for one in result["decisions"]]}
     for name, expected in [("input_sha256", sha256(record.named[INPUT])), *award(given).items()]:
         require(found[name] == expected, f"In {RESULT}, what “{name}” says does not follow from {INPUT}.")
-    first = ", ".join(one["supplier"] for one in result["tenders"] if one["rank"] == 1) or "nobody"
-    print(f"yes: every mark, total, rank, tie and threshold follows to the last digit; first: {first}")
-    (report,) = of_kind("report")
-    said, files = content(report), {sha256(body): body for one in packages.values() for body in one.objects.values()}
+    print("yes: every mark, total, rank, tie and threshold follows to the last digit")
+    files = {sha256(body): body for one in packages.values() for body in one.objects.values()}
     same = [said[key] == sha256(record.named[name]) for key, name in (("award_input", INPUT), ("award_result", RESULT))]
     rest = {name for name, one in packages.items() if one is not report}
     require(all(same) and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
@@ -384,7 +382,10 @@ def judge(data):
     require(printed, "The award report or the conflict register is not the one that the chair signed.")
     others = [body for name, body in record.named.items() if name.startswith("reports/") and name != REPORT]
     require(all(sha256(body) in files for body in others), "A PDF is in no signed package.")
-    print("yes: the chair's report is of this award and these packages; every PDF is one that was signed")
+    before = f"; {len(replaced)} before it, kept as signed" * bool(replaced)
+    print(f"yes: the chair's report is of this award and these packages{before}; every PDF is one that was signed")
+    winners = [one["supplier"] for one in result["tenders"] if one["id"] in awarded(result, stand)]
+    print(f"By what the record decides the contract is awarded to {', '.join(winners) or 'nobody'}.")
     lead = next(one for one in setup["roster"]["people"] if "lead" in one["roles"])
     print(f"The key of the procurement lead, {lead['name']}, is {lead['fingerprint']}: compare it.")
 def main():
@@ -396,5 +397,4 @@ def main():
         return 1
     print("The record holds.")
     return 0
-if __name__ == "__main__":
-    sys.exit(main())
+if __name__ == "__main__": sys.exit(main())

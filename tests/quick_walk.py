@@ -18,12 +18,26 @@ from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.troupe import Troupe
 from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.discussion import Discussion
+from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Regime, Supplier, Tender
+from evaluator.errors import RuleBroken
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
-from evaluator.services import conflict, moderation, pack, panel, profile, registration, reopening, revision, tenders
+from evaluator.services import (
+    confirmation,
+    conflict,
+    late_tenders,
+    moderation,
+    pack,
+    panel,
+    profile,
+    registration,
+    reopening,
+    revision,
+    tenders,
+)
 from evaluator.services.profile import Profile, SigningProfile
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
@@ -141,11 +155,31 @@ class ReopenedWalk(QuickWalk):
                 tender_id="late",
                 accepted=False,
                 reason="The portal was open and worked until the closing time.",
-                approved_by="EXAMPLE Iris Field",
-                job_title="Finance business partner",
                 now=self.clock(),
             )
-        super().issue_packs()
+        self.issue_setup()
+        approver = self.the(Role.APPROVER)
+        self.issue_packs_to(approver)
+        self.held_back = self.why_held_back(self.the(Role.CHAIR))
+        with self.desk(approver) as file, file.work() as uow:
+            signed = late_tenders.approve(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        self.write("packages/late-tenders-approved.bidpack", signed)
+        lead, chair = self.the(Role.LEAD), self.the(Role.CHAIR)
+        with self.desk(lead) as file, file.work() as uow:
+            late_tenders.receive_approval(uow, data=signed, age_identity=lead.age_identity, now=self.clock())
+        self.issue_packs_to(*(one for one in self.players.values() if one not in (lead, approver)))
+        with self.desk(chair) as file, file.work() as uow:
+            confirmation.receive_confirmation(uow, data=signed, age_identity=chair.age_identity, now=self.clock())
+
+    def why_held_back(self, player: Player) -> str:
+        """Why somebody's pack cannot be issued; empty where it can."""
+        try:
+            self.pack_for(player)
+        except RuleBroken as problem:
+            return problem.message
+        return ""
 
     def moderate(self) -> None:
         super().moderate()
@@ -153,17 +187,8 @@ class ReopenedWalk(QuickWalk):
         with self.desk(chair) as file:
             self.reopen(file, chair)
             with file.work() as uow:
-                first = uow.consensus.record().scores[0]
                 moderation.begin_session(uow, present=first_present(uow), now=self.clock())
-                points = first.points - 1 if first.points else first.points + 1
-                corrected = replace(
-                    first,
-                    points=points,
-                    correction="Page 2 was misread.",
-                    why_not_higher="No date is given.",
-                    why_not_lower="An owner is named.",
-                )
-                self.agree(uow, corrected)
+                self.agree(uow, corrected(uow.consensus.record().scores[0]))
             self.confirm(file, chair)
             self.close_moderation(file, chair)
 
@@ -187,6 +212,64 @@ class ReopenedWalk(QuickWalk):
             now=self.clock(),
             package_id=self.new_id(),
         ).sealed
+
+
+class ReportedAgainWalk(QuickWalk):
+    """A walk in which moderation is opened again after the report was approved and the letters were signed.
+
+    One item is corrected; a second report, record and letters follow.
+    """
+
+    def play(self) -> None:
+        super().play()
+        self.first_record = (self.out / "record.asice").read_bytes()
+        self.first_report = (self.out / "packages" / "report.bidpack").read_bytes()
+        self.reopen()
+        self.correct()
+        self.finish_report()
+        self.approve()
+        self.write_letters()
+
+    def reopen(self) -> None:
+        chair, approver = self.the(Role.CHAIR), self.the(Role.APPROVER)
+        with self.desk(chair) as file, file.work() as uow:
+            asked = self.asked_to_reopen(uow, chair)
+        with self.desk(approver) as file, file.work() as uow:
+            reopening.receive_request(uow, data=asked, age_identity=approver.age_identity, now=self.clock())
+            consent = reopening.consent(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        with self.desk(chair) as file, file.work() as uow:
+            reopening.reopen(uow, data=consent, age_identity=chair.age_identity, now=self.clock())
+
+    def asked_to_reopen(self, uow: UnitOfWork, chair: Player) -> bytes:
+        return reopening.ask_to_reopen(
+            uow,
+            reason="A supplier showed that page 2 of its answer was misread.",
+            signer=chair.signing.signer(uow),
+            now=self.clock(),
+            package_id=self.new_id(),
+        ).sealed
+
+    def correct(self) -> None:
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            with file.work() as uow:
+                moderation.begin_session(uow, present=first_present(uow), now=self.clock())
+                self.agree(uow, corrected(uow.consensus.record().scores[0]))
+            self.confirm(file, chair)
+            self.close_moderation(file, chair)
+
+
+def corrected(first: ConsensusScore) -> ConsensusScore:
+    """An agreed score with other points and the reason for them."""
+    return replace(
+        first,
+        points=first.points - 1 if first.points else first.points + 1,
+        correction="Page 2 was misread.",
+        why_not_higher="No date is given.",
+        why_not_lower="An owner is named.",
+    )
 
 
 class RevisedWalk(QuickWalk):
@@ -274,6 +357,55 @@ class RevisedWalk(QuickWalk):
         self.players = {**others, self.waiting: self.substitute}
 
 
+class ReplacedAfterReopening(RevisedWalk):
+    """A walk in which a member leaves after moderation was closed and opened again, and a substitute comes."""
+
+    def moderate(self) -> None:
+        self.left = self.players[self.leaver]
+        QuickWalk.moderate(self)
+        chair, approver, lead = self.the(Role.CHAIR), self.the(Role.APPROVER), self.the(Role.LEAD)
+        with self.desk(chair) as file, file.work() as uow:
+            asked = reopening.ask_to_reopen(
+                uow,
+                reason="A member had scored with an interest that came to light.",
+                signer=chair.signing.signer(uow),
+                now=self.clock(),
+                package_id=self.new_id(),
+            ).sealed
+        with self.desk(approver) as file, file.work() as uow:
+            reopening.receive_request(uow, data=asked, age_identity=approver.age_identity, now=self.clock())
+            consent = reopening.consent(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        with self.desk(chair) as file, file.work() as uow:
+            reopening.reopen(uow, data=consent, age_identity=chair.age_identity, now=self.clock())
+        self.untold = self.why_not_revised()
+        with self.desk(lead) as file, file.work() as uow:
+            for data in (asked, consent):
+                reopening.receive_told(uow, data=data, age_identity=lead.age_identity, now=self.clock())
+        self.revise()
+        self.score_as_substitute()
+        with self.desk(chair) as file:
+            self.register_phrases(file, chair)
+            self.merge(file, chair, self.submissions_of(self.substitute))
+            with file.work() as uow:
+                present = [str(player.member_id) for player in self.all_with(Role.MEMBER)]
+                moderation.begin_session(uow, present=present, now=self.clock())
+                for score in uow.consensus.record().scores:
+                    self.agree(uow, replace(score, correction="Agreed again with the member who came."))
+            self.confirm(file, chair)
+            self.close_moderation(file, chair)
+
+    def why_not_revised(self) -> str:
+        """What the lead is told who knows of no reopening."""
+        left = self.players[self.leaver]
+        try:
+            self.sign_revision([revision.Leaves(member_id=str(left.member_id))])
+        except RuleBroken as problem:
+            return problem.message
+        return ""
+
+
 class MaskedWalk(QuickWalk):
     """A walk in which the suppliers' names are hidden until moderation is closed."""
 
@@ -328,6 +460,12 @@ def revised_walk(out: Path, *, tenders: int, questions: int) -> RevisedWalk:
     return RevisedWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
+def replaced_after_reopening(out: Path, *, tenders: int, questions: int) -> ReplacedAfterReopening:
+    """The same, with the change of people after a reopening."""
+    walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
+    return ReplacedAfterReopening(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
 def first_present(uow: UnitOfWork) -> tuple[str, ...]:
     return uow.consensus.sessions()[0].present
 
@@ -336,6 +474,12 @@ def reopened_walk(out: Path, *, members: int, tenders: int, questions: int) -> R
     """The same, with a reopening in it."""
     walk = quick_walk(out, members=members, tenders=tenders, questions=questions)
     return ReopenedWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def reported_again_walk(out: Path, *, members: int, tenders: int, questions: int) -> ReportedAgainWalk:
+    """The same, with a second report."""
+    walk = quick_walk(out, members=members, tenders=tenders, questions=questions)
+    return ReportedAgainWalk(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def quick_walk(out: Path, *, members: int, tenders: int, questions: int) -> QuickWalk:

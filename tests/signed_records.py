@@ -51,8 +51,8 @@ from evaluator.formats.record import (
     README_TEXT,
     REPORTS,
     read_evidence,
-    report_objects,
 )
+from evaluator.formats.report import report_objects
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
 from evaluator.formats.submission import SubmissionContent, digest_of_prices, log_object, submitted_phrase

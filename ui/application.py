@@ -65,6 +65,7 @@ STEPS: tuple[Step, ...] = (
     Step(name="tenders", shown="1 Tenders", make=when_wanted("tenders"), roles=LEAD),
     Step(name="pack", shown="1 Packs", make=when_wanted("pack"), roles=LEAD),
     Step(name="revision", shown="1 Revise", make=when_wanted("revision"), roles=LEAD),
+    Step(name="late_tenders", shown="2 Late tenders", make=when_wanted("late_tenders"), roles=APPROVER),
     Step(name="conflict", shown="2 Interests", make=when_wanted("conflict"), roles=PANEL),
     Step(name="scoring", shown="2 Score", make=when_wanted("scoring"), roles=MEMBER),
     Step(name="comparison", shown="2 Compare", make=when_wanted("comparison"), roles=MEMBER),

@@ -64,7 +64,7 @@ def tenders_in_words(register: "Register", roster: Roster) -> Iterator[str]:
         if one.waits:
             yield "  LATE, to be decided before the set-up is issued"
         if one.decision is not None:
-            by = f"{roster.of(one.decision.decided_by).name}, approved by {one.decision.approved_by}"
+            by = roster.of(one.decision.decided_by).name
             yield f"  Late. {late_in_words(one.decision, register.due)} {one.decision.reason} ({by})"
 
 
@@ -85,7 +85,6 @@ def tenders_as_json(register: "Register", roster: Roster) -> dict[str, Any]:
                     "outcome": one.decision.decision,
                     "reason": one.decision.reason,
                     "decided_by": roster.of(one.decision.decided_by).name,
-                    "approved_by": one.decision.approved_by,
                     "decided_at": one.decision.decided_at.isoformat(),
                 },
             }

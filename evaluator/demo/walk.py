@@ -182,20 +182,23 @@ class Walk(Troupe):
 
     def issue_packs(self) -> None:
         """The lead issues the set-up and a pack for everyone; each compares the lead's words and keeps the pack."""
+        self.issue_setup()
+        self.issue_packs_to(*(player for player in self.players.values() if player is not self.the(Role.LEAD)))
+
+    def issue_setup(self) -> None:
+        """The lead freezes what was prepared."""
+        lead = self.the(Role.LEAD)
+        with self.desk(lead) as file, file.work() as uow:
+            setup = pack.issue_setup(
+                uow, signer=lead.signing.signer(uow), now=self.clock(), package_id=self.new_id(), salt=self.salt
+            )
+        self.write("packages/setup.bidpack", setup.sealed)
+
+    def issue_packs_to(self, *players: Player) -> None:
+        """A pack for each of these people, who keep it."""
         lead = self.the(Role.LEAD)
         with self.desk(lead) as file:
-            with file.work() as uow:
-                setup = pack.issue_setup(
-                    uow,
-                    signer=lead.signing.signer(uow),
-                    now=self.clock(),
-                    package_id=self.new_id(),
-                    salt=self.salt,
-                )
-            self.write("packages/setup.bidpack", setup.sealed)
-            for player in self.players.values():
-                if player is lead:
-                    continue
+            for player in players:
                 with file.work() as uow:
                     issued = pack.issue_pack(
                         uow,

@@ -159,8 +159,19 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         ocid=evaluation.procurement.ocid,
         evaluation_id=evaluation.id,
         sent_on=days.sent_on,
-        opening=" ".join(filter(None, (kind.opening if winner or own.late else NO_CONTRACT, within))),
+        opening=" ".join(filter(None, (_again(worked), kind.opening if winner or own.late else NO_CONTRACT, within))),
         sections=tuple(sections),
+    )
+
+
+def _again(worked: WorkedOut) -> str:
+    """That another letter went before; what changed in other tenders is no matter of this letter."""
+    replaced = worked.replaces
+    if replaced is None or not replaced.letters:
+        return ""
+    return (
+        f"This letter takes the place of any that you were sent on the award as it was reported on "
+        f"{spoken_date(replaced.signed_at.date())}: the evaluation was opened again and the award decided anew."
     )
 
 

@@ -173,8 +173,9 @@ class ModerationItem:
 class Reopening:
     """Moderation opened again after it was closed: why, with whose consent, and which closed moderation it was.
 
-    `moderation` is the digest of the signed package; `prices_known` when the prices had reached the chair by then. The
-    approver signs the digest of this value (Woods v Milton Keynes [2015] EWHC 2011: evaluated again, and again).
+    `moderation` is the digest of the signed package; `prices_known` when the prices had reached the chair by then;
+    `report` is the digest of the award report that was signed by then, empty where none was. The approver signs the
+    digest of this value (Woods v Milton Keynes [2015] EWHC 2011: evaluated again, and again).
     """
 
     number: int
@@ -183,6 +184,7 @@ class Reopening:
     moderation: str
     prices_known: bool
     asked_at: datetime
+    report: str = ""
 
 
 def share_of_scale(spread: Decimal, scale: ScoringScale) -> Fraction:
@@ -247,6 +249,10 @@ class ModerationRecord:
             and self.sessions[: len(before.sessions)] == before.sessions
             and self.reopenings[: len(before.reopenings)] == before.reopenings
         )
+
+    def replaced_reports(self) -> tuple[str, ...]:
+        """The digests of the signed reports after which moderation was opened again, the first first."""
+        return tuple(one.report for one in self.reopenings if one.report)
 
     def missing(self, expected: Iterable[Response]) -> tuple[Response, ...]:
         """The responses that have no agreed score yet, in the order given."""

@@ -43,12 +43,12 @@ MOVES = {
     Stage.SCORING: (Stage.MODERATION,),
     Stage.MODERATION: (Stage.AWARD,),
     Stage.AWARD: (Stage.REPORTED,),
-    Stage.REPORTED: (),
+    Stage.REPORTED: (Stage.MODERATION,),  # reopened, with the approver's consent
 }
 
 
 def move(now_at: Stage, to: Stage) -> Stage:
-    """The next stage. Raises: RuleBroken for a move that skips a stage or goes back."""
+    """The next stage. Raises: RuleBroken for a move that skips a stage, or goes back where nothing is reopened."""
     if to not in MOVES[now_at]:
         raise RuleBroken(f"The evaluation is at {now_at}: it cannot go to {to}.", hint="Finish the stage before first.")
     return to

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.regime import Fact, RegimeRules
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 
 NOT_RECORDED = "Not recorded in this version."
@@ -204,6 +204,31 @@ class SignedElsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacedReport:
+    """The signed report whose place this one takes: the SHA-256 of its package, and when it was signed.
+
+    `reasons` are those for opening moderation again, each with whose consent it was; `letters` counts the letters to
+    suppliers that had been signed by then; `changes` says in sentences what is otherwise now.
+    """
+
+    digest: str
+    signed_at: datetime
+    reasons: tuple[str, ...]
+    letters: int
+    changes: tuple[str, ...]
+
+    def in_words(self) -> tuple[str, ...]:
+        """Which report it was, why moderation was opened again, what was sent by then, and what changed."""
+        sent = f"{counted(self.letters, 'letter')} to suppliers had been signed by then." if self.letters else ""
+        return (
+            f"It takes the place of the report signed on {spoken_time(self.signed_at)}, SHA-256 {self.digest}.",
+            *(f"Moderation was opened again: {reason}" for reason in self.reasons),
+            *((sent,) if sent else ("No letter to a supplier had been signed by then.",)),
+            *(f"What changed: {change}" for change in self.changes),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFacts:
     """By what this report can be checked against the record: SHA-256 digests in hex."""
 
@@ -223,7 +248,7 @@ class AwardReport:
     """The whole report on one lot.
 
     `conflicts` is None where no register was kept, empty where nothing was declared. `assurance` are sentences of the
-    sensitivity analysis; `statements` what the chair stated because no record knows it.
+    sensitivity analysis; `statements` what the chair stated because no record knows it. `replaces`: see there.
     Raises: RuleBroken when a figure stands for a criterion or a tender that is not there.
     """
 
@@ -248,6 +273,7 @@ class AwardReport:
     signed: tuple[SignedElsewhere, ...]
     record: RecordFacts
     late: tuple[LateLine, ...] = ()
+    replaces: ReplacedReport | None = None
 
     def __post_init__(self) -> None:
         scored = {leaf.id for leaf in self.model.scored_leaves()}

@@ -18,7 +18,7 @@ from evaluator.domain.figures import fraction_text, plain, significant_text
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.on_record import OnRecord, Topic, stated
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import ROLE_WORDS, Role
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.report import (
@@ -32,6 +32,7 @@ from evaluator.domain.report import (
     LockedPoints,
     Panelist,
     RecordFacts,
+    ReplacedReport,
     ReportedTender,
     SignedElsewhere,
     Subject,
@@ -49,7 +50,10 @@ from evaluator.domain.working import readable_marks, total_text, working
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedOut:
-    """Everything the report on one lot is drawn from; `said` is what was put on record and is signed with it."""
+    """Everything the report on one lot is drawn from; `said` is what was put on record and is signed with it.
+
+    `replaces` is the signed report whose place this one takes; None where there was none.
+    """
 
     setup: Setup
     rules: RegimeRules
@@ -60,6 +64,7 @@ class WorkedOut:
     result: AwardResult
     sensitivity: Sensitivity | None
     decisions: tuple[RecordedDecision, ...] = ()
+    replaces: ReplacedReport | None = None
 
     @property
     def route(self) -> AwardRoute:
@@ -119,6 +124,7 @@ def award_report(
         signed=tuple(signed),
         record=record,
         late=tuple(_late(worked.setup)),
+        replaces=worked.replaces,
     )
 
 
@@ -130,11 +136,17 @@ def _late(setup: Setup) -> Iterator[LateLine]:
             outcome=late_in_words(one, setup.evaluation.tenders_due),
             reason=one.reason,
             decided=(
-                f"{setup.roster.of(one.decided_by).name}, {spoken_time(one.decided_at)}; approved by "
-                f"{', '.join(filter(None, (one.approved_by, one.job_title)))}"
+                f"{setup.roster.of(one.decided_by).name}, {spoken_time(one.decided_at)}; approved with a signature by "
+                f"{_first_approver(setup).name}"
             ),
             refused=not one.accepted,
         )
+
+
+def _first_approver(setup: Setup) -> PanelMember:
+    """The approver of the first set-up, who signed what was decided before the panel had its packs."""
+    left = [one.person for one in setup.roster.former if one.person.is_a(Role.APPROVER)]
+    return left[0] if left else setup.roster.the(Role.APPROVER)
 
 
 def _subject(worked: WorkedOut) -> Subject:

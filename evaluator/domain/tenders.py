@@ -1,8 +1,9 @@
 """Tenders as they come in: who made them and how to write to them, and what is decided about one that came too late.
 
 A late tender is neither taken nor thrown out by the program: the authority looks into it, decides with a reason, and
-another person approves it (InHealth v NHS England [2023] EWHC 352: refusing a late upload was lawful after a proper
-investigation). A refused one stays on record by its name, its time and the reason, and nothing of it is evaluated.
+another person approves it with a signature (InHealth v NHS England [2023] EWHC 352: refusing a late upload was lawful
+after a proper investigation). A refused one stays on record by its name, its time and the reason, and nothing of it is
+evaluated.
 Sources: PCR 2015, reg. 18 and 84(7); Procurement Act 2023, s. 98; Procurement Regulations 2024, reg. 31(2)(a) to (c)
 for how a supplier is named.
 """
@@ -17,7 +18,7 @@ from evaluator.domain.wording import counted, spoken_time
 from evaluator.errors import RuleBroken
 
 LONGEST = {"name": 300, "identifier": 100, "address": 1_000, "email": 254}  # characters; RFC 5321 for the last
-LONGEST_REASON, LONGEST_APPROVER = 20_000, 300
+LONGEST_REASON = 20_000
 _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 
 
@@ -25,8 +26,8 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 class LateTender:
     """What was decided about a tender that came after the published closing time.
 
-    `decided_by` is the id of the person of the roster who decided, `approved_by` the name of another person who
-    approved it, with their `job_title`.
+    `decided_by` is the id of the person of the roster who decided. The approver signs the digest of this value before
+    anybody of the panel has a pack.
     """
 
     tender_id: str
@@ -35,8 +36,6 @@ class LateTender:
     accepted: bool
     reason: str
     decided_by: str
-    approved_by: str
-    job_title: str
     decided_at: datetime
 
     @property
@@ -50,18 +49,12 @@ def is_late(tender: Tender, due: datetime | None) -> bool:
     return due is not None and tender.received_at > due
 
 
-def require_late_decision(decision: LateTender, *, decider: str) -> None:
-    """Raises: RuleBroken for a late tender without a reason, or approved by the person who decided (`decider`)."""
+def require_late_decision(decision: LateTender) -> None:
+    """Raises: RuleBroken for a decision on a late tender without a reason, or with too long a one."""
     if not decision.reason.strip():
         raise RuleBroken("The decision on the late tender has no reason.", hint="Write why; it stands in the report.")
     if len(decision.reason) > LONGEST_REASON:
         raise RuleBroken(f"The reason has {len(decision.reason):,} characters; {LONGEST_REASON:,} is the limit.")
-    if not decision.approved_by.strip():
-        raise RuleBroken("Nobody approved the decision.", hint="Name another person who did.")
-    if max(len(decision.approved_by), len(decision.job_title)) > LONGEST_APPROVER:
-        raise RuleBroken(f"A name and a job title have at most {LONGEST_APPROVER} characters.")
-    if _same(decision.approved_by, decider):
-        raise RuleBroken("You cannot approve your own decision.", hint="Name another person who did.")
 
 
 def undecided(tenders: Iterable[Tender], due: datetime | None, decisions: Iterable[LateTender]) -> tuple[Tender, ...]:
@@ -84,7 +77,7 @@ def require_late_settled(
         more = f", and {counted(len(left) - 1, 'more')}" if len(left) > 1 else ""
         raise RuleBroken(
             f"The tender of {name}{more} came after the closing time and nothing is decided about it.",
-            hint="Accept or refuse it, with a reason and a second person's approval.",
+            hint="Accept or refuse it, with a reason; the approver signs the decision afterwards.",
         )
     refused = {one.tender_id for one in made if not one.accepted}
     if kept := [one for one in listed if one.id in refused]:
@@ -140,7 +133,3 @@ def not_given(supplier: Supplier) -> tuple[str, ...]:
     """What a letter to this supplier would lack."""
     wanted = (("identifier", supplier.identifier), ("postal address", supplier.address), ("e-mail", supplier.email))
     return tuple(what for what, text in wanted if not text)
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())

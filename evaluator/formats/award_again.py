@@ -5,8 +5,8 @@ from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import CheckedReport
 from evaluator.formats.regime import rules_of
+from evaluator.formats.report import CheckedReport
 
 
 def report_again(checked: CheckedReport, container: Container) -> AwardReport:
@@ -33,4 +33,5 @@ def worked_out(checked: CheckedReport) -> WorkedOut:
         result=found.award,
         sensitivity=found.sensitivity,
         decisions=checked.evidence.decisions,
+        replaces=checked.replaces,
     )

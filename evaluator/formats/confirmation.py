@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from evaluator.domain.moderation import ModerationItem, Reopening
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.tenders import LateTender
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
@@ -20,10 +21,14 @@ from evaluator.formats.statement import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmationContent:
-    """The digest of the chair's package that was read, and of each item in it."""
+    """The digest of the chair's package that was read, and of each item in it.
+
+    `letters`: for a consent to a reopening, the SHA-256 of every letter to a supplier that was signed by then.
+    """
 
     moderation: str
     items: tuple[str, ...]
+    letters: tuple[str, ...] = ()
 
 
 def item_digest(item: ModerationItem) -> str:
@@ -36,12 +41,26 @@ def reopening_digest(reopening: Reopening) -> str:
     return canonical.digest(canonical.encode(reopening))
 
 
+def late_digest(decision: LateTender) -> str:
+    """The SHA-256 by which the approver approves what was decided about a late tender."""
+    return canonical.digest(canonical.encode(decision))
+
+
+def late_approved(signed: Iterable[str], setups: Iterable[Setup]) -> bool:
+    """Whether the approver signed (by digest) every decision on a late tender as one revision of the set-up has it.
+
+    Nothing of a decision changes from one revision to the next but a name that was hidden.
+    """
+    known = set(signed)
+    return any(all(late_digest(one) in known for one in setup.late) for setup in setups)
+
+
 def read_confirmation(container: Container, *, sender: PanelMember, setup: Setup) -> ConfirmationContent:
     """The confirmation in a container signed by `sender`. Raises: FileProblem when it is none, or of nothing."""
     require_kind(container, Kind.CONFIRMATION)
     by_member = container.statement.role is Role.MEMBER and sender.id in setup.expected_to_score()
     if not by_member and container.statement.role is not Role.APPROVER:
-        raise FileProblem("A confirmation is signed by a panel member, or by the approver for a reopening.")
+        raise FileProblem("A confirmation is signed by a panel member, or by the approver for what needs approval.")
     found = content(container, ConfirmationContent)
     if not found.items:
         raise FileProblem("The confirmation names no item.")

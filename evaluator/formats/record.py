@@ -6,34 +6,40 @@ the roster, each log against the head that was signed, the award input is put to
 the award computed again. Source: SECURITY §4; Procurement Act 2023, s. 98; PCR 2015, reg. 84.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator.domain.award import AwardInput, AwardResult
 from evaluator.domain.decisions import RecordedDecision, require_sound
 from evaluator.domain.merging import current
-from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
+from evaluator.domain.on_record import OnRecord
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.price_order import require_opened_after_closing, require_sent_on_closing
+from evaluator.domain.price_order import require_sent_on_closing
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.registration import Registration, late_in_words
+from evaluator.domain.report import ReplacedReport
 from evaluator.domain.settling import OpenMatter, awarded, open_matters
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
-from evaluator.formats import canonical
 from evaluator.formats.award_input import write_award_input
-from evaluator.formats.confirmation import awaited, confirmed_by, read_confirmation, reopening_digest
-from evaluator.formats.container import JSON, Container, read_container
-from evaluator.formats.contents import CONTAINER, PDF, ProvedSetup, content, require_kind
+from evaluator.formats.confirmation import (
+    ConfirmationContent,
+    awaited,
+    confirmed_by,
+    late_approved,
+    read_confirmation,
+    reopening_digest,
+)
+from evaluator.formats.container import Container, read_container
+from evaluator.formats.contents import ProvedSetup, content
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
-from evaluator.formats.recomputation import recompute
 from evaluator.formats.registration import late_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
-from evaluator.formats.sheets import require_sheet, require_signed_by, require_states, sheet_name
+from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import log_object, log_of, read_submission, require_log
+from evaluator.formats.submission import log_of, read_submission
 from evaluator.progress import UNHEARD, Progress
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
@@ -57,6 +63,7 @@ class ReportContent:
     on.
 
     `on_record` is what stands on record beside the scores: statements of the report, texts to disclose, measures.
+    `replaces` names the signed report whose place this one takes, and what changed; None in the first.
     """
 
     award_input: str
@@ -65,6 +72,7 @@ class ReportContent:
     on_record: tuple[OnRecord, ...]
     reports: tuple[NamedDigest, ...]
     packages: tuple[str, ...]
+    replaces: ReplacedReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +85,23 @@ class Evidence:
     decisions: tuple[RecordedDecision, ...]
     senders: tuple[tuple[Container, PanelMember], ...]
     registered_late: tuple[Registration, ...] = ()
+
+    @property
+    def reports(self) -> tuple[tuple[Container, PanelMember], ...]:
+        """The chair's reports among the containers with who signed them, each in the place of the one before it."""
+        place = {digest: at for at, digest in enumerate(self.moderation.record.replaced_reports())}
+        found = (sent for sent in self.senders if sent[0].statement.kind is Kind.REPORT)
+        return tuple(sorted(found, key=lambda sent: place.get(sent[0].digest, len(place))))
+
+    def report_in_force(self) -> tuple[Container, PanelMember]:
+        """The report in whose place no other stands, with who signed it. Raises: FileProblem when there is not one."""
+        replaced = self.moderation.record.replaced_reports()
+        if missing := set(replaced) - {one.digest for one, _ in self.reports}:
+            raise FileProblem(f"The report {min(missing)}, signed before moderation was reopened, is missing.")
+        found = [(one, sender) for one, sender in self.reports if one.digest not in replaced]
+        if len(found) != 1:
+            raise FileProblem(f"There should be one signed report in force; there are {len(found)}.")
+        return found[0]
 
     @property
     def phrases_in_words(self) -> str:
@@ -142,7 +167,8 @@ def read_evidence(
         setup=proved.setup,
         standing=submissions,
     )
-    made = tuple(_reported(read) if decisions is None else decisions)
+    replaced = moderation.record.replaced_reports()
+    made = tuple(_reported(read, replaced) if decisions is None else decisions)
     require_sound(made, proved.setup)
     return Evidence(
         proved=proved,
@@ -159,11 +185,11 @@ def _require_prices_after(containers: Iterable[Container]) -> None:
     held = list(containers)
     moderations = [one for one in held if one.statement.kind is Kind.MODERATION]
     closings, known = [one.digest for one in moderations if is_closed(one)], [one.digest for one in moderations]
-    for one in _of_prices(held):
+    for one in prices_among(held):
         require_sent_on_closing(log_of(one), closings=closings, known=known)
 
 
-def _of_prices(containers: Iterable[Container]) -> list[Container]:
+def prices_among(containers: Iterable[Container]) -> list[Container]:
     """The price evaluators' submissions among these."""
     return [
         one
@@ -172,9 +198,9 @@ def _of_prices(containers: Iterable[Container]) -> list[Container]:
     ]
 
 
-def _reported(containers: Iterable[Container]) -> tuple[RecordedDecision, ...]:
-    """The decisions in the chair's report; none while there is no report."""
-    reports = [one for one in containers if one.statement.kind is Kind.REPORT]
+def _reported(containers: Iterable[Container], replaced: Iterable[str]) -> tuple[RecordedDecision, ...]:
+    """The decisions in the chair's report in force; none where there is no such report, or not one."""
+    reports = [one for one in containers if one.statement.kind is Kind.REPORT and one.digest not in set(replaced)]
     return content(reports[0], ReportContent).decisions if len(reports) == 1 else ()
 
 
@@ -206,7 +232,7 @@ def _require_confirmed(
     chain: SetupChain,
     moderation: ModerationContent,
 ) -> None:
-    """Everybody who was present has signed every item as it stands in the closed moderation."""
+    """Everybody who was present signed every item as it stands, and the approver what needs approval."""
     proved = chain.in_force
     confirmed = confirmed_by(
         (senders[one.digest].id, read_confirmation(one, sender=senders[one.digest], setup=chain.of(one)))
@@ -218,6 +244,10 @@ def _require_confirmed(
                 f"{proved.setup.roster.of(member_id).name} has not confirmed the agreed score for "
                 f"{item.score.criterion_id}, tender {item.score.tender_id}."
             )
+    approvals = (one for one in confirmations if one.statement.role is Role.APPROVER)
+    signed = [item for one in approvals for item in content(one, ConfirmationContent).items]
+    if not late_approved(signed, (one.setup for one in chain.revisions)):
+        raise FileProblem("The approver has not signed what was decided about a late tender.")
     for reopening in moderation.record.reopenings:
         approver = proved.setup.roster.of(reopening.approver)
         consented = reopening_digest(reopening) in confirmed.get(approver.id, frozenset())
@@ -228,13 +258,18 @@ def _require_confirmed(
 def proved_sheets(evidence: Evidence, *, progress: Progress = UNHEARD) -> dict[str, bytes]:
     """Every signed PDF that travelled in the packages, by its name, each held against its package.
 
+    A report whose place another took is numbered; the one in force is not among these.
     Raises: FileProblem when one is missing, is not its sender's or states other contents.
     """
     current_ones = {submission.digest for submission in evidence.submissions.values()}
+    replaced = evidence.moderation.record.replaced_reports()
     found = {}
     for container, sender in progress.each(evidence.senders, "Proving the signed PDFs"):
         if container.statement.kind is Kind.SUBMISSION and container.digest not in current_ones:
             continue
+        if container.digest in replaced:
+            report = content(container, ReportContent).reports[0]
+            found[f"award-report-{replaced.index(container.digest) + 1}.pdf"] = container.objects[report.sha256]
         if name := sheet_name(container, sender=sender, setup=evidence.proved.setup):
             found[name] = require_sheet(container, sender=sender)
     return dict(sorted(found.items()))
@@ -252,101 +287,6 @@ def _require_whole_panel(
         raise FileProblem("Moderation was held on other scorecards than the ones here.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedReport:
-    """The chair's report package, every figure in it worked out again from the signed containers it carries."""
-
-    evidence: Evidence
-    containers: tuple[bytes, ...]
-    award_input: bytes
-    award_result: bytes
-    award_report: bytes
-    conflict_register: bytes
-    on_record: tuple[OnRecord, ...]
-
-
-def report_objects(
-    *,
-    award_input: bytes,
-    award_result: bytes,
-    decisions: tuple[RecordedDecision, ...],
-    award_report: bytes,
-    conflict_register: bytes,
-    on_record: tuple[OnRecord, ...],
-    containers: Sequence[bytes],
-    log: Sequence[bytes],
-) -> list[tuple[bytes, str]]:
-    """A report package's objects: its contents, the chair's log, the award's files, and the packages it rests on."""
-    contents = ReportContent(
-        award_input=canonical.digest(award_input),
-        award_result=canonical.digest(award_result),
-        decisions=decisions,
-        on_record=on_record,
-        reports=(
-            NamedDigest(name=AWARD_REPORT, sha256=canonical.digest(award_report)),
-            NamedDigest(name=CONFLICT_REGISTER, sha256=canonical.digest(conflict_register)),
-        ),
-        packages=tuple(canonical.digest(container) for container in containers),
-    )
-    return [
-        (canonical.encode(contents), JSON),
-        log_object(log),
-        (award_input, JSON),
-        (award_result, JSON),
-        (award_report, PDF),
-        (conflict_register, PDF),
-        *((container, CONTAINER) for container in containers),
-    ]
-
-
-def read_report(container: Container, *, sender: PanelMember, progress: Progress = UNHEARD) -> CheckedReport:
-    """The chair's report, proved from the signed containers alone.
-
-    Raises: FileProblem when it is not the chair's, its PDFs are not signed by the chair, or a figure does not come out
-    again.
-    """
-    require_kind(container, Kind.REPORT)
-    if container.statement.role is not Role.CHAIR or not sender.is_a(Role.CHAIR):
-        raise FileProblem("The report is signed by the chair.")
-    require_log(container)
-    found = content(container, ReportContent)
-    objects = container.objects
-    listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
-    if not listed <= objects.keys() or [one.name for one in found.reports] != REPORTED:
-        raise FileProblem("The report package does not hold what it lists.")
-    if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
-        raise FileProblem("The report package holds something on record that has no place in it.")
-    checked = CheckedReport(
-        evidence=read_evidence(
-            (objects[sha256] for sha256 in found.packages), decisions=found.decisions, progress=progress
-        ),
-        containers=tuple(objects[sha256] for sha256 in found.packages),
-        award_input=objects[found.award_input],
-        award_result=objects[found.award_result],
-        award_report=objects[found.reports[0].sha256],
-        conflict_register=objects[found.reports[1].sha256],
-        on_record=found.on_record,
-    )
-    progress.step("Working out the award again")
-    require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
-    if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
-        raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")
-    prices = [one.digest for one in _of_prices(container for container, _ in checked.evidence.senders)]
-    require_opened_after_closing(log_of(container), prices=prices)
-    for pdf in (checked.award_report, checked.conflict_register):
-        require_signed_by(pdf, sender)
-        require_states(pdf, found.award_result)
-    return checked
-
-
-def require_same_award(evidence: Evidence, *, award_input: bytes, award_result: bytes) -> None:
-    """Raises: FileProblem unless input and result follow, byte for byte, from the signed packages."""
-    if evidence.award_input_file != award_input:
-        raise FileProblem("The award input is not the one that follows from the signed packages.")
-    if recompute(award_input).to_bytes() != award_result:
-        raise FileProblem("The award result is not the one that follows from the award input.")
-
-
 README_TEXT = """\
 THE RECORD OF ONE EVALUATION
 
@@ -356,7 +296,7 @@ META-INF/ASiCManifest001.xml, and that list is signed by the approver in META-IN
 What is in it
   award-input.json    everything the award was worked out from: model, agreed points, prices
   award-result.json   every mark, total and rank that follows from it
-  reports/            the signed PDFs
+  reports/            the signed PDFs; award-report.pdf is the one in force, a numbered one was replaced by it
   objects/            the signed packages as received: set-up, scorecards, moderation, the members'
                       confirmations of it, prices, the chair's report. Each is itself a ZIP archive
                       of the same kind, named by its SHA-256

@@ -6,24 +6,26 @@ Everything comes from the record's signed packages, proved together: nothing tha
 from dataclasses import dataclass
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.errors import FileProblem
 from evaluator.formats.award_again import worked_out
 from evaluator.formats.container import read_container
 from evaluator.formats.contents import require_kind
-from evaluator.formats.record import read_evidence, read_report
+from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
+from evaluator.formats.report import read_report
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardOnRecord:
-    """A worked-out award with the digest of its record's statement and the head of the approver's log in it."""
+    """A worked-out award with the digests of its record's statement and of the chair's report in force, and the head
+    of the approver's log in the record."""
 
     worked: WorkedOut
     record: str
+    report: str
     log_head: str
 
 
@@ -33,12 +35,13 @@ def award_on_record(data: bytes, *, progress: Progress = UNHEARD) -> AwardOnReco
     require_kind(container, Kind.RECORD)
     bodies = tuple(container.objects.values())
     evidence = read_evidence(bodies, progress=progress)
-    reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
-    if len(reports) != 1 or not reports[0][1].is_a(Role.CHAIR):
-        raise FileProblem("The record does not hold one report of the chair.")
-    checked = read_report(reports[0][0], sender=reports[0][1], progress=progress)
+    report, chair = evidence.report_in_force()
+    checked = read_report(report, sender=chair, progress=progress)
     return AwardOnRecord(
-        worked=worked_out(checked), record=container.digest, log_head=container.statement.log_head or ""
+        worked=worked_out(checked),
+        record=container.digest,
+        report=report.digest,
+        log_head=container.statement.log_head or "",
     )
 
 

@@ -23,9 +23,8 @@ from evaluator.formats.record import (
     Evidence,
     proved_sheets,
     read_evidence,
-    read_report,
-    require_same_award,
 )
+from evaluator.formats.report import read_report, require_same_award
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 
@@ -141,17 +140,15 @@ def _require_sheets(container: Container, evidence: Evidence, progress: Progress
 
 
 def _require_report(container: Container, evidence: Evidence, progress: Progress) -> None:
-    """One report package of the chair, with the same award; the PDF is the chair's with the approver's signature."""
-    reports = [(one, person) for one, person in evidence.senders if one.statement.kind is Kind.REPORT]
-    if len(reports) != 1:
-        raise FileProblem(f"There should be one signed report package; there are {len(reports)}.")
-    checked = read_report(reports[0][0], sender=reports[0][1], progress=progress)
+    """The report in force carries the same award; the PDF is the chair's with the approver's signature."""
+    report, chair = evidence.report_in_force()
+    checked = read_report(report, sender=chair, progress=progress)
     printed = container.named[REPORTS + AWARD_REPORT]
     if checked.award_input != container.named[AWARD_INPUT] or not printed.startswith(checked.award_report):
         raise FileProblem("The award report is not the one the chair signed.")
     if container.named[REPORTS + CONFLICT_REGISTER] != checked.conflict_register:
         raise FileProblem("The conflict register is not the one the chair signed.")
-    require_complete(report_again(checked, reports[0][0]))
+    require_complete(report_again(checked, report))
     judged = judge_pdf(printed)
     if wrong := [check.detail for check in judged.checks if not check.ok]:
         raise FileProblem(wrong[0])

@@ -7,7 +7,16 @@ from uuid import UUID
 from evaluator.domain.moderation import ModerationItem
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
+from evaluator.exchange import (
+    Issued,
+    holder,
+    issue,
+    keep_received,
+    known_setups,
+    receive,
+    received_containers,
+    setup_of,
+)
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, item_digest, read_confirmation
 from evaluator.formats.container import JSON, Container, read_container
@@ -69,7 +78,7 @@ def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
 
 
 def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
-    """Keep a member's confirmation in the chair's file.
+    """Keep a member's confirmation in the chair's file, or the approver's signature on late tenders.
 
     Raises: FileProblem when it is no confirmation; RuleBroken for anyone but the chair, or of a package not sent.
     """
@@ -78,7 +87,9 @@ def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, n
     received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
     signed_under = setup_of(uow, received.container)
     confirmation = read_confirmation(received.container, sender=received.sender, setup=signed_under)
-    if confirmation.moderation not in uow.packages.digests(Kind.MODERATION, direction=SENT):
+    on_late_tenders = received.container.statement.role is Role.APPROVER
+    named = known_setups(uow) if on_late_tenders else uow.packages.digests(Kind.MODERATION, direction=SENT)
+    if confirmation.moderation not in named:
         raise RuleBroken("This confirms something you did not send.", hint="Send the session again to be confirmed.")
     keep_received(uow, received, now=now)
 

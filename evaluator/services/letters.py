@@ -8,15 +8,20 @@ from evaluator.domain.panel import Role
 from evaluator.domain.regime import ClockName
 from evaluator.domain.working_days import last_day
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder, require_sound
+from evaluator.exchange import holder, received_containers, require_sound
 from evaluator.formats import canonical
 from evaluator.formats.bank_holidays import bank_holidays_for
+from evaluator.formats.confirmation import ConfirmationContent, reopening_digest
+from evaluator.formats.container import read_container
+from evaluator.formats.contents import content
+from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.pdf.letter import SIGNER, letter_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import AwardOnRecord, award_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -88,4 +93,21 @@ def _on_record(uow: UnitOfWork, progress: Progress) -> AwardOnRecord:
     data = uow.outputs.latest(RECORD)
     if data is None:
         raise RuleBroken("There is no record yet.", hint="Approve the award first; the letters follow from its record.")
-    return award_on_record(data, progress=progress)
+    award = award_on_record(data, progress=progress)
+    if award.report in _reopened(uow):
+        raise RuleBroken(
+            "Moderation was opened again after this award was reported.",
+            hint="Letters follow from the next record. Tell suppliers who have one already that it is taken back.",
+        )
+    return award
+
+
+def _reopened(uow: UnitOfWork) -> set[str]:
+    """The digests of the reports after which the approver consented to a reopening."""
+    asked = (content(one, ModerationContent).asks for one in received_containers(uow, Kind.MODERATION))
+    consented = {
+        item
+        for package in uow.packages.of_kind(Kind.CONFIRMATION)
+        for item in content(read_container(package.container), ConfirmationContent).items
+    }
+    return {one.report for one in asked if one is not None and reopening_digest(one) in consented}

@@ -35,7 +35,16 @@ from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue, keep_received, receive, received_containers, setup_of
+from evaluator.exchange import (
+    Issued,
+    holder,
+    issue,
+    keep_received,
+    receive,
+    received_containers,
+    require_late_approved,
+    setup_of,
+)
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
 from evaluator.formats.container import JSON, read_container
@@ -228,13 +237,14 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     """Close moderation and sign its record, for the price evaluator, the lead and the approver.
 
     Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, a response has no agreed score, or
-    somebody who was present has not confirmed one.
+    somebody who was present has not confirmed one, or the approver has not signed what was decided on late tenders.
     """
     setup, submissions = uow.setup(), uow.submissions.held()
     if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
         names = ", ".join(setup.roster.of(member).name for member in awaited)
         raise RuleBroken(f"Scorecards are still awaited from {names}.", hint="Merge their submissions first.")
     held = current(submissions)  # refuses a fork before anything is changed
+    require_late_approved(uow)
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)

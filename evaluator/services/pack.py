@@ -22,7 +22,9 @@ from evaluator.exchange import (
     hold_revision,
     issue,
     known_setups,
+    late_decisions_approved,
     open_sealed,
+    require_late_approved,
     require_sound,
     setups_of,
 )
@@ -105,9 +107,15 @@ def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: U
 
 
 def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime, package_id: UUID) -> Issued:
-    """One person's pack: every signed revision of the set-up, and the documents their role may open."""
+    """One person's pack: every signed revision of the set-up, and the documents their role may open.
+
+    Raises: RuleBroken before the set-up is issued; for anyone but the approver while a decision about a late tender
+    waits for the approver's signature, so that nobody of the panel sees a tender that is not admitted.
+    """
     uow.evaluations.held().require_setup_digest()
     person = uow.panel.roster().of(member_id)
+    if not person.is_a(Role.APPROVER):
+        require_late_approved(uow)
     documents = uow.setup().documents_for(person)
     pack = Pack(addressee=person.id, documents=tuple(document.stored_sha256 for document in documents))
     setups = sorted(uow.packages.of_kind(Kind.SETUP), key=lambda one: one.seq)
@@ -126,6 +134,11 @@ def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime
         package_id=package_id,
         keep=False,
     )
+
+
+def waits_for_approval(uow: UnitOfWork) -> bool | None:
+    """Whether the panel's packs wait for the approver's signature on late tenders; None where there is none to sign."""
+    return None if not uow.setup().late else not late_decisions_approved(uow)
 
 
 def _media_type(document: Document) -> str:

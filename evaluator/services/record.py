@@ -11,7 +11,16 @@ from evaluator.domain.checklist import require_complete
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import holder, issue_record, keep_received, receive, require_sound, sender_here, setups_of
+from evaluator.exchange import (
+    Received,
+    holder,
+    issue_record,
+    keep_received,
+    receive,
+    require_sound,
+    sender_here,
+    setups_of,
+)
 from evaluator.formats import canonical
 from evaluator.formats.award_again import report_again
 from evaluator.formats.container import read_container
@@ -31,8 +40,8 @@ from evaluator.formats.record import (
     Evidence,
     proved_sheets,
     read_evidence,
-    read_report,
 )
+from evaluator.formats.report import CheckedReport, read_report
 from evaluator.formats.sheets import (
     MODERATION_RECORDS,
     PRICE_EVALUATION,
@@ -52,7 +61,7 @@ KINDS = {  # what is asked for: the names of the files it means
     "score-sheet": (SCORE_SHEETS,),
     "moderation": (MODERATION_RECORDS,),
     "price": (PRICE_EVALUATION,),
-    "award": (AWARD_REPORT, AWARD_INPUT, AWARD_RESULT),
+    "award": (AWARD_REPORT, "award-report-*.pdf", AWARD_INPUT, AWARD_RESULT),
     "record": (RECORD,),
     "conflicts": (CONFLICT_REGISTER,),
     "letters": ("letter-*.pdf",),
@@ -89,10 +98,7 @@ def approve(
     Raises: FileProblem when anything does not hold, a figure that does not come out again included; RuleBroken while
     decisions are open.
     """
-    received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
-    checked = read_report(received.container, sender=received.sender, progress=progress)
-    if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
-        raise FileProblem("The report was made under another set-up than yours.")
+    received, checked = _checked(uow, data=data, age_identity=age_identity, progress=progress)
     sheets = proved_sheets(checked.evidence, progress=progress)
     require_complete(report_again(checked, received.container))
     progress.step("Signing the report and the record")
@@ -162,10 +168,7 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
 
     Raises: FileProblem when anything does not hold; RuleBroken while decisions are open.
     """
-    received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
-    checked = read_report(received.container, sender=received.sender, progress=progress)
-    if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
-        raise FileProblem("The report was made under another set-up than yours.")
+    received, checked = _checked(uow, data=data, age_identity=age_identity, progress=progress)
     require_complete(report_again(checked, received.container))
     evidence = checked.evidence
     first = [evidence.proved.setup.supplier_of(one).name for one in evidence.awarded]
@@ -178,8 +181,26 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
         f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
         "Everything that the rulebook asks of the report is there, or its absence is explained.",
         f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
+        *(() if checked.replaces is None else checked.replaces.in_words()),
     )
     return Examined(checked=sentences, award_report=checked.award_report, conflict_register=checked.conflict_register)
+
+
+def _checked(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Progress
+) -> tuple[Received, CheckedReport]:
+    """The chair's report, proved; of this file's set-up, and with every report in it that came here before."""
+    received = receive(uow, data, kind=Kind.REPORT, age_identity=age_identity)
+    checked = read_report(received.container, sender=received.sender, progress=progress)
+    if checked.evidence.proved.digest != uow.evaluations.held().setup_digest:
+        raise FileProblem("The report was made under another set-up than yours.")
+    known = {received.container.digest, *(one.digest for one, _ in checked.evidence.reports)}
+    if uow.packages.digests(Kind.REPORT) - known:
+        raise FileProblem(
+            "This report does not carry the one that came here before.",
+            hint="The chair's report names every report whose place it takes. Ask the chair for the latest.",
+        )
+    return received, checked
 
 
 def require_kind(kind: str) -> None:

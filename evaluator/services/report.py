@@ -30,9 +30,9 @@ from evaluator.formats.record import (
     CONFLICT_REGISTER,
     Evidence,
     read_evidence,
-    report_objects,
 )
 from evaluator.formats.regime import rules_of
+from evaluator.formats.report import replaced_by, report_objects
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
@@ -41,7 +41,13 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "The scores and reasons in this report are those the panel agreed."
 REGISTER_SIGNED_FOR = "This is what was declared and what was done about it, as it came to me."
-EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)  # in the order of their stages
+EVIDENCE = (
+    Kind.SETUP,
+    Kind.SUBMISSION,
+    Kind.CONFIRMATION,
+    Kind.MODERATION,
+    Kind.REPORT,
+)  # as their stages follow
 
 
 def issue_report(
@@ -61,7 +67,7 @@ def issue_report(
     while an item of the rulebook's list is neither there nor explained; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
-    packages = uow.packages.of_kind(*EVIDENCE)
+    packages = _packages(uow)
     evidence = _evidence(uow, packages, progress)
     progress.step("Working out the award")
     award_input = evidence.award_input_file
@@ -79,7 +85,7 @@ def issue_report(
     said = uow.said.latest(*SIGNED_WITH_REPORT)
     for score in evidence.moderation.record.scores:
         disclosed(score, said)  # refuses a text to disclose whose reason was changed since
-    drawn = _worked_out(evidence, worked, said)
+    drawn = _worked_out(evidence, worked, said, progress)
     progress.step("Drawing and signing the report")
     drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
     require_complete(drawn_report)
@@ -109,6 +115,7 @@ def issue_report(
             on_record=said,
             containers=[package.container for package in packages],
             log=uow.audit.entries(),
+            replaces=drawn.replaces,
         ),
         to=[uow.panel.roster().the(Role.APPROVER)],
         signer=signer,
@@ -122,8 +129,7 @@ def issue_report(
 def still_open(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> tuple[OpenMatter, ...]:
     """What a person must still decide before the report can be signed. Raises: as `preview`."""
     _require_ready(uow)
-    packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = _evidence(uow, packages, progress)
+    evidence = _evidence(uow, _packages(uow), progress)
     return evidence.still_open(award(evidence.award_input))
 
 
@@ -138,8 +144,7 @@ def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> 
     Raises: RuleBroken before moderation is closed or prices have come; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
-    packages = uow.packages.of_kind(*EVIDENCE)
-    evidence = _evidence(uow, packages, progress)
+    evidence = _evidence(uow, _packages(uow), progress)
     progress.step("Working out the award")
     award_input = evidence.award_input_file
     worked = recompute(award_input)
@@ -149,13 +154,19 @@ def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> 
         award_input=canonical.digest(award_input),
         award_result=canonical.digest(worked.to_bytes()),
     )
-    drawn = _worked_out(evidence, worked, uow.said.latest(*SIGNED_WITH_REPORT))
+    drawn = _worked_out(evidence, worked, uow.said.latest(*SIGNED_WITH_REPORT), progress)
     return award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
 
 def not_held(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> tuple[RequiredFact, ...]:
     """The items of the rulebook's list that the report would neither hold nor explain; none before it can be made."""
     return () if _awaited(uow) else missing_items(preview(uow, now=now, progress=progress))
+
+
+def _packages(uow: UnitOfWork) -> list[HeldPackage]:
+    """Everything signed that the award rests on; of the reports, those whose place another is to take."""
+    replaced = uow.consensus.record().replaced_reports()
+    return [one for one in uow.packages.of_kind(*EVIDENCE) if one.kind != Kind.REPORT or one.digest in replaced]
 
 
 def _evidence(uow: UnitOfWork, packages: Sequence[HeldPackage], progress: Progress) -> Evidence:
@@ -208,7 +219,9 @@ def _signed_register(drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, no
     )
 
 
-def _worked_out(evidence: Evidence, recomputed: Recomputation, said: tuple[OnRecord, ...]) -> WorkedOut:
+def _worked_out(
+    evidence: Evidence, recomputed: Recomputation, said: tuple[OnRecord, ...], progress: Progress
+) -> WorkedOut:
     return WorkedOut(
         setup=evidence.proved.setup,
         rules=rules_of(evidence.proved.setup.evaluation.procurement.regime),
@@ -219,6 +232,7 @@ def _worked_out(evidence: Evidence, recomputed: Recomputation, said: tuple[OnRec
         result=recomputed.award,
         sensitivity=recomputed.sensitivity,
         decisions=evidence.decisions,
+        replaces=replaced_by(evidence, progress=progress),
     )
 
 
@@ -228,6 +242,7 @@ def _signed_elsewhere(evidence: Evidence) -> list[SignedElsewhere]:
         Kind.SUBMISSION: "Scorecard",
         Kind.CONFIRMATION: "Confirmation",
         Kind.MODERATION: "Moderation",
+        Kind.REPORT: "Report that this one replaces",
     }
     return [
         SignedElsewhere(

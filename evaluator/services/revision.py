@@ -16,10 +16,9 @@ from evaluator.domain.panel import Assigned, PanelMember, Role, Roster
 from evaluator.domain.procurement import Document
 from evaluator.domain.revision import require_may_follow, with_guidance
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, hold_revision, issue, received_containers
+from evaluator.exchange import Issued, hold_revision, issue, moderation_stands_closed
 from evaluator.formats.contents import setup_objects
 from evaluator.formats.identity import certify, flaw_in_name, read_card
-from evaluator.formats.moderation import is_closed
 from evaluator.formats.response_document import received_document
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -220,11 +219,12 @@ def _mask_off(uow: UnitOfWork) -> Mask | None:
 
 def _require_right_time(uow: UnitOfWork, before: Setup, after: Setup) -> None:
     """Who scored stays once moderation is closed; names come back then, and not before."""
-    closed = any(is_closed(one) for one in received_containers(uow, Kind.MODERATION))
+    closed = moderation_stands_closed(uow)
     if closed and set(before.expected_to_score()) != set(after.expected_to_score()):
         raise RuleBroken(
             "Moderation is closed: who scored cannot be changed any more.",
-            hint="A new key may be certified at any time, and so may another approver.",
+            hint="If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” "
+            "first. A new key may be certified at any time, and so may another approver.",
         )
     if before.hides_names and not after.hides_names and not closed:
         raise RuleBroken(

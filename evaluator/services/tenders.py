@@ -102,14 +102,12 @@ def decide_late(
     tender_id: str,
     accepted: bool,
     reason: str,
-    approved_by: str,
-    job_title: str,
     now: datetime,
 ) -> LateTender:
-    """The lead accepts or refuses a late tender, with a reason and the name of another person who approved it.
+    """The lead accepts or refuses a late tender, with a reason; the approver signs the decision once it is issued.
 
     An earlier decision on the same tender stays in the file. Raises: RuleBroken for a tender that is not late, without
-    a reason or another person's approval, or after the set-up is issued.
+    a reason, or after the set-up is issued.
     """
     _require_set_up(uow)
     found = [one for one in registered(uow) if one.tender.id == tender_id and one.late]
@@ -123,11 +121,9 @@ def decide_late(
         accepted=accepted,
         reason=reason.strip(),
         decided_by=person.id,
-        approved_by=" ".join(approved_by.split()),
-        job_title=" ".join(job_title.split()),
         decided_at=now,
     )
-    require_late_decision(decision, decider=person.name)
+    require_late_decision(decision)
     uow.tenders.decide_late(decision)
     subject = canonical.digest(canonical.encode(decision))
     uow.audit.record(f"late tender {decision.decision}", member_id=person.id, now=now, subject=subject)

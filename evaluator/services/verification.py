@@ -267,7 +267,7 @@ def _require_contents(container: Container, *, sender: PanelMember, setup: Setup
     from evaluator.formats.confirmation import read_confirmation
     from evaluator.formats.moderation import read_signed_so_far
     from evaluator.formats.receipt import read_receipt
-    from evaluator.formats.record import read_report
+    from evaluator.formats.report import read_report
     from evaluator.formats.sheets import require_sheet, sheet_name
     from evaluator.formats.submission import read_submission
 

@@ -106,13 +106,10 @@ def _stage(uow: UnitOfWork, held: HeldEvaluation) -> Iterator[str]:
         yield f"the evaluation is at {held.stage}, but moderation is closed"
     if not closed and held.stage in AFTER_MODERATION:
         yield f"the evaluation is at {held.stage}, but moderation is open"
-    if (held.stage is Stage.REPORTED) != _has_sent(uow, held, "report"):
+    signed, _ = uow.packages.last_sent("report", member_id=held.holder_id)
+    replaced = sum(bool(one.report) for one in uow.consensus.reopenings())
+    if signed != replaced + (held.stage is Stage.REPORTED):
         yield f"the evaluation is at {held.stage}, which is not what was sent"
-
-
-def _has_sent(uow: UnitOfWork, held: HeldEvaluation, kind: str) -> bool:
-    seq, _ = uow.packages.last_sent(kind, member_id=held.holder_id)
-    return seq > 0
 
 
 def _unknown_responses(uow: UnitOfWork, setup: Setup) -> Iterator[str]:

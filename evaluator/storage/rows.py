@@ -223,8 +223,6 @@ class LateTenderRow(EvaluationTable, table=True):
     accepted: bool
     reason: str = _text()
     decided_by: str
-    approved_by: str
-    job_title: str
     decided_at: datetime = _time()
 
 
@@ -349,7 +347,7 @@ class ModerationRow(EvaluationTable, table=True):
 
 
 class ReopeningRow(EvaluationTable, table=True):
-    """One reopening of moderation that the approver has consented to; `moderation` is the digest of what was closed."""
+    """One reopening that the approver has consented to: the digests of what was closed, and of the report if signed."""
 
     __tablename__ = "reopening"
     number: int = Field(primary_key=True)
@@ -358,6 +356,7 @@ class ReopeningRow(EvaluationTable, table=True):
     moderation: str
     prices_known: bool
     asked_at: datetime = _time()
+    report: str
 
 
 class PriceRow(EvaluationTable, table=True):

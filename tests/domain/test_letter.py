@@ -252,8 +252,6 @@ def test_a_supplier_refused_as_late_is_told_why_and_nothing_of_anybody_else(regi
         accepted=False,
         reason="The portal was open and worked.",
         decided_by=worked.setup.roster.people[0].id,
-        approved_by="Ann Other",
-        job_title="",
         decided_at=NOON,
     )
     setup = replace(worked.setup, late=(late, replace(late, tender_id="A", accepted=True)))

@@ -94,19 +94,14 @@ def test_nothing_is_open_before_the_approver_has_consented(closed: ReopenedWalk)
     in_the_file_of(closed, Role.CHAIR, ask_and_agree)
 
 
-def test_a_reopening_needs_a_reason_and_closed_moderation(closed: ReopenedWalk, walk: ReopenedWalk) -> None:
+def test_a_reopening_needs_a_reason(closed: ReopenedWalk) -> None:
     signer = closed.the(Role.CHAIR).signing.signer
 
     def ask_for_nothing(uow: UnitOfWork) -> None:
         with pytest.raises(RuleBroken, match="needs a reason"):
             reopening.ask_to_reopen(uow, reason=" \n", signer=signer(uow), now=now(), package_id=uuid4())
 
-    def ask_too_late(uow: UnitOfWork) -> None:
-        with pytest.raises(RuleBroken, match="cannot be reopened now"):
-            walk.asked_to_reopen(uow, walk.the(Role.CHAIR))
-
     in_the_file_of(closed, Role.CHAIR, ask_for_nothing)
-    in_the_file_of(walk, Role.CHAIR, ask_too_late)
 
 
 def agreed_only_with_a_reason_for_each_objection(uow: UnitOfWork, score: ConsensusScore) -> None:
@@ -253,11 +248,19 @@ def test_the_check_that_travels_in_the_record_follows_a_reopening(walk: Reopened
 
 def test_a_record_without_the_approvers_consent_or_the_first_closing_is_answered_no(walk: ReopenedWalk) -> None:
     record, approver = record_of(walk), str(walk.the(Role.APPROVER).member_id)
-    (consent,) = (one for one in packages(record, Kind.CONFIRMATION) if one.statement.member_id == approver)
+    late, consent = (one for one in packages(record, Kind.CONFIRMATION) if one.statement.member_id == approver)
+    assert "not signed what was decided about a late tender" in refused_for(without(walk, record, late))
     assert "has not consented" in refused_for(without(walk, record, consent))
     first, second = closings(record)
     assert "should be 2 closed, signed moderation; there are 1" in refused_for(without(walk, record, first))
     assert "should be one closed, signed moderation; there are 0" in refused_for(without(walk, record, first, second))
+
+
+def test_nobody_of_the_panel_has_a_pack_before_the_approver_signed_what_was_decided_on_a_late_tender(
+    walk: ReopenedWalk,
+) -> None:
+    assert walk.held_back == "The approver has not signed what was decided about late tenders."
+    assert walk.why_held_back(walk.the(Role.CHAIR)) == ""
 
 
 def test_a_chair_who_rewrites_or_hides_the_first_result_is_answered_no(walk: ReopenedWalk) -> None:

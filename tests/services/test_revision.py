@@ -15,7 +15,15 @@ from evaluator.formats.record_check import judge_record
 from evaluator.formats.signing import new_private_key
 from evaluator.services import merging, moderation, pack, revision, scoring, submission
 from tests.faults.verifier import refusal
-from tests.quick_walk import CLARIFICATION, GUIDANCE, REASON, RevisedWalk, revised_walk
+from tests.quick_walk import (
+    CLARIFICATION,
+    GUIDANCE,
+    REASON,
+    ReplacedAfterReopening,
+    RevisedWalk,
+    replaced_after_reopening,
+    revised_walk,
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +68,29 @@ def test_who_left_is_kept_with_the_reason_and_not_counted(revised: RevisedWalk) 
     with revised.desk(revised.the(Role.CHAIR)) as file, file.work() as uow:
         assert left not in {who for item in moderation.agenda(uow) for who, _ in item.individual}
         assert left in {one.member_id for one in uow.submissions.held()}
+
+
+@pytest.fixture(scope="module")
+def replaced(tmp_path_factory: pytest.TempPathFactory) -> ReplacedAfterReopening:
+    walk = replaced_after_reopening(tmp_path_factory.mktemp("replaced"), tenders=2, questions=2)
+    walk.run()
+    return walk
+
+
+def test_after_a_reopening_a_member_is_replaced_and_what_was_agreed_before_stays_in_the_record(
+    replaced: ReplacedAfterReopening,
+) -> None:
+    assert replaced.untold == "Moderation is closed: who scored cannot be changed any more."
+    data = (replaced.out / "record.asice").read_bytes()
+    assert [check for check in judge_record(data).checks if not check.ok] == []
+    assert refusal(data) == ""
+    evidence = read_evidence(read_container(data).objects.values())
+    record, left = evidence.moderation.record, str(replaced.left.member_id)
+    assert {score.session for score in record.earlier} == {1}
+    assert {score.session for score in record.scores} == {2}
+    assert left in record.sessions[0].present
+    assert left not in record.sessions[1].present
+    assert str(replaced.substitute.member_id) in {one.member for one in evidence.award_input.individual_points}
 
 
 def test_nothing_new_is_taken_from_somebody_who_left_and_what_came_may_come_again(revised: RevisedWalk) -> None:

@@ -196,21 +196,17 @@ def test_the_list_of_what_is_registered_names_each_document_with_its_hash(begun:
     assert listed == {"EXAMPLE alder Ltd/Quality.pdf": canonical.digest(b"quality")}
 
 
-def decide(uow: UnitOfWork, *, accepted: bool, approved_by: str = "Ann Other") -> None:
+def decide(uow: UnitOfWork, *, accepted: bool, reason: str = "The portal was open and worked.") -> None:
     tenders.decide_late(
         uow,
         tender_id="alder",
         accepted=accepted,
-        reason="The portal was open and worked.",
-        approved_by=approved_by,
-        job_title="Head of procurement",
+        reason=reason,
         now=NOW,
     )
 
 
-def test_a_late_tender_is_decided_with_another_persons_approval_and_every_decision_stays(
-    played: Walk, begun: EvaluationFile
-) -> None:
+def test_a_late_tender_is_decided_with_a_reason_and_every_decision_stays(begun: EvaluationFile) -> None:
     with begun.work() as uow:
         tenders.close_tenders(uow, due=NOW, now=NOW)
         with pytest.raises(RuleBroken, match="not late"):
@@ -218,8 +214,8 @@ def test_a_late_tender_is_decided_with_another_persons_approval_and_every_decisi
         tenders.close_tenders(uow, due=NOW - timedelta(minutes=5), now=NOW)
         [waiting] = tenders.registered(uow)
         assert (waiting.late, waiting.waits) == (True, True)
-        with changes_nothing(uow), pytest.raises(RuleBroken, match="your own decision"):
-            decide(uow, accepted=False, approved_by=played.the(Role.LEAD).person.name)
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="has no reason"):
+            decide(uow, accepted=False, reason=" ")
         decide(uow, accepted=True)
         assert [tender.id for tender in uow.tenders.tenders()] == ["alder"]
         decide(uow, accepted=False)

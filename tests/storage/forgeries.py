@@ -220,7 +220,7 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         Role.CHAIR,
         (
             "insert into late_tender values ('x', 1, 'Xenon Ltd', '', '', '', '2018-01-01 00:00:00.000000', 0, "
-            "'Late.', 'm', 'Ann Other', '', '2018-01-01 00:00:00.000000')",
+            "'Late.', 'm', '2018-01-01 00:00:00.000000')",
         ),
         "the set-up's late changed since it was signed",
     ),

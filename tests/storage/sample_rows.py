@@ -22,8 +22,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     "tender": {"id": "t", "position": 1, "supplier_id": "s", "received_at": NOON},
     "late_tender": {
         "tender_id": "t", "version": 1, "name": "", "identifier": "", "address": "", "email": "", "received_at": NOON,
-        "accepted": False, "reason": "The portal worked.", "decided_by": "m", "approved_by": "Ann Other",
-        "job_title": "", "decided_at": NOON,
+        "accepted": False, "reason": "The portal worked.", "decided_by": "m", "decided_at": NOON,
     },
     "document": {
         "sha256": A, "tender_id": "t", "position": 1, "name": "", "media_type": "", "size": 1, "priced": False,
@@ -52,7 +51,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     "moderation": {"revision": 1, "closed_at": NOON},
     "reopening": {
         "number": 1, "reason": "A page was misread.", "approver": "m", "moderation": A, "prices_known": False,
-        "asked_at": NOON,
+        "asked_at": NOON, "report": A,
     },
     "price": {
         "tender_id": "t", "criterion_id": "P", "version": 1, "stated_total": Decimal("10.50"), "unit_prices": "[]",
@@ -103,7 +102,6 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "late_tender_version_counts_from_1": ("late_tender", {"version": 0}),
     "late_tender_has_reason": ("late_tender", {"reason": " "}),
     "late_tender_reason_limit": ("late_tender", {"reason": "x" * 20_001}),
-    "late_tender_has_approver": ("late_tender", {"approved_by": " "}),
     "document_sha256": ("document", {"sha256": "abc"}),
     "document_not_empty": ("document", {"size": 0}),
     "document_price_is_sealed": ("document", {"priced": True}),
@@ -130,6 +128,7 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "reopening_has_reason": ("reopening", {"reason": " "}),
     "reopening_reason_limit": ("reopening", {"reason": "x" * 20_001}),
     "reopening_moderation_digest": ("reopening", {"moderation": "abc"}),
+    "reopening_report_digest": ("reopening", {"report": "abc"}),
     "moderation_revision_counts_from_1": ("moderation", {"revision": 0}),
     "price_version_counts_from_1": ("price", {"version": 0}),
     "price_stands_known": ("price", {"stands": "mine", "reason": "So."}),

@@ -261,6 +261,7 @@ def test_moderation_is_closed_until_it_is_reopened_and_closed_again(engines: Eng
                 moderation="a" * 64,
                 prices_known=number == 2,
                 asked_at=NOON,
+                report="b" * 64 if number == 2 else "",
             )
             uow.consensus.reopen(reopening)
             assert uow.consensus.record().reopenings[-1] == reopening

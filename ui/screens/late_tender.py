@@ -1,4 +1,4 @@
-"""The decision about a tender that came after the closing time: taken or not, why, and who else approved it."""
+"""The decision about a tender that came after the closing time: taken or not, and why; the approver signs it later."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from evaluator.domain.tenders import how_late
 from evaluator.domain.wording import spoken_list
-from ui.widgets.fields import Field, Row, area, button, choice, line
+from ui.widgets.fields import Field, Row, area, button, choice
 from ui.widgets.text import Card, paragraph, say
 from ui.words import tr
 
@@ -26,17 +26,16 @@ class LateTenderCard(Card):
         self.state = paragraph()
         self.tender = choice([])
         self.accepted = choice([(tr("Refuse it"), False), (tr("Accept it"), True)])
-        self.reason, self.approved_by, self.job_title = area(rows=3), line(), line()
+        self.reason = area(rows=3)
         self.record = button("Record the decision", main=True)
         self.reason_field = Field("&Why", self.reason, hint="What you found out, and why that decides it.")
         self.add(
             self.state,
             Row(Field("&Late tender", self.tender), Field("&Decision", self.accepted), spacing=16),
             self.reason_field,
-            Field("A&pproved by", self.approved_by, hint="Another person than you."),
-            Field("Their j&ob title", self.job_title),
             paragraph(
-                "A refused tender stays on record by its name, time and reason; nothing of it reaches the panel.",
+                "A refused tender stays on record by its name, time and reason; nothing of it reaches the panel. The "
+                "approver signs every decision on their own computer, and the panel's packs wait for that.",
                 quiet=True,
             ),
             Row(self.record),
@@ -67,5 +66,3 @@ class LateTenderCard(Card):
     def clear(self) -> None:
         """Empty the form once it is recorded."""
         self.reason.clear()
-        self.approved_by.clear()
-        self.job_title.clear()

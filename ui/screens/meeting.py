@@ -9,7 +9,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import spoken_list, spoken_time
 from ui.widgets.fields import Field, Row, area, button, fill, table
-from ui.widgets.text import Card, paragraph
+from ui.widgets.text import Card, paragraph, say
 from ui.widgets.tick import Tick
 from ui.words import tr
 
@@ -23,7 +23,7 @@ class MeetingPane(QWidget):
         self.begin, self.end = button("Begin a session"), button("End the session")
         self.present = paragraph()
         self.sessions = table(["Session", "Begun", "Ended", "Present", "Absent"], name="Sessions")
-        self.reason, self.asked = area(rows=3), paragraph()
+        self.reason, self.asked, self.reported = area(rows=3), paragraph(), paragraph()
         self.ask_to_reopen = button("Ask the approver to reopen…")
         self.open_consent = button("Open the approver's consent…")
         self.attendance, held, self.reopening = Card("Who is present"), Card("Sessions"), Card("Reopen moderation")
@@ -34,6 +34,7 @@ class MeetingPane(QWidget):
                 "The approver consents with a signature; then a new session can correct what was agreed. "
                 "What was agreed before stays in the record and on its PDF."
             ),
+            self.reported,
             Field("Reason for reopening", self.reason),
             Row(self.ask_to_reopen, self.open_consent),
             self.asked,
@@ -44,8 +45,16 @@ class MeetingPane(QWidget):
             column.addWidget(card)
         column.addStretch(1)
 
-    def show_meeting(self, setup: Setup, sessions: Sequence[ModerationSession], *, closed: bool) -> None:
-        """Show who can be present, and the sessions so far."""
+    def show_meeting(
+        self, setup: Setup, sessions: Sequence[ModerationSession], *, closed: bool, reported: bool
+    ) -> None:
+        """Show who can be present, the sessions so far, and whether the award is reported already."""
+        warning = tr(
+            "The award report is signed. It stays in the record, and you sign a second one that names it and says what "
+            "changed. Letters that went out are to be taken back: the approver is told how many were signed."
+        )
+        say(self.reported, warning if reported else "", tone="error")
+        self.reported.setVisible(reported)
         if not self.boxes:
             for person in setup.roster.people:
                 if person.is_a(Role.MEMBER) or person.is_a(Role.CHAIR):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import AgendaItem, ItemDraft, ItemStatus, ModerationSession
 from evaluator.domain.pack import Setup
-from evaluator.domain.procurement import Document, Response
+from evaluator.domain.procurement import Document, Response, Stage
 from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError
@@ -48,6 +48,7 @@ class Meeting:
     sessions: tuple[ModerationSession, ...]
     agenda: tuple[AgendaItem, ...]
     closed: bool
+    reported: bool
 
 
 class ModerationScreen(Screen):
@@ -254,7 +255,7 @@ class ModerationScreen(Screen):
 
     def _show(self, meeting: Meeting) -> None:
         self._meeting = meeting
-        self.meeting.show_meeting(meeting.setup, meeting.sessions, closed=meeting.closed)
+        self.meeting.show_meeting(meeting.setup, meeting.sessions, closed=meeting.closed, reported=meeting.reported)
         titles = {leaf.id: leaf.title for leaf in meeting.setup.model.scored_leaves()}
         self.agenda.blockSignals(True)
         fill(
@@ -449,4 +450,5 @@ def _meeting(uow: Work) -> Meeting:
         sessions=moderation.sessions(uow),
         agenda=moderation.agenda(uow),
         closed=uow.consensus.closed_at() is not None,
+        reported=uow.evaluations.held().stage is Stage.REPORTED,
     )

@@ -88,10 +88,12 @@ class SignedMeeting:
 
         self.screen.sign_and_save(
             batch=tr("your request to reopen moderation"),
-            items=[tr("the request with its reason, for the approver")],
+            items=[tr("the request with its reason, for the approver and the lead")],
             file_name="reopening-request.bidpack",
             make=ask,
-            saved=lambda path: self._said(self.meeting.asked, tr("Saved as {name}. Send it to the approver."), path),
+            saved=lambda path: self._said(
+                self.meeting.asked, tr("Saved as {name}. Send it to the approver and the lead."), path
+            ),
         )
 
     def reopen(self, path: Path) -> None:

@@ -34,11 +34,16 @@ class PackScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._people: tuple[PanelMember, ...] = ()
+        self._is_issued = False
+        self._waits: bool | None = None  # for the approver's signature; None where no tender came late
         self.state, self.done = paragraph(), paragraph()
         self.files = table(["File", "For", "Roles"], name="Packs")
         self.files.setMinimumHeight(240)
         self.issue = button("Freeze and issue…", main=True)
+        self.approval, self.others = button("Open the approver's signature…"), button("Issue the other packs…")
+        self.waits = paragraph()
         self.receive = button("Open the closed moderation…")
+        self.reopened = button("Open the request and the consent to reopen…")
         card, later = Card("Packs"), Card("After moderation")
         self.hide_names = QCheckBox(tr("Hide the suppliers' names from the panel while it scores"))
         self.warning = paragraph(
@@ -53,16 +58,33 @@ class PackScreen(Screen):
             self.warning,
             self.files,
             paragraph("No name stands in a file name. Each pack opens for its person alone.", quiet=True),
+            self.waits,
+            Row(self.approval, self.others),
             self.done,
         )
-        later.add(paragraph("The chair sends you the closed moderation. Keep it here."), Row(self.receive))
+        later.add(
+            paragraph(
+                "The chair sends you the closed moderation. Keep it here. If it is opened again, the chair sends you "
+                "the request and the approver the consent: with both, the panel may change again."
+            ),
+            Row(self.receive, self.reopened),
+        )
         self.page.addWidget(card)
         self.page.addWidget(later)
         self.page.addStretch(1)
         self.foot.add(self.issue)
         self.issue.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
+        self.others.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
+        self.approval.clicked.connect(
+            lambda: choose_files(self, tr("Open the approver's signature"), PACKAGES, lambda got: self.approved(got[0]))
+        )
         self.receive.clicked.connect(
             lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))
+        )
+        self.reopened.clicked.connect(
+            lambda: choose_files(
+                self, tr("Open the request and the consent"), PACKAGES, self.take_reopening, several=True
+            )
         )
 
     def refresh(self) -> None:
@@ -70,19 +92,22 @@ class PackScreen(Screen):
         from evaluator.services import pack, panel
 
         self.ask(pack.standing_in_the_way, then=self._show_state)
+        self.ask(pack.waits_for_approval, then=self._show_waiting)
         self.ask(panel.people, then=self._show)
 
     def ask_to_issue(self, folder: Path) -> None:
-        """One signature for the set-up and all packs."""
-        names = file_names(self._people)
+        """One signature for the set-up and all packs; where a tender was late, for the approver's alone at first."""
+        names = self._to_issue()
+        first = () if self._is_issued else (tr("the set-up"),)
         items = [
-            tr("the set-up"),
+            *first,
             *(tr("{name}, for {name_2}").format(name=name, name_2=person.name) for person, name in names),
         ]
+        packs = counted(len(names), "pack")
         ask_to_sign(
             self,
             self.seat,
-            batch=tr("the set-up and {packs}").format(packs=counted(len(names), "pack")),
+            batch=packs if self._is_issued else tr("the set-up and {packs}").format(packs=packs),
             items=items,
             then=lambda signing: self._issue(signing, folder),
         )
@@ -103,16 +128,44 @@ class PackScreen(Screen):
 
         self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
 
+    def approved(self, path: Path) -> None:
+        """Keep the approver's signature on what was decided about late tenders."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import late_tenders
+            from evaluator.services.files import read_chosen
+
+            late_tenders.receive_approval(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, then=lambda _: self.refresh())
+
+    def take_reopening(self, paths: list[Path]) -> None:
+        """Keep the chair's request to reopen moderation and the approver's consent to it."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def take(uow: Work) -> None:
+            from evaluator.services import reopening
+            from evaluator.services.files import read_chosen
+
+            for path in paths:
+                reopening.receive_told(uow, data=read_chosen(path), age_identity=identity, now=now)
+
+        self.do(take, then=lambda _: say(self.done, tr("What you opened is kept."), tone="done"))
+
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
-        names, now, hides = file_names(self._people), self.seat.now(), self.hide_names.isChecked()
-        ids = [self.seat.new_id() for _ in range(len(names) + 1)]
+        names, now, hides = self._to_issue(), self.seat.now(), self.hide_names.isChecked()
+        ids, is_issued = [self.seat.new_id() for _ in range(len(names) + 1)], self._is_issued
 
         def issue(uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import pack
 
             signer = signing.signer(uow)
             salt = token_hex(32) if hides else ""
-            issued = {SETUP_FILE: pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0], salt=salt).sealed}
+            issued = {}
+            if not is_issued:
+                setup = pack.issue_setup(uow, signer=signer, now=now, package_id=ids[0], salt=salt)
+                issued[SETUP_FILE] = setup.sealed
             packs = list(zip(names, ids[1:], strict=True))
             for (person, name), package_id in progress.each(packs, tr("Signing and sealing the packs")):
                 issued[name] = pack.issue_pack(
@@ -132,9 +185,36 @@ class PackScreen(Screen):
 
         self.state.setText(missing or tr("Everything is here. Issuing freezes the set-up."))
         self.issue.setEnabled(not missing)
-        is_issued = missing == ISSUED
-        self.hide_names.setVisible(not is_issued)
-        self.warning.setVisible(self.hide_names.isChecked() and not is_issued)
+        self._is_issued = missing == ISSUED
+        self.hide_names.setVisible(not self._is_issued)
+        self.warning.setVisible(self.hide_names.isChecked() and not self._is_issued)
+        self._offer_the_others()
+
+    def _show_waiting(self, waits: bool | None) -> None:
+        self._waits = waits
+        self._offer_the_others()
+
+    def _offer_the_others(self) -> None:
+        """Where a tender came late, the panel's packs follow once the approver has signed what was decided."""
+        for control in (self.waits, self.approval, self.others):
+            control.setVisible(self._waits is not None)
+        self.approval.setEnabled(self._is_issued and bool(self._waits))
+        self.others.setEnabled(self._is_issued and not self._waits)
+        if self._waits:
+            said = tr(
+                "A tender came late. The approver has their pack first and signs what you decided; open that signature "
+                "here, then issue the other packs."
+            )
+            say(self.waits, said, tone="error")
+        else:
+            say(self.waits, tr("✓ The approver has signed what you decided about late tenders."), tone="done")
+
+    def _to_issue(self) -> list[tuple[PanelMember, str]]:
+        """Whose packs are issued next, and what their files are called."""
+        named = file_names(self._people)
+        if self._waits is None:
+            return named
+        return [(person, name) for person, name in named if person.is_a(Role.APPROVER) is not self._is_issued]
 
     def _show(self, people: tuple[PanelMember, ...]) -> None:
         self._people = people

@@ -11,7 +11,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph, say
-from ui.words import marked, tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -28,6 +28,7 @@ class ReopeningScreen(Screen):
         self.open, self.consent = button("Open the chair's request…"), button("Consent and save…", main=True)
         self.asked, self.state = Card("What is asked for"), paragraph()
         self.when, self.reason, self.prices = paragraph(quiet=True), paragraph(), paragraph()
+        self.reported, self.letters = paragraph(), paragraph()
         request = Card("The chair's request")
         request.add(
             paragraph(
@@ -37,12 +38,12 @@ class ReopeningScreen(Screen):
             Row(self.open),
             self.state,
         )
-        self.asked.add(self.when, self.reason, self.prices)
+        self.asked.add(self.when, self.reason, self.prices, self.reported, self.letters)
         self.page.addWidget(request)
         self.page.addWidget(self.asked)
         self.page.addStretch(1)
         self.foot.add(self.consent)
-        self._show(None)
+        self._show(None, 0)
         self.open.clicked.connect(
             lambda: choose_files(self, tr("Open the chair's request"), PACKAGES, lambda chosen: self.take(chosen[0]))
         )
@@ -50,7 +51,7 @@ class ReopeningScreen(Screen):
 
     def refresh(self) -> None:
         """Show the request that waits, if one does."""
-        self.ask(_requested, then=self._show)
+        self.ask(_requested, then=lambda found: self._show(*found))
 
     def take(self, path: Path) -> None:
         """Keep what the chair asked for."""
@@ -79,11 +80,13 @@ class ReopeningScreen(Screen):
             file_name="reopening-consent.bidpack",
             make=sign,
             saved=lambda path: say(
-                self.state, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
+                self.state,
+                tr("Saved as {name}. Send it to the chair and the lead.").format(name=path.name),
+                tone="done",
             ),
         )
 
-    def _show(self, asked: Reopening | None) -> None:
+    def _show(self, asked: Reopening | None, letters: int) -> None:
         self.asked.setVisible(asked is not None)
         self.consent.setEnabled(asked is not None)
         if asked is not None:
@@ -97,9 +100,21 @@ class ReopeningScreen(Screen):
                 else tr("No price was known.")
             )
             say(self.prices, known, tone="error" if asked.prices_known else "")
+            reported = tr(
+                "The award report is signed. It stays in the record; a second one will name it and say what changed."
+            )
+            say(self.reported, reported if asked.report else "", tone="error")
+            self.reported.setVisible(bool(asked.report))
+            sent = tr(
+                "You have signed {letters} to suppliers. If you consent, tell each of them that the letter is taken "
+                "back, and publish no award notice on it. New letters follow from the second report."
+            ).format(letters=counted(letters, "letter"))
+            say(self.letters, sent if letters else "", tone="error")
+            self.letters.setVisible(bool(letters))
 
 
-def _requested(uow: Work) -> Reopening | None:
+def _requested(uow: Work) -> tuple[Reopening | None, int]:
+    """The request that waits, and how many letters to suppliers are signed."""
     from evaluator.services import reopening
 
-    return reopening.requested(uow)
+    return reopening.requested(uow), len(reopening.letters_signed(uow))

@@ -30,6 +30,7 @@ class Checks:
     reported: bool
     not_held: tuple[str, ...]
     undecided: int
+    replaces: tuple[str, ...]
 
     @property
     def missing(self) -> str:
@@ -61,7 +62,7 @@ class ReportScreen(Screen):
         self.merge, self.moderate = button("Register and merge", link=True), button("Moderate", link=True)
         self.state = button("Put on record", link=True)
         self.decided, self.decide = paragraph(), button("Decisions", link=True)
-        self.why, self.done = paragraph(quiet=True), paragraph()
+        self.why, self.done, self.replaces = paragraph(quiet=True), paragraph(), paragraph()
         self.sign = button("Sign and save the report…", main=True)
         self.save, self.workbook = button("Save the signed files…"), button("Save as a workbook…")
         checks, signed, files = Card("Checks"), Card("Signature"), Card("Files")
@@ -76,6 +77,7 @@ class ReportScreen(Screen):
                 "You sign the award report and the package that carries every signed file to the approver. The "
                 "approver checks all of it again, and signs second."
             ),
+            self.replaces,
             self.why,
             self.done,
         )
@@ -161,6 +163,8 @@ class ReportScreen(Screen):
             say(self.stated, tr("✗ Not there, and nothing says why: {listed}").format(listed=listed), tone="error")
         else:
             say(self.stated, tr("✓ What the report must hold is there, or its absence is explained"), tone="done")
+        self.replaces.setText("\n".join(checks.replaces))
+        self.replaces.setVisible(bool(checks.replaces))
         self.why.setText(checks.missing)
         self.sign.setEnabled(not checks.missing)
         self.save.setEnabled(checks.reported)
@@ -187,4 +191,5 @@ def _checks(uow: Work, progress: Progress, *, now: datetime) -> Checks:
         not_held=missing(drawn) if drawn else unstated,
         reported=reported,
         undecided=len(drawn.open_decisions) if drawn else 0,
+        replaces=drawn.replaces.in_words() if drawn and drawn.replaces else (),
     )

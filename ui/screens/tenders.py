@@ -243,8 +243,6 @@ class TendersScreen(Screen):
             tender_id=card.tender.currentData(),
             accepted=bool(card.accepted.currentData()),
             reason=card.reason.toPlainText(),
-            approved_by=card.approved_by.text(),
-            job_title=card.job_title.text(),
             now=self.seat.now(),
             field=card.reason_field,
             then=lambda _: card.clear(),

@@ -13,7 +13,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import method_in_words, rounding_in_words, tie_break_in_words
 from evaluator.domain.panel import Role
-from evaluator.domain.report import AgreedScore, AwardReport, DecisionLine, ReportedTender
+from evaluator.domain.report import AgreedScore, AwardReport, DecisionLine, ReplacedReport, ReportedTender
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf import award_annexes as annexes
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
@@ -57,6 +57,12 @@ def _opening(document: Document, report: AwardReport) -> None:
         document.notice("Provisional", sentence, tone=Tone.WARNING)
     else:
         document.notice("Final", "Every submission expected is here and no decision is open.")
+    if report.replaces is not None:
+        document.notice(
+            "This report takes the place of an earlier one",
+            f"That one was signed on {spoken_time(report.replaces.signed_at)}. Why, and what changed, stands under 1.",
+            tone=Tone.WARNING,
+        )
     if decision.reason_for_no_award:
         document.notice("No award is made", decision.reason_for_no_award, tone=Tone.ERROR)
     elif len(decision.first) == 1 and not report.open_decisions:
@@ -122,6 +128,20 @@ def _result(document: Document, report: AwardReport) -> None:
         )
     if report.decisions:
         _decisions(document, report)
+    if report.replaces is not None:
+        _replaced(document, report.replaces)
+
+
+def _replaced(document: Document, replaced: ReplacedReport) -> None:
+    """Which signed report this one takes the place of, why, what had gone out by then, and what is otherwise now."""
+    document.heading("The report that this one replaces", 3)
+    which, *rest = replaced.in_words()
+    document.paragraph(f"{which} It stays in the record, signed as it was.", introduces=True)
+    document.bullets(rest)
+    if replaced.letters:
+        document.paragraph(
+            "Every supplier who had a letter is to be told that it is taken back; new ones follow from this report."
+        )
 
 
 def _decisions(document: Document, report: AwardReport) -> None:

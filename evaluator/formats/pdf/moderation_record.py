@@ -146,6 +146,8 @@ def _who_confirmed(setup: Setup, record: ModerationRecord) -> str:
 def _reopenings(document: Document, setup: Setup, record: ModerationRecord) -> None:
     for one in record.reopenings:
         known = "Prices were known to the chair by then." if one.prices_known else "No price was known by then."
+        if one.report:
+            known += f" The award report was signed by then ({one.report[:SHOWN_OF_DIGEST]}…) and stays in the record."
         document.notice(
             f"Moderation was closed, and reopened with the consent of {setup.roster.of(one.approver).name}",
             f"Asked for on {spoken_time(one.asked_at)}. {known} Reason: {one.reason} What was agreed before stands "

@@ -194,6 +194,7 @@ class Consensus:
                 moderation=reopening.moderation,
                 prices_known=reopening.prices_known,
                 asked_at=reopening.asked_at,
+                report=reopening.report,
             )
         )
         self.session.flush()
@@ -209,6 +210,7 @@ class Consensus:
                 moderation=row.moderation,
                 prices_known=row.prices_known,
                 asked_at=row.asked_at,
+                report=row.report,
             )
             for row in rows
         )

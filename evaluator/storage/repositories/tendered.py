@@ -71,8 +71,6 @@ class Tenders:
                 accepted=decision.accepted,
                 reason=decision.reason,
                 decided_by=decision.decided_by,
-                approved_by=decision.approved_by,
-                job_title=decision.job_title,
                 decided_at=decision.decided_at,
             )
         )
@@ -128,7 +126,5 @@ def _late(row: LateTenderRow) -> LateTender:
         accepted=row.accepted,
         reason=row.reason,
         decided_by=row.decided_by,
-        approved_by=row.approved_by,
-        job_title=row.job_title,
         decided_at=row.decided_at,
     )

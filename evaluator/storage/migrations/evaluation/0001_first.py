@@ -173,13 +173,10 @@ def _published() -> None:
         sa.Column("accepted", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("decided_by", sa.String(), nullable=False),
-        sa.Column("approved_by", sa.String(), nullable=False),
-        sa.Column("job_title", sa.String(), nullable=False),
         sa.Column("decided_at", UtcTime(), nullable=False),
         sa.CheckConstraint("version > 0", name="late_tender_version_counts_from_1"),
         sa.CheckConstraint("length(trim(reason)) > 0", name="late_tender_has_reason"),
         sa.CheckConstraint("length(reason) <= 20000", name="late_tender_reason_limit"),
-        sa.CheckConstraint("length(trim(approved_by)) > 0", name="late_tender_has_approver"),
     )
     op.create_table(
         "document",
@@ -356,10 +353,12 @@ def _decided() -> None:
         sa.Column("moderation", sa.String(), nullable=False),
         sa.Column("prices_known", sa.Boolean(), nullable=False),
         sa.Column("asked_at", UtcTime(), nullable=False),
+        sa.Column("report", sa.String(), nullable=False),
         sa.CheckConstraint("number > 0", name="reopening_counts_from_1"),
         sa.CheckConstraint("length(trim(reason)) > 0", name="reopening_has_reason"),
         sa.CheckConstraint("length(reason) <= 20000", name="reopening_reason_limit"),
         sa.CheckConstraint("length(moderation) = 64", name="reopening_moderation_digest"),
+        sa.CheckConstraint("length(report) in (0, 64)", name="reopening_report_digest"),
     )
     op.create_table(
         "price",
