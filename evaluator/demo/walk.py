@@ -56,6 +56,7 @@ BANNER = "EXAMPLE: invented suppliers, people and prices"
 KEPT = "EXAMPLE: read again beside the answer and kept, because it says what decided the points."
 COMPARED = "by telephone, all eight words"
 APPLIED = "The published minimum is applied to every tender as published."
+WRITE_TO = "bids@example-authority.example"  # a domain that is nobody's
 SECOND_PERSON = "EXAMPLE Iris Field"  # compares the prices with the documents; no member of the panel
 
 
@@ -111,6 +112,7 @@ class Walk(Troupe):
             certifying_key = profile.certifying_key(lead.signing, file)
             with file.work() as uow:
                 self.publish_model(uow)
+                tenders.write_to(uow, email=WRITE_TO, now=self.clock())
             for player in self.players.values():
                 if player is not lead:
                     self.enrol(file, player, certifying_key)

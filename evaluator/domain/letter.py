@@ -68,6 +68,7 @@ class Letter:
     to: Supplier
     authority: str
     authority_address: str
+    authority_email: str
     contact: str
     procurement: str
     lot: str
@@ -154,6 +155,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         authority=evaluation.procurement.authority,
         contact=_contact(worked.setup.roster.the(Role.LEAD)),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
+        authority_email=evaluation.authority_email,
         procurement=evaluation.title,
         lot=evaluation.lot.title,
         ocid=evaluation.procurement.ocid,

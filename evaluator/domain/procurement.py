@@ -134,7 +134,7 @@ class Evaluation:
     """One lot's evaluation, known everywhere by a random id made when it was begun.
 
     `tenders_due` is the published closing time for tenders; None until it is recorded, or where there is none.
-    `invitation` is the call-off it was begun from; None where it was not.
+    `invitation` is the call-off it was begun from; None where it was not. `authority_email` is where suppliers write.
     """
 
     id: str
@@ -144,6 +144,7 @@ class Evaluation:
     begun_at: datetime
     tenders_due: datetime | None = None
     invitation: Invitation | None = None
+    authority_email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Subject:
     ocid: str = ""
     communication: str = ""
     authority_address: str = ""
+    authority_email: str = ""
     limit_on_lots: str = ""
 
 

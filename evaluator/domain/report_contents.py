@@ -165,6 +165,7 @@ def _subject(worked: WorkedOut) -> Subject:
         or stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
         communication=stated(worked.said, Topic.REPORT, Fact.COMMUNICATION.value),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
+        authority_email=evaluation.authority_email,
         limit_on_lots="" if worked.setup.lots is None else worked.setup.lots.in_words(),
     )
 

@@ -125,8 +125,14 @@ def require_sound_supplier(supplier: Supplier) -> None:
             raise RuleBroken(f"The supplier's {what} holds a character that cannot be seen.", hint="Type it again.")
     if len(set(supplier.prefers)) < len(supplier.prefers):
         raise RuleBroken("The supplier's order of preference names a lot twice.")
-    if supplier.email and not _EMAIL.fullmatch(supplier.email):
-        raise RuleBroken(f"“{supplier.email}” is not an e-mail address.", hint="It looks like tenders@example.org.")
+    if supplier.email:
+        require_email(supplier.email)
+
+
+def require_email(text: str) -> None:
+    """Raises: RuleBroken where this is no e-mail address, or too long for one."""
+    if len(text) > LONGEST["email"] or not _EMAIL.fullmatch(text) or not text.isprintable():
+        raise RuleBroken(f"“{text[:80]}” is not an e-mail address.", hint="It looks like tenders@example.org.")
 
 
 def not_given(supplier: Supplier) -> tuple[str, ...]:

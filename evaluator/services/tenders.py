@@ -15,6 +15,7 @@ from evaluator.domain.procurement import Document, Stage, Supplier, Tender
 from evaluator.domain.tenders import (
     LateTender,
     is_late,
+    require_email,
     require_late_decision,
     require_sound_supplier,
     tidy,
@@ -56,12 +57,14 @@ class Registered:
 class Register:
     """Until when tenders had to be in (None until that is recorded), and those that came.
 
-    `ranks_lots`: the suppliers rank the lots, because the published limit asks for their preference.
+    `ranks_lots`: the suppliers rank the lots, because the published limit asks for their preference. `authority_email`
+    is where suppliers write.
     """
 
     due: datetime | None
     tenders: tuple[Registered, ...]
     ranks_lots: bool = False
+    authority_email: str = ""
 
 
 def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now: datetime) -> None:
@@ -94,6 +97,19 @@ def close_tenders(uow: UnitOfWork, *, due: datetime, now: datetime) -> None:
     _require_set_up(uow)
     uow.evaluations.close_tenders(due)
     uow.audit.record("closing time recorded", member_id=holder(uow).id, now=now, subject=due.isoformat())
+
+
+def write_to(uow: UnitOfWork, *, email: str, now: datetime) -> None:
+    """Record the e-mail address at which suppliers write to the authority; letters give it, empty takes it back.
+
+    Raises: RuleBroken for what is no address, or after the set-up is issued.
+    """
+    _require_set_up(uow)
+    email = email.strip()
+    if email:
+        require_email(email)
+    uow.evaluations.write_to(email)
+    uow.audit.record("authority's e-mail recorded", member_id=holder(uow).id, now=now, subject=email)
 
 
 def decide_late(
@@ -224,7 +240,12 @@ def register(uow: UnitOfWork) -> Register:
     """The closing time and every tender, in the order registered, refused ones included."""
     held = uow.evaluations.held()
     ranks_lots = held.lots is not None and held.lots.limited and held.lots.method is LimitMethod.SUPPLIER_PREFERENCE
-    return Register(due=held.evaluation.tenders_due, tenders=registered(uow), ranks_lots=ranks_lots)
+    return Register(
+        due=held.evaluation.tenders_due,
+        tenders=registered(uow),
+        ranks_lots=ranks_lots,
+        authority_email=held.evaluation.authority_email,
+    )
 
 
 def registered(uow: UnitOfWork) -> tuple[Registered, ...]:

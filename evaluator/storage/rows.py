@@ -138,6 +138,7 @@ class EvaluationRow(EvaluationTable, table=True):
     begun_at: datetime = _time()
     tenders_due: datetime | None = _time()
     invitation: str | None = _text()
+    authority_email: str
     lot_rules: str | None = _text()
     stage: str
     model: str | None = _text()

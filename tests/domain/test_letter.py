@@ -258,6 +258,7 @@ def test_a_supplier_refused_as_late_is_told_why_and_nothing_of_anybody_else(regi
     *others, letter = letters(replace(worked, setup=setup), days=DAYS)
     assert [one.to.name for one in others] == [f"Supplier-{tender} Ltd" for tender in TENDERS]
     assert letter.to == late.supplier
+    assert letter.authority_email == worked.setup.evaluation.authority_email
     assert (
         "it was received on 22 November 2026, 12.05pm UTC, after the closing time of 22 November 2026, midday UTC. "
         "The portal was open and worked."

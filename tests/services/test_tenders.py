@@ -227,6 +227,17 @@ def test_a_late_tender_is_decided_with_a_reason_and_every_decision_stays(begun: 
         assert b"late tender refused" in uow.audit.entries()[-1]
 
 
+def test_where_suppliers_write_to_the_authority_is_recorded_checked_and_stands_in_the_set_up(
+    begun: EvaluationFile,
+) -> None:
+    with begun.work() as uow:
+        tenders.write_to(uow, email=" bids@trust.example ", now=NOW)
+        assert tenders.register(uow).authority_email == "bids@trust.example"
+        assert uow.evaluations.held().evaluation.authority_email == "bids@trust.example"
+        with changes_nothing(uow), pytest.raises(RuleBroken, match="not an e-mail address"):
+            tenders.write_to(uow, email="the procurement team", now=NOW)
+
+
 def test_what_is_known_of_a_supplier_is_put_right_until_the_set_up_is_issued(
     played: Walk, begun: EvaluationFile
 ) -> None:

@@ -10,7 +10,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "id": "e", "holder_id": "m", "title": "", "ocid": "", "procurement_title": "", "authority": "",
         "regime": "PCR2015", "dynamic_purchasing_system": True, "award_route": "mini-competition", "lot_id": "1",
         "lot_title": "", "begun_at": NOON, "stage": "set-up", "setup_revision": 0, "setup_reason": "",
-        "mask_salt": "", "names_hidden": False, "fewest_scorers": 1,
+        "mask_salt": "", "names_hidden": False, "fewest_scorers": 1, "authority_email": "",
         "authority_certificate": b"", "lead_compared": "",
     },
     "model_draft": {"version": 1, "model": "{}", "saved_at": NOON},

@@ -107,6 +107,18 @@ def test_a_late_tender_is_flagged_and_decided_with_a_reason(lead: LeadAtTheWindo
     assert screen.late.state.text().startswith("✓")
 
 
+def test_where_suppliers_write_to_the_authority_is_asked_and_checked(lead: LeadAtTheWindow) -> None:
+    screen = lead.go("tenders", TendersScreen)
+    assert screen.email_said.text() == "Not recorded: letters would not say where to write."
+    lead.write(screen.authority_email, "nowhere")
+    lead.press(screen.keep_email)
+    assert screen.problems.messages == ["“nowhere” is not an e-mail address. It looks like tenders@example.org."]
+    lead.write(screen.authority_email, "bids@trust.example")
+    lead.press(screen.keep_email)
+    lead.no_problem()
+    assert screen.email_said.text() == "✓ Recorded: bids@trust.example."
+
+
 def test_where_letters_go_is_asked_checked_and_can_be_put_right(lead: LeadAtTheWindow) -> None:
     screen = with_a_tender(lead)
     assert "Not given: identifier, postal address and e-mail." in cell(screen, 1)

@@ -63,11 +63,19 @@ class TendersScreen(Screen):
         self.noted = paragraph()
         self.documents = table(["Tender", "Document", "Kind", "SHA-256 begins"], name="Documents")
         closing, one, files = Card("Closing time"), Card("Add a tender"), Card("Documents of a tender")
+        writing = Card("Where suppliers write")
         closing.add(
             Field("Tenders had to be in &until", self.due, hint="As published. What comes later has to be decided."),
             self.due_said,
             Row(self.keep_due),
         )
+        self.authority_email, self.keep_email = line(), button("Record the address")
+        self.email_said = paragraph()
+        self.email_field = Field(
+            "E-mail of the authorit&y", self.authority_email, hint="Where suppliers write; every letter gives it."
+        )
+        self.keep_email.clicked.connect(self._keep_email)
+        writing.add(self.email_field, self.email_said, Row(self.keep_email))
         self.prefers_field = Field(
             "Lots in order of pre&ference", self.prefers, hint="Their ids as the supplier ranked them, as 2; 1; 3."
         )
@@ -92,7 +100,7 @@ class TendersScreen(Screen):
             Row(self.add_documents, self.add_folder, self.list_hashes),
             self.noted,
         )
-        for part in (closing, one, self.tenders, self.late, files, self.documents):
+        for part in (closing, writing, one, self.tenders, self.late, files, self.documents):
             self.page.addWidget(part)
         self.late.hide()
         self.tenders.setMinimumHeight(220)
@@ -234,6 +242,19 @@ class TendersScreen(Screen):
 
         self.do(tenders.close_tenders, due=_entered_moment(self.due), now=self.seat.now())
 
+    def _keep_email(self) -> None:
+        from evaluator.services import tenders
+
+        self.do(tenders.write_to, email=self.authority_email.text(), now=self.seat.now(), field=self.email_field)
+
+    def _show_email(self, email: str) -> None:
+        if not self.authority_email.hasFocus():
+            self.authority_email.setText(email)
+        if email:
+            say(self.email_said, tr("✓ Recorded: {email}.").format(email=email), tone="done")
+        else:
+            say(self.email_said, tr("Not recorded: letters would not say where to write."))
+
     def _decide_late(self) -> None:
         from evaluator.services import tenders
 
@@ -264,6 +285,7 @@ class TendersScreen(Screen):
         self._documents = tuple(document for one in listed for document in one.documents)
         self.prefers_field.setVisible(register.ranks_lots)
         self._show_closing(due)
+        self._show_email(register.authority_email)
         self.late.show_late([one for one in listed if one.late], due)
         self.tenders.blockSignals(True)  # what is being typed is not replaced by the line that stays chosen
         fill(self.tenders, [_row(one) for one in listed])

@@ -72,6 +72,7 @@ def _opening(document: Document, report: AwardReport) -> None:
     facts = [
         (report.rules.terms.authority.capitalize(), subject.authority),
         ("Address", subject.authority_address),
+        ("E-mail", subject.authority_email),
         ("Procurement", subject.procurement),
         ("Lot", subject.lot),
         ("Lots for one supplier", subject.limit_on_lots),

@@ -23,7 +23,7 @@ def letter_pdf(letter: Letter, *, log_head: str, banner: str = "") -> bytes:
     document.opening(kicker=letter.authority, title=letter.title, subtitle=letter.lot)
     facts = [
         ("To", "\n".join(filter(None, (letter.to.name, letter.to.address, letter.to.email)))),
-        ("From", "\n".join(filter(None, (letter.authority, letter.authority_address)))),
+        ("From", "\n".join(filter(None, (letter.authority, letter.authority_address, letter.authority_email)))),
         ("Questions to", letter.contact),
         ("Date", spoken_date(letter.sent_on)),
         ("Procurement", letter.procurement),

@@ -95,6 +95,7 @@ class Evaluations:
                 begun_at=evaluation.begun_at,
                 tenders_due=evaluation.tenders_due,
                 invitation=_as_text(evaluation.invitation) if evaluation.invitation else None,
+                authority_email=evaluation.authority_email,
                 stage=Stage.SET_UP,
                 model_frozen_at=None,
                 authority_certificate=authority_certificate,
@@ -168,6 +169,11 @@ class Evaluations:
         self._row().tenders_due = due
         self.session.flush()
 
+    def write_to(self, email: str) -> None:
+        """Note the authority's address for suppliers."""
+        self._row().authority_email = email
+        self.session.flush()
+
     def issued(self, *, digest: str, revision: int, reason: str, model: EvaluationModel | None = None) -> None:
         """Note the set-up now in force, with the model as it words it, and move to scoring with the first."""
         row = self._row()
@@ -236,6 +242,7 @@ def _evaluation(row: EvaluationRow) -> Evaluation:
         begun_at=row.begun_at,
         tenders_due=row.tenders_due,
         invitation=None if row.invitation is None else _read(row.invitation, Invitation, "an invitation"),
+        authority_email=row.authority_email,
     )
 
 

@@ -89,6 +89,7 @@ def _published() -> None:
         sa.Column("begun_at", UtcTime(), nullable=False),
         sa.Column("tenders_due", UtcTime()),
         sa.Column("invitation", sa.Text()),
+        sa.Column("authority_email", sa.String(), nullable=False),
         sa.Column("lot_rules", sa.Text()),
         sa.Column("stage", sa.String(), nullable=False),
         sa.Column("model", sa.Text()),
