@@ -440,6 +440,16 @@ class AssignedWalk(QuickWalk):
         with self.desk(self.the(Role.LEAD)) as file, file.work() as uow:
             member_id = str(self.players[self.assigned].member_id)
             panel.assign(uow, member_id=member_id, questions=[first], now=self.clock())
+            last = self.content.model.scored_leaves()[-1].id
+            self.attached = tenders.add_document(
+                uow,
+                tender_id=uow.tenders.tenders()[0].id,
+                name="Last answer.txt",
+                body=b"The helpdesk is open on Saturdays.",
+                priced=False,
+                now=self.clock(),
+            )
+            tenders.attach(uow, document=self.attached, questions=[last], now=self.clock())
         self.content = replace(
             self.content,
             scores_by=lambda key: tuple(

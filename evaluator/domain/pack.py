@@ -80,6 +80,7 @@ class Setup:
             )
         self.require_late_settled()
         self.require_scorers()
+        self._require_questions_known()
         if nameless := [
             one.name for one in self.suppliers if self.is_limited and not self.hides_names and not one.identifier
         ]:
@@ -109,6 +110,15 @@ class Setup:
                     hint="Assign it to more panel members, on the screen “Panel”.",
                 )
 
+    def _require_questions_known(self) -> None:
+        known = {leaf.id for leaf in self.model.scored_leaves()}
+        for document in self.documents:
+            if not known.issuperset(document.questions):
+                raise RuleBroken(
+                    f"{document.name} is attached to a question that is not in the model.",
+                    hint="Say with the tenders which questions it answers.",
+                )
+
     def require_late_settled(self) -> None:
         """Raises: RuleBroken where a late tender is not decided, or was refused and is still among the tenders."""
         known = {supplier.id: supplier for supplier in self.suppliers}
@@ -136,12 +146,14 @@ class Setup:
         return tuple(one for one in self.expected_to_score() if criterion_id in self.questions_of(one))
 
     def seen_by(self, member_id: str) -> "Setup":
-        """The set-up with those questions alone that a panel member scores; for anybody else as it is."""
+        """The set-up with those questions and documents alone that a panel member needs; for anybody else as it is."""
         if member_id not in {one.member_id for one in self.assigned}:
             return self
         questions = self.questions_of(member_id)
         kept = (_with_questions(root, questions) for root in self.model.criteria)
-        return replace(self, model=replace(self.model, criteria=tuple(root for root in kept if root is not None)))
+        model = replace(self.model, criteria=tuple(root for root in kept if root is not None))
+        documents = tuple(one for one in self.documents if self._needs(self.roster.of(member_id), one))
+        return replace(self, model=model, documents=documents)
 
     def responses(self) -> tuple[Response, ...]:
         """Every response to be scored and moderated: by question, then by tender, as published."""
@@ -195,8 +207,14 @@ class Setup:
         return tuple(
             document
             for document in self.documents
-            if (may_open_prices(person) if document.priced else may_open_responses(person))
+            if (may_open_prices(person) if document.priced else self._needs(person, document))
         )
+
+    def _needs(self, person: PanelMember, document: Document) -> bool:
+        """Whoever only scores needs what bears on their questions; the chair, who moderates them all, everything."""
+        if not may_open_responses(person):
+            return False
+        return person.is_a(Role.CHAIR) or any(map(document.answers, self.questions_of(person.id)))
 
 
 def _with_questions(node: AwardCriterion, questions: tuple[str, ...]) -> AwardCriterion | None:

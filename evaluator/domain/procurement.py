@@ -162,6 +162,7 @@ class Document:
     """One document of a tender, known by the SHA-256 of its bytes; a priced one is sealed to the price evaluator.
 
     `sealed_sha256` is the digest of the sealed bytes that lie in the file and travel in the price evaluator's pack.
+    `questions` are the ids of the criteria it answers; empty where it bears on all of them.
     """
 
     sha256: str
@@ -171,6 +172,11 @@ class Document:
     size: int
     priced: bool = False
     sealed_sha256: str | None = None
+    questions: tuple[str, ...] = ()
+
+    def answers(self, criterion_id: str) -> bool:
+        """Whether it bears on this question."""
+        return not self.questions or criterion_id in self.questions
 
     @property
     def stored_sha256(self) -> str:

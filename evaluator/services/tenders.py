@@ -58,13 +58,14 @@ class Register:
     """Until when tenders had to be in (None until that is recorded), and those that came.
 
     `ranks_lots`: the suppliers rank the lots, because the published limit asks for their preference. `authority_email`
-    is where suppliers write.
+    is where suppliers write, `questions` the id and title of everything that is scored, once the model is frozen.
     """
 
     due: datetime | None
     tenders: tuple[Registered, ...]
     ranks_lots: bool = False
     authority_email: str = ""
+    questions: tuple[tuple[str, str], ...] = ()
 
 
 def register_tender(uow: UnitOfWork, *, supplier: Supplier, tender: Tender, now: datetime) -> None:
@@ -163,6 +164,25 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     return document
 
 
+def attach(uow: UnitOfWork, *, document: Document, questions: Iterable[str], now: datetime) -> None:
+    """Say which questions a document answers; a member who scores none of them does not get it in their pack.
+
+    Raises: RuleBroken for no question, one that is not in the model, a price document, or after the set-up is issued.
+    """
+    _require_set_up(uow)
+    published = [leaf.id for leaf in uow.evaluations.held().require_model().scored_leaves()]
+    chosen = tuple(one for one in published if one in set(questions))
+    if document.priced or not chosen:
+        raise RuleBroken(
+            "No question is chosen." if not chosen else "Prices are for the price evaluator alone.",
+            hint="Tick at least one; a document that bears on everything has them all.",
+        )
+    attached = replace(document, questions=() if len(chosen) == len(published) else chosen)
+    uow.documents.attach(attached)
+    subject = canonical.digest(canonical.encode(attached))
+    uow.audit.record("document attached to questions", member_id=holder(uow).id, now=now, subject=subject)
+
+
 def concerns(name: str, body: bytes, *, others: Iterable[str] = ()) -> tuple[str, ...]:
     """What the lead should know of a document before it is kept, each as a sentence. `others` are names there already.
 
@@ -245,6 +265,7 @@ def register(uow: UnitOfWork) -> Register:
         tenders=registered(uow),
         ranks_lots=ranks_lots,
         authority_email=held.evaluation.authority_email,
+        questions=tuple((leaf.id, leaf.title) for leaf in held.model.scored_leaves()) if held.model else (),
     )
 
 

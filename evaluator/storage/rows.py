@@ -228,7 +228,10 @@ class LateTenderRow(EvaluationTable, table=True):
 
 
 class DocumentRow(EvaluationTable, table=True):
-    """What is known of a response document; its bytes lie in documents.db under `sealed_sha256` or `sha256`."""
+    """What is known of a response document; its bytes lie in documents.db under `sealed_sha256` or `sha256`.
+
+    `questions` holds ids, one a line.
+    """
 
     __tablename__ = "document"
     sha256: str = Field(primary_key=True)
@@ -239,6 +242,7 @@ class DocumentRow(EvaluationTable, table=True):
     size: int
     priced: bool
     sealed_sha256: str | None = None
+    questions: str = _text()
 
 
 class ScorecardRow(EvaluationTable, table=True):

@@ -7,7 +7,7 @@ from evaluator.errors import RuleBroken
 from evaluator.formats.container import read_container
 from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
-from evaluator.services import moderation, panel, scoring
+from evaluator.services import moderation, panel, scoring, tenders
 from tests.quick_walk import AssignedWalk, assigned_walk
 
 
@@ -51,8 +51,30 @@ def test_questions_are_given_to_those_who_score_and_some_of_them_at_least(walk: 
             panel.assign(uow, member_id=str(player.member_id), questions=questions, now=walk.clock())
 
 
-def test_a_member_is_asked_for_their_own_questions_alone_and_the_record_holds(walk: AssignedWalk) -> None:
+def test_a_document_is_attached_to_questions_of_the_model_and_one_at_least(walk: AssignedWalk) -> None:
+    every = [leaf.id for leaf in walk.content.model.scored_leaves()]
+    with walk.desk(walk.the(Role.LEAD)) as file:
+        with file.work() as uow, pytest.raises(RuleBroken, match="No question is chosen"):
+            tenders.attach(uow, document=walk.attached, questions=["unknown"], now=walk.clock())
+        with file.work() as uow:
+            tenders.attach(uow, document=walk.attached, questions=every, now=walk.clock())
+            assert next(one for one in uow.documents.all() if one.sha256 == walk.attached.sha256).questions == ()
+            tenders.attach(uow, document=walk.attached, questions=every[-1:], now=walk.clock())
+            assert next(one for one in uow.documents.all() if one.sha256 == walk.attached.sha256).questions == (
+                every[-1],
+            )
+
+
+def test_a_pack_holds_the_documents_that_its_persons_questions_need(walk: AssignedWalk) -> None:
     walk.issue_packs()
+    member, chair = walk.players[walk.assigned], walk.the(Role.CHAIR)
+    for player, holds in ((chair, True), (member, False)):
+        with walk.desk(player) as file, file.work() as uow:
+            assert (walk.attached.sha256 in uow.documents.digests()) is holds
+            assert (walk.attached.sha256 in {one.sha256 for one in scoring.own_setup(uow).documents}) is holds
+
+
+def test_a_member_is_asked_for_their_own_questions_alone_and_the_record_holds(walk: AssignedWalk) -> None:
     member, first = walk.players[walk.assigned], walk.content.model.scored_leaves()[0].id
     with walk.desk(member) as file, file.work() as uow:
         assert {item.response.criterion_id for item in scoring.missing_items(uow)} == {first}

@@ -216,6 +216,11 @@ CHANGES: dict[str, tuple[Role, tuple[str, ...], str]] = {
         ("update evaluation set tenders_due = '2019-01-01 00:00:00.000000'",),
         "the set-up's evaluation changed since it was signed",
     ),
+    "a document is said to answer one question only": (
+        Role.CHAIR,
+        ("update document set questions = 'S01' where not priced",),
+        "the set-up's documents changed since it was signed",
+    ),
     "a late tender is said to have been refused": (
         Role.CHAIR,
         (

@@ -26,6 +26,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
     },
     "document": {
         "sha256": A, "tender_id": "t", "position": 1, "name": "", "media_type": "", "size": 1, "priced": False,
+        "questions": "",
     },
     "scorecard": {"member_id": "m", "revision": 1, "reason": ""},
     "declaration": {"member_id": "m", "version": 1, "interests": "", "declared_at": NOON},

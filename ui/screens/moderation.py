@@ -318,9 +318,8 @@ class ModerationScreen(Screen):
             present = {one for session in meeting.sessions[-1:] for one in session.present}
             self.form.show_item(item, model, people=[one for one in people if one[0] in present] or people)
         self._show_reasons()
-        documents = [
-            one for one in meeting.setup.documents if one.tender_id == item.response.tender_id and not one.priced
-        ]
+        of_tender = [one for one in meeting.setup.documents if one.tender_id == item.response.tender_id]
+        documents = [one for one in of_tender if not one.priced and one.answers(item.response.criterion_id)]
         self.documents.clear()
         for one in documents:
             self.documents.addItem(one.name, one)

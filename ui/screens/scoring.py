@@ -247,7 +247,7 @@ class ScoringScreen(Screen):
         self.form.show_score(self._score(response), scale)
         self.asked.choose(self.points.points)
         self.progress.go_to(response)
-        self.responses.show_tender(response.tender_id)
+        self.responses.show_response(response)
         self._hinting.start()
 
     def _changed_by_hand(self) -> None:

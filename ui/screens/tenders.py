@@ -18,6 +18,7 @@ from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
+from ui.screens.document_questions import DocumentQuestionsCard, answers_in_words
 from ui.screens.late_tender import LateTenderCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -61,7 +62,8 @@ class TendersScreen(Screen):
         self.add_documents, self.add_folder = button("Add documents…"), button("Add a folder…")
         self.list_hashes = button("Save a list of hashes…")
         self.noted = paragraph()
-        self.documents = table(["Tender", "Document", "Kind", "SHA-256 begins"], name="Documents")
+        self.documents = table(["Tender", "Document", "Kind", "Questions", "SHA-256 begins"], name="Documents")
+        self.attaching = DocumentQuestionsCard()
         closing, one, files = Card("Closing time"), Card("Add a tender"), Card("Documents of a tender")
         writing = Card("Where suppliers write")
         closing.add(
@@ -100,7 +102,7 @@ class TendersScreen(Screen):
             Row(self.add_documents, self.add_folder, self.list_hashes),
             self.noted,
         )
-        for part in (closing, writing, one, self.tenders, self.late, files, self.documents):
+        for part in (closing, writing, one, self.tenders, self.late, files, self.documents, self.attaching):
             self.page.addWidget(part)
         self.late.hide()
         self.tenders.setMinimumHeight(220)
@@ -109,6 +111,7 @@ class TendersScreen(Screen):
         self.correct.clicked.connect(self._correct)
         self.keep_due.clicked.connect(self._keep_due)
         self.late.decide.connect(self._decide_late)
+        self.attaching.attach.connect(self._attach)
         self.tenders.itemSelectionChanged.connect(self._take_supplier)
         self.add_documents.clicked.connect(
             lambda: choose_files(self, tr("Add documents"), KINDS, self.register_documents, several=True)
@@ -242,6 +245,11 @@ class TendersScreen(Screen):
 
         self.do(tenders.close_tenders, due=_entered_moment(self.due), now=self.seat.now())
 
+    def _attach(self, document: Document, questions: list[str]) -> None:
+        from evaluator.services import tenders
+
+        self.do(tenders.attach, document=document, questions=questions, now=self.seat.now())
+
     def _keep_email(self) -> None:
         from evaluator.services import tenders
 
@@ -293,11 +301,19 @@ class TendersScreen(Screen):
         fill(
             self.documents,
             [
-                (one.supplier.name, each.name, tr("Price, sealed") if each.priced else tr("Quality"), each.sha256[:16])
+                (
+                    one.supplier.name,
+                    each.name,
+                    tr("Price, sealed") if each.priced else tr("Quality"),
+                    "–" if each.priced else answers_in_words(each, register.questions),
+                    each.sha256[:16],
+                )
                 for one in listed
                 for each in one.documents
             ],
         )
+        quality = [(one.supplier.name, each) for one in listed for each in one.documents if not each.priced]
+        self.attaching.show_documents(quality, register.questions)
         chosen = self._wanted or self.tender.currentData()
         self.tender.clear()
         for one in listed:

@@ -1,4 +1,4 @@
-"""The responses beside the form: the documents of the tender that is scored, and the search in all of them."""
+"""The responses beside the form: a tender's documents for the question in hand, and the search in all of them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.procurement import Document
+from evaluator.domain.procurement import Document, Response
 from evaluator.domain.scoring import Evidence
 from evaluator.errors import EvaluatorError
 from ui.desk import Desk
@@ -30,6 +30,7 @@ class ResponsePane(Card):
         self._desk, self._fail = desk, fail
         self._setup: Setup | None = None
         self._tender_id = ""
+        self._offered: list[Document] = []
         self.shown: Document | None = None
         self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
         self.search = ResponseSearch(self._fetch)
@@ -49,16 +50,21 @@ class ResponsePane(Card):
         named = {one.sha256: f"{setup.supplier_of(one.tender_id).name}, {one.name}" for one in read}
         QTimer.singleShot(READ_AFTER, self, lambda: self.search.read(read, named))
 
-    def show_tender(self, tender_id: str) -> None:
-        """Offer this tender's documents and show the first, unless they are shown already."""
-        if tender_id == self._tender_id or self._setup is None:
+    def show_response(self, response: Response) -> None:
+        """Offer the tender's documents for this question and show the first, unless they are shown already."""
+        if self._setup is None:
             return
-        self._tender_id = tender_id
-        documents = [one for one in self._setup.documents if one.tender_id == tender_id and not one.priced]
+        of_tender = [one for one in self._setup.documents if one.tender_id == response.tender_id and not one.priced]
+        documents = [one for one in of_tender if one.answers(response.criterion_id)]
+        if documents == self._offered:
+            return
+        self._tender_id, self._offered = response.tender_id, documents
         self.documents.clear()
         for one in documents:
             self.documents.addItem(one.name, one)
-        if documents:
+        if self.shown in documents:
+            self.documents.setCurrentIndex(documents.index(self.shown))
+        elif documents:
             self._open(documents[0])
 
     def show_evidence(self, evidence: Evidence) -> None:

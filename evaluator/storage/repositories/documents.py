@@ -35,8 +35,17 @@ class Documents:
                 size=document.size,
                 priced=document.priced,
                 sealed_sha256=document.sealed_sha256,
+                questions="\n".join(document.questions),
             )
         )
+        self.session.flush()
+
+    def attach(self, document: Document) -> None:
+        """Note which questions a document answers. Raises: RuleBroken when there is no such document."""
+        row = self.session.get(DocumentRow, (document.sha256, document.tender_id))
+        if row is None:
+            raise RuleBroken("This tender has no such document.")
+        row.questions = "\n".join(document.questions)
         self.session.flush()
 
     def rename(self, document: Document) -> None:
@@ -57,6 +66,7 @@ class Documents:
                 size=row.size,
                 priced=row.priced,
                 sealed_sha256=row.sealed_sha256,
+                questions=tuple(row.questions.splitlines()),
             )
             for row in rows
         )

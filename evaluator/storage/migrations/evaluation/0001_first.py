@@ -189,6 +189,7 @@ def _published() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("priced", sa.Boolean(), nullable=False),
         sa.Column("sealed_sha256", sa.String()),
+        sa.Column("questions", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["tender_id"], ["tender.id"], name="document_tender_known"),
         sa.CheckConstraint("length(sha256) = 64", name="document_sha256"),
         sa.CheckConstraint("size > 0", name="document_not_empty"),
