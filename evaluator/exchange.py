@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
+from evaluator.as_signed import DECLARED, require_as_signed
 from evaluator.as_signed import held_package as held_package
-from evaluator.as_signed import require_as_signed
 from evaluator.as_signed import setups_of as setups_of
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
@@ -21,12 +21,13 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.confirmation import ConfirmationContent, late_approved, reopening_digest
 from evaluator.formats.container import Container, build_container, read_container
 from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
+from evaluator.formats.declared import declared, declared_by_name, must_declare_again
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, Statement, require_addressed_to
-from evaluator.storage.invariants import require_whole
+from evaluator.storage.invariants import logged, require_whole
 from evaluator.storage.repositories import RECEIVED, SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -306,11 +307,42 @@ def moderation_stands_closed(uow: UnitOfWork) -> bool:
 
 
 def require_declared(uow: UnitOfWork) -> ConflictDeclaration:
-    """What the holder declared of their interests. Raises: RuleBroken before they did."""
+    """What the holder declared of their interests, of suppliers they know by name. Raises: RuleBroken before that."""
     declaration = uow.declarations.of(uow.evaluations.held().holder_id)
     if declaration is None:
         raise undeclared()
+    require_declared_again(uow)
     return declaration
+
+
+def require_declared_again(uow: UnitOfWork) -> None:
+    """Raises: RuleBroken where hidden names came back to this file and, by its log, nothing was declared since."""
+    if uow.evaluations.held().mask is None:
+        return
+    named = [one.digest for one in setups_of(uow).revisions if one.setup.mask and not one.setup.hides_names]
+    if not named:
+        return
+    log = [(entry.action, entry.subject) for entry in logged(uow)]
+    came_back = max(place for place, (_, subject) in enumerate(log) if subject == named[0])
+    if DECLARED not in {action for action, _ in log[came_back:]}:
+        raise RuleBroken(
+            "The suppliers' names are back, and you have not declared your interests since.",
+            hint="Look at the names on the screen “Interests” and declare again.",
+        )
+
+
+def declarations(uow: UnitOfWork) -> Mapping[str, ConflictDeclaration]:
+    """By member id, what everybody declared last in what they signed and sent here."""
+    return declared(read_container(one.container) for one in uow.packages.of_kind(Kind.SUBMISSION, Kind.CONFIRMATION))
+
+
+def not_declared_again(uow: UnitOfWork) -> tuple[str, ...]:
+    """Whose declaration is awaited since suppliers' names came back; nobody where they were never hidden."""
+    setup = uow.setup()
+    if setup.mask is None or setup.hides_names:
+        return ()
+    sent = (read_container(one.container) for one in uow.packages.of_kind(Kind.SUBMISSION, Kind.CONFIRMATION))
+    return must_declare_again(setup, declared_by_name(sent, setups_of(uow)))
 
 
 def undeclared() -> RuleBroken:

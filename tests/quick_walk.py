@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 from uuid import uuid4
 
 from evaluator.demo.cast import Player
@@ -22,6 +23,7 @@ from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Regime, Supplier, Tender
 from evaluator.errors import RuleBroken
+from evaluator.exchange import require_declared
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import new_age_identity
 from evaluator.formats.signing import new_private_key
@@ -407,7 +409,13 @@ class ReplacedAfterReopening(RevisedWalk):
 
 
 class MaskedWalk(QuickWalk):
-    """A walk in which the suppliers' names are hidden until moderation is closed."""
+    """A walk in which the suppliers' names are hidden until moderation is closed, and everybody declares again then.
+
+    `known_now`: by person, the interest that only the name showed.
+    """
+
+    known_now: ClassVar = {"member-01": "I worked for the first of these suppliers."}
+    refused_again = ""
 
     def close_moderation(self, file: EvaluationFile, chair: Player) -> None:
         super().close_moderation(file, chair)
@@ -420,6 +428,31 @@ class MaskedWalk(QuickWalk):
         for player in self.players.values():
             if player not in (chair, self.the(Role.LEAD)):
                 self.take_over(player, self.pack_for(player))
+        self.declare_again(file, chair)
+
+    def declare_again(self, file: EvaluationFile, chair: Player) -> None:
+        """Everybody who scored looks at the names, declares once more and sends that to the chair."""
+        for player in self.all_with(Role.MEMBER):
+            if player is chair:
+                self.sent_again(file, player)
+            else:
+                with self.desk(player) as own:
+                    data = self.sent_again(own, player)
+                with file.work() as uow:
+                    confirmation.receive_confirmation(uow, data=data, age_identity=chair.age_identity, now=self.clock())
+
+    def sent_again(self, own: EvaluationFile, player: Player) -> bytes:
+        """One person's new declaration, signed; refused before it is made."""
+        with own.work() as uow:
+            try:
+                require_declared(uow)
+            except RuleBroken as problem:
+                self.refused_again = problem.message
+        with own.work() as uow:
+            conflict.declare(uow, interests=self.known_now.get(player.part, ""), now=self.clock())
+            return conflict.send_again(
+                uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
 
 
 def masked_walk(out: Path, *, tenders: int, questions: int) -> MaskedWalk:

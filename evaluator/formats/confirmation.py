@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from evaluator.domain.moderation import ModerationItem, Reopening
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.tenders import LateTender
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
@@ -24,11 +24,13 @@ class ConfirmationContent:
     """The digest of the chair's package that was read, and of each item in it.
 
     `letters`: for a consent to a reopening, the SHA-256 of every letter to a supplier that was signed by then.
+    `declaration`: what the sender declares of their interests again, once suppliers' names that were hidden are back.
     """
 
     moderation: str
     items: tuple[str, ...]
     letters: tuple[str, ...] = ()
+    declaration: ConflictDeclaration | None = None
 
 
 def item_digest(item: ModerationItem) -> str:
@@ -39,6 +41,11 @@ def item_digest(item: ModerationItem) -> str:
 def reopening_digest(reopening: Reopening) -> str:
     """The SHA-256 by which the approver consents to a reopening."""
     return canonical.digest(canonical.encode(reopening))
+
+
+def declaration_digest(declaration: ConflictDeclaration) -> str:
+    """The SHA-256 by which a declaration of interests is signed alone."""
+    return canonical.digest(canonical.encode(declaration))
 
 
 def late_digest(decision: LateTender) -> str:
@@ -64,6 +71,10 @@ def read_confirmation(container: Container, *, sender: PanelMember, setup: Setup
     found = content(container, ConfirmationContent)
     if not found.items:
         raise FileProblem("The confirmation names no item.")
+    if found.declaration is not None and (
+        found.declaration.member_id != sender.id or found.items != (declaration_digest(found.declaration),)
+    ):
+        raise FileProblem("The declaration of interests is another person's than the one who signed it.")
     return found
 
 

@@ -7,7 +7,7 @@ the award computed again. Source: SECURITY §4; Procurement Act 2023, s. 98; PCR
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluator.domain.award import AwardInput, AwardResult
@@ -34,6 +34,7 @@ from evaluator.formats.confirmation import (
 )
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content
+from evaluator.formats.declared import declared_by_name, must_declare_again
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
 from evaluator.formats.registration import late_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
@@ -159,6 +160,13 @@ def read_evidence(
     )
     moderation = _moderation([one for one in read if one.statement.kind is Kind.MODERATION], senders, chain)
     _require_whole_panel(proved, submissions, moderation)
+    if proved.setup.mask is not None and not proved.setup.hides_names:
+        again = declared_by_name(read, chain)
+        if missing := must_declare_again(proved.setup, again):
+            raise FileProblem(f"{missing[0]} has not declared interests since the suppliers' names came back.")
+        submissions = {
+            one: replace(held, declaration=again.get(one, held.declaration)) for one, held in submissions.items()
+        }
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
     _require_prices_after(read)
     late = late_registrations(

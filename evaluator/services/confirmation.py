@@ -15,6 +15,7 @@ from evaluator.exchange import (
     known_setups,
     receive,
     received_containers,
+    require_declared_again,
     setup_of,
 )
 from evaluator.formats import canonical
@@ -61,6 +62,7 @@ def items_to_confirm(uow: UnitOfWork) -> tuple[ItemToConfirm, ...]:
 
 def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
     """Confirm every item that waits with one signature, sealed to the chair. Raises: RuleBroken when none does."""
+    require_declared_again(uow)
     items, last = items_to_confirm(uow), _last_received(uow)
     if last is None or not items:
         raise RuleBroken("There is nothing to confirm.", hint="Open the chair's file first.")
@@ -78,7 +80,7 @@ def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
 
 
 def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
-    """Keep a member's confirmation in the chair's file, or the approver's signature on late tenders.
+    """Keep a member's confirmation in the chair's file, their declaration, or the approver's signature on late tenders.
 
     Raises: FileProblem when it is no confirmation; RuleBroken for anyone but the chair, or of a package not sent.
     """
@@ -87,8 +89,8 @@ def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, n
     received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
     signed_under = setup_of(uow, received.container)
     confirmation = read_confirmation(received.container, sender=received.sender, setup=signed_under)
-    on_late_tenders = received.container.statement.role is Role.APPROVER
-    named = known_setups(uow) if on_late_tenders else uow.packages.digests(Kind.MODERATION, direction=SENT)
+    of_the_setup = received.container.statement.role is Role.APPROVER or confirmation.declaration is not None
+    named = known_setups(uow) if of_the_setup else uow.packages.digests(Kind.MODERATION, direction=SENT)
     if confirmation.moderation not in named:
         raise RuleBroken("This confirms something you did not send.", hint="Send the session again to be confirmed.")
     keep_received(uow, received, now=now)

@@ -42,6 +42,7 @@ from evaluator.exchange import (
     keep_received,
     receive,
     received_containers,
+    require_declared_again,
     require_late_approved,
     setup_of,
 )
@@ -69,6 +70,7 @@ def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> 
     Raises: RuleBroken when nobody is present but the chair, somebody is not on the panel, or moderation is not open.
     """
     _require_open(uow)
+    require_declared_again(uow)
     roster = uow.panel.roster()
     people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
     seated = {one.id for role in (Role.CHAIR, Role.MEMBER) for one in roster.with_role(role)}

@@ -20,7 +20,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.regime import Fact
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder
+from evaluator.exchange import declarations, holder
 from evaluator.formats import canonical
 from evaluator.formats.regime import rules_of
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -73,7 +73,7 @@ def overview(uow: UnitOfWork) -> Overview:
     """What the chair can put on record, with what stands."""
     setup, said = uow.setup(), to_be_signed(uow)
     rules = rules_of(setup.evaluation.procurement.regime)
-    declared = [one.declaration for one in uow.submissions.held() if one.declaration and one.declaration.interests]
+    declared = [one for one in declarations(uow).values() if one.interests]
     return Overview(
         to_state=tuple(
             ToState(fact=item.fact, asked=item.asked, text=stated(said, Topic.REPORT, item.fact.value))

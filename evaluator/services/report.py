@@ -13,9 +13,9 @@ from evaluator.domain.regime import RequiredFact
 from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
 from evaluator.domain.report_contents import WorkedOut, award_report
 from evaluator.domain.settling import OpenMatter
-from evaluator.domain.wording import counted
+from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
-from evaluator.exchange import Issued, holder, issue
+from evaluator.exchange import Issued, holder, issue, not_declared_again, require_declared_again
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
 from evaluator.formats.pdf.award_report import award_report_pdf
@@ -67,6 +67,7 @@ def issue_report(
     while an item of the rulebook's list is neither there nor explained; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
+    require_declared_again(uow)
     packages = _packages(uow)
     evidence = _evidence(uow, packages, progress)
     progress.step("Working out the award")
@@ -187,6 +188,12 @@ def _awaited(uow: UnitOfWork) -> RuleBroken | None:
     submitted = {one.member_id for one in uow.submissions.held()}
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
         return RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+    if silent := not_declared_again(uow):
+        return RuleBroken(
+            f"The suppliers' names are back, and {spoken_list(silent)} "
+            f"{'has' if len(silent) == 1 else 'have'} not declared interests since.",
+            hint="Each declares again on the screen “Interests” and sends you the file: open it as a confirmation.",
+        )
     return None
 
 

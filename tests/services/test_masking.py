@@ -7,12 +7,15 @@ import pytest
 from evaluator.domain.masking import letter
 from evaluator.domain.panel import Role
 from evaluator.domain.rationale_words import names_of as names_of_rivals
-from evaluator.errors import RuleBroken
+from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats.confirmation import ConfirmationContent
 from evaluator.formats.container import JSON, read_container
-from evaluator.formats.contents import CONTAINER
+from evaluator.formats.contents import CONTAINER, content
 from evaluator.formats.package import unseal
+from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
-from evaluator.services import pack, revision
+from evaluator.formats.statement import Kind
+from evaluator.services import on_record, pack, revision
 from tests.faults.verifier import refusal
 from tests.quick_walk import MaskedWalk, masked_walk
 from tests.services.forging import sealed
@@ -47,6 +50,35 @@ def test_names_are_back_in_the_award_and_the_record_holds(walk: MaskedWalk) -> N
     assert [check for check in judged.checks if not check.ok] == []
     assert refusal(record) == ""
     assert [name for name in names_of(walk) if name not in (walk.out / "award-input.json").read_bytes()] == []
+
+
+def test_once_the_names_are_back_everybody_declares_again_and_the_register_has_it(walk: MaskedWalk) -> None:
+    assert walk.refused_again == "The suppliers' names are back, and you have not declared your interests since."
+    record = read_container((walk.out / "record.asice").read_bytes())
+    evidence = read_evidence(record.objects.values())
+    member = str(walk.players["member-01"].member_id)
+    said = evidence.submissions[member].declaration
+    assert said is not None
+    assert said.interests == walk.known_now["member-01"]
+    with walk.desk(walk.the(Role.CHAIR)) as file, file.work() as uow:
+        assert [one.declared for one in on_record.overview(uow).interests if one.member_id == member] == [
+            said.interests
+        ]
+
+
+def test_a_record_without_a_declaration_made_by_name_is_answered_no(walk: MaskedWalk) -> None:
+    record = read_container((walk.out / "record.asice").read_bytes())
+    member = str(walk.players["member-01"].member_id)
+    rest = [
+        data
+        for data in record.objects.values()
+        for one in [read_container(data)]
+        if one.statement.kind is not Kind.CONFIRMATION
+        or one.statement.member_id != member
+        or content(one, ConfirmationContent).declaration is None
+    ]
+    with pytest.raises(FileProblem, match="has not declared interests since the suppliers' names came back"):
+        read_evidence(rest)
 
 
 def test_the_panel_is_told_who_was_who(walk: MaskedWalk) -> None:

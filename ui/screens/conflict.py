@@ -1,5 +1,7 @@
 """Declaring interests, once the suppliers are named and before any document opens (DOMAIN, call-off step 5)."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from evaluator.domain.panel import ConflictDeclaration, Role
@@ -9,9 +11,12 @@ from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.screens.shared_scores import SharedScoresCard
 from ui.seat import Seat
-from ui.widgets.fields import Field, area, button
+from ui.widgets.fields import Field, Row, area, button
 from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
+
+if TYPE_CHECKING:
+    from evaluator.services.profile import SigningProfile
 
 
 class ConflictScreen(Screen):
@@ -28,7 +33,8 @@ class ConflictScreen(Screen):
         self.both = QButtonGroup(self)
         self.interests = area(rows=5)
         self.field = Field("&What it is", self.interests, hint="Work, family, money, friendship: now or before.")
-        self.declare = button("Declare", main=True)
+        self.declare, self.send = button("Declare", main=True), button("Sign and save for the chair…")
+        self.again, self.sent = paragraph(), paragraph()
         card, own = Card("Who has tendered"), Card("Your declaration")
         card.add(self.suppliers)
         own.add(
@@ -40,6 +46,9 @@ class ConflictScreen(Screen):
             self.something,
             self.field,
             self.said,
+            self.again,
+            Row(self.send),
+            self.sent,
         )
         for option in (self.nothing, self.something):
             self.both.addButton(option)
@@ -51,6 +60,8 @@ class ConflictScreen(Screen):
         self.field.hide()
         self.something.toggled.connect(self.field.setVisible)
         self.declare.clicked.connect(self._declare)
+        self.send.clicked.connect(self.sign_and_send)
+        self._show_again(False)
 
     def refresh(self) -> None:
         """Show the suppliers and what was declared."""
@@ -58,8 +69,37 @@ class ConflictScreen(Screen):
 
         self.ask(_suppliers, then=self._name)
         self.ask(conflict.own_declaration, then=self._show)
+        self.ask(conflict.must_declare_again, then=self._show_again)
         if self.seat.holder.is_a(Role.MEMBER):
             self.shared.refresh()
+
+    def sign_and_send(self) -> None:
+        """One signature on what was declared since the names came back, for the chair."""
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def sign(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import conflict
+
+            return conflict.send_again(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch=tr("your declaration of interests"),
+            items=[tr("what you declared, knowing the suppliers' names")],
+            file_name="declaration.bidpack",
+            make=sign,
+            saved=lambda path: say(
+                self.sent, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
+            ),
+        )
+
+    def _show_again(self, wanted: bool) -> None:
+        for control in (self.again, self.send):
+            control.setVisible(wanted)
+        said = tr(
+            "The suppliers' names are back. Look at them, declare again, then sign it for the chair: the award report "
+            "cannot be signed before."
+        )
+        say(self.again, said if wanted else "", tone="error")
 
     def _name(self, suppliers: tuple[tuple[str, ...], bool]) -> None:
         names, hidden = suppliers
