@@ -72,7 +72,7 @@ def test_who_left_is_kept_with_the_reason_and_not_counted(revised: RevisedWalk) 
 
 @pytest.fixture(scope="module")
 def replaced(tmp_path_factory: pytest.TempPathFactory) -> ReplacedAfterReopening:
-    walk = replaced_after_reopening(tmp_path_factory.mktemp("replaced"), tenders=2, questions=2)
+    walk = replaced_after_reopening(tmp_path_factory.mktemp("replaced"), tenders=2, questions=3)
     walk.run()
     return walk
 
