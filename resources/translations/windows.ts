@@ -75,6 +75,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>late_tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>conflict</source>
       <translation type="unfinished" />
     </message>
@@ -2347,7 +2355,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Declare</source>
+      <source>The suppliers' names are back. Look at them, declare again, then sign it for the chair: the award report cannot be signed before.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2363,6 +2371,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Declare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save for the chair…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who has tendered</source>
       <translation type="unfinished" />
     </message>
@@ -2372,6 +2388,14 @@
     </message>
     <message>
       <source>An interest is personal, professional or financial, direct or indirect, and includes what others might reasonably see as one. What you say here is signed with what you send, and stands in the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your declaration of interests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what you declared, knowing the suppliers' names</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2540,6 +2564,30 @@
     </message>
     <message>
       <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what it answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each document answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document goes to every panel member unless you take ticks out: then only to those who score one of its questions, and to the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>D&amp;ocument to attach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Questions it answers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3155,19 +3203,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A&amp;pproved by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Another person than you.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Their j&amp;ob title</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A refused tender stays on record by its name, time and reason; nothing of it reaches the panel.</source>
+      <source>A refused tender stays on record by its name, time and reason; nothing of it reaches the panel. The approver signs every decision on their own computer, and the panel's packs wait for that.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3188,6 +3224,54 @@
     </message>
     <message>
       <source>To be decided before the set-up is issued: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve the decisions on late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions on late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead decided about each tender that came after the closing time. Nobody of the panel has a pack before you have signed. If you do not agree, do not sign: tell the lead why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the decisions on late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the lead and the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender came late: there is nothing to sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ You have signed these decisions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These decisions wait for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every decision listed, with its reason</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3412,6 +3496,10 @@
     </message>
     <message>
       <source>Open the approver's consent…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award report is signed. It stays in the record, and you sign a second one that names it and says what changed. Letters that went out are to be taken back: the approver is told how many were signed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4463,7 +4551,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the request with its reason, for the approver</source>
+      <source>the request with its reason, for the approver and the lead</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4472,6 +4560,10 @@
     </message>
     <message>
       <source>Closed and saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the approver and the lead.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4836,7 +4928,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open the request and the consent to reopen…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Everybody but you then sees “Tender A”, “Tender B” and so on, until you give the names back after moderation. The suppliers' own documents may still name them: look through them before you issue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the approver's signature…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue the other packs…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4852,7 +4960,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The chair sends you the closed moderation. Keep it here.</source>
+      <source>The chair sends you the closed moderation. Keep it here. If it is opened again, the chair sends you the request and the approver the consent: with both, the panel may change again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tender came late. The approver has their pack first and signs what you decided; open that signature here, then issue the other packs.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4868,7 +4980,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>✓ The approver has signed what you decided about late tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A folder for the packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the approver's signature</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4876,11 +4996,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the set-up and {packs}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>packs</source>
+      <source>Open the request and the consent</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4888,7 +5004,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What you opened is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}, for {name_2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the set-up and {packs}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5812,6 +5936,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The award report is signed. It stays in the record; a second one will name it and say what changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>your consent to reopening moderation</source>
       <translation type="unfinished" />
     </message>
@@ -5832,7 +5960,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You have signed {letters} to suppliers. If you consent, tell each of them that the letter is taken back, and publish no award notice on it. New letters follow from the second report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Asked for on {time}, as claimed by the chair's computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the chair and the lead.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6568,6 +6704,22 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where suppliers write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail of the authorit&amp;y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where suppliers write; every letter gives it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lots in order of pre&amp;ference</source>
       <translation type="unfinished" />
     </message>
@@ -6620,6 +6772,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Record the address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Unique &amp;identifier</source>
       <translation type="unfinished" />
     </message>
@@ -6668,6 +6824,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not recorded: letters would not say where to write.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not recorded yet. The set-up is not issued without it.</source>
       <translation type="unfinished" />
     </message>
@@ -6709,6 +6869,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose its line in the table first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Recorded: {email}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8041,6 +8205,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Assign it to more panel members, on the screen “Panel”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say with the tenders which questions it answers.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9940,19 +10108,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nobody approved the decision.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name another person who did.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You cannot approve your own decision.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Accept or refuse it, with a reason and a second person's approval.</source>
+      <source>Accept or refuse it, with a reason; the approver signs the decision afterwards.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10025,6 +10181,22 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Say first whether you have any in these suppliers; then their documents open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver has not signed what was decided about late tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver signs it on their own screen and sends it to the lead and the chair: open that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names are back, and you have not declared your interests since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at the names on the screen “Interests” and declare again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10168,11 +10340,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A confirmation is signed by a panel member, or by the approver for a reopening.</source>
+      <source>A confirmation is signed by a panel member, or by the approver for what needs approval.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The confirmation names no item.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The declaration of interests is another person's than the one who signed it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10612,6 +10788,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The report that this one replaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each in the order it was made; a later decision on the same subject replaces an earlier one. The chair's signature covers them.</source>
       <translation type="unfinished" />
     </message>
@@ -10640,15 +10820,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Late tenders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Each came after the published closing time. A refused one never reached the panel and is in no ranking.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Decided by</source>
+      <source>Every supplier who had a letter is to be told that it is taken back; new ones follow from this report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10920,31 +11096,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Working out the award again</source>
+      <source>The approver has not signed what was decided about a late tender.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Moderation was held on other scorecards than the ones here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The report is signed by the chair.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The report package does not hold what it lists.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The report package holds something on record that has no place in it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The award input is not the one that follows from the signed packages.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The award result is not the one that follows from the award input.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10960,10 +11116,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The record does not hold one report of the chair.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Ask for the record again.</source>
       <translation type="unfinished" />
     </message>
@@ -10973,6 +11125,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working out the award again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11009,6 +11165,38 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The chair's packages do not carry one and the same log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report is signed by the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report package does not hold what it lists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report package holds something on record that has no place in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A report that was signed before moderation was reopened is missing, or one is too many.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award input is not the one that follows from the signed packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award result is not the one that follows from the award input.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signed another report before this one, and it is not here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report does not name the one whose place it takes, or what changed since.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11145,10 +11333,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Take it out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The declaration of interests is another person's than the one who signed it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11380,6 +11564,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Your declaration goes out with what you send.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to send by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decisions on the award are recorded by the moderation chair.</source>
       <translation type="unfinished" />
     </message>
@@ -11444,6 +11636,34 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The approver signs what was decided about late tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender came late.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to sign here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have signed these decisions already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send the file that was saved then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the approver's signature on the late tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the approver which file it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice would be published before the letters are sent.</source>
       <translation type="unfinished" />
     </message>
@@ -11461,6 +11681,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Approve the award first; the letters follow from its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was opened again after this award was reported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letters follow from the next record. Tell suppliers who have one already that it is taken back.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11720,6 +11948,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This report does not carry the one that came here before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's report names every report whose place it takes. Ask the chair for the latest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The chair signs the award first; the approver then signs the record, and what is drawn from it.</source>
       <translation type="unfinished" />
     </message>
@@ -11808,11 +12044,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The chair's request does not name the award report that you received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the chair for another request: it must say which report was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody has asked to reopen moderation.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Open the chair's request first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The procurement lead keeps this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You open what is for you on your own screens.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11828,11 +12080,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Moderation cannot be reopened now.</source>
+      <source>The award report was signed after you asked.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It can be from its closing until the award report is signed.</source>
+      <source>Ask again: a request names the report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11856,11 +12108,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Each declares again on the screen “Interests” and sends you the file: open it as a confirmation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Moderation is closed: who scored cannot be changed any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A new key may be certified at any time, and so may another approver.</source>
+      <source>If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” first. A new key may be certified at any time, and so may another approver.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11933,6 +12189,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Register the tender first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No question is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick at least one; a document that bears on everything has them all.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12105,6 +12369,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A document of this evaluation is not the one that was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tender has no such document.</source>
       <translation type="unfinished" />
     </message>
     <message>
