@@ -38,6 +38,7 @@ from evaluator.services import (
     registration,
     reopening,
     revision,
+    submission,
     tenders,
 )
 from evaluator.services.profile import Profile, SigningProfile
@@ -408,6 +409,33 @@ class ReplacedAfterReopening(RevisedWalk):
         return ""
 
 
+class ChairReplaced(RevisedWalk):
+    """A walk in which the chair leaves before anything is merged; who comes scores, merges, and leads the meeting."""
+
+    leaver = "member-03"
+
+    def set_up(self) -> None:
+        super().set_up()
+        person = replace(self.substitute.person, roles=(Role.CHAIR, Role.MEMBER))
+        self.substitute = replace(self.substitute, person=person)
+
+    def moderate(self) -> None:
+        self.revise()
+        self.send_scorecards_again()
+        self.score_as_substitute()
+        QuickWalk.moderate(self)
+
+    def send_scorecards_again(self) -> None:
+        """What was sealed to the chair who left is signed once more for the one who came."""
+        for player in self.all_with(Role.MEMBER):
+            if player is not self.substitute:
+                with self.desk(player) as file, file.work() as uow:
+                    issued = submission.submit_scorecard(
+                        uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                    )
+                self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+
 class MaskedWalk(QuickWalk):
     """A walk in which the suppliers' names are hidden until moderation is closed, and everybody declares again then.
 
@@ -507,6 +535,12 @@ def replaced_after_reopening(out: Path, *, tenders: int, questions: int) -> Repl
     """The same, with the change of people after a reopening."""
     walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
     return ReplacedAfterReopening(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def chair_replaced(out: Path, *, tenders: int, questions: int) -> ChairReplaced:
+    """The same, with another chair."""
+    walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
+    return ChairReplaced(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def first_present(uow: UnitOfWork) -> tuple[str, ...]:

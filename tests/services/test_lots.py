@@ -1,8 +1,10 @@
 """Two lots of one procurement through to their records: the limit is applied, signed, and follows again from both."""
 
+from contextlib import redirect_stdout
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
+from io import StringIO
 from uuid import uuid4
 
 import pytest
@@ -24,7 +26,8 @@ from evaluator.services.letters import draft_letters
 from evaluator.services.verification import verify
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.quick_walk import QuickWalk, quick_walk
+from tests.faults.verifier import verifier
+from tests.quick_walk import MaskedWalk, QuickWalk, quick_walk
 
 RULES = LotRules(
     lots=(PublishedLot(id="1", title="Lot 1, North"), PublishedLot(id="2", title="Lot 2, South")),
@@ -69,6 +72,10 @@ class LotWalk(QuickWalk):
         apply(self, file)
 
 
+class MaskedLotWalk(LotWalk, MaskedWalk):
+    """A lot whose suppliers' names are hidden while the panel scores; the limit is applied once they are back."""
+
+
 def apply(walk: LotWalk, file: EvaluationFile) -> None:
     """What the chair does on the screen of the lots."""
     own = walk.the(Role.CHAIR).signing.profile
@@ -87,7 +94,7 @@ def apply(walk: LotWalk, file: EvaluationFile) -> None:
 
 @dataclass(frozen=True)
 class Played:
-    """Both lots to their records, the same tenders in both."""
+    """Both lots to their records, the same tenders in both; in the second the names were hidden at first."""
 
     walks: tuple[LotWalk, ...]
     records: tuple[bytes, ...]
@@ -97,8 +104,8 @@ class Played:
 def both(tmp_path_factory: pytest.TempPathFactory) -> Played:
     quick = quick_walk(tmp_path_factory.mktemp("lots"), members=2, tenders=4, questions=3)
     walks, records = [], []
-    for lot in RULES.lots:
-        walk = LotWalk(**{each.name: getattr(quick, each.name) for each in fields(quick) if each.init})
+    for lot, kind, salt in zip(RULES.lots, (LotWalk, MaskedLotWalk), ("", "5a" * 32), strict=True):
+        walk = kind(**{each.name: getattr(quick, each.name) for each in fields(quick) if each.init} | {"salt": salt})
         walk.lot, walk.evaluation_id, walk.written = lot, uuid4(), []
         walk.run()
         walks.append(walk)
@@ -113,8 +120,13 @@ def test_the_supplier_that_has_its_lot_is_passed_over_in_the_next_and_the_record
     assert second.first not in ((), first.first)
     limit = {one.tender: one.outcome for one in second.decisions if one.matter is Matter.LOT_LIMIT}
     assert limit == {first.first[0]: Outcome.PASSED_OVER, second.first[0]: Outcome.WITHIN_LIMIT}
-    for record in both.records:
+    for record, worked in zip(both.records, (first, second), strict=True):
         assert verify(record, name="record.asice").valid
+        said = StringIO()
+        with redirect_stdout(said):
+            verifier().judge(record)
+        (winner,) = worked.first
+        assert f"the contract is awarded to {worked.setup.supplier_of(winner).name}." in said.getvalue()
 
 
 def test_each_letter_names_the_supplier_the_lot_goes_to_and_tells_the_one_passed_over_why(both: Played) -> None:

@@ -21,6 +21,7 @@ from tests.quick_walk import (
     REASON,
     ReplacedAfterReopening,
     RevisedWalk,
+    chair_replaced,
     replaced_after_reopening,
     revised_walk,
 )
@@ -91,6 +92,17 @@ def test_after_a_reopening_a_member_is_replaced_and_what_was_agreed_before_stays
     assert left in record.sessions[0].present
     assert left not in record.sessions[1].present
     assert str(replaced.substitute.member_id) in {one.member for one in evidence.award_input.individual_points}
+
+
+def test_another_chair_takes_over_before_anything_is_merged_and_the_record_holds(tmp_path: Path) -> None:
+    walk = chair_replaced(tmp_path, tenders=2, questions=3)
+    walk.run()
+    data = (walk.out / "record.asice").read_bytes()
+    assert [check for check in judge_record(data).checks if not check.ok] == []
+    assert refusal(data) == ""
+    setup = read_evidence(read_container(data).objects.values()).proved.setup
+    assert setup.roster.the(Role.CHAIR).id == str(walk.substitute.member_id)
+    assert [one.person.id for one in setup.roster.left()] == [str(walk.left.member_id)]
 
 
 def test_nothing_new_is_taken_from_somebody_who_left_and_what_came_may_come_again(revised: RevisedWalk) -> None:
