@@ -32,6 +32,7 @@ from evaluator.services import (
     conflict,
     late_tenders,
     moderation,
+    on_record,
     pack,
     panel,
     profile,
@@ -458,6 +459,14 @@ class MaskedWalk(QuickWalk):
                 self.take_over(player, self.pack_for(player))
         self.declare_again(file, chair)
 
+    def put_on_record(self, file: EvaluationFile) -> None:
+        """What was done about the interest that only the name showed."""
+        super().put_on_record(file)
+        for key in self.known_now:
+            with file.work() as uow:
+                member_id = str(self.players[key].member_id)
+                on_record.take_measure(uow, member_id=member_id, text="The panel met without them.", now=self.clock())
+
     def declare_again(self, file: EvaluationFile, chair: Player) -> None:
         """Everybody who scored looks at the names, declares once more and sends that to the chair."""
         for player in self.all_with(Role.MEMBER):
@@ -477,7 +486,7 @@ class MaskedWalk(QuickWalk):
             except RuleBroken as problem:
                 self.refused_again = problem.message
         with own.work() as uow:
-            conflict.declare(uow, interests=self.known_now.get(player.part, ""), now=self.clock())
+            conflict.declare(uow, interests=self.known_now.get(player.person.key, ""), now=self.clock())
             return conflict.send_again(
                 uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
             ).sealed
