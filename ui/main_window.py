@@ -48,6 +48,9 @@ TAKEN_BY = {  # which screens take a package of a kind; the first that this pers
     "confirmation": ("moderation",),
     "moderation": ("confirmation", "price", "record", "pack"),
     "report": ("record",),
+    "assessment": ("admission",),
+    "proposal": ("approval",),
+    "approval": ("admission",),
 }
 NOTICES = (".json", ".jsonl")
 OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)")

@@ -40,6 +40,7 @@ from evaluator.services import (
     call_off,
     change,
     dps,
+    hand_over,
     notice,
     profile,
     register,
@@ -419,7 +420,7 @@ class DpsWalk(Troupe):
         """The call-off is handed to an evaluation of the main spine, which plays the worked example to its record."""
         self.tell(f"Evaluating the call-off {told.id}")
         with self.opened().work() as uow:
-            begun = call_off.evaluation_of(uow, told.id, evaluation_id=self.new_id(), now=self.tick())
+            begun = hand_over.evaluation_of(uow, told.id, evaluation_id=self.new_id(), now=self.tick())
         walk = self.call_off_walk(told, begun)
         walk.play()
         self.panel = {key: one for key, one in walk.players.items() if one is not self.the(Role.LEAD)}

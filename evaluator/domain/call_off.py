@@ -58,6 +58,17 @@ class Awarded:
     result_sha256: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """Who evaluates a call-off on another computer, by the fingerprint of their key, and as which evaluation."""
+
+    evaluation_id: str
+    name: str
+    organisation: str
+    fingerprint: str
+    handed_at: datetime
+
+
 class CallOffStage(StrEnum):
     """Where a call-off stands."""
 
@@ -83,6 +94,7 @@ class CallOff:
     invited_at: datetime | None = None
     due_at: datetime | None = None
     heeded: str = ""
+    handed: HandedOver | None = None
     awarded: Awarded | None = None
 
     @property
@@ -157,6 +169,18 @@ class CallOff:
             if some
         ]
         return f"The register of lot {self.lot_id} has changed since the list was drawn: {' and '.join(parts)}."
+
+    def require_to_evaluate(self) -> None:
+        """Raises: RuleBroken before everybody is invited, or once it has ended."""
+        if self.stage is not CallOffStage.INVITED:
+            raise RuleBroken(
+                f"Call-off {self.id} is {self.stage}: there is nothing to evaluate.", hint="Invite everybody first."
+            )
+
+    def hand_over(self, handed: HandedOver) -> "CallOff":
+        """Give its evaluation to somebody else's computer; handed over again, the newest alone counts."""
+        self.require_to_evaluate()
+        return replace(self, handed=handed)
 
     def award(self, awarded: Awarded) -> "CallOff":
         """Note the signed result. Raises: RuleBroken before invitation, twice, or for somebody who was not invited."""

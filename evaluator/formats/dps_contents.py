@@ -17,6 +17,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
 from evaluator.formats.contents import CERTIFICATE, content, require_kind, signed_by
+from evaluator.formats.handed_call_off import read_call_off
 from evaluator.formats.statement import Kind
 
 
@@ -122,6 +123,8 @@ def require_contents(container: Container) -> None:
     }
     if container.statement.kind is Kind.DPS_PACK:
         read_dps_pack(container)
+    elif container.statement.kind is Kind.CALL_OFF:
+        read_call_off(container)
     elif kind := kinds.get(container.statement.kind):
         content(container, kind)
     else:

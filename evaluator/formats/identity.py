@@ -20,7 +20,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from mnemonic import Mnemonic
 
-from evaluator.domain.panel import Role
+from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical, certificates
 from evaluator.formats.certificates import BACK, ON, Issuer, Person
@@ -46,6 +46,19 @@ class IdentityCard:
     age_recipient: str
     certificate: bytes
     fingerprint: str
+
+    def as_member(self, *, member_id: str, job_title: str, roles: tuple[Role, ...], compared: str) -> PanelMember:
+        """Its owner as they take part; `compared` says how the words of the key were compared."""
+        return PanelMember(
+            id=member_id,
+            name=self.name,
+            organisation=self.organisation,
+            job_title=job_title,
+            roles=roles,
+            fingerprint=self.fingerprint,
+            age_recipient=self.age_recipient,
+            compared=compared,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     PROPOSAL = "proposal"
     APPROVAL = "approval"
     DECISION = "decision"
+    CALL_OFF = "call-off"
     IDENTITY = "identity"
 
 

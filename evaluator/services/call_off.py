@@ -7,23 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from uuid import UUID
 
 from evaluator.domain.admission_clock import require_may_invite
 from evaluator.domain.call_off import (
     Awarded,
     CallOff,
-    CallOffStage,
     TenderStanding,
     plan,
     standing_of_tender,
 )
-from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.dps_paper import call_off_result, invitation
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.notice_sent import NoticeSent
-from evaluator.domain.procurement import AnnouncedWeight, Evaluation, Invitation, Lot, Procurement, Supplier
+from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Invitation
 from evaluator.domain.regime import ClockName
 from evaluator.domain.wording import spoken_sum
 from evaluator.domain.working_days import Clock
@@ -46,7 +45,7 @@ def plan_call_off(uow: DpsUnitOfWork, call_off: CallOff, *, now: datetime) -> No
     dps = uow.systems.held().dps
     dps.require_running(now.date())
     plan(call_off, dps.bounds)
-    _authority(uow, call_off)
+    uow.authorities.of(call_off.authority_code)
     uow.changes.published(on=now.date()).require_lots([call_off.lot_id])
     if any(one.id == call_off.id for one in uow.call_offs.all()):
         raise RuleBroken(f"There is a call-off {call_off.id} already.", hint="Give each its own reference.")
@@ -103,7 +102,7 @@ def invite(
         heeded=heeded,
     )
     lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
-    paper = invitation(held.dps, invited, _authority(uow, call_off), lot, now=now)
+    paper = invitation(held.dps, invited, uow.authorities.of(call_off.authority_code), lot, now=now)
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
     _save(uow, invited, "invitations sent", now)
     sha256 = canonical.digest(body)
@@ -138,51 +137,6 @@ def tender_of(
         admitted=supplier_id in register.admitted(call_off.lot_id, on=now.date()),
         pending=pending,
         complexity=complexity,
-    )
-
-
-def evaluation_of(uow: DpsUnitOfWork, call_off_id: str, *, evaluation_id: UUID, now: datetime) -> Evaluation:
-    """The evaluation of a call-off as its invitation describes it: who may tender, and with which weights.
-
-    Raises: RuleBroken before everybody is invited, or once it has ended.
-    """
-    dps, call_off = uow.systems.held().dps, uow.call_offs.of(call_off_id)
-    if call_off.stage is not CallOffStage.INVITED:
-        raise RuleBroken(
-            f"Call-off {call_off_id} is {call_off.stage}: there is nothing to evaluate.", hint="Invite everybody first."
-        )
-    lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
-    return Evaluation(
-        id=str(evaluation_id),
-        title=call_off.title,
-        procurement=Procurement(
-            ocid=dps.ocid,
-            title=dps.title,
-            authority=_authority(uow, call_off).name,
-            regime=dps.regime,
-            dynamic_purchasing_system=True,
-            award_route=call_off.award_route,
-        ),
-        lot=Lot(id=lot.id, title=lot.title),
-        begun_at=now,
-        tenders_due=call_off.due_at,
-        invitation=_invitation(uow, call_off),
-    )
-
-
-def _invitation(uow: DpsUnitOfWork, call_off: CallOff) -> Invitation:
-    """What the evaluation is held to: the frozen list by its digest, the names on it, the weights announced."""
-    dps, operators = uow.systems.held().dps, {one.id: one for one in uow.operators.all()}
-    titles = {one.id: one.title for one in dps.bounds}
-    return Invitation(
-        dps_id=dps.id,
-        reference=call_off.id,
-        list_sha256=call_off.invitation_list.sha256 if call_off.invitation_list else "",
-        invited=tuple(
-            Supplier(id=one, name=operators[one].name, identifier=operators[one].identifier, email=operators[one].email)
-            for one in call_off.invited
-        ),
-        weights=tuple(AnnouncedWeight(id=one.id, title=titles[one.id], weight=one.weight) for one in call_off.criteria),
     )
 
 
@@ -225,6 +179,7 @@ def note_record(
             f"This is not the record of an evaluation begun from {call_off_id} with the list as it was frozen.",
             hint="Choose the record of the evaluation that was begun from this call-off.",
         )
+    _require_led_by_whoever_has_it(uow, call_off, on_record.setup)
     found = _Result(
         worked=recompute(on_record.award_input),
         award_input=on_record.award_input,
@@ -243,6 +198,22 @@ def _is_begun_from(call_off: CallOff, dps_id: str, invitation: Invitation | None
         and drawn is not None
         and (invitation.dps_id, invitation.reference, invitation.list_sha256) == (dps_id, call_off.id, drawn.sha256)
     )
+
+
+def _require_led_by_whoever_has_it(uow: DpsUnitOfWork, call_off: CallOff, setup: Setup) -> None:
+    """Anybody can make a record that names a call-off: its lead must be whom it was handed to, or this system's own."""
+    lead, handed = setup.roster.the(Role.LEAD), call_off.handed
+    own = handed is None and lead.fingerprint == uow.holder().fingerprint
+    theirs = handed is not None and (setup.evaluation.id, lead.fingerprint) == (
+        handed.evaluation_id,
+        handed.fingerprint,
+    )
+    if not (own or theirs):
+        who = f"{handed.name} of {handed.organisation}" if handed else uow.holder().name
+        raise RuleBroken(
+            f"{lead.name} led this evaluation, and {who} is to evaluate call-off {call_off.id}.",
+            hint="Take the record of the evaluation that was begun from what was handed over.",
+        )
 
 
 def note_file(
@@ -296,7 +267,7 @@ def _note_result(
     paper = call_off_result(
         held.dps,
         done,
-        _authority(uow, call_off),
+        uow.authorities.of(call_off.authority_code),
         names=uow.operators.names(),
         ranking=[
             (
@@ -324,7 +295,7 @@ def close_without_award(
     """
     held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
     done = call_off.award(Awarded(supplier_id=None, value=None, signed_on=now.date(), reason=reason, result_sha256=""))
-    authority = _authority(uow, done)
+    authority = uow.authorities.of(done.authority_code)
     paper = call_off_result(held.dps, done, authority, names={}, ranking=(), digests=(), now=now)
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
     _save(uow, done, "call-off closed without an award", now)
@@ -342,15 +313,6 @@ def _good_for(uow: DpsUnitOfWork) -> Clock:
 
 def _two_places(total: Fraction) -> str:
     return fixed_text(rounded(total, places=2, mode=RoundingMode.HALF_UP), places=2)
-
-
-def _authority(uow: DpsUnitOfWork, call_off: CallOff) -> ContractingAuthority:
-    for one in uow.authorities.all():
-        if one.code == call_off.authority_code:
-            return one
-    raise RuleBroken(
-        f"{call_off.authority_code} is not entitled to use this system.", hint="Import the list of authorities first."
-    )
 
 
 def _save(uow: DpsUnitOfWork, call_off: CallOff, action: str, now: datetime) -> CallOff:

@@ -62,7 +62,7 @@ def establish(
     """
     authority_key = new_private_key()
     authority = new_evaluation_ca(evaluation_id=dps.id, lead_name=card.name, private_key=authority_key, now=now)
-    lead = _member(card, member_id=member_id, job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
+    lead = card.as_member(member_id=str(member_id), job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
     certificate = certify(
         ca_certificate=authority,
         ca_key=authority_key,
@@ -153,7 +153,9 @@ def enrol(
     if not compared.strip():
         raise RuleBroken("The words of the key have not been compared.", hint="Read them to each other, then say how.")
     held, read = uow.systems.held(), read_card(card)
-    person = _member(read, member_id=member_id, job_title=job_title, roles=tuple(roles), compared=compared.strip())
+    person = read.as_member(
+        member_id=str(member_id), job_title=job_title, roles=tuple(roles), compared=compared.strip()
+    )
     certificate = certify(
         ca_certificate=held.authority_certificate,
         ca_key=certifying_key,
@@ -209,19 +211,4 @@ def standing(uow: DpsUnitOfWork) -> Standing:
     return Standing(
         has_people=len(roster.with_role(Role.MEMBER)) > 1 and bool(roster.with_role(Role.APPROVER)),
         has_changes=bool(uow.changes.all()),
-    )
-
-
-def _member(
-    card: IdentityCard, *, member_id: UUID, job_title: str, roles: tuple[Role, ...], compared: str
-) -> PanelMember:
-    return PanelMember(
-        id=str(member_id),
-        name=card.name,
-        organisation=card.organisation,
-        job_title=job_title,
-        roles=roles,
-        fingerprint=card.fingerprint,
-        age_recipient=card.age_recipient,
-        compared=compared,
     )

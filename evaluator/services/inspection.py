@@ -12,7 +12,7 @@ from evaluator.formats.identity import fingerprint
 from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import looks_like_package, unseal
 from evaluator.formats.statement import ObjectEntry
-from evaluator.reader import Reader, encrypted, own_evaluation
+from evaluator.reader import Reader, encrypted, own_evaluation, own_system
 
 
 class NotWhole(FileProblem):
@@ -23,7 +23,8 @@ class NotWhole(FileProblem):
 class Inspection:
     """What a package says of itself; names and title as far as they can be told, else what it claims, ids and keys.
 
-    `sender_known` says that the signer's key is one of the evaluation's roster.
+    `sender_known` says that the signer's key is one of the evaluation's roster; `of_a_system` that what is named is a
+    dynamic purchasing system of the reader's.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Inspection:
     digest: str
     objects: tuple[ObjectEntry, ...]
     files: tuple[str, ...]
+    of_a_system: bool = False
 
 
 def inspect(data: bytes, *, reader: Reader | None = None) -> Inspection:
@@ -74,6 +76,7 @@ def inspect(data: bytes, *, reader: Reader | None = None) -> Inspection:
         digest=container.digest,
         objects=statement.objects,
         files=tuple(container.named),
+        of_a_system=known.of_a_system,
     )
 
 
@@ -101,10 +104,16 @@ def as_json(found: Inspection) -> dict[str, object]:
 class _Known:
     title: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    of_a_system: bool = False
 
 
 def _known(container: Container, carried: Setup | None, reader: Reader | None) -> _Known:
-    """The evaluation's title and the names of its people, by their keys, as far as they can be told."""
+    """The title of the evaluation or system, and the names of its people by their keys, as far as they can be told."""
+    with own_system(reader, container.statement.evaluation_id) as system:
+        if system is not None:
+            people = system.panel.roster().people
+            title = system.systems.held().dps.title
+            return _Known(title, {person.fingerprint: person.name for person in people}, of_a_system=True)
     with own_evaluation(reader, container.statement.evaluation_id) as uow:
         setup = carried if uow is None else uow.setup()
     if setup is None:

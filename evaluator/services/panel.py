@@ -114,15 +114,8 @@ def enrol(
     if job_title and (flaw := flaw_in_name(job_title)):
         raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
     read = read_card(card)
-    person = PanelMember(
-        id=str(member_id),
-        name=read.name,
-        organisation=read.organisation,
-        job_title=job_title,
-        roles=tuple(roles),
-        fingerprint=read.fingerprint,
-        age_recipient=read.age_recipient,
-        compared=compared.strip(),
+    person = read.as_member(
+        member_id=str(member_id), job_title=job_title, roles=tuple(roles), compared=compared.strip()
     )
     certificate = certify(
         ca_certificate=held.authority_certificate,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Stage
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
@@ -281,23 +281,18 @@ def begin_evaluation(
     job_title: str,
     now: datetime,
     member_id: UUID,
+    taken_over: str = "",
 ) -> None:
-    """Start an evaluation as its procurement lead: its keys, its certificate authority, and the lead enrolled."""
+    """Start an evaluation as its procurement lead: its keys, its certificate authority, and the lead enrolled.
+
+    `taken_over` says from which package of a purchasing system it was begun, for the log; empty where from none.
+    """
     profile = signing.profile
     authority_key = new_private_key()
     authority = new_evaluation_ca(
         evaluation_id=evaluation.id, lead_name=profile.card.name, private_key=authority_key, now=now
     )
-    lead = PanelMember(
-        id=str(member_id),
-        name=profile.card.name,
-        organisation=profile.card.organisation,
-        job_title=job_title,
-        roles=(Role.LEAD,),
-        fingerprint=profile.card.fingerprint,
-        age_recipient=profile.card.age_recipient,
-        compared=OWN_KEY,
-    )
+    lead = profile.card.as_member(member_id=str(member_id), job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
     certificate = certify(
         ca_certificate=authority,
         ca_key=authority_key,
@@ -311,6 +306,8 @@ def begin_evaluation(
     def first(uow: "UnitOfWork") -> None:
         uow.evaluations.begin(evaluation, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
         uow.panel.enrol(lead, certificate=certificate)
+        if taken_over:
+            uow.audit.record("call-off taken over", member_id=lead.id, now=now, subject=taken_over)
         uow.audit.record("evaluation begun", member_id=lead.id, now=now, subject=evaluation.id)
 
     _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))

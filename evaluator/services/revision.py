@@ -198,17 +198,7 @@ class _Next:
 
 
 def _person(card: bytes, member_id: str, *, job_title: str, roles: tuple[Role, ...], compared: str) -> PanelMember:
-    read = read_card(card)
-    return PanelMember(
-        id=member_id,
-        name=read.name,
-        organisation=read.organisation,
-        job_title=job_title,
-        roles=roles,
-        fingerprint=read.fingerprint,
-        age_recipient=read.age_recipient,
-        compared=compared.strip(),
-    )
+    return read_card(card).as_member(member_id=member_id, job_title=job_title, roles=roles, compared=compared.strip())
 
 
 def _mask_off(uow: UnitOfWork) -> Mask | None:

@@ -254,7 +254,11 @@ def _sender_on(system: "DpsUnitOfWork", container: Container) -> PanelMember:
 
 
 def _lead_of_carried(container: Container) -> PanelMember | None:
-    """Set-ups and packs carry the roster they are judged by."""
+    """Set-ups and packs carry the roster they are judged by, and a call-off its system's lead."""
+    if container.statement.kind is Kind.CALL_OFF:
+        from evaluator.formats.handed_call_off import read_call_off
+
+        return read_call_off(container).handed.lead
     setup = None if container.statement.kind is Kind.RECORD else carried_setup(container)
     return None if setup is None else setup.roster.the(Role.LEAD)
 

@@ -771,7 +771,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Take in a confirmation</source>
+      <source>It holds nothing new.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -779,7 +779,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It holds nothing new.</source>
+      <source>{assessments} taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessments</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -803,19 +807,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take in a confirmation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{about} is settled.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{refusals} confirmed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>refusal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>refusals</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -835,14 +831,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{assessments} taken in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>assessments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the refusal of {application_id} for lot {lot_id}</source>
       <translation type="unfinished" />
     </message>
@@ -852,10 +840,6 @@
     </message>
     <message>
       <source>• {application_id}, lot {lot_id}: {listed}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Saved as {name}. Send it to the approver.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1243,7 +1227,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refusals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>, as listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open its evaluation and take it in</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1279,23 +1275,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Assessments of applications: open the purchasing system, then this file under “Decide”</source>
+      <source>Assessments of applications, for the lead of a purchasing system</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A proposal to approve: open the purchasing system, then this file under “Approve”</source>
+      <source>A proposal to approve, from the lead of a purchasing system</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>An approval: open the purchasing system, then this file under “Decide” or “Changes”</source>
+      <source>What the approver approved or confirmed, for the lead of a purchasing system</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Decisions on applications, signed by the lead of a purchasing system</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open its evaluation and take it in</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1307,11 +1299,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What it is</source>
+      <source>Open its system and take it in</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Evaluation</source>
+      <source>What it is</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1324,6 +1316,14 @@
     </message>
     <message>
       <source>For</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1691,6 +1691,62 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Hand it over…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand over to the authority's own lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose their identity card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask them to read you the words of their key, by telephone or in person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How were the words &amp;compared?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their job ti&amp;tle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the authority evaluates on its own computer: its lead gives you an identity card (.bidid) and gets a signed package with the frozen list, the published bounds and the invitation. Their signed record comes back here as the result.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words to compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an identity card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to {person}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handed to {name}, {organisation}, {time}. Handed over again, only the newest counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-off {id} for {name}: the list, the bounds, the invitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plan this call-off</source>
       <translation type="unfinished" />
     </message>
@@ -1899,10 +1955,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Take in an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>a changed scope</source>
       <translation type="unfinished" />
     </message>
@@ -1923,11 +1975,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Change {number}</source>
+      <source>Take in an approval</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Approved: change {numbers}. It may be told from the day it is published.</source>
+      <source>Change {number}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4743,6 +4795,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Opening the package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Writing the files</source>
       <translation type="unfinished" />
     </message>
@@ -4755,11 +4811,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Opening the package</source>
+      <source>Approved: change {numbers}. It may be told from the day it is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{refusals} confirmed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{files} written to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the approver.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4844,6 +4908,34 @@
     </message>
     <message>
       <source>Why it is absent: {asked}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A call-off for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read these eight words with the lead of the purchasing system, by telephone or in person. If one is different, stop: the call-off is not from them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For {authority}, lot {id}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {name}, {organisation}: call-off {reference} of {system}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List frozen {date}, {suppliers}: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights: {weights}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders due {time}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5056,14 +5148,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ask them to read you the words of their key, by telephone or in person.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>How were the words &amp;compared?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Empty where they were not: the report then says so for good.</source>
       <translation type="unfinished" />
     </message>
@@ -5076,10 +5160,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Reading the card</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>certificate</source>
       <translation type="unfinished" />
     </message>
@@ -5089,14 +5169,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Certifying the panel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Words to compare</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose an identity card</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6452,10 +6524,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>system pack</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Open your evaluation</source>
       <translation type="unfinished" />
     </message>
@@ -7664,6 +7732,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Invite everybody first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only a supplier who was invited can be awarded this call-off.</source>
       <translation type="unfinished" />
     </message>
@@ -7897,6 +7969,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>[words of the tender]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The call-off does not say who was invited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10472,6 +10552,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The package does not hold what a call-off is begun from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The call-off was not signed by the system's procurement lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The invitation in the package is not the one that the system's lead signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is not an identity card.</source>
       <translation type="unfinished" />
     </message>
@@ -11508,15 +11600,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Import the list of authorities first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Give each its own reference.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invite everybody first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11525,6 +11609,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Choose the record of the evaluation that was begun from this call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the record of the evaluation that was begun from what was handed over.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11625,6 +11713,26 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Approve the award first; the pack follows from its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the result from the record they send.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words of their key have not been compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This call-off is handed to somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the system's lead for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them to the system's lead first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12381,6 +12489,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Plan it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import the list of authorities first.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1,5 +1,6 @@
 """A call-off walks the main spine: begun from its frozen list, evaluated by a panel, its signed record back."""
 
+import shutil
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -13,19 +14,30 @@ from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.domain.application import EconomicOperator
 from evaluator.domain.call_off import CallOffStage
+from evaluator.domain.hand_over import HandedCallOff
 from evaluator.domain.model_draft import changed, new_model
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Evaluation, Supplier, Tender
+from evaluator.domain.procurement import Evaluation, Lot, Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats import canonical
+from evaluator.formats.container import Container, build_container, read_container
+from evaluator.formats.handed_call_off import call_off_objects, read_call_off
+from evaluator.formats.identity import new_card, read_card
+from evaluator.formats.package import read_identity
+from evaluator.formats.signing import Signer, new_private_key
+from evaluator.formats.statement import Kind, Statement
 from evaluator.services import application as applications
-from evaluator.services import call_off, evaluation_model, profile, tenders
+from evaluator.services import call_off, evaluation_model, hand_over, inspection, profile, tenders, verification
+from evaluator.services.hand_over import OpenedCallOff
+from evaluator.services.profile import Profile as Opened
 from evaluator.services.profile import SigningProfile
+from evaluator.services.verification import Reader
 from tests.conftest import Profile
 from tests.domain.systems import at
 from tests.domain.systems import call_off as planned_call_off
 from tests.quick_walk import QuickWalk
 from tests.services.dps_desks import Desks, applied
-from tests.ui.dps_seats import assess, begun, decide, profile_of
+from tests.ui.dps_seats import assess, begun, decide
 
 CONTENT = made(Dimensions(members=2, tenders=2, questions=4), seed=7)
 DUE = datetime(2018, 10, 2, 11, tzinfo=at(1).tzinfo)
@@ -38,11 +50,13 @@ class QuickCallOffWalk(CallOffWalk, QuickWalk):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handed:
-    """The system, the evaluation begun from its call-off, and the walk that is to play it."""
+    """The system, the evaluation begun from its call-off on another computer, and the walk that is to play it."""
 
     system: Desks
     begun: Evaluation
     walk: QuickCallOffWalk
+    opened: OpenedCallOff
+    sealed: bytes
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +79,40 @@ def handed(tmp_path_factory: pytest.TempPathFactory, profile: Profile) -> Handed
         call_off.plan_call_off(uow, planned_call_off(), now=system.now)
         call_off.draw_list(uow, "C-1", now=system.now)
         with pytest.raises(RuleBroken, match="there is nothing to evaluate"):
-            call_off.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=system.now)
+            hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=system.now)
         call_off.invite(uow, "C-1", due_at=DUE, signer=system.signer(uow, "lead"), now=system.now)
-        evaluation = call_off.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=DUE)
-    return Handed(system=system, begun=evaluation, walk=_walk(system, evaluation))
+        own = hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=DUE)
+    otto = _elsewhere(system)
+    with system.work("lead") as uow:
+        sealed = hand_over.hand_over(
+            uow,
+            "C-1",
+            card=(otto.profile.folder / "card.bidid").read_bytes(),
+            job_title="Head of buying",
+            compared="by telephone",
+            evaluation_id=uuid4(),
+            member_id=uuid4(),
+            signer=system.signer(uow, "lead"),
+            now=DUE,
+            package_id=uuid4(),
+        ).sealed
+    opened = hand_over.open_call_off(
+        sealed, unlocked=otto.profile.unlocked, own_fingerprint=otto.profile.card.fingerprint
+    )
+    evaluation = opened.read.handed.evaluation
+    assert replace(evaluation, id=own.id) == own
+    return Handed(system=system, begun=evaluation, walk=_walk(system, evaluation, otto), opened=opened, sealed=sealed)
+
+
+def _elsewhere(system: Desks) -> SigningProfile:
+    """The lead of the authority that holds the competition, on a computer of their own."""
+    key, unlocked = new_private_key(), system.unlocked
+    recipient = str(read_identity(unlocked.age_identity.decode()).to_public())
+    card = new_card(name="Otto", organisation="Example Vale", private_key=key, age_recipient=recipient, now=DUE)
+    folder = system.folder / "otto"
+    folder.mkdir()
+    (folder / "card.bidid").write_bytes(card)
+    return SigningProfile(profile=Opened(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=key)
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +122,8 @@ def record(handed: Handed) -> bytes:
     return (handed.walk.out / "record.asice").read_bytes()
 
 
-def _walk(system: Desks, evaluation: Evaluation) -> QuickCallOffWalk:
+def _walk(system: Desks, evaluation: Evaluation, signing: SigningProfile) -> QuickCallOffWalk:
     lead = next(person for person in CONTENT.people if Role.LEAD in person.roles)
-    own = profile_of(system, "lead")
     ticks = iter(DUE + timedelta(hours=1, seconds=second) for second in range(1_000_000))
     return QuickCallOffWalk(
         out=system.folder,
@@ -93,7 +136,7 @@ def _walk(system: Desks, evaluation: Evaluation) -> QuickCallOffWalk:
         lead=Player(
             person=lead,
             part="lead",
-            signing=SigningProfile(profile=own, signing_key=system.keys["lead"]),
+            signing=signing,
             recovery_code="",
             member_id=uuid4(),
         ),
@@ -113,6 +156,102 @@ def test_the_evaluation_is_what_the_invitation_says(handed: Handed) -> None:
         drawn = uow.call_offs.of("C-1").invitation_list
     assert drawn is not None
     assert invitation.list_sha256 == drawn.sha256
+
+
+def test_what_is_handed_over_agrees_with_itself_and_is_for_one_person(handed: Handed) -> None:
+    opened, system = handed.opened, handed.system
+    given = opened.read.handed
+    assert given.invitation.list_sha256 == given.invitation_list.sha256
+    assert len(opened.lead_words) == 8
+    with pytest.raises(RuleBroken, match="words have not been compared"):
+        opened.taken_over(compared=" ")
+    drawn, invitation = given.invitation_list, given.invitation
+    other_list = replace(drawn, supplier_ids=(*drawn.supplier_ids, "stranger"))
+    heavier = tuple(
+        replace(one, weight=one.weight + shift) for one, shift in zip(invitation.weights, (20, -20), strict=True)
+    )
+    for forged, said in (
+        (replace(given, invitation_list=other_list), "is not the one that was frozen"),
+        (replace(given, evaluation=replace(given.evaluation, lot=Lot(id="2", title="Video"))), "of another lot"),
+        (replace(given, dps=replace(given.dps, id=str(uuid4()))), "of another system"),
+        (
+            replace(given, evaluation=replace(given.evaluation, invitation=replace(invitation, weights=heavier))),
+            "outside what was published",
+        ),
+        (replace(given, evaluation=replace(given.evaluation, invitation=None)), "does not say who was invited"),
+    ):
+        with pytest.raises(RuleBroken, match=said):
+            forged.require_sound()
+    with pytest.raises(FileProblem, match="not addressed to you"):
+        hand_over.open_call_off(
+            handed.sealed, unlocked=system.unlocked, own_fingerprint=system.card("first").fingerprint
+        )
+    with pytest.raises(FileProblem, match="handed to somebody else"):
+        hand_over.open_call_off(
+            handed.sealed, unlocked=system.unlocked, own_fingerprint=system.card("lead").fingerprint
+        )
+
+
+def test_a_call_off_that_another_signed_or_that_brings_another_invitation_is_refused(handed: Handed) -> None:
+    system, given = handed.system, handed.opened.read.handed
+    notice = handed.opened.read.notice
+    with system.work("lead") as uow:
+        lead, authority = system.signer(uow, "lead"), uow.systems.held().authority_certificate
+        certificate = uow.panel.certificates()[given.lead.id]
+    with system.work("first") as uow:
+        first = system.signer(uow, "first")
+
+    def packed(contents: HandedCallOff, pdf: bytes, signer: Signer, member_id: str) -> Container:
+        return read_container(
+            build_container(
+                Statement(
+                    kind=Kind.CALL_OFF,
+                    evaluation_id=given.dps.id,
+                    setup_digest=None,
+                    package_id=str(uuid4()),
+                    member_id=member_id,
+                    role=Role.LEAD,
+                    seq=1,
+                    prev_digest=None,
+                    log_head=None,
+                    recipients=(given.addressee.fingerprint,),
+                    claimed_time=DUE,
+                ),
+                call_off_objects(contents, authority=authority, certificate=certificate, notice=pdf),
+                signer=signer,
+            )
+        )
+
+    assert read_call_off(packed(given, notice, lead, given.lead.id)).handed == given
+    with pytest.raises(FileProblem, match="not the sender's in the roster"):
+        read_call_off(packed(given, notice, first, given.lead.id))
+    spoilt = notice[:-40] + notice[-40:].replace(b"E", b"F")
+    forged = replace(given, notice_sha256=canonical.digest(spoilt))
+    for contents, pdf in ((given, spoilt), (forged, spoilt)):
+        with pytest.raises(FileProblem, match="invitation in the package is not the one"):
+            read_call_off(packed(contents, pdf, lead, given.lead.id))
+    longer = replace(given, invitation_list=replace(given.invitation_list, supplier_ids=("stranger",)))
+    with pytest.raises(FileProblem, match="is not the one that was frozen"):
+        read_call_off(packed(longer, notice, lead, given.lead.id))
+
+
+def test_whoever_gets_it_can_verify_and_inspect_it(handed: Handed) -> None:
+    system = handed.system
+    otto = handed.walk.lead.signing.profile
+    readers = {
+        "otto": Reader(unlocked=otto.unlocked, fingerprint=otto.card.fingerprint, evaluations=otto.evaluations),
+        "lead": Reader(
+            unlocked=system.unlocked,
+            fingerprint=system.card("lead").fingerprint,
+            evaluations=system.folder / "lead" / "evaluations",
+        ),
+    }
+    for reader in readers.values():
+        verdict = verification.verify(handed.sealed, name="call-off.bidpack", reader=reader)
+        assert verdict.valid
+        assert [one.name for one in verdict.signatures] == ["Lead"]
+    assert inspection.inspect(handed.sealed, reader=readers["otto"]).kind == "call-off"
+    assert inspection.inspect(handed.sealed, reader=readers["lead"]).of_a_system
 
 
 def test_its_lead_can_neither_take_another_tender_nor_leave_the_weights(handed: Handed) -> None:
@@ -160,6 +299,14 @@ def test_the_result_comes_back_from_the_signed_record_and_from_no_other(handed: 
         )
     with pytest.raises(RuleBroken, match="not the record of an evaluation begun from C-2"):
         note(record, "C-2")
+    with system.work("lead") as uow, pytest.raises(RuleBroken, match="Otto of Example Vale evaluates call-off C-1"):
+        hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=DUE)
+    taken_back = shutil.copytree(system.folder, system.folder.parent / "taken back")
+    with replace(system, folder=taken_back).work("lead") as uow:
+        held = uow.call_offs.of("C-1")
+        uow.call_offs.save(replace(held, handed=None), at=DUE)
+        with pytest.raises(RuleBroken, match="Otto led this evaluation, and Lead is to evaluate call-off C-1"):
+            call_off.note_file(uow, "C-1", data=record, signer=system.signer(uow, "lead"), now=DUE)
     note(record)
     with system.work("lead") as uow:
         done = uow.call_offs.of("C-1")

@@ -1,8 +1,10 @@
 """A purchasing system from its notice to a call-off's evaluation, through the windows of four people, by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import pytest
@@ -29,9 +31,11 @@ from ui.screens.dps import DpsScreen
 from ui.screens.establish import EstablishScreen
 from ui.screens.profile import ProfileScreen
 from ui.screens.register import RegisterScreen
+from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
 from ui.screens.tenders import TendersScreen
 
+S = TypeVar("S", bound=Screen)
 BEGUN = datetime(2018, 1, 16, 9, tzinfo=UTC)
 LIST = "Ref,Supplier reference,Supplier name,Lots,Received,1.1\n" + "\n".join(
     f"A-{name},{name},EXAMPLE {name} Ltd,1,2018-01-16,Yes." for name in ("alder", "birch")
@@ -77,7 +81,9 @@ def test_four_people_run_a_purchasing_system_at_their_windows(qtbot: QtBot, tmp_
         assess(person, lead, mail)
     decide(lead, mail)
     call_off(lead, mail)
-    for person in (lead, first, second, approver):
+    guest = Person(qtbot, a_lead_elsewhere(tmp_path), lambda: next(ticks))
+    hand_over(lead, guest, mail)
+    for person in (lead, first, second, approver, guest):
         person.leave()
 
 
@@ -172,22 +178,33 @@ def have_it_approved(lead: Person, approver: Person, mail: Path) -> None:
     lead.save_as(mail / "proposal.bidpack")
     lead.sign()
     lead.no_problem()
-    reading = approver.go("approval", ApprovalScreen)
-    approver.press(reading.open)
-    approver.choose_files(mail / "proposal.bidpack")
+    reading = open_what_came(approver, mail / "proposal.bidpack", ApprovalScreen)
     assert reading.altered.rowCount() == 2
     approver.press(reading.approve)
     approver.choose_folder(mail / "approved")
     approver.sign()
     approver.no_problem()
-    lead.press(screen.receive)
-    lead.choose_files(mail / "approved" / "approval.bidpack")
-    lead.no_problem()
+    deciding = open_what_came(lead, mail / "approved" / "approval.bidpack", AdmissionScreen)
+    assert deciding.done.text().startswith("Approved: change 1.")
+    screen = lead.go("change", ChangeScreen)
     lead.press(screen.tell)
     lead.choose_folder(mail / "notices")
     lead.sign()
     lead.no_problem()
     assert (mail / "notices" / "change-1.pdf").read_bytes().startswith(b"%PDF")
+
+
+def open_what_came(person: Person, path: Path, kind: type[S]) -> S:
+    """A package that came, opened on the start screen, which says what it is and leads to the screen that takes it."""
+    start = person.go("start", StartScreen)
+    person.press(start.choose)
+    person.choose_files(path)
+    assert "System: NHS England - Dynamic Purchasing System" in start.arrived.about.text()
+    person.press(start.arrived.take)
+    shown = person.window.shown
+    assert isinstance(shown, kind), start.problems.messages
+    person.no_problem()
+    return shown
 
 
 def take_applications_in(lead: Person, mail: Path) -> None:
@@ -231,10 +248,8 @@ def assess(person: Person, lead: Person, mail: Path) -> None:
     person.save_as(path)
     person.sign()
     person.no_problem()
-    deciding = lead.go("admission", AdmissionScreen)
-    lead.press(deciding.merge)
-    lead.choose_files(path)
-    lead.no_problem()
+    deciding = open_what_came(lead, path, AdmissionScreen)
+    assert deciding.done.text() == "3 assessments taken in."
 
 
 def decide(lead: Person, mail: Path) -> None:
@@ -288,3 +303,47 @@ def call_off(lead: Person, mail: Path) -> None:
     lead.press(tenders.add)
     lead.no_problem()
     assert tenders.tenders.rowCount() == 1
+
+
+def a_lead_elsewhere(folder: Path) -> Player:
+    """The lead of an authority that is entitled to use the system, with a profile of their own and no part in it."""
+    troupe = OpenFromTheStart(out=folder / "elsewhere", new_id=uuid4, tell=lambda step: None)
+    lead = next(one for one in story().people if Role.LEAD in one.roles)
+    troupe.bring_in([replace(lead, name="Otto Finch", organisation="Example Vale CCG")], lambda: BEGUN)
+    return troupe.the(Role.LEAD)
+
+
+def hand_over(lead: Person, guest: Person, mail: Path) -> None:
+    start = lead.go("start", StartScreen)
+    start.evaluations.selectRow(1)  # below the evaluation that was begun
+    lead.press(start.open)
+    screen = lead.go("call_off", CallOffScreen)
+    handing, path = screen.handing, mail / "call-off.bidpack"
+    lead.press(handing.choose)
+    lead.choose_files(guest.seat.folder / "card.bidid")
+    assert handing.words.text() == guest.go("profile", ProfileScreen).words.text()
+    for compared in ("", "by telephone, all eight"):
+        lead.write(handing.compared, compared)
+        lead.press(handing.give)
+        lead.save_as(path)
+        lead.sign()
+        assert bool(screen.problems.messages) is not path.exists()
+    assert "Handed to Otto Finch, Example Vale CCG" in handing.handed.text()
+    assert not screen.result.begin.isEnabled()
+    began = guest.go("start", StartScreen)
+    guest.press(began.choose)
+    guest.choose_files(path)
+    card = began.call_off_card
+    assert card.isVisible(), began.problems.messages
+    assert "2 suppliers: EXAMPLE alder Ltd and EXAMPLE birch Ltd" in card.about.text()
+    assert card.words.text() == lead.go("profile", ProfileScreen).words.text()
+    guest.write(card.compared, "by telephone, all eight")
+    guest.write(card.job_title, "Head of buying")
+    guest.press(card.keep)
+    guest.sign()
+    assert guest.seat.evaluation is not None, began.problems.messages
+    assert guest.seat.evaluation.holder.name == "Otto Finch"
+    tenders = guest.go("tenders", TendersScreen)
+    guest.write(tenders.supplier, "EXAMPLE cedar Ltd")
+    guest.press(tenders.add)
+    assert "was not invited to this call-off" in tenders.problems.messages[0]

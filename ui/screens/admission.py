@@ -1,6 +1,7 @@
 """Deciding: both assessments side by side, differences settled, refusals confirmed by a second person, then signed."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.domain.assessment import Assessment, Outcome, Settlement
@@ -14,7 +15,6 @@ from ui.words import counted, marked, tr
 if TYPE_CHECKING:
     from evaluator.services.admission import InHand
     from evaluator.services.dps import Signer
-    from evaluator.services.profile import SigningProfile
 
 DECISIONS = "decisions.bidpack"
 
@@ -77,7 +77,9 @@ class AdmissionScreen(SystemScreen):
         self.merge.clicked.connect(self._merge)
         self.settle.clicked.connect(self._settle)
         self.propose.clicked.connect(self._propose)
-        self.confirmed.clicked.connect(self._receive)
+        self.confirmed.clicked.connect(
+            lambda: self.choose_package(tr("Take in a confirmation"), self.approval_received)
+        )
         self.decide.clicked.connect(self._decide)
 
     def refresh(self) -> None:
@@ -133,20 +135,20 @@ class AdmissionScreen(SystemScreen):
             self.about.addItem(key, key)
         self.settling.setVisible(bool(self.about.count()))
 
+    def take_package(self, path: Path, kind: str) -> None:
+        """Take in an assessment, or what the approver signed."""
+        self.receive_package(path, self.approval_received if kind == "approval" else self._merged)
+
     def _merge(self) -> None:
-        identity, now = self.seat.age_identity, self.seat.now()
+        self.choose_package(tr("Take in an assessment"), self._merged)
 
-        def merge(uow: Work, data: bytes) -> str:
-            from evaluator.services import assessment
+    def _merged(self, uow: Work, data: bytes) -> str:
+        from evaluator.services import assessment
 
-            new = assessment.merge(uow, data=data, age_identity=identity, now=now)
-            return (
-                tr("{assessments} taken in.").format(assessments=counted(new, "assessment"))
-                if new
-                else tr("It holds nothing new.")
-            )
-
-        self.choose_package(tr("Take in an assessment"), merge)
+        new = assessment.merge(uow, data=data, age_identity=self.seat.age_identity, now=self.seat.now())
+        if not new:
+            return tr("It holds nothing new.")
+        return tr("{assessments} taken in.").format(assessments=counted(new, "assessment"))
 
     def _settle(self) -> None:
         from evaluator.services import admission
@@ -172,15 +174,7 @@ class AdmissionScreen(SystemScreen):
 
     def _propose(self) -> None:
         refused = tuple(one for each in self._in_hand for one in each.unconfirmed)
-        now, package_id = self.seat.now(), self.seat.new_id()
-
-        def make(uow: Work, signing: "SigningProfile") -> bytes:
-            from evaluator.services import approval, dps
-
-            signer = dps.signer(uow, signing.signing_key)
-            return approval.propose(uow, refusals=refused, signer=signer, now=now, package_id=package_id).sealed
-
-        self.sign_and_save(
+        self.propose_to_approver(
             batch=tr("the refusals to confirm"),
             items=[
                 tr("the refusal of {application_id} for lot {lot_id}").format(
@@ -189,20 +183,8 @@ class AdmissionScreen(SystemScreen):
                 for one in refused
             ],
             file_name="refusals.bidpack",
-            make=make,
-            saved=lambda path: self.say_done(tr("Saved as {name}. Send it to the approver.").format(name=path.name)),
+            what={"refusals": refused},
         )
-
-    def _receive(self) -> None:
-        identity, now = self.seat.age_identity, self.seat.now()
-
-        def receive(uow: Work, data: bytes) -> str:
-            from evaluator.services import approval
-
-            approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
-            return tr("{refusals} confirmed.").format(refusals=counted(len(approved.refusals), "refusal"))
-
-        self.choose_package(tr("Take in a confirmation"), receive)
 
     def _decide(self) -> None:
         ready, package_id = self._ready(), self.seat.new_id()

@@ -55,6 +55,10 @@ class ApprovalScreen(SystemScreen):
         )
         self.approve.clicked.connect(self._approve)
 
+    def take_files(self, paths: list[Path]) -> None:
+        """Read a proposal that was dropped here."""
+        self.take(paths[0])
+
     def take(self, path: Path) -> None:
         """Read a proposal; its changes are kept here to be read."""
         identity, now = self.seat.age_identity, self.seat.now()

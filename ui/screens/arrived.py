@@ -27,38 +27,48 @@ KINDS = {  # as the signed statement names them
     "confirmation": marked("A signature under what was agreed, for the chair"),
     "report": marked("The award report, for the approver"),
     "record": marked("The record of an evaluation"),
-    "assessment": marked("Assessments of applications: open the purchasing system, then this file under “Decide”"),
-    "proposal": marked("A proposal to approve: open the purchasing system, then this file under “Approve”"),
-    "approval": marked("An approval: open the purchasing system, then this file under “Decide” or “Changes”"),
+    "assessment": marked("Assessments of applications, for the lead of a purchasing system"),
+    "proposal": marked("A proposal to approve, from the lead of a purchasing system"),
+    "approval": marked("What the approver approved or confirmed, for the lead of a purchasing system"),
     "decision": marked("Decisions on applications, signed by the lead of a purchasing system"),
 }
+TAKE = marked("Open its evaluation and take it in")
 UNKNOWN = marked("{name}: this key is not one of the evaluation's people")
 
 
 class ArrivedCard(Card):
-    """Says what came; `wanted` carries the evaluation's id, the file and its kind once the person goes on."""
+    """Says what came; once the person goes on, `wanted` carries the id of the evaluation, the file and its kind, and
+    `wanted_by_system` the same of a purchasing system.
+    """
 
     wanted = Signal(object, object, str)
+    wanted_by_system = Signal(object, object, str)
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(tr("What came"))
         self.seat = seat
         self._at: tuple[UUID, Path, str] | None = None
+        self._of_a_system = False
         self.about, self.nothing = paragraph(), paragraph("Nothing of it is taken in yet.", quiet=True)
-        self.take = button("Open its evaluation and take it in", main=True)
+        self.take = button(TAKE, main=True)
         self.add(self.about, self.nothing, Row(self.take))
         self.take.clicked.connect(self._take)
         self.hide()
 
     def show_package(self, path: Path, seen: "Inspection") -> None:
         """Show a package that holds; `take` is offered where its evaluation is on this computer."""
+        self._of_a_system = seen.of_a_system
+        self.take.setText(tr("Open its system and take it in") if seen.of_a_system else tr(TAKE))
         is_here = seen.evaluation is not None and seen.evaluation_id is not None
         self._at = (UUID(seen.evaluation_id), path, seen.kind) if is_here and seen.evaluation_id else None
         role = ROLE_WORDS.get(Role(seen.role), seen.role) if seen.role in list(Role) else seen.role
         signer = seen.sender if seen.sender_known else tr(UNKNOWN).format(name=seen.sender)
         facts = (
             (tr("What it is"), tr(KINDS.get(seen.kind, seen.kind))),
-            (tr("Evaluation"), seen.evaluation or tr("None that is on this computer")),
+            (
+                tr("System") if seen.of_a_system else tr("Evaluation"),
+                seen.evaluation or tr("None that is on this computer"),
+            ),
             (tr("Signed by"), f"{signer}, {role}" if role else signer),
             (tr("When"), tr("{time}, as their computer claims").format(time=spoken_time(seen.claimed_time))),
             (tr("For"), spoken_list(seen.recipients)),
@@ -70,4 +80,4 @@ class ArrivedCard(Card):
     def _take(self) -> None:
         if self._at is not None:
             self.hide()
-            self.wanted.emit(*self._at)
+            (self.wanted_by_system if self._of_a_system else self.wanted).emit(*self._at)

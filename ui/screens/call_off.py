@@ -9,6 +9,7 @@ from evaluator.domain.call_off import CallOff, CallOffStage
 from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.wording import spoken_list, spoken_sum, spoken_time
 from ui.desk import Work
+from ui.screens.call_off_hand_over import HandOverCard
 from ui.screens.call_off_plan import PlanCard
 from ui.screens.call_off_result import ResultCard
 from ui.screens.of_a_system import File, SystemScreen
@@ -54,7 +55,7 @@ class CallOffScreen(SystemScreen):
         self.invite = button("Invite everybody on it…", main=True)
         self.tenderer, self.complexity = roomy(choice([]), letters=24), line()
         self.look, self.becomes = button("What becomes of its tender?"), paragraph()
-        self.result, self.plan = ResultCard(self), PlanCard(self)
+        self.result, self.handing, self.plan = ResultCard(self), HandOverCard(self), PlanCard(self)
         self._lay_out()
         self.call_offs.itemSelectionChanged.connect(self._show_one)
         self.draw.clicked.connect(self._draw)
@@ -89,7 +90,7 @@ class CallOffScreen(SystemScreen):
             Row(self.look),
             self.becomes,
         )
-        for part in (every, one, came, self.result, self.plan):
+        for part in (every, one, came, self.result, self.handing, self.plan):
             self.page.addWidget(part)
         self.page.addStretch(1)
         self.foot.add(self.invite)
@@ -126,6 +127,7 @@ class CallOffScreen(SystemScreen):
         self.invite.setEnabled(one is not None and one.stage is CallOffStage.LISTED)
         self.look.setEnabled(one is not None and one.invited_at is not None and bool(self.tenderer.count()))
         self.result.show_call_off(one)
+        self.handing.show_call_off(one)
         self.becomes.setText("")
         if one is None or shown is None:
             self.listed.setText(tr("Nothing is planned yet: plan a call-off below."))

@@ -53,18 +53,20 @@ class ResultCard(Card):
 
     def show_call_off(self, one: CallOff | None) -> None:
         """What can be done with the chosen call-off."""
-        for press in (self.begin, self.take, self.close_it):
-            press.setEnabled(one is not None and one.stage is CallOffStage.INVITED)
+        invited = one is not None and one.stage is CallOffStage.INVITED
+        for press in (self.take, self.close_it):
+            press.setEnabled(invited)
+        self.begin.setEnabled(invited and one is not None and one.handed is None)
 
     def _begin(self) -> None:
-        from evaluator.services import call_off
+        from evaluator.services import hand_over
 
         one, screen = self._screen.chosen, self._screen
         if one is None:
             return
         screen.problems.clear()
         screen.ask(
-            call_off.evaluation_of,
+            hand_over.evaluation_of,
             call_off_id=one.id,
             evaluation_id=screen.seat.new_id(),
             now=screen.seat.now(),

@@ -18,7 +18,6 @@ from ui.words import counted, marked, tr
 if TYPE_CHECKING:
     from evaluator.services.change import ChangeLine
     from evaluator.services.dps import Signer
-    from evaluator.services.profile import SigningProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class ChangeScreen(SystemScreen):
         self.foot.add(self.tell)
         self.changes.itemSelectionChanged.connect(self._show_one)
         self.propose.clicked.connect(self._propose)
-        self.receive.clicked.connect(self._receive)
+        self.receive.clicked.connect(lambda: self.choose_package(tr("Take in an approval"), self.approval_received))
         self.tell.clicked.connect(self._tell)
 
     def refresh(self) -> None:
@@ -137,38 +136,16 @@ class ChangeScreen(SystemScreen):
         )
 
     def _propose(self) -> None:
-        one, now, package_id = self._chosen(), self.seat.now(), self.seat.new_id()
+        one = self._chosen()
         if one is None:
             return
         number = one.change.number
-
-        def make(uow: Work, signing: "SigningProfile") -> bytes:
-            from evaluator.services import approval, dps
-
-            signer = dps.signer(uow, signing.signing_key)
-            return approval.propose(uow, changes=[number], signer=signer, now=now, package_id=package_id).sealed
-
-        self.sign_and_save(
+        self.propose_to_approver(
             batch=tr("the proposal"),
             items=[tr("change {number}: {title}").format(number=number, title=one.change.title)],
             file_name=f"proposal-change-{number}.bidpack",
-            make=make,
-            saved=lambda path: self.say_done(tr("Saved as {name}. Send it to the approver.").format(name=path.name)),
+            what={"changes": [number]},
         )
-
-    def _receive(self) -> None:
-        identity, now = self.seat.age_identity, self.seat.now()
-
-        def receive(uow: Work, data: bytes) -> str:
-            from evaluator.services import approval
-
-            approved = approval.receive_approval(uow, data=data, age_identity=identity, now=now)
-            numbers = spoken_list([str(one.change) for one in approved.changes])
-            return tr("Approved: change {numbers}. It may be told from the day it is published.").format(
-                numbers=numbers
-            )
-
-        self.choose_package(tr("Take in an approval"), receive)
 
     def _tell(self) -> None:
         one = self._chosen()

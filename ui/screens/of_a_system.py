@@ -1,10 +1,11 @@
 """What the screens of a dynamic purchasing system share: what is signed there, and the folder it goes into."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from evaluator.domain.wording import spoken_list
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -67,17 +68,51 @@ class SystemScreen(Screen):
 
     def choose_package(self, title: str, receive: Callable[[Work, bytes], str]) -> None:
         """Ask for a package and take it in; `receive` gives the sentence that says what was done."""
-
-        def taken(path: Path) -> None:
-            def take(uow: Work) -> str:
-                from evaluator.services.files import read_chosen
-
-                return receive(uow, read_chosen(path))
-
-            self.do(take, then=self.say_done, said=tr("Opening the package"))
-
         self.problems.clear()
-        choose_files(self, title, PACKAGES, lambda chosen: taken(chosen[0]))
+        choose_files(self, title, PACKAGES, lambda chosen: self.receive_package(chosen[0], receive))
+
+    def receive_package(self, path: Path, receive: Callable[[Work, bytes], str]) -> None:
+        """Take a package in, as `choose_package` does once it is chosen."""
+
+        def take(uow: Work) -> str:
+            from evaluator.services.files import read_chosen
+
+            return receive(uow, read_chosen(path))
+
+        self.do(take, then=self.say_done, said=tr("Opening the package"))
+
+    def propose_to_approver(self, *, batch: str, items: Sequence[str], file_name: str, what: Mapping[str, Any]) -> None:
+        """Sign what a second person is to approve or confirm, and save it for them; `what` is given to the service."""
+        now, package_id = self.seat.now(), self.seat.new_id()
+
+        def make(uow: Work, signing: "SigningProfile") -> bytes:
+            from evaluator.services import approval, dps
+
+            signer = dps.signer(uow, signing.signing_key)
+            return approval.propose(uow, **what, signer=signer, now=now, package_id=package_id).sealed
+
+        self.sign_and_save(
+            batch=batch,
+            items=items,
+            file_name=file_name,
+            make=make,
+            saved=lambda path: self.say_done(tr("Saved as {name}. Send it to the approver.").format(name=path.name)),
+        )
+
+    def approval_received(self, uow: Work, data: bytes) -> str:
+        """Take in what the approver signed, whatever it says; the sentence that says what was done."""
+        from evaluator.services import approval
+
+        approved = approval.receive_approval(uow, data=data, age_identity=self.seat.age_identity, now=self.seat.now())
+        said = []
+        if approved.changes:
+            numbers = spoken_list([str(one.change) for one in approved.changes])
+            said.append(
+                tr("Approved: change {numbers}. It may be told from the day it is published.").format(numbers=numbers)
+            )
+        if approved.refusals:
+            said.append(tr("{refusals} confirmed.").format(refusals=counted(len(approved.refusals), "refusal")))
+        return " ".join(said)
 
     def save_made(self, place: Path, make: Callable[[Work], bytes]) -> None:
         """Write what a service makes of the file to a place."""

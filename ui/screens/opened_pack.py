@@ -19,7 +19,10 @@ from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.assessment import OpenedDpsPack
+    from evaluator.services.hand_over import OpenedCallOff
     from evaluator.services.pack import OpenedPack
+
+    Opened = OpenedPack | OpenedDpsPack | OpenedCallOff
 
 
 class OpenedPackCard(Card):
@@ -31,7 +34,7 @@ class OpenedPackCard(Card):
         super().__init__(tr("A pack for you"))
         self.seat = seat
         self.waiting: Path | None = None
-        self._opened: OpenedPack | OpenedDpsPack | None = None
+        self._opened: Opened | None = None
         self.about = paragraph()
         self.words = words_to_read((), name=tr("The lead's words"))
         self.compared = line()
@@ -53,7 +56,7 @@ class OpenedPackCard(Card):
             lambda: self._proved(data), then=self._show, otherwise=self.refused.emit, said=tr("Checking the pack")
         )
 
-    def _show(self, proved: "tuple[OpenedPack | OpenedDpsPack, str]") -> None:
+    def _show(self, proved: "tuple[Opened, str]") -> None:
         self._opened, about = proved
         self.about.setText(tr("{about} The signature is valid and nothing changed since.").format(about=about))
         show_words(self.words, self._opened.lead_words)
@@ -97,7 +100,7 @@ class OpenedPackCard(Card):
     def _put_on_the_desk(self, kept: UUID) -> None:
         self.seat.open(kept, otherwise=self.refused.emit)
 
-    def _proved(self, data: bytes) -> "tuple[OpenedPack | OpenedDpsPack, str]":
+    def _proved(self, data: bytes) -> "tuple[Opened, str]":
         """The pack, decrypted and proved, and what it says of itself."""
         from evaluator.services import pack
 
@@ -149,7 +152,7 @@ class OpenedPackCard(Card):
 class OpenedSystemPackCard(OpenedPackCard):
     """The same for a pack of a dynamic purchasing system."""
 
-    def _proved(self, data: bytes) -> "tuple[OpenedPack | OpenedDpsPack, str]":
+    def _proved(self, data: bytes) -> "tuple[Opened, str]":
         from evaluator.services import assessment
 
         profile = self.seat.own_profile

@@ -18,6 +18,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui import theme
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
+from ui.screens.opened_call_off import OpenedCallOffCard
 from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from evaluator.services.profile import EvaluationListed, Profile
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
-SYSTEM_PACK = marked("system pack")
+SYSTEM_PACK, CALL_OFF = "system pack", "call-off"  # as the signed statement names them
 
 
 class StartScreen(Screen):
@@ -60,7 +61,7 @@ class StartScreen(Screen):
         self.locked_out = button("I have lost my passphrase", link=True)
         self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
         self.arrived = ArrivedCard(seat)
-        self.system_pack_card = OpenedSystemPackCard(seat)
+        self.system_pack_card, self.call_off_card = OpenedSystemPackCard(seat), OpenedCallOffCard(seat)
         self.lock = button("Lock")
         self.example = ExampleCard(seat)
         self._lay_out()
@@ -107,8 +108,7 @@ class StartScreen(Screen):
             )
             return data, inspect(data, reader=own)
 
-        for card in (self.pack_card, self.arrived):
-            card.hide()  # what was shown of another file
+        self._put_away_what_came()
         self.waiting.setText(path.name)
         self.run(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
 
@@ -144,6 +144,7 @@ class StartScreen(Screen):
             self.create_card,
             self.pack_card,
             self.system_pack_card,
+            self.call_off_card,
             self.arrived,
             self.who_card,
             self.example,
@@ -155,8 +156,7 @@ class StartScreen(Screen):
         self.both.addLayout(left, 1)
         self.both.addLayout(right, 1)
         self.page.addLayout(self.both)
-        self.pack_card.hide()
-        self.system_pack_card.hide()
+        self._put_away_what_came()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two columns, or one where two would be too narrow for the text."""
@@ -183,17 +183,17 @@ class StartScreen(Screen):
             self.recover_card,
             self.pack_card,
             self.system_pack_card,
+            self.call_off_card,
             self.example,
         ):
             part.refused.connect(self.fail)
         self.arrived.wanted.connect(self._take_in)
+        self.arrived.wanted_by_system.connect(self._take_into_system)
         self.unlock_card.unlocked.connect(self._unlocked)
         self.seat.profile_changed.connect(self.refresh)
 
     def _lock(self) -> None:
-        self.pack_card.hide()
-        self.arrived.hide()
-        self.system_pack_card.hide()
+        self._put_away_what_came()
         self.seat.lock()
 
     def _recovering(self, wanted: bool) -> None:
@@ -224,20 +224,24 @@ class StartScreen(Screen):
     def _show(self, path: Path, data: bytes, seen: "Inspection") -> None:
         self.pack_card.waiting = None
         self.waiting.setText(tr("{name} is open. Read at the right what it is.").format(name=path.name))
-        if seen.kind == "pack":
-            self.arrived.hide()
-            self.pack_card.show_pack(data)
-        elif seen.kind == SYSTEM_PACK:
-            self.arrived.hide()
-            self.pack_card.hide()
-            self.system_pack_card.show_pack(data)
+        packs = {"pack": self.pack_card, SYSTEM_PACK: self.system_pack_card, CALL_OFF: self.call_off_card}
+        if seen.kind in packs:
+            packs[seen.kind].show_pack(data)
         else:
-            self.pack_card.hide()
             self.arrived.show_package(path, seen)
+
+    def _put_away_what_came(self) -> None:
+        """Nothing stays of another file."""
+        for card in (self.pack_card, self.system_pack_card, self.call_off_card, self.arrived):
+            card.hide()
 
     def _take_in(self, evaluation_id: UUID, path: Path, kind: str) -> None:
         """Open the evaluation of what came, and hand the file to the screen that takes it."""
         self.seat.open(evaluation_id, then=lambda: self.seat.package_wanted.emit(path, kind), otherwise=self.fail)
+
+    def _take_into_system(self, dps_id: UUID, path: Path, kind: str) -> None:
+        """The same for a purchasing system."""
+        self.seat.open_system(dps_id, then=lambda: self.seat.package_wanted.emit(path, kind), otherwise=self.fail)
 
     def _list(self, profile: "Profile") -> None:
         if self.seat.on_the_desk is not None:

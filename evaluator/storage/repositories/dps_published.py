@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from evaluator.domain.change import Change, ChangeApproval, Published, published
 from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem
-from evaluator.errors import FileProblem
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.storage.dps_rows import AuthorityRow, ChangeApprovalRow, ChangeRow, DpsRow, DpsTable
 from evaluator.storage.rows import RESTORE
 
@@ -170,6 +170,13 @@ class Authorities:
             for scheme, code, name, postcode in rows
         }
         return tuple(latest.values())
+
+    def of(self, code: str) -> ContractingAuthority:
+        """The body with this code. Raises: RuleBroken when it is not entitled."""
+        for one in self.all():
+            if one.code == code:
+                return one
+        raise RuleBroken(f"{code} is not entitled to use this system.", hint="Import the list of authorities first.")
 
     def _versions(self) -> dict[tuple[str, str], int]:
         counted = select(AuthorityRow.scheme, AuthorityRow.code, func.max(AuthorityRow.version))

@@ -1,0 +1,100 @@
+"""A call-off that another lead handed over: proved, shown, and its evaluation begun here with one signature."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
+from ui.screens.opened_pack import OpenedPackCard
+from ui.seat import Seat
+from ui.widgets.fields import Field, line
+from ui.widgets.signing import ask_to_sign
+from ui.words import counted, tr
+
+if TYPE_CHECKING:
+    from evaluator.services.hand_over import OpenedCallOff
+    from evaluator.services.profile import SigningProfile
+
+
+class OpenedCallOffCard(OpenedPackCard):
+    """Who handed it over, who is invited and with which weights; whoever keeps it is the evaluation's lead."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.title.setText(tr("A call-off for you"))
+        self.job_title = line()
+        self.advice.setText(
+            tr(
+                "Read these eight words with the lead of the purchasing system, by telephone or in person. If one is "
+                "different, stop: the call-off is not from them."
+            )
+        )
+        self.keep.setText(tr("Begin its evaluation…"))
+        self.body.insertWidget(self.body.count() - 1, Field("Your &job title in the evaluation", self.job_title))
+
+    def _keep(self) -> None:
+        opened: Any = self._opened
+        if opened is None:
+            return
+        title = opened.read.handed.evaluation.title
+        ask_to_sign(
+            self,
+            self.seat,
+            batch=tr("the beginning of this evaluation"),
+            items=[tr("your certificate as the procurement lead of the evaluation of {title}").format(title=title)],
+            then=lambda signing: self._begin(signing, opened, self.compared.text(), self.job_title.text().strip()),
+        )
+
+    def _begin(self, signing: "SigningProfile", opened: Any, compared: str, job_title: str) -> None:
+        now, member_id = self.seat.now(), self.seat.new_id()
+
+        def begun() -> UUID:
+            from evaluator.services import profile
+
+            evaluation = opened.read.handed.evaluation
+            profile.begin_evaluation(
+                signing,
+                evaluation,
+                job_title=job_title,
+                now=now,
+                member_id=member_id,
+                taken_over=opened.taken_over(compared=compared),
+            )
+            return UUID(evaluation.id)
+
+        self.seat.desk.run(begun, then=self._open, otherwise=self.refused.emit, said=tr("Beginning the evaluation"))
+
+    def _put_on_the_desk(self, kept: UUID) -> None:
+        self.seat.open(kept, then=lambda: self.seat.wanted.emit("evaluation_model"), otherwise=self.refused.emit)
+
+    def _proved(self, data: bytes) -> "tuple[OpenedCallOff, str]":
+        """The call-off, decrypted and proved, and what it says."""
+        from evaluator.services import hand_over
+
+        profile = self.seat.own_profile
+        opened = hand_over.open_call_off(data, unlocked=profile.unlocked, own_fingerprint=profile.card.fingerprint)
+        given = opened.read.handed
+        weights = ", ".join(f"{one.title} {one.weight:f}" for one in given.invitation.weights)
+        due = given.evaluation.tenders_due
+        said = (
+            given.evaluation.title,
+            tr("For {authority}, lot {id}: {title}").format(
+                authority=given.authority.name, id=given.evaluation.lot.id, title=given.evaluation.lot.title
+            ),
+            tr("From {name}, {organisation}: call-off {reference} of {system}").format(
+                name=given.lead.name,
+                organisation=given.lead.organisation,
+                reference=given.invitation.reference,
+                system=given.dps.title,
+            ),
+            tr("List frozen {date}, {suppliers}: {names}").format(
+                date=spoken_date(given.invitation_list.drawn_at.date()),
+                suppliers=counted(len(given.invitation.invited), "supplier"),
+                names=spoken_list([one.name for one in given.invitation.invited]),
+            ),
+            tr("Weights: {weights}").format(weights=weights),
+            tr("Tenders due {time}.").format(time=spoken_time(due)) if due else "",
+        )
+        return opened, "\n".join(filter(None, said))
+
+    def _changed(self, opened: Any) -> str:
+        return ""
