@@ -69,9 +69,11 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
         "Each score sheet, the moderation record and the prices are signed, and name the contents they were made from.",
         lambda: _require_sheets(container, evidence, progress),
     )
+    is_replaced = bool(evidence.moderation.record.replaced_reports())
     put.question(
         "report",
-        "The chair's report carries the same award, and its PDF names it by its digest.",
+        "The chair's report carries the same award, and its PDF names it by its digest."
+        + (" It names the report whose place it takes, and what changed." if is_replaced else ""),
         lambda: _require_report(container, evidence, progress),
     )
     signed = [(container, approver)] if approver else []
