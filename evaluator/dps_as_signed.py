@@ -26,8 +26,9 @@ def require_as_signed(uow: DpsUnitOfWork) -> None:
     """Raises: FileProblem naming the first row that is not as it must be."""
     for what in broken_promises(uow):
         raise FileProblem(
-            f"This system's file was changed outside the program: {what}.",
+            "This system's file was changed outside the program: {what}.",
             hint="Restore a backup; nothing is signed from this file.",
+            what=what,
         )
 
 

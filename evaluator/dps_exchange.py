@@ -47,7 +47,7 @@ def issue(
     require_as_signed(uow)
     sender = uow.holder()
     if not sender.is_a(role):
-        raise RuleBroken(f"You do not take part in this system as {ROLE_WORDS[role]}.")
+        raise RuleBroken("You do not take part in this system as {role_words}.", role_words=ROLE_WORDS[role])
     recipients = {person.fingerprint: person for person in (*to, sender)}
     seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
     data = build_container(
@@ -86,7 +86,11 @@ def receive(uow: DpsUnitOfWork, data: bytes, *, kind: Kind, role: Role, age_iden
     sender = sender_on(container, dps_id=held.dps.id, roster=uow.panel.roster(), authority=held.authority_certificate)
     require_addressed_to(container.statement, uow.holder().fingerprint)
     if container.statement.role is not role:
-        raise FileProblem(f"This package was not signed as {ROLE_WORDS[role]}.", hint="Ask for the right package.")
+        raise FileProblem(
+            "This package was not signed as {role_words}.",
+            hint="Ask for the right package.",
+            role_words=ROLE_WORDS[role],
+        )
     if uow.packages.keep(held_package(container, bare), direction=RECEIVED, at=now):
         uow.audit.record(f"{kind.value} received", member_id=uow.holder().id, now=now, subject=container.digest)
     return Received(sender=sender, container=container, data=bare)
@@ -99,7 +103,7 @@ def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetim
     """
     holder = uow.holder()
     if not holder.is_a(paper.signed_as):
-        raise RuleBroken(f"Only the {ROLE_WORDS[paper.signed_as]} signs this paper.")
+        raise RuleBroken("Only the {role_words} signs this paper.", role_words=ROLE_WORDS[paper.signed_as])
     signed = sign_pdf(
         dps_paper_pdf(paper, log_head=uow.audit.head(), banner=banner),
         field=paper.signed_as.value,

@@ -5,13 +5,20 @@ Anything else is a bug.
 Only the command line and the windows catch these.
 """
 
+from evaluator.said import said
+
 
 class EvaluatorError(Exception):
-    """A failure with a message for people: one sentence, and a hint that says what to do next."""
+    """A failure with a message for people: one sentence, and a hint that says what to do next.
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
+    Both are written out where they are raised, with names for the values that fill them, so that they can be
+    translated: `RuleBroken("{name} has no role yet.", hint="Choose at least one role.", name=person.name)`.
+    """
+
+    def __init__(self, message: str, /, *, hint: str = "", **values: object) -> None:
+        self.message: str = said(message, **values)
+        self.hint: str = said(hint, **values)
+        super().__init__(self.message)
 
 
 class RuleBroken(EvaluatorError):

@@ -131,7 +131,7 @@ def _signed(
     require_sound(uow)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
-        raise RuleBroken(f"You do not take part in this evaluation as {ROLE_WORDS[role]}.")
+        raise RuleBroken("You do not take part in this evaluation as {role_words}.", role_words=ROLE_WORDS[role])
     seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
     data = build_container(
         Statement(
@@ -258,8 +258,11 @@ def _require_still_theirs(uow: UnitOfWork, container: Container, sender: PanelMe
         return
     has_left = any(one.person.id == sender.id for one in roster.left())
     raise FileProblem(
-        f"{sender.name} does not sign with this key since revision {went[0].until + 1} of the set-up: {went[0].reason}",
+        "{sender} does not sign with this key since revision {until} of the set-up: {reason}",
         hint="What came before is kept." if has_left else "Ask them to sign it again with their new key.",
+        sender=sender.name,
+        until=went[0].until + 1,
+        reason=went[0].reason,
     )
 
 

@@ -2,20 +2,39 @@
 
 Shared widgets translate the text they are made with (ui/widgets/text, fields, tables), everything else goes through
 `tr` where it is shown; a text with parts is translated first and filled after, as in `tr("Saved {name}.").format(…)`.
-Welsh is one file more: resources/translations.
+What the evaluator says (evaluator/said) is taken apart, translated and filled again. Days, times and figures are
+written as the person's language has them (QLocale). Welsh is one file more: resources/translations.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+
+from evaluator import said
 
 CONTEXT = "windows"
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
+NUMBER = "%Ln"
+
+
+class Words(str):
+    """A text in the person's language; what fills it is said in that language too."""
+
+    def format(self, *parts: object, **values: object) -> str:
+        """With its parts in place: what the evaluator said, days, times and figures as the language has them."""
+        return super().format(*map(_spoken, parts), **_all_spoken(values))
 
 
 def tr(text: str) -> str:
     """The text in the person's language; English where it is not translated."""
-    return QCoreApplication.translate(CONTEXT, text) if text else text
+    if isinstance(text, said.Said):
+        return Words(_again(text))
+    return Words(QCoreApplication.translate(CONTEXT, text) if text else text)
 
 
 def marked(text: str) -> str:
@@ -23,9 +42,14 @@ def marked(text: str) -> str:
     return text
 
 
+def shown(text: str) -> str:
+    """What the evaluator said in the person's language; any other text, which somebody wrote, as it is."""
+    return tr(text) if isinstance(text, said.Said) else text
+
+
 def counted(number: int, one: str, several: str = "") -> str:
-    """1 tender, 2 tenders, 1,000 tenders, in the person's language."""
-    return f"{number:,} {tr(one if number == 1 else several or one + 's')}"
+    """1 tender, 2 tenders, 1,000 tenders, in as many forms of the word as the person's language has."""
+    return tr(said.counted(number, one, several))
 
 
 def speak(application: QCoreApplication, locale: QLocale) -> bool:
@@ -35,3 +59,72 @@ def speak(application: QCoreApplication, locale: QLocale) -> bool:
     if found:
         application.installTranslator(translator)
     return found
+
+
+def _again(text: said.Said) -> str:
+    """A sentence of the evaluator, put together once more in the person's language."""
+    if text.template.startswith(NUMBER):
+        return _counted(text)
+    if not text.values:
+        return QCoreApplication.translate(CONTEXT, text.template) if text.template else ""
+    return QCoreApplication.translate(CONTEXT, text.template).format_map(_all_spoken(text.values))
+
+
+def _counted(text: said.Said) -> str:
+    """The number with the form of the word that the language has for it; Qt knows its rules (numerus forms)."""
+    number = text.values["number"]
+    if not isinstance(number, int):
+        raise TypeError(f"{number!r} things cannot be counted")
+    translated = QCoreApplication.translate(CONTEXT, text.template, None, number)
+    figure = QLocale().toString(number)
+    untranslated = text.template.replace(NUMBER, figure)
+    return f"{figure} {text.partition(' ')[2]}" if translated == untranslated else translated
+
+
+def _all_spoken(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _spoken(value) for name, value in values.items()}
+
+
+def _spoken(value: object) -> object:
+    """One value as the person's language has it; a text that somebody wrote stays as it is."""
+    match value:
+        case said.Said():
+            return str(tr(value))
+        case Enum(value=str() as word):
+            return str(tr(word))
+        case datetime():
+            return _moment(value.astimezone(UTC))
+        case date():
+            return _day(value)
+        case tuple():
+            return ", ".join(str(_spoken(one)) for one in value)
+        case bool():
+            return value
+        case int() | Decimal():
+            return Figure(value)
+    return value
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMMM yyyy"))
+
+
+def _moment(at: datetime) -> str:
+    """In universal time, as evaluator.said has it in English, so that two computers show the same."""
+    if at.minute == 0 and at.hour in (0, 12):
+        clock = tr("midday") if at.hour else tr("midnight")
+    else:
+        clock = QLocale().toString(QTime(at.hour, at.minute), tr("h.mmap") if at.minute else tr("hap"))
+    return tr("{day}, {clock} UTC").format(day=_day(at), clock=clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a text writes as the language has it, with groups or without: `{number}`, `{number:,}`."""
+
+    value: int | Decimal
+
+    def __format__(self, how: str) -> str:
+        """Exact: no float on the way."""
+        marks = {",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()}
+        return "".join(marks.get(letter, letter) for letter in format(self.value, how))

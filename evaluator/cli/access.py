@@ -58,7 +58,9 @@ class Access:
 
         if not self.exists:
             raise FileProblem(
-                f"There is no profile in {self.place}.", hint="Name its folder with --profile, or create one first."
+                "There is no profile in {place}.",
+                hint="Name its folder with --profile, or create one first.",
+                place=self.place,
             )
         if self.passphrase_file is None and profile.opens_by_keyring(self.place):
             try:
@@ -143,13 +145,19 @@ PassphraseOption = Annotated[
 def _first_line(file: BinaryIO, where: str) -> str:
     line = file.readline(LONGEST_PASSPHRASE + 1)
     if len(line) > LONGEST_PASSPHRASE:
-        raise RuleBroken(f"The first line of {where} is longer than a passphrase may be.", hint="Name the right file.")
+        raise RuleBroken(
+            "The first line of {where} is longer than a passphrase may be.", hint="Name the right file.", where=where
+        )
     try:
         passphrase = line.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as problem:
-        raise FileProblem(f"The first line of {where} is not UTF-8 text.", hint="Name the right file.") from problem
+        raise FileProblem(
+            "The first line of {where} is not UTF-8 text.", hint="Name the right file.", where=where
+        ) from problem
     if not passphrase:
-        raise RuleBroken(f"There is no passphrase in {where}.", hint="Its first line should be the passphrase.")
+        raise RuleBroken(
+            "There is no passphrase in {where}.", hint="Its first line should be the passphrase.", where=where
+        )
     return passphrase
 
 

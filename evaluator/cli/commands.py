@@ -367,5 +367,5 @@ def _id(text: str) -> UUID:
         return UUID(text)
     except ValueError as problem:
         raise RuleBroken(
-            f"“{text}” is not the id of an evaluation.", hint="The command “evaluations” lists them."
+            "“{text}” is not the id of an evaluation.", hint="The command “evaluations” lists them.", text=text
         ) from problem

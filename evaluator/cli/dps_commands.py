@@ -152,7 +152,9 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise RuleBroken(f"“{text[:40]}” is not a day.", hint="Write it as year, month, day: 2018-01-31.") from error
+        raise RuleBroken(
+            "“{text}” is not a day.", hint="Write it as year, month, day: 2018-01-31.", text=text[:40]
+        ) from error
 
 
 def _opened(context: typer.Context, folder: Path) -> "tuple[Path, Unlocked]":

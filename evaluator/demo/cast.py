@@ -51,11 +51,11 @@ def lead_in(out: Path) -> tuple[Path, str]:
     try:
         told = msgspec.json.decode((out / SECRETS).read_bytes(), type=_Secrets)
     except (OSError, msgspec.MsgspecError) as error:
-        raise FileProblem(f"{SECRETS} cannot be read.", hint="Make the demonstration again.") from error
+        raise FileProblem("{secrets} cannot be read.", hint="Make the demonstration again.", secrets=SECRETS) from error
     for person in told.people:
         if person.role == Role.LEAD:
             return out / person.profile, person.passphrase
-    raise FileProblem(f"{SECRETS} names no procurement lead.", hint="Make the demonstration again.")
+    raise FileProblem("{secrets} names no procurement lead.", hint="Make the demonstration again.", secrets=SECRETS)
 
 
 class _Secret(msgspec.Struct):

@@ -187,7 +187,9 @@ def _bytes(name: str) -> bytes:
     try:
         return (FOLDER / name).read_bytes()
     except OSError as error:
-        raise FileProblem(f"The example's file {name} cannot be read.", hint="Install the program again.") from error
+        raise FileProblem(
+            "The example's file {name} cannot be read.", hint="Install the program again.", name=name
+        ) from error
 
 
 def _read(name: str, kind: type[T]) -> T:
@@ -195,5 +197,5 @@ def _read(name: str, kind: type[T]) -> T:
         return msgspec.json.decode(_bytes(name), type=kind)
     except msgspec.MsgspecError as error:
         raise FileProblem(
-            f"The example's file {name} is spoilt: {error}.", hint="Undo the last change to it."
+            "The example's file {name} is spoilt: {error}.", hint="Undo the last change to it.", name=name, error=error
         ) from error

@@ -399,7 +399,7 @@ class DpsWalk(Troupe):
         """The register has changed since, which the program says; the list is drawn again."""
         with self.opened().work() as uow:
             if not call_off.warnings(uow, told.id, now=self.tick()):
-                raise RuleBroken(f"Nothing speaks against the list of {told.id}.")
+                raise RuleBroken("Nothing speaks against the list of {id}.", id=told.id)
             call_off.draw_list(uow, told.id, now=self.tick())
 
     def invite(self, told: StoryCallOff) -> None:

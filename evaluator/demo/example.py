@@ -100,11 +100,14 @@ def _read(folder: Path, name: str, kind: type[T]) -> T:
         return msgspec.json.decode((folder / name).read_bytes(), type=kind)
     except OSError as error:
         raise FileProblem(
-            f"The worked example's file {name} cannot be read.", hint="Install the program again."
+            "The worked example's file {name} cannot be read.", hint="Install the program again.", name=name
         ) from error
     except msgspec.MsgspecError as error:
         raise FileProblem(
-            f"The worked example's file {name} is spoilt: {error}.", hint="Undo the last change to it."
+            "The worked example's file {name} is spoilt: {error}.",
+            hint="Undo the last change to it.",
+            name=name,
+            error=error,
         ) from error
 
 

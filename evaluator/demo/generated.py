@@ -81,7 +81,7 @@ NOTED = (
 def generated(size: str, seed: int) -> Content:
     """An evaluation of one of the sizes. Raises: RuleBroken for a size that does not exist."""
     if size not in SIZES:
-        raise RuleBroken(f"There is no size “{size}”.", hint=f"Choose {' or '.join(SIZES)}.")
+        raise RuleBroken("There is no size “{size}”.", hint="Choose {sizes}.", size=size, sizes=" or ".join(SIZES))
     return made(SIZES[size], seed)
 
 

@@ -58,7 +58,14 @@ def _content(size: str, seed: int) -> Content:
         return example()
     if size in (TYPICAL, LARGE):
         return generated(size, seed)
-    raise RuleBroken(f"“{size}” is not a size.", hint=f"Choose {SMALL}, {TYPICAL} or {LARGE}.")
+    raise RuleBroken(
+        "“{size}” is not a size.",
+        hint="Choose {small}, {typical} or {large}.",
+        size=size,
+        small=SMALL,
+        typical=TYPICAL,
+        large=LARGE,
+    )
 
 
 def require_empty(out: Path) -> None:
@@ -67,7 +74,9 @@ def require_empty(out: Path) -> None:
     with in_plain_words(out, "used"):
         out.mkdir(parents=True, exist_ok=True)
         if any(out.iterdir()):
-            raise FileProblem(f"The folder {out} is not empty.", hint="Name a new folder, or empty this one first.")
+            raise FileProblem(
+                "The folder {out} is not empty.", hint="Name a new folder, or empty this one first.", out=out
+            )
 
 
 @contextmanager

@@ -169,5 +169,7 @@ def remove_example(folder: Path) -> None:
         if not folder.exists() or not any(folder.iterdir()):
             return
         if not (folder / MARK).is_file():
-            raise FileProblem(f"{folder.name} holds something else than the example.", hint="Choose an empty folder.")
+            raise FileProblem(
+                "{folder} holds something else than the example.", hint="Choose an empty folder.", folder=folder.name
+            )
         shutil.rmtree(folder)

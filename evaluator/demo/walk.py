@@ -141,7 +141,7 @@ class Walk(Troupe):
         """The lead takes a person's card, and both compare its words."""
         card = profile.card_bytes(player.signing.profile.folder)
         if panel.words_to_compare(card) != profile.own_words(player.signing.profile):
-            raise RuleBroken(f"The words of {player.person.name}'s key are not the same at both ends.")
+            raise RuleBroken("The words of {name}'s key are not the same at both ends.", name=player.person.name)
         with file.work() as uow:
             panel.enrol(
                 uow,
@@ -519,7 +519,9 @@ class Walk(Troupe):
         with file.work() as uow:
             ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
             if ready.refused:
-                raise RuleBroken(f"{ready.refused[0].name}: {ready.refused[0].message}")
+                raise RuleBroken(
+                    "{name}: {the_message}", name=ready.refused[0].name, the_message=ready.refused[0].message
+                )
             merging.merge(uow, ready=ready, now=self.clock())
 
     def drafted(self, given: MemberScore) -> IndividualScore:

@@ -95,7 +95,7 @@ def find(
     Raises: RuleBroken while a difference is not settled, a point waits for clarification, or the lot was not asked for.
     """
     if lot_id not in application.lots:
-        raise RuleBroken(f"Application {application.id} is not for lot {lot_id}.")
+        raise RuleBroken("Application {id} is not for lot {lot_id}.", id=application.id, lot_id=lot_id)
     compared = compare(*assessments)
     settled = _settled(compared, settlements)
     wanted = [one.id for one in requirements if one.concerns((lot_id,))]
@@ -133,12 +133,15 @@ def _settled(compared: Compared, settlements: Iterable[Settlement]) -> dict[str,
     left = [one for one in compared.open if one not in settled]
     if differing := [one for one in left if one not in compared.to_clarify]:
         raise RuleBroken(
-            f"The two assessors differ on {spoken_list(differing)}.", hint="Settle each with a reason before deciding."
+            "The two assessors differ on {differing}.",
+            hint="Settle each with a reason before deciding.",
+            differing=spoken_list(differing),
         )
     if left:
         raise RuleBroken(
-            f"The supplier is asked to clarify {spoken_list(left)}.",
+            "The supplier is asked to clarify {left}.",
             hint="Settle each with what the supplier answered.",
+            left=spoken_list(left),
         )
     return settled
 

@@ -29,7 +29,7 @@ def admission_clocks(rules: RegimeRules) -> AdmissionClocks:
     """The clocks of a rulebook. Raises: RuleBroken when it has none for admission."""
     usual, extended = rules.clock(ClockName.ADMISSION), rules.clock(ClockName.ADMISSION_EXTENDED)
     if usual is None:
-        raise RuleBroken(f"{rules.title} has no clock for admission.")
+        raise RuleBroken("{rules} has no clock for admission.", rules=rules.title)
     return AdmissionClocks(usual=usual.clock, extended=extended.clock if extended else None)
 
 
@@ -79,7 +79,7 @@ def require_may_extend(extension: Extension, *, clocks: AdmissionClocks, held: I
         raise RuleBroken("This application has had its extension.", hint="There is no further one.")
     if extension.made_at.date() > due:
         raise RuleBroken(
-            f"The application was due on {spoken_date(due)}: it is late, and more time cannot be taken now."
+            "The application was due on {due}: it is late, and more time cannot be taken now.", due=spoken_date(due)
         )
 
 
@@ -99,6 +99,7 @@ def require_may_invite(longer: LongerPeriod | None, *, on: date) -> None:
     """Raises: RuleBroken while the longer period runs: no call-off may be issued meanwhile."""
     if longer and on <= longer.until:
         raise RuleBroken(
-            f"The admission period runs until {spoken_date(longer.until)}: no call-off is issued before its end.",
+            "The admission period runs until {until}: no call-off is issued before its end.",
             hint="Invite on the next day, or later.",
+            until=spoken_date(longer.until),
         )

@@ -165,8 +165,10 @@ def _ratio_alpha(units: Sequence[Unit], totals: Unit, figures: Mapping[Fraction,
     """The ratio level compares (c − k) / (c + k), so a pair of opposite values leaves it undefined."""
     if len(figures) > MOST_VALUES:
         raise RuleBroken(
-            f"individual_points: there are {len(figures):,} different points; {MOST_VALUES:,} is the limit, "
-            "because each is compared with each."
+            "individual_points: there are {number:,} different points; {most_values:,} is the limit, "
+            "because each is compared with each.",
+            number=len(figures),
+            most_values=MOST_VALUES,
         )
     expected_pairs = _by_sum(totals, figures)
     if 0 in expected_pairs or not expected_pairs:

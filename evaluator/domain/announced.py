@@ -29,15 +29,20 @@ def require_announced_weights(model: EvaluationModel, invitation: Invitation) ->
         return
     if model.method is not Method.WEIGHTED_SUM:
         raise RuleBroken(
-            f"Call-off {invitation.reference} announced weights, and this method uses none.",
+            "Call-off {reference} announced weights, and this method uses none.",
             hint="Choose the weighted sum.",
+            reference=invitation.reference,
         )
     given = sum((leaf.weight for leaf in model.price_leaves()), Decimal(0))
     if given * 100 != announced * model.total_weight:
         raise RuleBroken(
-            f"Call-off {invitation.reference} announced {plain(announced)} marks of a hundred for price; this model "
-            f"gives {plain(given)} of {plain(model.total_weight)}.",
+            "Call-off {reference} announced {announced} marks of a hundred for price; this model "
+            "gives {given} of {total_weight}.",
             hint="The other criteria may be divided; the weight of price stays as it was announced.",
+            reference=invitation.reference,
+            announced=plain(announced),
+            given=plain(given),
+            total_weight=plain(model.total_weight),
         )
 
 

@@ -45,14 +45,16 @@ class EconomicOperator:
     def __post_init__(self) -> None:
         require_reference(self.id, "The supplier's reference")
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
-            raise RuleBroken(f"A supplier's name has 1 to {LONGEST_NAME} characters.")
+            raise RuleBroken("A supplier's name has 1 to {longest_name} characters.", longest_name=LONGEST_NAME)
         for number, form, what in (
             (self.companies_house, _COMPANIES_HOUSE, "Companies House number, such as 01234567 or SC123456"),
             (self.ods, _ODS, "Organisation Data Service code, such as RJ1"),
             (self.duns, _DUNS, "DUNS number, which has nine digits"),
         ):
             if number and not form.fullmatch(number):
-                raise RuleBroken(f"“{number[:40]}” is not a {what}.", hint="Check it, or leave it empty.")
+                raise RuleBroken(
+                    "“{number}” is not a {what}.", hint="Check it, or leave it empty.", number=number[:40], what=what
+                )
 
     @property
     def identifier(self) -> str:
@@ -71,7 +73,11 @@ class Answer:
 
     def __post_init__(self) -> None:
         if len(self.text) > LONGEST_TEXT or len(self.evidence) > LONGEST_TEXT:
-            raise RuleBroken(f"The answer to {self.question_id} is longer than {LONGEST_TEXT:,} characters.")
+            raise RuleBroken(
+                "The answer to {question_id} is longer than {longest_text:,} characters.",
+                question_id=self.question_id,
+                longest_text=LONGEST_TEXT,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +117,11 @@ class Application:
     def __post_init__(self) -> None:
         require_reference(self.id, "The application's reference")
         if not self.lots or len(set(self.lots)) != len(self.lots):
-            raise RuleBroken(f"Application {self.id} names no lot, or one twice.", hint="Name each lot once.")
+            raise RuleBroken("Application {id} names no lot, or one twice.", hint="Name each lot once.", id=self.id)
         if len(self.answers) > MOST_ANSWERS or len(self.documents) > MOST_DOCUMENTS:
-            raise RuleBroken(f"Application {self.id} has too many answers or documents.")
+            raise RuleBroken("Application {id} has too many answers or documents.", id=self.id)
         if self.assessed_before is not None and self.assessed_before >= self.specification:
-            raise RuleBroken(f"Application {self.id} is assessed again under a version that is not newer.")
+            raise RuleBroken("Application {id} is assessed again under a version that is not newer.", id=self.id)
 
     @property
     def is_reassessment(self) -> bool:

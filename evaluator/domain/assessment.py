@@ -35,7 +35,11 @@ class Judgement:
 
     def __post_init__(self) -> None:
         if len(self.evidence) > LONGEST_TEXT or len(self.reason) > LONGEST_TEXT:
-            raise RuleBroken(f"A text about {self.requirement_id} is longer than {LONGEST_TEXT:,} characters.")
+            raise RuleBroken(
+                "A text about {requirement_id} is longer than {longest_text:,} characters.",
+                requirement_id=self.requirement_id,
+                longest_text=LONGEST_TEXT,
+            )
 
     def missing(self) -> tuple[str, ...]:
         """What it still lacks: a pass needs its evidence, everything else a reason."""
@@ -69,12 +73,19 @@ class Assessment:
             raise RuleBroken("This assessment is locked.", hint="It stands as it was signed.")
         if gaps := self.missing(wanted):
             raise RuleBroken(
-                f"{len(gaps)} points of application {self.application_id} are not finished; the first is {gaps[0][0]}.",
+                "{number} points of application {application_id} are not finished; the first is {gaps}.",
                 hint="Give each an outcome; a pass needs its evidence, anything else a reason.",
+                number=len(gaps),
+                application_id=self.application_id,
+                gaps=gaps[0][0],
             )
         for judgement in self.judgements:
             if judgement.requirement_id not in wanted:
-                raise RuleBroken(f"{judgement.requirement_id} is not asked of application {self.application_id}.")
+                raise RuleBroken(
+                    "{requirement_id} is not asked of application {application_id}.",
+                    requirement_id=judgement.requirement_id,
+                    application_id=self.application_id,
+                )
         for finding in self.findings:
             finding.require_sound(on=now.date())
         return replace(self, locked_at=now)
@@ -96,14 +107,17 @@ class Settlement:
     def require_sound(self, compared: "Compared") -> None:
         """Raises: RuleBroken without a reason, with nothing decided, or about what is not open between the two."""
         if not self.reason.strip():
-            raise RuleBroken(f"The settlement of {self.about} has no reason.", hint="Say why.")
+            raise RuleBroken("The settlement of {about} has no reason.", hint="Say why.", about=self.about)
         if self.outcome is Outcome.CLARIFY:
             raise RuleBroken(
-                f"A clarification of {self.about} is waited for, not settled.",
+                "A clarification of {about} is waited for, not settled.",
                 hint="Ask the supplier; settle it with what they answered.",
+                about=self.about,
             )
         if self.about not in compared.open:
-            raise RuleBroken(f"The assessors do not differ on {self.about}.", hint="Nothing is to be settled there.")
+            raise RuleBroken(
+                "The assessors do not differ on {about}.", hint="Nothing is to be settled there.", about=self.about
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,14 +73,20 @@ class AwardInput:
 
     def _require_sound_tenders(self) -> None:
         if len(self.tenders) > MOST_TENDERS:
-            raise RuleBroken(f"tenders: there are {len(self.tenders):,}; {MOST_TENDERS:,} is the limit.")
+            raise RuleBroken(
+                "tenders: there are {number:,}; {most_tenders:,} is the limit.",
+                number=len(self.tenders),
+                most_tenders=MOST_TENDERS,
+            )
         nodes = {node.id for node in self.model.nodes()}
         scored = {leaf.id for leaf in self.model.scored_leaves()}
         priced = {leaf.id for leaf in self.model.price_leaves()}
         ids = [tender.id for tender in self.tenders]
         if len(set(ids)) < len(ids):
             [(twice, _)] = Counter(ids).most_common(1)
-            raise RuleBroken(f"tenders › {twice}: the id stands twice.", hint="Give each tender its own id.")
+            raise RuleBroken(
+                "tenders › {twice}: the id stands twice.", hint="Give each tender its own id.", twice=twice
+            )
         for tender_id, _, points, prices, _, waived in self.tenders:
             if not points.keys() <= scored:
                 raise _unknown(tender_id, "points", "scored", next(key for key in points if key not in scored))
@@ -109,25 +115,49 @@ class AwardInput:
                 _require_on_scale(given, scales[given.criterion])
                 allowed.add((given.criterion, given.points))
         if len(members) > MOST_MEMBERS:
-            raise RuleBroken(f"individual_points: there are {len(members):,} members; {MOST_MEMBERS:,} is the limit.")
+            raise RuleBroken(
+                "individual_points: there are {number:,} members; {most_members:,} is the limit.",
+                number=len(members),
+                most_members=MOST_MEMBERS,
+            )
 
 
 def _unknown(tender_id: str, where: str, kind: str, key: str) -> RuleBroken:
-    return RuleBroken(f"tenders › {tender_id} › {where}: there is no {kind} criterion “{key}”.")
+    return RuleBroken(
+        "tenders › {tender_id} › {where}: there is no {kind} criterion “{key}”.",
+        tender_id=tender_id,
+        where=where,
+        kind=kind,
+        key=key,
+    )
 
 
 def _require_sound_waivers(tender_id: str, waived: Iterable[Waiver], nodes: set[str]) -> None:
     seen: set[str] = set()
     for waiver in waived:
         if waiver.criterion not in nodes:
-            raise RuleBroken(f"tenders › {tender_id} › waived: there is no criterion “{waiver.criterion}”.")
+            raise RuleBroken(
+                "tenders › {tender_id} › waived: there is no criterion “{criterion}”.",
+                tender_id=tender_id,
+                criterion=waiver.criterion,
+            )
         if waiver.criterion in seen:
-            raise RuleBroken(f"tenders › {tender_id} › waived: “{waiver.criterion}” stands twice.")
+            raise RuleBroken(
+                "tenders › {tender_id} › waived: “{criterion}” stands twice.",
+                tender_id=tender_id,
+                criterion=waiver.criterion,
+            )
         seen.add(waiver.criterion)
 
 
 def _refused(given: IndividualPoints, why: str) -> RuleBroken:
-    return RuleBroken(f"individual_points › {given.member} › {given.tender} › {given.criterion}: {why}")
+    return RuleBroken(
+        "individual_points › {member} › {tender} › {criterion}: {why}",
+        member=given.member,
+        tender=given.tender,
+        criterion=given.criterion,
+        why=why,
+    )
 
 
 def _require_on_scale(given: IndividualPoints, scale: ScoringScale) -> None:

@@ -119,7 +119,7 @@ class CallOff:
             raise RuleBroken("The invitations are out already.", hint="Plan another call-off.")
         admitted = register.admitted(self.lot_id, on=now.date())
         if not admitted:
-            raise RuleBroken(f"Nobody is admitted to lot {self.lot_id} today.")
+            raise RuleBroken("Nobody is admitted to lot {lot_id} today.", lot_id=self.lot_id)
         return replace(self, invitation_list=InvitationList(lot_id=self.lot_id, drawn_at=now, supplier_ids=admitted))
 
     def invite(
@@ -137,7 +137,9 @@ class CallOff:
         Raises: RuleBroken without a list, when the register has changed since, or when a warning is passed over.
         """
         if self.stage is not CallOffStage.LISTED or self.invitation_list is None:
-            raise RuleBroken(f"This call-off is {self.stage}: it cannot go to invitation.", hint="Draw the list first.")
+            raise RuleBroken(
+                "This call-off is {stage}: it cannot go to invitation.", hint="Draw the list first.", stage=self.stage
+            )
         if changed := self.register_has_changed(register, now=now):
             raise RuleBroken(changed, hint="Draw the list again, so that everybody admitted is invited.")
         late = self.list_is_old(now=now, good_for=good_for, bank_holidays=bank_holidays)
@@ -174,7 +176,10 @@ class CallOff:
         """Raises: RuleBroken before everybody is invited, or once it has ended."""
         if self.stage is not CallOffStage.INVITED:
             raise RuleBroken(
-                f"Call-off {self.id} is {self.stage}: there is nothing to evaluate.", hint="Invite everybody first."
+                "Call-off {id} is {stage}: there is nothing to evaluate.",
+                hint="Invite everybody first.",
+                id=self.id,
+                stage=self.stage,
             )
 
     def hand_over(self, handed: HandedOver) -> "CallOff":
@@ -185,7 +190,7 @@ class CallOff:
     def award(self, awarded: Awarded) -> "CallOff":
         """Note the signed result. Raises: RuleBroken before invitation, twice, or for somebody who was not invited."""
         if self.stage is not CallOffStage.INVITED or self.invited_at is None:
-            raise RuleBroken(f"This call-off is {self.stage}: it has no result to note.")
+            raise RuleBroken("This call-off is {stage}: it has no result to note.", stage=self.stage)
         if awarded.supplier_id is not None and awarded.supplier_id not in self.invited:
             raise RuleBroken("Only a supplier who was invited can be awarded this call-off.")
         if (awarded.supplier_id is None) != (awarded.value is None):
@@ -206,15 +211,20 @@ def plan(call_off: CallOff, bounds: Iterable[CriterionBounds]) -> CallOff:
     published = {one.id: one for one in bounds}
     if {one.id for one in call_off.criteria} != set(published) or len(call_off.criteria) != len(published):
         raise RuleBroken(
-            f"A call-off uses the published criteria, each once: {spoken_list(sorted(published))}.",
+            "A call-off uses the published criteria, each once: {published}.",
             hint="They may be made more precise, never exchanged.",
+            published=spoken_list(sorted(published)),
         )
     for one in call_off.criteria:
         bound = published[one.id]
         if not bound.lowest <= one.weight <= bound.highest:
             raise RuleBroken(
-                f"{bound.title} has a weight of {one.weight}; {bound.lowest} to {bound.highest} was published.",
+                "{bound} has a weight of {weight}; {lowest} to {highest} was published.",
                 hint="Choose a weight within the published bounds.",
+                bound=bound.title,
+                weight=one.weight,
+                lowest=bound.lowest,
+                highest=bound.highest,
             )
     if sum(one.weight for one in call_off.criteria) != 100:
         raise RuleBroken("The weights do not add up to 100.")

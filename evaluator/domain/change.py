@@ -68,7 +68,7 @@ class Published:
         for change in self.changes:
             if change.specification and change.specification.number == number:
                 return change.specification
-        raise RuleBroken(f"Version {number} of the specification is not published.")
+        raise RuleBroken("Version {number} of the specification is not published.", number=number)
 
     def require_specification(self) -> Specification:
         """The version in force. Raises: RuleBroken before the system is established."""
@@ -81,7 +81,9 @@ class Published:
         known = {lot.id for lot in self.lots}
         for lot in lots:
             if lot not in known:
-                raise RuleBroken(f"There is no lot {lot} yet.", hint=f"Open lots: {spoken_list(sorted(known))}.")
+                raise RuleBroken(
+                    "There is no lot {lot} yet.", hint="Open lots: {known}.", lot=lot, known=spoken_list(sorted(known))
+                )
 
 
 def published(changes: Iterable[Change], approvals: Iterable[ChangeApproval], *, on: date) -> Published:
@@ -93,7 +95,9 @@ def published(changes: Iterable[Change], approvals: Iterable[ChangeApproval], *,
 def require_sound(change: Change, *, dps: DynamicPurchasingSystem, before: tuple[Change, ...]) -> None:
     """Raises: RuleBroken when the change contradicts itself, the changes before it, or the regime."""
     if change.number != len(before) + 1:
-        raise RuleBroken(f"The next change is number {len(before) + 1}.", hint="Changes are numbered one by one.")
+        raise RuleBroken(
+            "The next change is number {number}.", hint="Changes are numbered one by one.", number=len(before) + 1
+        )
     require_text(change.title, "The change's title", limit=300)
     require_text(change.reason, "The reason for the change")
     if not (change.specification or change.lots or change.scope.strip()):
@@ -112,14 +116,16 @@ def _require_sound_lots(change: Change, before: tuple[Change, ...]) -> None:
         require_reference(lot.id, "The lot's number")
         require_text(lot.title, f"The title of lot {lot.id}", limit=300)
         if lot.id in known:
-            raise RuleBroken(f"There is a lot {lot.id} already.", hint="Give the new lot another number.")
+            raise RuleBroken("There is a lot {id} already.", hint="Give the new lot another number.", id=lot.id)
         known.append(lot.id)
     if not known:
         raise RuleBroken("The system has no lot yet.", hint="The first change opens at least one.")
     for requirement in change.specification.requirements if change.specification else ():
         for name in requirement.lots:
             if name not in known:
-                raise RuleBroken(f"Requirement {requirement.id} is for lot {name}, which does not exist.")
+                raise RuleBroken(
+                    "Requirement {id} is for lot {name}, which does not exist.", id=requirement.id, name=name
+                )
 
 
 def _require_sound_version(change: Change, dps: DynamicPurchasingSystem, before: tuple[Change, ...]) -> None:
@@ -129,7 +135,7 @@ def _require_sound_version(change: Change, dps: DynamicPurchasingSystem, before:
             raise RuleBroken("The first change needs the specification that suppliers apply under.")
         return
     if change.specification.number != (last.number if last else 0) + 1:
-        raise RuleBroken(f"The next version of the specification is {(last.number if last else 0) + 1}.")
+        raise RuleBroken("The next version of the specification is {what}.", what=(last.number if last else 0) + 1)
     found = difference(last, change.specification)
     if last and dps.regime is Regime.PA2023:
         refuse_changed_conditions(found)
@@ -146,9 +152,10 @@ def refuse_changed_conditions(found: Difference) -> None:
     if found:
         numbers = [one.id for one in (*found.added, *found.removed, *(after for _, after in found.changed))]
         raise RuleBroken(
-            f"The conditions for membership of a dynamic market cannot be changed while it runs, and this changes "
-            f"{spoken_list(numbers)} (Procurement Act 2023, ss. 35 to 39).",
+            "The conditions for membership of a dynamic market cannot be changed while it runs, and this changes "
+            "{numbers} (Procurement Act 2023, ss. 35 to 39).",
             hint="Ask for it in the documents of each call-off, or establish another market by its own notice.",
+            numbers=spoken_list(numbers),
         )
 
 

@@ -65,8 +65,10 @@ def require_complete(report: AwardReport) -> None:
     """Raises: RuleBroken while an item of the rulebook's list is neither there nor its absence explained."""
     if absent := missing(report):
         raise RuleBroken(
-            f"The report does not hold what {report.rules.short} asks for: {'; '.join(absent)}.",
+            "The report does not hold what {short} asks for: {absent}.",
             hint="Under “Put on record”, state each, or say there why it is absent.",
+            short=report.rules.short,
+            absent=absent,
         )
 
 

@@ -16,6 +16,7 @@ from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_DECISIONS = 20_000
 LONGEST_REASON = 20_000
@@ -95,7 +96,7 @@ class RecordedDecision:
 def require_sound(decisions: Sequence[RecordedDecision], setup: Setup) -> None:
     """Raises: RuleBroken naming the first decision that could not have been made where it stands."""
     if len(decisions) > MOST_DECISIONS:
-        raise RuleBroken(f"There are more than {MOST_DECISIONS:,} decisions.")
+        raise RuleBroken("There are more than {most_decisions:,} decisions.", most_decisions=MOST_DECISIONS)
     for place, decision in enumerate(decisions):
         require_next(decision, decisions[:place] if decision.matter is Matter.ABNORMALLY_LOW else (), setup)
         if decision.number != place + 1:
@@ -105,15 +106,21 @@ def require_sound(decisions: Sequence[RecordedDecision], setup: Setup) -> None:
 def require_next(decision: RecordedDecision, before: Iterable[RecordedDecision], setup: Setup) -> None:
     """Whether this decision may follow those before it. Raises: RuleBroken, saying what is missing."""
     if decision.outcome not in OUTCOMES[decision.matter]:
-        raise RuleBroken(f"“{decision.outcome}” is not a decision on {decision.matter}.")
+        raise RuleBroken("“{outcome}” is not a decision on {matter}.", outcome=decision.outcome, matter=decision.matter)
     if not decision.reason.strip():
         raise RuleBroken("The decision has no reason.", hint="Write why; it stands in the report.")
     if len(decision.reason) > LONGEST_REASON:
-        raise RuleBroken(f"The reason has {len(decision.reason):,} characters; {LONGEST_REASON:,} is the limit.")
+        raise RuleBroken(
+            "The reason has {number:,} characters; {longest_reason:,} is the limit.",
+            number=len(decision.reason),
+            longest_reason=LONGEST_REASON,
+        )
     setup.roster.of(decision.decided_by)
     if (decision.tender is None) != (decision.matter in ABOUT_ALL):
         raise RuleBroken(
-            f"A decision on {decision.matter} is about {'all tenders' if decision.tender else 'one tender'}."
+            "A decision on {matter} is about {what}.",
+            matter=decision.matter,
+            what=said("all tenders" if decision.tender else "one tender"),
         )
     if decision.tender is not None:
         setup.tender(decision.tender)
@@ -147,8 +154,9 @@ def _require_low_price_step(decision: RecordedDecision, before: Sequence[Recorde
         raise RuleBroken("There is no explanation to decide on.", hint="Record what the supplier explained first.")
     if decision.outcome is Outcome.NOT_PERFORMABLE and not explained and decision.decided_at.date() <= due:
         raise RuleBroken(
-            f"The supplier may explain its price until {spoken_date(due)}.",
+            "The supplier may explain its price until {due}.",
             hint="Record its explanation, or decide after that day.",
+            due=spoken_date(due),
         )
 
 

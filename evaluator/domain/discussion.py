@@ -93,10 +93,16 @@ class Discussion:
     def require_sound(self, question: AwardCriterion, scale: ScoringScale) -> None:
         """Raises: RuleBroken for a sub-criterion nobody published, an empty entry, or more than can be kept."""
         if extra := set(self.discussed) - set(question.to_discuss()):
-            raise RuleBroken(f"“{min(extra)}” is not a published sub-criterion of {question.title}.")
+            raise RuleBroken(
+                "“{extra}” is not a published sub-criterion of {question}.", extra=min(extra), question=question.title
+            )
         for entries in (self.raised, self.contradictions, self.changes, self.clarifications, self.passed):
             if len(entries) > MOST_ENTRIES:
-                raise RuleBroken(f"There are {len(entries)} entries; {MOST_ENTRIES} is the limit for one response.")
+                raise RuleBroken(
+                    "There are {number} entries; {most_entries} is the limit for one response.",
+                    number=len(entries),
+                    most_entries=MOST_ENTRIES,
+                )
         for text in self._needed_texts():
             if not text.strip():
                 raise RuleBroken("An entry of the discussion is empty.", hint="Fill it in or remove it.")
@@ -131,4 +137,8 @@ def require_short(*texts: str) -> None:
     """Raises: RuleBroken for a text that is longer than can be kept."""
     for text in texts:
         if len(text) > LONGEST_TEXT:
-            raise RuleBroken(f"A text has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.")
+            raise RuleBroken(
+                "A text has {number:,} characters; {longest_text:,} is the limit.",
+                number=len(text),
+                longest_text=LONGEST_TEXT,
+            )

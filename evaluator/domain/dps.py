@@ -51,7 +51,7 @@ class CriterionBounds:
 
     def __post_init__(self) -> None:
         if not 0 <= self.lowest <= self.highest <= 100:
-            raise RuleBroken(f"The bounds of {self.id} are not two weights from 0 to 100, the lower one first.")
+            raise RuleBroken("The bounds of {id} are not two weights from 0 to 100, the lower one first.", id=self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +90,10 @@ class DynamicPurchasingSystem:
         """Raises: RuleBroken once the period has ended. Before it begins, applications are taken already."""
         if on > self.closes_on:
             raise RuleBroken(
-                f"This {self.called} ended on {spoken_date(self.closes_on)}.",
+                "This {called} ended on {closes_on}.",
                 hint="Nothing new is recorded after its end.",
+                called=self.called,
+                closes_on=spoken_date(self.closes_on),
             )
 
 
@@ -99,14 +101,18 @@ def require_reference(text: str, what: str) -> None:
     """Raises: RuleBroken unless the text can stand as a reference in letters and file names."""
     if not _REFERENCE.fullmatch(text):
         raise RuleBroken(
-            f"{what} “{text[:60]}” is not a reference.",
+            "{what} “{text}” is not a reference.",
             hint="Use up to 60 letters, digits, full stops, hyphens and underscores.",
+            what=what,
+            text=text[:60],
         )
 
 
 def require_text(text: str, what: str, *, limit: int = LONGEST_TEXT) -> None:
     """Raises: RuleBroken when the text is empty or longer than its limit in characters."""
     if not text.strip():
-        raise RuleBroken(f"{what} is missing.", hint="Write it in a sentence or two.")
+        raise RuleBroken("{what} is missing.", hint="Write it in a sentence or two.", what=what)
     if len(text) > limit:
-        raise RuleBroken(f"{what} has {len(text):,} characters; {limit:,} is the limit.")
+        raise RuleBroken(
+            "{what} has {number:,} characters; {limit:,} is the limit.", what=what, number=len(text), limit=limit
+        )

@@ -92,7 +92,13 @@ class ScoringScale:
     def require_allowed(self, points: Decimal) -> None:
         """Raises: RuleBroken for points that are not on the scale."""
         if not self.allows(points):
-            raise RuleBroken(f"{points} is not on the scale “{self.id}”.", hint=f"Give {self.in_words()}.")
+            raise RuleBroken(
+                "{points} is not on the scale “{id}”.",
+                hint="Give {in_words}.",
+                points=points,
+                id=self.id,
+                in_words=self.in_words(),
+            )
 
     def in_words(self) -> str:
         """What may be given, for people: `0, 1, 2, 3, 4 or 5`, or `0 to 100 in steps of 0.01`."""
@@ -257,14 +263,14 @@ class EvaluationModel:
         for leaf in self.price_leaves():
             if leaf.id == criterion_id:
                 return leaf
-        raise RuleBroken(f"{criterion_id} is not a price criterion of this model.")
+        raise RuleBroken("{criterion_id} is not a price criterion of this model.", criterion_id=criterion_id)
 
     def question(self, criterion_id: str) -> AwardCriterion:
         """One scored criterion. Raises: RuleBroken when the model has no such one."""
         for leaf in self.scored_leaves():
             if leaf.id == criterion_id:
                 return leaf
-        raise RuleBroken(f"The evaluation model has no scored criterion {criterion_id}.")
+        raise RuleBroken("The evaluation model has no scored criterion {criterion_id}.", criterion_id=criterion_id)
 
     def scale_of(self, criterion_id: str) -> ScoringScale:
         """The scale a criterion is scored on. Raises: RuleBroken when the model has no such scored criterion."""
@@ -272,4 +278,4 @@ class EvaluationModel:
         for scale in self.scales:
             if criterion_id in names and scale.id == names[criterion_id]:
                 return scale
-        raise RuleBroken(f"The evaluation model has no scored criterion {criterion_id}.")
+        raise RuleBroken("The evaluation model has no scored criterion {criterion_id}.", criterion_id=criterion_id)

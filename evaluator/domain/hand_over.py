@@ -52,7 +52,11 @@ class HandedCallOff:
             (sum(one.weight for one in invitation.weights) == 100, "its weights do not add up to 100"),
         ):
             if not holds:
-                raise RuleBroken(f"This call-off does not agree with itself: {what}.", hint="Ask for it again.")
+                raise RuleBroken(
+                    "This call-off does not agree with itself: {what}.", hint="Ask for it again.", what=what
+                )
         for one in invitation.weights:
             if not bounds[one.id].lowest <= one.weight <= bounds[one.id].highest:
-                raise RuleBroken(f"The weight of {one.title} is outside what was published.", hint="Ask for it again.")
+                raise RuleBroken(
+                    "The weight of {title} is outside what was published.", hint="Ask for it again.", title=one.title
+                )

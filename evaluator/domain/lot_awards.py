@@ -54,7 +54,9 @@ class RankedLot:
             supplier = self.setup.supplier_of(tender.id)
             key = same_supplier(supplier.identifier) or supplier.id
             if key in found:
-                raise RuleBroken(f"{supplier.name} has two tenders in {self.setup.evaluation.lot.title}.")
+                raise RuleBroken(
+                    "{supplier} has two tenders in {lot}.", supplier=supplier.name, lot=self.setup.evaluation.lot.title
+                )
             found[key] = tender.id
         return found
 
@@ -91,9 +93,9 @@ def rules_alike(lots: Sequence[RankedLot]) -> LotRules:
         raise RuleBroken("No rules for several lots are published here.", hint="Each of these lots stands alone.")
     for lot in lots:
         if lot.setup.lots != rules:
-            raise RuleBroken(f"{lot.setup.evaluation.lot.title} was published under other rules for the lots.")
+            raise RuleBroken("{lot} was published under other rules for the lots.", lot=lot.setup.evaluation.lot.title)
         if lot.setup.evaluation.procurement.ocid != lots[0].setup.evaluation.procurement.ocid:
-            raise RuleBroken(f"{lot.setup.evaluation.lot.title} belongs to another procurement.")
+            raise RuleBroken("{lot} belongs to another procurement.", lot=lot.setup.evaluation.lot.title)
     ids = [lot.id for lot in lots]
     if len(set(ids)) < len(ids):
         raise RuleBroken("Two of these are of the same lot.", hint="Give each lot once.")

@@ -67,18 +67,27 @@ def require_sound_rules(rules: LotRules, *, lot: str, criteria: Iterable[str]) -
     """Whether these can be published with this lot's model. Raises: RuleBroken, naming what is not sound."""
     ids = [one.id for one in rules.lots]
     if not 2 <= len(ids) <= MOST_LOTS:
-        raise RuleBroken(f"There are {len(ids):,} lots; 2 to {MOST_LOTS:,} have rules in common.")
+        raise RuleBroken(
+            "There are {number:,} lots; 2 to {most_lots:,} have rules in common.", number=len(ids), most_lots=MOST_LOTS
+        )
     for one in rules.lots:
         if not one.id.strip() or max(len(one.id), len(one.title)) > LONGEST_LOT_TEXT:
-            raise RuleBroken(f"Each lot needs an id; id and title have at most {LONGEST_LOT_TEXT} characters.")
+            raise RuleBroken(
+                "Each lot needs an id; id and title have at most {longest_lot_text} characters.",
+                longest_lot_text=LONGEST_LOT_TEXT,
+            )
     if len(set(ids)) < len(ids):
         raise RuleBroken("A lot stands twice.", hint="Name each lot once.")
     if lot not in ids:
-        raise RuleBroken(f"This evaluation is of lot {lot}, which is not among the lots.", hint="Add it to the list.")
+        raise RuleBroken(
+            "This evaluation is of lot {lot}, which is not among the lots.", hint="Add it to the list.", lot=lot
+        )
     if rules.most_per_supplier is not None and not 1 <= rules.most_per_supplier < len(ids):
-        raise RuleBroken(f"A limit is at least 1 lot and less than {len(ids)}.", hint="Leave it empty for no limit.")
+        raise RuleBroken(
+            "A limit is at least 1 lot and less than {number}.", hint="Leave it empty for no limit.", number=len(ids)
+        )
     if unknown := [one for one in rules.shared if one not in set(criteria)]:
-        raise RuleBroken(f"There is no criterion “{unknown[0]}” to share between the lots.")
+        raise RuleBroken("There is no criterion “{unknown}” to share between the lots.", unknown=unknown[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +152,9 @@ def _by_preference(rules: LotRules, rankings: Mapping[str, LotRanking]) -> tuple
     This ends, and in the same awards whichever lot asks first (Gale and Shapley 1962: stable, lot-optimal).
     """
     if missing := [lot.id for lot in rules.lots if lot.id not in rankings]:
-        raise RuleBroken(f"{rules.title_of(missing[0])} is not ranked yet.", hint="Every lot is ranked first.")
+        raise RuleBroken(
+            "{title_of} is not ranked yet.", hint="Every lot is ranked first.", title_of=rules.title_of(missing[0])
+        )
     prefers = _preferences(rules, rankings.values())
     passed: dict[str, list[str]] = {lot.id: [] for lot in rules.lots}
     keeps: dict[str, list[str]] = {}
@@ -182,8 +193,10 @@ def _preferences(rules: LotRules, rankings: Iterable[LotRanking]) -> dict[str, t
         for supplier, order in ranking.prefers.items():
             if found.setdefault(supplier, order) != order:
                 raise RuleBroken(
-                    f"{supplier} ranks the lots differently in {rules.title_of(ranking.lot)} than in another lot.",
+                    "{supplier} ranks the lots differently in {title_of} than in another lot.",
                     hint="Its one order of preference belongs to every tender it made.",
+                    supplier=supplier,
+                    title_of=rules.title_of(ranking.lot),
                 )
     return found
 
@@ -192,8 +205,9 @@ def _order(rules: LotRules, prefers: Mapping[str, tuple[str, ...]], supplier: st
     order = prefers.get(supplier, ())
     if {lot.id for lot in rules.lots} - set(order):
         raise RuleBroken(
-            f"{supplier} would be awarded more lots than it may have and did not rank all of them.",
+            "{supplier} would be awarded more lots than it may have and did not rank all of them.",
             hint="Its order of preference is registered with its tenders.",
+            supplier=supplier,
         )
     return order
 
@@ -205,8 +219,10 @@ def _is_full(rules: LotRules, has: Sequence[str]) -> bool:
 def _only(rules: LotRules, lot: str, suppliers: Sequence[str]) -> str:
     if len(suppliers) > 1:
         raise RuleBroken(
-            f"{rules.title_of(lot)}: {spoken_list(sorted(suppliers))} share the rank that decides.",
+            "{title_of}: {suppliers} share the rank that decides.",
             hint="Decide the tie first.",
+            title_of=rules.title_of(lot),
+            suppliers=spoken_list(sorted(suppliers)),
         )
     return suppliers[0]
 

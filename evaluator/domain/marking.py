@@ -153,8 +153,13 @@ class Marking:
             if points is not None and not scale.allows(points)
         )
         return RuleBroken(
-            f"tenders › {tender} › points › {leaf}: {plain(points)} is not on the scale “{scale.id}”.",
-            hint=f"Give {scale.in_words()}.",
+            "tenders › {tender} › points › {leaf}: {points} is not on the scale “{id}”.",
+            hint="Give {in_words}.",
+            tender=tender,
+            leaf=leaf,
+            points=plain(points),
+            id=scale.id,
+            in_words=scale.in_words(),
         )
 
 

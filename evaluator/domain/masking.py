@@ -34,8 +34,9 @@ def require_neutral(setup: Setup) -> None:
         words = [word for word in supplier.name.casefold().split() if len(word) > 3]
         if any(word in reference.casefold() for word in words for reference in (tender.id, supplier.id)):
             raise RuleBroken(
-                f"The reference {tender.id} names its supplier, so the name cannot be hidden.",
+                "The reference {id} names its supplier, so the name cannot be hidden.",
                 hint="Give the tender a reference that tells nothing.",
+                id=tender.id,
             )
 
 

@@ -22,6 +22,7 @@ from evaluator.domain.evaluation_model import (
 from evaluator.domain.figures import fraction_text, plain
 from evaluator.domain.price import require_sound_formula
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_CRITERIA = 1_000
 MOST_PLACES = 10
@@ -44,7 +45,7 @@ class ModelFault:
         """The sentence with its place in the open file: `criteria › Q1: the weight -1 is below 0.`"""
         place = f"{self.part} › {self.id}" if self.id else self.part
         within = " › sub-criteria" if self.field == "sub_criteria" else ""
-        return f"{place}{within}: {self.what}"
+        return said("{place}: {what}", place=f"{place}{within}", what=self.what)
 
 
 def require_sound(model: EvaluationModel) -> None:

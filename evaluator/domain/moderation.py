@@ -68,9 +68,11 @@ class ConsensusScore:
         self.discussion.require_sound(question, scale)
         if gaps := self._gaps(question, scale):
             raise RuleBroken(
-                f"The agreed score for {self.criterion_id}, tender {self.tender_id}, is not complete: "
-                f"{spoken_list(list(gaps))}.",
+                "The agreed score for {criterion_id}, tender {tender_id}, is not complete: {gaps}.",
                 hint="An item is agreed once nothing is missing; until then it is kept as a draft.",
+                criterion_id=self.criterion_id,
+                tender_id=self.tender_id,
+                gaps=spoken_list(list(gaps)),
             )
 
 
@@ -265,7 +267,9 @@ class ModerationRecord:
             raise RuleBroken("Moderation is closed already.", hint="Reopening needs a reason and an approver.")
         if missing := self.missing(setup.responses()):
             raise RuleBroken(
-                f"{len(missing)} responses have no agreed score yet.", hint="Agree points and a reason for each."
+                "{number} responses have no agreed score yet.",
+                hint="Agree points and a reason for each.",
+                number=len(missing),
             )
         if self.sessions and self.sessions[-1].ended_at is None:
             raise RuleBroken("The last session has not ended.", hint="End it and ask for confirmation first.")
@@ -283,7 +287,10 @@ class ModerationRecord:
             score.require_sound(setup.model)
             score.discussion.require_known(setup.roster)
             if not 1 <= score.session <= len(self.sessions):
-                raise RuleBroken(f"The agreed score for {score.criterion_id} belongs to no session of the meeting.")
+                raise RuleBroken(
+                    "The agreed score for {criterion_id} belongs to no session of the meeting.",
+                    criterion_id=score.criterion_id,
+                )
         if len({score.response for score in self.scores}) != len(self.scores):
             raise RuleBroken("A response has two agreed scores.")
         self._require_corrections_explained()
@@ -296,7 +303,7 @@ class ModerationRecord:
                 setup.roster.of(member_id)
             session.require_panel(setup.roster)
             if session.ended_at is not None and session.ended_at < session.opened_at:
-                raise RuleBroken(f"Session {number} ends before it begins.")
+                raise RuleBroken("Session {number} ends before it begins.", number=number)
 
     def _require_corrections_explained(self) -> None:
         """What stands was agreed last, and says why wherever it was agreed otherwise before."""
@@ -304,20 +311,28 @@ class ModerationRecord:
         for score in sorted((*self.earlier, *self.scores), key=lambda one: one.session):
             if earlier := before.get(score.response):
                 if earlier.session == score.session:
-                    raise RuleBroken(f"The agreed score for {score.criterion_id} is there twice in one session.")
+                    raise RuleBroken(
+                        "The agreed score for {criterion_id} is there twice in one session.",
+                        criterion_id=score.criterion_id,
+                    )
                 require_correction_explained(score, earlier)
             before[score.response] = score
         for score in self.scores:
             if before[score.response] is not score:
-                raise RuleBroken(f"The agreed score for {score.criterion_id} is not the one agreed last.")
+                raise RuleBroken(
+                    "The agreed score for {criterion_id} is not the one agreed last.", criterion_id=score.criterion_id
+                )
 
 
 def require_correction_explained(score: ConsensusScore, earlier: ConsensusScore) -> None:
     """Raises: RuleBroken where something was agreed in an earlier session and it is not said why it is corrected."""
     if earlier.session != score.session and not score.correction.strip():
         raise RuleBroken(
-            f"The score for {score.criterion_id}, tender {score.tender_id}, was agreed in session {earlier.session}.",
+            "The score for {criterion_id}, tender {tender_id}, was agreed in session {session}.",
             hint="Say why it is corrected; the earlier one stays in the record.",
+            criterion_id=score.criterion_id,
+            tender_id=score.tender_id,
+            session=earlier.session,
         )
 
 

@@ -148,7 +148,11 @@ class Notice:
             )
         rules = self.regime or regime
         if rules is None:
-            raise RuleBroken("The notice does not say which rules apply.", hint=f"Please {CHOOSE_A_REGIME}")
+            raise RuleBroken(
+                "The notice does not say which rules apply.",
+                hint="Please {choose_a_regime}",
+                choose_a_regime=CHOOSE_A_REGIME,
+            )
         said = self.procedure.dynamic_purchasing_system
         dynamic = dynamic_purchasing_system if said is None else said
         if dynamic is None:

@@ -46,7 +46,11 @@ class OnRecord:
     def __post_init__(self) -> None:
         for text in (self.text, self.because):
             if len(text) > LONGEST_TEXT:
-                raise RuleBroken(f"A text has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.")
+                raise RuleBroken(
+                    "A text has {number:,} characters; {longest_text:,} is the limit.",
+                    number=len(text),
+                    longest_text=LONGEST_TEXT,
+                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +100,11 @@ def disclosed(score: ConsensusScore, said: Iterable[OnRecord]) -> DisclosedReaso
         if one.topic is Topic.DISCLOSURE and one.about == about_response(score.response):
             if one.stands_for != digest_of(score.reason):
                 raise RuleBroken(
-                    f"The agreed reason for {score.criterion_id}, tender {score.tender_id}, was changed after its text "
+                    "The agreed reason for {criterion_id}, tender {tender_id}, was changed after its text "
                     "to disclose was written.",
                     hint="Read the new reason, and write the text to disclose again.",
+                    criterion_id=score.criterion_id,
+                    tender_id=score.tender_id,
                 )
             return DisclosedReason(text=one.text, withheld_because=one.because)
     return DisclosedReason(text=score.reason)

@@ -85,8 +85,9 @@ class Setup:
             one.name for one in self.suppliers if self.is_limited and not self.hides_names and not one.identifier
         ]:
             raise RuleBroken(
-                f"{nameless[0]} has no unique identifier.",
+                "{nameless} has no unique identifier.",
                 hint="With a limit on lots, a supplier is known by it in every lot: add it with the tenders.",
+                nameless=nameless[0],
             )
 
     @property
@@ -100,14 +101,16 @@ class Setup:
         for one in self.assigned:
             if one.member_id not in members or not one.questions or not questions.issuperset(one.questions):
                 name = self.roster.of(one.member_id).name
-                raise RuleBroken(f"{name} scores no question of this model.", hint="Say what they score.")
+                raise RuleBroken("{name} scores no question of this model.", hint="Say what they score.", name=name)
         for leaf in self.model.scored_leaves():
             found = len(self.scorers_of(leaf.id))
             if found < self.fewest_scorers:
                 raise RuleBroken(
-                    f"“{leaf.title}” is scored by {counted(found, 'person', 'people')}; each question needs at least "
-                    f"{self.fewest_scorers}.",
+                    "“{leaf}” is scored by {persons}; each question needs at least {fewest_scorers}.",
                     hint="Assign it to more panel members, on the screen “Panel”.",
+                    leaf=leaf.title,
+                    persons=counted(found, "person", "people"),
+                    fewest_scorers=self.fewest_scorers,
                 )
 
     def _require_questions_known(self) -> None:
@@ -115,8 +118,9 @@ class Setup:
         for document in self.documents:
             if not known.issuperset(document.questions):
                 raise RuleBroken(
-                    f"{document.name} is attached to a question that is not in the model.",
+                    "{document} is attached to a question that is not in the model.",
                     hint="Say with the tenders which questions it answers.",
+                    document=document.name,
                 )
 
     def require_late_settled(self) -> None:
@@ -129,7 +133,7 @@ class Setup:
         for tender in self.tenders:
             if tender.id == tender_id:
                 return tender
-        raise RuleBroken(f"There is no tender {tender_id} in this evaluation.")
+        raise RuleBroken("There is no tender {tender_id} in this evaluation.", tender_id=tender_id)
 
     def supplier_of(self, tender_id: str) -> Supplier:
         """Who made the tender."""
@@ -178,7 +182,11 @@ class Setup:
         scales = {leaf.id: self.model.scale_of(leaf.id) for leaf in self.model.scored_leaves()}
         for score in scores:
             if score.response not in published:
-                raise RuleBroken(f"{score.criterion_id}, tender {score.tender_id}, is not among the responses.")
+                raise RuleBroken(
+                    "{criterion_id}, tender {tender_id}, is not among the responses.",
+                    criterion_id=score.criterion_id,
+                    tender_id=score.tender_id,
+                )
             published.remove(score.response)
             if score.points is not None:
                 scales[score.criterion_id].require_allowed(score.points)
@@ -196,8 +204,11 @@ class Setup:
             criterion_id, tender_id = missing[0]
             title = self.model.price_leaf(criterion_id).title
             raise RuleBroken(
-                f"{counted(len(missing), 'price')} still missing.",
-                hint=f"Enter “{title}” of {self.supplier_of(tender_id).name}.",
+                "{prices} still missing.",
+                hint="Enter “{title}” of {name}.",
+                prices=counted(len(missing), "price"),
+                title=title,
+                name=self.supplier_of(tender_id).name,
             )
         if len(entered) != len(wanted):
             raise RuleBroken("A price is given twice, or for a tender or criterion that is not in this evaluation.")

@@ -110,7 +110,10 @@ class Roster:
         holders = self.with_role(role)
         if len(holders) != 1:
             raise RuleBroken(
-                f"An evaluation has one {ROLE_WORDS[role]}; {len(holders)} are enrolled.", hint="Check the panel."
+                "An evaluation has one {role_words}; {number} are enrolled.",
+                hint="Check the panel.",
+                role_words=ROLE_WORDS[role],
+                number=len(holders),
             )
         return holders[0]
 
@@ -120,16 +123,21 @@ class Roster:
         Raises: RuleBroken when the key is enrolled already under another name, when roles clash, or none is given.
         """
         if len(self.people) == MOST_PEOPLE:
-            raise RuleBroken(f"An evaluation has at most {MOST_PEOPLE} people.")
+            raise RuleBroken("An evaluation has at most {most_people} people.", most_people=MOST_PEOPLE)
         if not person.roles:
-            raise RuleBroken(f"{person.name} has no role yet.", hint="Choose at least one role.")
+            raise RuleBroken("{name} has no role yet.", hint="Choose at least one role.", name=person.name)
         for one, other in KEPT_APART:
             if person.is_a(one) and person.is_a(other):
                 raise RuleBroken(
-                    f"The {ROLE_WORDS[one]} cannot also be the {ROLE_WORDS[other]}.", hint="Ask another person."
+                    "The {role_words} cannot also be the {role_words_2}.",
+                    hint="Ask another person.",
+                    role_words=ROLE_WORDS[one],
+                    role_words_2=ROLE_WORDS[other],
                 )
         if held := self.ever_known_by(person.fingerprint):
-            raise RuleBroken(f"This key is enrolled already, for {held.name}.", hint="Each person needs their own key.")
+            raise RuleBroken(
+                "This key is enrolled already, for {held}.", hint="Each person needs their own key.", held=held.name
+            )
         return replace(self, people=(*self.people, person))
 
     def without(self, member_id: str, *, until: int, reason: str) -> "Roster":
@@ -164,7 +172,9 @@ class ConflictDeclaration:
     def __post_init__(self) -> None:
         if len(self.interests) > LONGEST_DECLARATION:
             raise RuleBroken(
-                f"The declaration has {len(self.interests):,} characters; {LONGEST_DECLARATION:,} is the limit."
+                "The declaration has {number:,} characters; {longest_declaration:,} is the limit.",
+                number=len(self.interests),
+                longest_declaration=LONGEST_DECLARATION,
             )
 
 

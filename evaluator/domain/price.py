@@ -168,7 +168,7 @@ def _held(share: Fraction, *, floor: Decimal | None, ceiling: Decimal | None = N
 
 def _published(value: Number | None, name: str) -> Number:
     if value is None:
-        raise RuleBroken(f"The price formula has no {name}.")
+        raise RuleBroken("The price formula has no {name}.", name=name)
     return value
 
 
@@ -177,16 +177,33 @@ def require_sound_formula(formula: PriceFormula, *, where: str) -> None:
     name = formula.formula
     for parameter in ("floor", "ceiling", "best", "worst", "benchmark", "base", "bands"):
         if parameter not in PARAMETERS[name] and getattr(formula, parameter) not in (None, ()):
-            raise RuleBroken(f"{where}: the price formula {name.value} has no {parameter}.")
+            raise RuleBroken(
+                "{where}: the price formula {name} has no {parameter}.",
+                where=where,
+                name=name.value,
+                parameter=parameter,
+            )
     for parameter in _NEEDED.get(name, ()):
         if getattr(formula, parameter) in (None, ()):
-            raise RuleBroken(f"{where}: the price formula {name.value} needs {parameter}.")
+            raise RuleBroken(
+                "{where}: the price formula {name} needs {parameter}.",
+                where=where,
+                name=name.value,
+                parameter=parameter,
+            )
     if formula.benchmark is not None and formula.benchmark <= 0:
-        raise RuleBroken(f"{where}: the benchmark {plain(formula.benchmark)} is not above 0.")
+        raise RuleBroken(
+            "{where}: the benchmark {benchmark} is not above 0.", where=where, benchmark=plain(formula.benchmark)
+        )
     if formula.base is not None and formula.base <= 1:
-        raise RuleBroken(f"{where}: the base {plain(formula.base)} is not above 1.")
+        raise RuleBroken("{where}: the base {base} is not above 1.", where=where, base=plain(formula.base))
     if formula.floor is not None and formula.ceiling is not None and formula.floor > formula.ceiling:
-        raise RuleBroken(f"{where}: the floor {plain(formula.floor)} is above the ceiling {plain(formula.ceiling)}.")
+        raise RuleBroken(
+            "{where}: the floor {floor} is above the ceiling {ceiling}.",
+            where=where,
+            floor=plain(formula.floor),
+            ceiling=plain(formula.ceiling),
+        )
     if name is PriceFormulaName.BANDS:
         _require_sound_bands(formula, where)
 
@@ -194,13 +211,20 @@ def require_sound_formula(formula: PriceFormula, *, where: str) -> None:
 def _require_sound_bands(formula: PriceFormula, where: str) -> None:
     *bounded, last = formula.bands
     if last.up_to is not None:
-        raise RuleBroken(f"{where}: the last band has up_to {plain(last.up_to)}; it must have none.")
+        raise RuleBroken(
+            "{where}: the last band has up_to {up_to}; it must have none.", where=where, up_to=plain(last.up_to)
+        )
     edges = [band.up_to for band in bounded]
     if None in edges:
-        raise RuleBroken(f"{where}: only the last band may have no up_to.")
+        raise RuleBroken("{where}: only the last band may have no up_to.", where=where)
     for lower, upper in pairwise(edge for edge in edges if edge is not None):
         if lower >= upper:
-            raise RuleBroken(f"{where}: the bands do not rise: {plain(upper)} follows {plain(lower)}.")
+            raise RuleBroken(
+                "{where}: the bands do not rise: {upper} follows {lower}.",
+                where=where,
+                upper=plain(upper),
+                lower=plain(lower),
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,29 +79,38 @@ class OfferedPrice:
         worked_out, difference = self.worked_out(leaf), self.difference(leaf)
         if worked_out is None:
             if self.stated_total is None:
-                raise RuleBroken(f"{leaf.title} of tender {self.tender_id} has no price.", hint="Enter it.")
+                raise RuleBroken(
+                    "{leaf} of tender {tender_id} has no price.",
+                    hint="Enter it.",
+                    leaf=leaf.title,
+                    tender_id=self.tender_id,
+                )
             return self.stated_total
         if difference is None or self.stated_total is None:
             return worked_out
         if self.stands is None:
             more = "more" if difference > 0 else "less"
             raise RuleBroken(
-                f"The total that tender {self.tender_id} states for {leaf.title} is {plain(abs(difference))} {more} "
+                "The total that tender {tender_id} states for {leaf} is {difference} {more} "
                 "than its unit prices add up to.",
                 hint="Say which figure stands, and why.",
+                tender_id=self.tender_id,
+                leaf=leaf.title,
+                difference=plain(abs(difference)),
+                more=more,
             )
         return worked_out if self.stands is Stands.WORKED_OUT else self.stated_total
 
     def require_sound(self, leaf: AwardCriterion) -> None:
         """Raises: RuleBroken for a figure that no price can be, an unknown item, or a choice without its reason."""
         if leaf.schedule is None and self.unit_prices:
-            raise RuleBroken(f"{leaf.title} has no published schedule, so it takes one price.")
+            raise RuleBroken("{leaf} has no published schedule, so it takes one price.", leaf=leaf.title)
         counts = Counter(one.item for one in self.unit_prices)
         for item, times in counts.items():
             if leaf.schedule is not None and item not in leaf.schedule.known():
-                raise RuleBroken(f"The price schedule of {leaf.title} has no item “{item}”.")
+                raise RuleBroken("The price schedule of {leaf} has no item “{item}”.", leaf=leaf.title, item=item)
             if times > 1:
-                raise RuleBroken(f"“{item}” has {times} unit prices.")
+                raise RuleBroken("“{item}” has {times} unit prices.", item=item, times=times)
         for figure in (self.stated_total, *(one.amount for one in self.unit_prices)):
             if figure is not None:
                 require_price(figure)
@@ -147,8 +156,9 @@ class Adjustment:
         if adjusted != [tender.id for tender in setup.tenders]:
             missing = [setup.supplier_of(one.id).name for one in setup.tenders if one.id not in adjusted]
             raise RuleBroken(
-                f"The adjustment leaves out {missing[0]}." if missing else "The adjustment names a tender twice.",
+                "The adjustment leaves out {missing}." if missing else "The adjustment names a tender twice.",
                 hint="An adjustment is made to all tenders alike; enter 0 where it comes to nothing.",
+                missing="".join(missing[:1]),
             )
         for one in self.amounts:
             require_price(one.amount)
@@ -204,7 +214,7 @@ def require_whole(setup: Setup, prices: CheckedPrices) -> None:
     if [one.number for one in prices.adjustments] != list(range(1, len(prices.adjustments) + 1)):
         raise RuleBroken("The adjustments are not numbered from 1.")
     if len(prices.adjustments) > MOST_ADJUSTMENTS:
-        raise RuleBroken(f"There are more than {MOST_ADJUSTMENTS} adjustments.")
+        raise RuleBroken("There are more than {most_adjustments} adjustments.", most_adjustments=MOST_ADJUSTMENTS)
     for adjustment in prices.adjustments:
         adjustment.require_sound(setup)
     setup.require_prices_whole(tender_prices(setup.model, prices))
@@ -241,11 +251,14 @@ def require_price(figure: Decimal) -> None:
     """Raises: RuleBroken for a figure that the award input cannot carry."""
     exponent = figure.as_tuple().exponent
     if not isinstance(exponent, int):
-        raise RuleBroken(f"{figure} is not a price.")
+        raise RuleBroken("{figure} is not a price.", figure=figure)
     if -exponent > DECIMAL_PLACES or figure.adjusted() >= MOST_DIGITS:
         raise RuleBroken(
-            f"{figure:f} is not a price: it may have {MOST_DIGITS} digits and {DECIMAL_PLACES} decimals.",
+            "{figure:f} is not a price: it may have {most_digits} digits and {decimal_places} decimals.",
             hint="Check the figure against the document.",
+            figure=figure,
+            most_digits=MOST_DIGITS,
+            decimal_places=DECIMAL_PLACES,
         )
 
 
@@ -253,7 +266,11 @@ def require_text(*texts: str) -> None:
     """Raises: RuleBroken for a text that is too long."""
     for text in texts:
         if len(text) > LONGEST_PRICE_TEXT:
-            raise RuleBroken(f"A text has {len(text):,} characters; {LONGEST_PRICE_TEXT:,} is the limit.")
+            raise RuleBroken(
+                "A text has {number:,} characters; {longest_price_text:,} is the limit.",
+                number=len(text),
+                longest_price_text=LONGEST_PRICE_TEXT,
+            )
 
 
 def _exactly(*figures: Decimal) -> Decimal:

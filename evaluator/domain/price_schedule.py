@@ -77,10 +77,12 @@ class PriceSchedule:
         without an item."""
         known = self.known()
         if unknown := [item_id for item_id in unit_prices if item_id not in known]:
-            raise RuleBroken(f"The price schedule has no item “{unknown[0]}”.")
+            raise RuleBroken("The price schedule has no item “{unknown}”.", unknown=unknown[0])
         for item in self.items:
             if item.id not in unit_prices:
-                raise RuleBroken(f"“{item.title}” ({item.id}) has no unit price.", hint="Enter 0 where it is free.")
+                raise RuleBroken(
+                    "“{item}” ({id}) has no unit price.", hint="Enter 0 where it is free.", item=item.title, id=item.id
+                )
             payment = Fraction(item.quantity) * Fraction(unit_prices[item.id])
             yield ScheduleLine(
                 item=item,

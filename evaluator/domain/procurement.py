@@ -50,7 +50,12 @@ MOVES = {
 def move(now_at: Stage, to: Stage) -> Stage:
     """The next stage. Raises: RuleBroken for a move that skips a stage, or goes back where nothing is reopened."""
     if to not in MOVES[now_at]:
-        raise RuleBroken(f"The evaluation is at {now_at}: it cannot go to {to}.", hint="Finish the stage before first.")
+        raise RuleBroken(
+            "The evaluation is at {now_at}: it cannot go to {to}.",
+            hint="Finish the stage before first.",
+            now_at=now_at,
+            to=to,
+        )
     return to
 
 
@@ -124,8 +129,10 @@ class Invitation:
                     email=supplier.email or one.email,
                 )
         raise RuleBroken(
-            f"{supplier.name} was not invited to this call-off.",
-            hint=f"Invited are {', '.join(one.name for one in self.invited)}.",
+            "{supplier} was not invited to this call-off.",
+            hint="Invited are {invited}.",
+            supplier=supplier.name,
+            invited=tuple(one.name for one in self.invited),
         )
 
 

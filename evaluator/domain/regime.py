@@ -188,7 +188,7 @@ class RegimeRules:
         for letter in self.letters:
             _require_once([part.part for part in letter.parts], "part of the letter")
         if {letter.to for letter in self.letters} != set(Recipient):
-            raise RuleBroken(f"{self.short} has no letter for the winner, the others or a late tender.")
+            raise RuleBroken("{short} has no letter for the winner, the others or a late tender.", short=self.short)
 
     def clock(self, name: ClockName) -> StatutoryClock | None:
         """A clock of the rulebook; None where it has none of that name."""
@@ -213,4 +213,4 @@ class RegimeRules:
 
 def _require_once(names: list[StrEnum], what: str) -> None:
     if twice := [name for name in names if names.count(name) > 1]:
-        raise RuleBroken(f"The {what} “{twice[0]}” stands twice.")
+        raise RuleBroken("The {what} “{twice}” stands twice.", what=what, twice=twice[0])

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from evaluator.domain.dps import require_text
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 class Status(StrEnum):
@@ -129,7 +130,11 @@ def require_next(entry: Entry, last: Entry | None, *, closes_on: date) -> None:
     before = last.status if last else None
     if entry.status not in MOVES[before]:
         raise RuleBroken(
-            f"{entry.supplier_id} is {before or 'not admitted'} on lot {entry.lot_id}: it cannot become {entry.status}."
+            "{supplier_id} is {what} on lot {lot_id}: it cannot become {status}.",
+            supplier_id=entry.supplier_id,
+            what=before or said("not admitted"),
+            lot_id=entry.lot_id,
+            status=entry.status,
         )
     if last and entry.effective_on < last.effective_on:
         raise RuleBroken("An entry cannot take effect before the one it follows.")

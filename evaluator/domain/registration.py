@@ -75,16 +75,18 @@ def require_committed(
         name, digest = roster.of(member_id).name, held_on[member_id].digest
         before = [one for one in entries if (one.action, one.subject) == (OPENED, digest)]
         if not before:
-            raise RuleBroken(f"The chair's log does not say when the scorecard of {name} was opened.")
+            raise RuleBroken("The chair's log does not say when the scorecard of {name} was opened.", name=name)
         known = registered_in(entries[: entries.index(before[0])])
         if not any((one.member_id, one.words) == (member_id, phrase) for one in known):
-            raise RuleBroken(f"The phrase of {name}'s scorecard was not registered before the scorecard was opened.")
+            raise RuleBroken(
+                "The phrase of {name}'s scorecard was not registered before the scorecard was opened.", name=name
+            )
     late = registered_late(entries)
     for one in late:
         if not one.reason:
             raise RuleBroken(
-                f"The phrase of {roster.of(one.member_id).name} was registered after scorecards were opened, and no "
-                "reason is recorded."
+                "The phrase of {name} was registered after scorecards were opened, and no reason is recorded.",
+                name=roster.of(one.member_id).name,
             )
     return late
 

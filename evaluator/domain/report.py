@@ -241,7 +241,7 @@ class RecordFacts:
     def __post_init__(self) -> None:
         for digest in (self.setup, self.log_head, self.award_input, self.award_result):
             if not _DIGEST.fullmatch(digest):
-                raise RuleBroken(f"“{digest}” is not a SHA-256 digest in hexadecimal.")
+                raise RuleBroken("“{digest}” is not a SHA-256 digest in hexadecimal.", digest=digest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,14 +281,25 @@ class AwardReport:
         for tender in self.tenders:
             if len(tender.marks) != len(self.model.criteria):
                 raise RuleBroken(
-                    f"{tender.supplier} has {len(tender.marks)} marks for {len(self.model.criteria)} criteria."
+                    "{supplier} has {number} marks for {number_2} criteria.",
+                    supplier=tender.supplier,
+                    number=len(tender.marks),
+                    number_2=len(self.model.criteria),
                 )
             if unknown := [score.criterion for score in tender.agreed if score.criterion not in scored]:
-                raise RuleBroken(f"{tender.supplier} has an agreed score for “{unknown[0]}”, which is not scored.")
+                raise RuleBroken(
+                    "{supplier} has an agreed score for “{unknown}”, which is not scored.",
+                    supplier=tender.supplier,
+                    unknown=unknown[0],
+                )
         tenders, members = {tender.id for tender in self.tenders}, {person.id for person in self.panel}
         for given in self.individual_points:
             if given.tender not in tenders or given.criterion not in scored or given.member not in members:
-                raise RuleBroken(f"Points of “{given.member}” for “{given.tender}” stand for nothing in this report.")
+                raise RuleBroken(
+                    "Points of “{member}” for “{tender}” stand for nothing in this report.",
+                    member=given.member,
+                    tender=given.tender,
+                )
 
     def stated(self, fact: Fact) -> str:
         """What the chair stated of a fact; empty where nothing was."""

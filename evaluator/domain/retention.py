@@ -70,7 +70,7 @@ def years_after(day: date, years: int) -> date:
 def counted_from(rules: RetentionRules, day: date, *, now: datetime) -> OnRecord:
     """The day that retention is counted from, to be put on record. Raises: RuleBroken for a day to come."""
     if day > now.date():
-        raise RuleBroken(f"{spoken_date(day)} is still to come.", hint="Put the day on record once it is past.")
+        raise RuleBroken("{day} is still to come.", hint="Put the day on record once it is past.", day=spoken_date(day))
     return OnRecord(topic=Topic.CONTRACT, about=rules.kept_from.value, text=day.isoformat(), said_at=now)
 
 
@@ -84,7 +84,7 @@ def hold(*, placed: bool, because: str, now: datetime) -> OnRecord:
 def require_may_be_destroyed(found: Retention, *, title: str, repeated: str, today: date) -> None:
     """Raises: RuleBroken unless the day is past, no hold stands, and the person has repeated the title."""
     if why := found.standing_in_the_way(today=today):
-        raise RuleBroken(f"The evaluation may not be destroyed. {why}", hint="Nothing was destroyed.")
+        raise RuleBroken("The evaluation may not be destroyed. {why}", hint="Nothing was destroyed.", why=why)
     if repeated.strip() != title:
         raise RuleBroken(
             "The title is not the one of this evaluation.", hint="Write its title exactly, to show that you mean it."

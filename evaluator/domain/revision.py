@@ -33,16 +33,24 @@ FIXED = {
 def require_may_follow(before: Setup, after: Setup) -> None:
     """Raises: RuleBroken, with what is allowed instead, when `after` is not a sound next revision of `before`."""
     if after.revision != before.revision + 1:
-        raise RuleBroken(f"Revision {after.revision} of the set-up cannot follow revision {before.revision}.")
+        raise RuleBroken(
+            "Revision {revision} of the set-up cannot follow revision {revision_2}.",
+            revision=after.revision,
+            revision_2=before.revision,
+        )
     if not after.reason.strip():
         raise RuleBroken("A revision needs a reason.", hint="Say what made it necessary: the whole panel reads it.")
     if len(after.reason) > LONGEST_REASON:
-        raise RuleBroken(f"The reason has {len(after.reason):,} characters; {LONGEST_REASON:,} is the limit.")
+        raise RuleBroken(
+            "The reason has {number:,} characters; {longest_reason:,} is the limit.",
+            number=len(after.reason),
+            longest_reason=LONGEST_REASON,
+        )
     _require_model_kept(before.model, after.model)
     first, second = (as_issued(before), as_issued(after)) if _names_come_back(before, after) else (before, after)
     for name, said in FIXED.items():
         if getattr(first, name) != getattr(second, name):
-            raise RuleBroken(f"{said} cannot change once the set-up is issued.", hint=ALLOWED)
+            raise RuleBroken("{said} cannot change once the set-up is issued.", hint=ALLOWED, said=said)
     if second.documents[: len(first.documents)] != first.documents:
         raise RuleBroken("A document that was issued cannot be changed or taken out.", hint=ALLOWED)
     _require_people_kept(before, after)
@@ -63,7 +71,7 @@ def changes(before: Setup, after: Setup) -> tuple[str, ...]:
 def with_guidance(model: EvaluationModel, criterion_id: str, guidance: str) -> EvaluationModel:
     """The model with another guidance for one criterion. Raises: RuleBroken when there is no such criterion."""
     if criterion_id not in {node.id for node in model.nodes()}:
-        raise RuleBroken(f"The evaluation model has no criterion {criterion_id}.")
+        raise RuleBroken("The evaluation model has no criterion {criterion_id}.", criterion_id=criterion_id)
     return replace(model, criteria=tuple(_guided(node, {criterion_id: guidance}) for node in model.criteria))
 
 
@@ -111,8 +119,9 @@ def _require_people_kept(before: Setup, after: Setup) -> None:
     staying = set(before.expected_to_score()) & set(after.expected_to_score())
     if moved := [one for one in sorted(staying) if before.questions_of(one) != after.questions_of(one)]:
         raise RuleBroken(
-            f"What {after.roster.of(moved[0]).name} scores cannot change: they may have scored it.",
+            "What {name} scores cannot change: they may have scored it.",
             hint="Whoever joins may take over questions.",
+            name=after.roster.of(moved[0]).name,
         )
 
 
@@ -121,16 +130,18 @@ def _require_successor_sound(person: PanelMember, after: Setup) -> None:
     again = next((one for one in after.roster.people if one.id == person.id), None)
     if again is not None and _with_key_of(again, person) != again:
         raise RuleBroken(
-            f"A new key for {person.name} cannot bring another name, post or role.",
+            "A new key for {name} cannot bring another name, post or role.",
             hint="Take them off and add them anew, with the reason.",
+            name=person.name,
         )
     sealed = any(document.priced for document in after.documents)
     opens = again is not None and again.age_recipient == person.age_recipient
     if person.is_a(Role.PRICE_EVALUATOR) and sealed and not opens:
         raise RuleBroken(
-            f"The price documents are sealed to {person.name}, and nobody else's key opens them.",
+            "The price documents are sealed to {name}, and nobody else's key opens them.",
             hint="A new key made with the recovery code opens them and may be certified. Otherwise begin a new "
             "evaluation.",
+            name=person.name,
         )
 
 

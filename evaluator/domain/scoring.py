@@ -22,8 +22,11 @@ Box = tuple[int, int, int, int]  # left, bottom, right, top from the page's lowe
 def _require_short_enough(what: str, text: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise RuleBroken(
-            f"The {what} has {len(text):,} characters; {LONGEST_TEXT:,} is the limit.",
+            "The {what} has {number:,} characters; {longest_text:,} is the limit.",
             hint="Shorten it, or quote the document as evidence instead.",
+            what=what,
+            number=len(text),
+            longest_text=LONGEST_TEXT,
         )
 
 
@@ -168,8 +171,9 @@ class Scorecard:
         self.require_open()
         if incomplete := self.missing(expected):
             raise RuleBroken(
-                f"{len(incomplete)} responses are not finished.",
+                "{number} responses are not finished.",
                 hint="Open the list and give each points and a rationale.",
+                number=len(incomplete),
             )
         return replace(self, locked_at=now)
 
@@ -180,5 +184,9 @@ class Scorecard:
         if not reason.strip():
             raise RuleBroken("A revision needs a reason.", hint="Say what was wrong with the locked scorecard.")
         if len(reason) > LONGEST_TEXT:
-            raise RuleBroken(f"The reason has {len(reason):,} characters; {LONGEST_TEXT:,} is the limit.")
+            raise RuleBroken(
+                "The reason has {number:,} characters; {longest_text:,} is the limit.",
+                number=len(reason),
+                longest_text=LONGEST_TEXT,
+            )
         return replace(self, revision=self.revision + 1, reason=reason.strip(), locked_at=None)

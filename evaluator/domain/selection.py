@@ -56,13 +56,18 @@ class SelectionQuestionnaire:
         for question in self.questions:
             if question.id == question_id:
                 return question
-        raise RuleBroken(f"The selection questionnaire has no question {question_id}.")
+        raise RuleBroken("The selection questionnaire has no question {question_id}.", question_id=question_id)
 
     def require_grounds(self, findings: Iterable["ExclusionFinding"]) -> None:
         """Raises: RuleBroken when a finding is on something that is not a ground of its kind in this questionnaire."""
         for finding in findings:
             if self.of(finding.question_id).kind is not finding.kind:
-                raise RuleBroken(f"{finding.question_id} is not a {finding.kind}.", hint="Choose the ground again.")
+                raise RuleBroken(
+                    "{question_id} is not a {kind}.",
+                    hint="Choose the ground again.",
+                    question_id=finding.question_id,
+                    kind=finding.kind,
+                )
 
     def grounds(self) -> tuple[SelectionQuestion, ...]:
         """The grounds for exclusion, in order."""
@@ -97,19 +102,28 @@ class ExclusionFinding:
     def require_sound(self, *, on: date) -> None:
         """Raises: RuleBroken when what follows from it is not what the regulation lets follow."""
         if self.kind not in GROUNDS:
-            raise RuleBroken(f"{self.question_id} is not a ground for exclusion.")
+            raise RuleBroken("{question_id} is not a ground for exclusion.", question_id=self.question_id)
         for text in (self.facts, self.reason, self.public_interest):
             if len(text) > LONGEST_TEXT:
-                raise RuleBroken(f"A text about {self.question_id} is longer than {LONGEST_TEXT:,} characters.")
+                raise RuleBroken(
+                    "A text about {question_id} is longer than {longest_text:,} characters.",
+                    question_id=self.question_id,
+                    longest_text=LONGEST_TEXT,
+                )
         if not self.facts.strip() or not self.reason.strip():
-            raise RuleBroken(f"The finding on {self.question_id} lacks its facts or its reason.", hint="Write both.")
+            raise RuleBroken(
+                "The finding on {question_id} lacks its facts or its reason.",
+                hint="Write both.",
+                question_id=self.question_id,
+            )
         self._require_weighed()
         if self.excludes and (lifted := self.lifted(on)):
-            raise RuleBroken(f"{self.question_id} does not exclude: {lifted}")
+            raise RuleBroken("{question_id} does not exclude: {lifted}", question_id=self.question_id, lifted=lifted)
         if not self.excludes and self.kind is QuestionKind.MANDATORY_GROUND and not self.lifted(on):
             raise RuleBroken(
-                f"{self.question_id} is a mandatory ground: the supplier must be excluded.",
+                "{question_id} is a mandatory ground: the supplier must be excluded.",
                 hint="Only sufficient self-cleaning, five years, or the public interest lifts it.",
+                question_id=self.question_id,
             )
 
     def lifted(self, on: date) -> str:
@@ -125,8 +139,9 @@ class ExclusionFinding:
     def _require_weighed(self) -> None:
         if self.self_cleaning and not self.self_cleaning.reason.strip():
             raise RuleBroken(
-                f"The self-cleaning for {self.question_id} is weighed without a reason.",
+                "The self-cleaning for {question_id} is weighed without a reason.",
                 hint="Say what the evidence shows, or why it does not suffice.",
+                question_id=self.question_id,
             )
 
 

@@ -273,6 +273,7 @@ def first_where(holds: Callable[[int], bool], low: int, high: int) -> int:
 
 def _too_many() -> RuleBroken:
     return RuleBroken(
-        f"More than {MOST_CHANGES:,} equally small changes of one score would turn this award.",
+        "More than {most_changes:,} equally small changes of one score would turn this award.",
         hint="Recompute it without sensitivity.",
+        most_changes=MOST_CHANGES,
     )

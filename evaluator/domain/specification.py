@@ -28,7 +28,11 @@ class Requirement:
         require_reference(self.id, "The requirement's number")
         require_text(self.text, f"The text of requirement {self.id}")
         if len(self.evidence) > LONGEST_TEXT:
-            raise RuleBroken(f"The evidence wanted for {self.id} is longer than {LONGEST_TEXT:,} characters.")
+            raise RuleBroken(
+                "The evidence wanted for {id} is longer than {longest_text:,} characters.",
+                id=self.id,
+                longest_text=LONGEST_TEXT,
+            )
 
     def concerns(self, lots: Iterable[str]) -> bool:
         """Whether it holds for any of these lots."""
@@ -46,9 +50,15 @@ class Specification:
     def __post_init__(self) -> None:
         ids = [requirement.id for requirement in self.requirements]
         if not ids or len(ids) > MOST_REQUIREMENTS:
-            raise RuleBroken(f"A specification has 1 to {MOST_REQUIREMENTS} requirements; this one has {len(ids)}.")
+            raise RuleBroken(
+                "A specification has 1 to {most_requirements} requirements; this one has {number}.",
+                most_requirements=MOST_REQUIREMENTS,
+                number=len(ids),
+            )
         if twice := next((one for at, one in enumerate(ids) if one in ids[:at]), None):
-            raise RuleBroken(f"Two requirements have the number {twice}.", hint="Number each requirement once.")
+            raise RuleBroken(
+                "Two requirements have the number {twice}.", hint="Number each requirement once.", twice=twice
+            )
 
     def for_lots(self, lots: Iterable[str]) -> tuple[Requirement, ...]:
         """The requirements that hold for any of these lots, in order."""

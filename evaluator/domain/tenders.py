@@ -54,7 +54,11 @@ def require_late_decision(decision: LateTender) -> None:
     if not decision.reason.strip():
         raise RuleBroken("The decision on the late tender has no reason.", hint="Write why; it stands in the report.")
     if len(decision.reason) > LONGEST_REASON:
-        raise RuleBroken(f"The reason has {len(decision.reason):,} characters; {LONGEST_REASON:,} is the limit.")
+        raise RuleBroken(
+            "The reason has {number:,} characters; {longest_reason:,} is the limit.",
+            number=len(decision.reason),
+            longest_reason=LONGEST_REASON,
+        )
 
 
 def undecided(tenders: Iterable[Tender], due: datetime | None, decisions: Iterable[LateTender]) -> tuple[Tender, ...]:
@@ -76,12 +80,16 @@ def require_late_settled(
         name = suppliers[left[0].supplier_id].name
         more = f", and {counted(len(left) - 1, 'more')}" if len(left) > 1 else ""
         raise RuleBroken(
-            f"The tender of {name}{more} came after the closing time and nothing is decided about it.",
+            "The tender of {name}{more} came after the closing time and nothing is decided about it.",
             hint="Accept or refuse it, with a reason; the approver signs the decision afterwards.",
+            name=name,
+            more=more,
         )
     refused = {one.tender_id for one in made if not one.accepted}
     if kept := [one for one in listed if one.id in refused]:
-        raise RuleBroken(f"The late tender of {suppliers[kept[0].supplier_id].name} was refused and is not evaluated.")
+        raise RuleBroken(
+            "The late tender of {name} was refused and is not evaluated.", name=suppliers[kept[0].supplier_id].name
+        )
 
 
 def how_late(received_at: datetime, due: datetime) -> str:
@@ -120,9 +128,16 @@ def require_sound_supplier(supplier: Supplier) -> None:
     for what, most in LONGEST.items():
         text: str = getattr(supplier, what)
         if len(text) > most:
-            raise RuleBroken(f"The supplier's {what} has {len(text):,} characters; {most:,} is the limit.")
+            raise RuleBroken(
+                "The supplier's {what} has {number:,} characters; {most:,} is the limit.",
+                what=what,
+                number=len(text),
+                most=most,
+            )
         if any(not letter.isprintable() for letter in text if what != "address" or letter != "\n"):
-            raise RuleBroken(f"The supplier's {what} holds a character that cannot be seen.", hint="Type it again.")
+            raise RuleBroken(
+                "The supplier's {what} holds a character that cannot be seen.", hint="Type it again.", what=what
+            )
     if len(set(supplier.prefers)) < len(supplier.prefers):
         raise RuleBroken("The supplier's order of preference names a lot twice.")
     if supplier.email:
@@ -132,7 +147,9 @@ def require_sound_supplier(supplier: Supplier) -> None:
 def require_email(text: str) -> None:
     """Raises: RuleBroken where this is no e-mail address, or too long for one."""
     if len(text) > LONGEST["email"] or not _EMAIL.fullmatch(text) or not text.isprintable():
-        raise RuleBroken(f"“{text[:80]}” is not an e-mail address.", hint="It looks like tenders@example.org.")
+        raise RuleBroken(
+            "“{text}” is not an e-mail address.", hint="It looks like tenders@example.org.", text=text[:80]
+        )
 
 
 def not_given(supplier: Supplier) -> tuple[str, ...]:

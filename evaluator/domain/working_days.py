@@ -67,7 +67,7 @@ class Clock:
 
     def __post_init__(self) -> None:
         if not 1 <= self.days <= LONGEST_PERIOD:
-            raise RuleBroken(f"A period of {self.days} days cannot be counted.")
+            raise RuleBroken("A period of {days} days cannot be counted.", days=self.days)
 
 
 def is_working_day(day: date, *, bank_holidays: Collection[date]) -> bool:

@@ -16,6 +16,7 @@ from evaluator.domain.application import Answer, Application, EconomicOperator, 
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.workbook import WORKBOOK_LIMIT, Place, Sheet, Value, read_workbook
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said, sentences
 
 MOST_APPLICATIONS = 5_000
 MOST_FAULTS_SHOWN = 20
@@ -49,11 +50,13 @@ class Imported:
     def require_sound(self) -> None:
         """Raises: FileProblem with the first faults."""
         if self.faults:
-            shown = " ".join(self.faults[:MOST_FAULTS_SHOWN])
-            more = len(self.faults) - MOST_FAULTS_SHOWN
             raise FileProblem(
-                f"Nothing was taken in: {shown}" + (f" And {more:,} more." if more > 0 else ""),
+                "Nothing was taken in: {faults}{more}",
                 hint="Put the cells right, then open the file again.",
+                faults=sentences(self.faults[:MOST_FAULTS_SHOWN]),
+                more=said(" And {more:,} more.", more=len(self.faults) - MOST_FAULTS_SHOWN)
+                if len(self.faults) > MOST_FAULTS_SHOWN
+                else "",
             )
 
 
@@ -99,9 +102,13 @@ def read_applications(
     """
     heads = heads_of(sheet)
     if missing := [USUAL_HEADS[field] for field in NEEDED if mapping.get(field) not in heads]:
-        raise FileProblem(f"No column is mapped for {', '.join(missing)}.", hint="Say which column it is.")
+        raise FileProblem("No column is mapped for {missing}.", hint="Say which column it is.", missing=tuple(missing))
     if len(sheet.rows) - 1 > MOST_APPLICATIONS:
-        raise FileProblem(f"The file has more than {MOST_APPLICATIONS:,} applications.", hint="Split it.")
+        raise FileProblem(
+            "The file has more than {most_applications:,} applications.",
+            hint="Split it.",
+            most_applications=MOST_APPLICATIONS,
+        )
     columns = {field: heads.index(head) for field, head in mapping.items() if head in heads}
     asked = [(one, heads.index(one)) for one in requirements if one in heads]
     rows = _Rows(sheet, columns, asked, specification)

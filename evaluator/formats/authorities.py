@@ -40,20 +40,26 @@ def _authorities(text: str) -> Iterator[ContractingAuthority]:
         for row in reader:
             if any(field.strip() for field in row):
                 if reader.line_num > MOST_AUTHORITIES:
-                    raise FileProblem(f"The list has more than {MOST_AUTHORITIES:,} lines.", hint="Split it.")
+                    raise FileProblem(
+                        "The list has more than {most_authorities:,} lines.",
+                        hint="Split it.",
+                        most_authorities=MOST_AUTHORITIES,
+                    )
                 yield _authority(row, reader.line_num)
     except csv.Error as error:
         raise FileProblem(
-            f"Line {reader.line_num} of the list is not CSV.", hint="Look at its quotation marks."
+            "Line {line_num} of the list is not CSV.", hint="Look at its quotation marks.", line_num=reader.line_num
         ) from error
 
 
 def _authority(row: list[str], line: int) -> ContractingAuthority:
     fields = [field.strip() for field in row]
     if len(fields) < 2 or not fields[_CODE] or not fields[_NAME]:
-        raise FileProblem(f"Line {line} of the list has no code or no name.", hint="Put the code first, then the name.")
+        raise FileProblem(
+            "Line {line} of the list has no code or no name.", hint="Put the code first, then the name.", line=line
+        )
     if len(fields[_CODE]) > _LONGEST_CODE or len(fields[_NAME]) > LONGEST_NAME:
-        raise FileProblem(f"Line {line} of the list has a code or a name that is too long.")
+        raise FileProblem("Line {line} of the list has a code or a name that is too long.", line=line)
     is_ods = len(fields) >= _FEWEST_FIELDS
     return ContractingAuthority(
         code=fields[_CODE],

@@ -61,12 +61,17 @@ def read_award_input(data: bytes) -> AwardInput:
 def _require_format(document: Mapping[str, object]) -> None:
     if document.get("format") != FORMAT:
         raise RuleBroken(
-            f"format: {shown(document.get('format'))} is not {quoted(FORMAT)}.", hint="Open an award input file."
+            "format: {get} is not {quoted}.",
+            hint="Open an award input file.",
+            get=shown(document.get("format")),
+            quoted=quoted(FORMAT),
         )
     if integer_at(document.get("version"), ("version",)) != VERSION:
         raise RuleBroken(
-            f"version: {shown(document['version'])} is not {VERSION}, the only version known here.",
+            "version: {document} is not {version}, the only version known here.",
             hint="A newer program may read it.",
+            document=shown(document["version"]),
+            version=VERSION,
         )
 
 
@@ -87,7 +92,11 @@ class Readings(dict[object, Decimal]):
 
 def _tenders(listed: list[object], model: EvaluationModel) -> Iterator[AwardTender]:
     if len(listed) > MOST_TENDERS:
-        raise RuleBroken(f"tenders: there are {len(listed):,}; {MOST_TENDERS:,} is the limit.")
+        raise RuleBroken(
+            "tenders: there are {number:,}; {most_tenders:,} is the limit.",
+            number=len(listed),
+            most_tenders=MOST_TENDERS,
+        )
     points_reader = PointsReader(model)
     priced = frozenset(leaf.id for leaf in model.price_leaves())
     for position, value in enumerate(listed):
@@ -136,12 +145,18 @@ def _questioned(
 ) -> Iterator[tuple[str, Decimal]]:
     for leaf, value in given.items():
         if leaf not in readings:
-            raise RuleBroken(f"{spoken(place)}: there is no scored criterion {quoted(leaf)}.")
+            raise RuleBroken(
+                "{spoken}: there is no scored criterion {quoted}.", spoken=spoken(place), quoted=quoted(leaf)
+            )
         points, scale = number_at(value, (*place, leaf)), readings[leaf].scale
         if not scale.allows(points):
             raise RuleBroken(
-                f"{spoken((*place, leaf))}: {plain(points)} is not on the scale {quoted(scale.id)}.",
-                hint=f"Give {scale.in_words()}.",
+                "{spoken}: {points} is not on the scale {quoted}.",
+                hint="Give {in_words}.",
+                spoken=spoken((*place, leaf)),
+                points=plain(points),
+                quoted=quoted(scale.id),
+                in_words=scale.in_words(),
             )
         yield leaf, points
 
@@ -150,7 +165,11 @@ def _prices(value: object, priced: frozenset[str], place: Place) -> dict[str, De
     given = any_object_at(value, (*place, "prices"))
     for leaf in given:
         if leaf not in priced:
-            raise RuleBroken(f"{spoken((*place, 'prices'))}: there is no price criterion {quoted(leaf)}.")
+            raise RuleBroken(
+                "{spoken}: there is no price criterion {quoted}.",
+                spoken=spoken((*place, "prices")),
+                quoted=quoted(leaf),
+            )
     prices = {}
     for leaf, spelt in given.items():
         price = number_of(spelt) if isinstance(spelt, str) else None

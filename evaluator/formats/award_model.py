@@ -95,7 +95,11 @@ def _word(kind: type[Word], value: object, place: Place) -> Word:
     """One of the words a field may hold. Raises: RuleBroken that lists them."""
     if not isinstance(value, str) or value not in set(kind):
         raise RuleBroken(
-            f"{spoken(place)}: {shown(value)} is not known.", hint=f"Give one of: {', '.join(word for word in kind)}."
+            "{spoken}: {value} is not known.",
+            hint="Give one of: {kind}.",
+            spoken=spoken(place),
+            value=shown(value),
+            kind=tuple(kind),
         )
     return kind(value)
 
@@ -113,7 +117,7 @@ def _scales(value: object) -> Iterator[ScoringScale]:
             listed = list_at(found["points"], (*place, "points"))
             points = tuple(number_at(each, (*place, "points")) for each in listed)
             if not points:
-                raise RuleBroken(f"{spoken(place)}: the list of points is empty.")
+                raise RuleBroken("{spoken}: the list of points is empty.", spoken=spoken(place))
             yield ScoringScale(id=name, minimum=min(points), maximum=max(points), points=points)
         else:
             found = _STEPPED_SCALE.of(scale, place)

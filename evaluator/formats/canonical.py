@@ -37,16 +37,16 @@ def encode(value: object) -> bytes:
 def decode(data: bytes, kind: type[T], *, limit: int = JSON_LIMIT) -> T:
     """The value of this kind whose canonical bytes are exactly these. Raises: FileProblem."""
     if len(data) > limit:
-        raise FileProblem(f"The data is larger than the {limit:,} bytes allowed for it.")
+        raise FileProblem("The data is larger than the {limit:,} bytes allowed for it.", limit=limit)
     try:
         value = msgspec.json.decode(data, type=kind)
         same = encode(value) == data
     except RecursionError as error:
-        raise FileProblem(f"The data is nested deeper than {DEPTH_LIMIT} levels.") from error
+        raise FileProblem("The data is nested deeper than {depth_limit} levels.", depth_limit=DEPTH_LIMIT) from error
     except RuleBroken as error:
         raise FileProblem(error.message, hint=error.hint) from error
     except (msgspec.MsgspecError, ValueError, TypeError) as error:
-        raise FileProblem(f"The data is not what it should be: {str(error).rstrip('.')}.") from error
+        raise FileProblem("The data is not what it should be: {error}.", error=str(error).rstrip(".")) from error
     if not same:
         raise FileProblem("The data is not in its one exact spelling, or holds a key that has no place in it.")
     return value
@@ -75,7 +75,7 @@ def _plain(value: object, depth: int) -> object:
         case Enum():
             return _plain(value.value, depth)
         case str():
-            return value
+            return str(value)  # also of a sentence that knows how it was made
         case int():
             return _integer(value)
         case Decimal():

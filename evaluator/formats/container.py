@@ -84,11 +84,11 @@ def read_container(data: bytes) -> Container:
     entries = stored_zip.read(data)
     for name in (MIMETYPE, STATEMENT, MANIFEST, SIGNATURE):
         if name not in entries:
-            raise FileProblem(f"The package has no {name}.")
+            raise FileProblem("The package has no {name}.", name=name)
     manifest, statement_bytes = bytes(entries[MANIFEST]), bytes(entries[STATEMENT])
     signature = check_detached(manifest, bytes(entries[SIGNATURE]))
     if not manifest.startswith(_manifest_start(statement_bytes)):
-        raise FileProblem(f"{_DAMAGED}: its statement is not the one in the signed list.")
+        raise FileProblem("{damaged}: its statement is not the one in the signed list.", damaged=_DAMAGED)
     statement = read_statement(statement_bytes)
     _require_same_time(statement, signature)
     objects = _objects(statement, entries)
@@ -96,7 +96,7 @@ def read_container(data: bytes) -> Container:
     _require_named_files_allowed(statement, named)
     _require_order(entries, statement, named)
     if _manifest(statement, statement_bytes, named) != manifest:
-        raise FileProblem(f"{_DAMAGED}: its files are not the ones in the signed list.")
+        raise FileProblem("{damaged}: its files are not the ones in the signed list.", damaged=_DAMAGED)
     return Container(
         statement=statement,
         objects=objects,
@@ -130,9 +130,11 @@ def _objects(statement: Statement, entries: Mapping[str, memoryview]) -> dict[st
     for entry in statement.objects:
         view = entries.get(OBJECTS + entry.sha256)
         if view is None:
-            raise FileProblem(f"{_DAMAGED}: the object {entry.sha256} is missing.")
+            raise FileProblem("{damaged}: the object {sha256} is missing.", damaged=_DAMAGED, sha256=entry.sha256)
         if len(view) != entry.size or canonical.digest(view) != entry.sha256:
-            raise FileProblem(f"{_DAMAGED}: the object {entry.sha256} is not the one that was signed.")
+            raise FileProblem(
+                "{damaged}: the object {sha256} is not the one that was signed.", damaged=_DAMAGED, sha256=entry.sha256
+            )
         objects[entry.sha256] = bytes(view)
     return objects
 
@@ -146,7 +148,9 @@ def _names_between(entries: Iterable[str]) -> list[str]:
 def _require_named_files_allowed(statement: Statement, named: Mapping[str, bytes]) -> None:
     for name in named:
         if statement.kind is not Kind.RECORD or not _NAMED_FILE.fullmatch(name):
-            raise FileProblem(f"The file {name} has no place in a package of the kind {statement.kind.value}.")
+            raise FileProblem(
+                "The file {name} has no place in a package of the kind {kind}.", name=name, kind=statement.kind.value
+            )
 
 
 def _require_order(entries: Mapping[str, memoryview], statement: Statement, named: Mapping[str, bytes]) -> None:

@@ -49,8 +49,10 @@ def require_kind(container: Container, kind: Kind) -> None:
     """Raises: FileProblem when the package is of another kind."""
     if container.statement.kind is not kind:
         raise FileProblem(
-            f"This is a {container.statement.kind.value} package; a {kind.value} package is wanted here.",
+            "This is a {kind} package; a {kind_2} package is wanted here.",
             hint="Choose the other file.",
+            kind=container.statement.kind.value,
+            kind_2=kind.value,
         )
 
 
@@ -102,7 +104,7 @@ def signed_by(container: Container, *, evaluation_id: str, roster: Roster, autho
         raise FileProblem("This package was signed with a key that is not the sender's in the roster.")
     _require_theirs(container.certificate, person, evaluation_id=evaluation_id, authority=authority)
     if statement.role is None or not person.is_a(statement.role):
-        raise FileProblem(f"{person.name} does not take part in the role in which this package was signed.")
+        raise FileProblem("{name} does not take part in the role in which this package was signed.", name=person.name)
     return person
 
 
@@ -123,4 +125,4 @@ def _require_theirs(
         and certified.fingerprint == person.fingerprint
     )
     if not agrees:
-        raise FileProblem(f"The certificate of {person.name} does not agree with the roster.")
+        raise FileProblem("The certificate of {name} does not agree with the roster.", name=person.name)

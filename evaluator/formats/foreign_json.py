@@ -53,8 +53,9 @@ def documents(data: bytes) -> Iterator[Raw]:
     """
     if len(data) > MOST_BYTES:
         raise FileProblem(
-            f"This file is larger than {MOST_BYTES // 2**20} MiB, the most that is read of JSON.",
+            "This file is larger than {most_bytes} MiB, the most that is read of JSON.",
             hint="Save only the part you need and open that.",
+            most_bytes=MOST_BYTES // 2**20,
         )
     text = _utf8(data)
     try:
@@ -112,7 +113,9 @@ def _levels_left(text: bytes) -> bool:
 
 
 def _too_deep() -> FileProblem:
-    return FileProblem(f"This file nests deeper than {MOST_LEVELS} levels.", hint=_FETCH_IT_AGAIN)
+    return FileProblem(
+        "This file nests deeper than {most_levels} levels.", hint=_FETCH_IT_AGAIN, most_levels=MOST_LEVELS
+    )
 
 
 def _number(spelling: str) -> Decimal | Unreadable:
@@ -133,7 +136,7 @@ def _utf8(data: bytes) -> bytes:
         raise FileProblem("This file is empty.", hint=_FETCH_IT_AGAIN)
     for beginning, kind in _OTHER_FILES:
         if start.lower().startswith(beginning.lower()):
-            raise FileProblem(f"This file is {kind}, not JSON.", hint="Open the JSON file of the notice.")
+            raise FileProblem("This file is {kind}, not JSON.", hint="Open the JSON file of the notice.", kind=kind)
     if b"\0" in start[:4]:
         _refuse_encoding("UTF-32" if b"\0\0" in start[:4] else "UTF-16")
     _require_utf8(text)
@@ -159,7 +162,7 @@ def _require_utf8(text: bytes) -> None:
 
 
 def _refuse_encoding(encoding: str) -> NoReturn:
-    raise FileProblem(f"This file is {encoding} text; only UTF-8 is read.", hint=_SAVE_AS_UTF_8)
+    raise FileProblem("This file is {encoding} text; only UTF-8 is read.", hint=_SAVE_AS_UTF_8, encoding=encoding)
 
 
 def _lines(lines: list[tuple[int, bytes]]) -> Iterator[Raw]:
@@ -169,7 +172,9 @@ def _lines(lines: list[tuple[int, bytes]]) -> Iterator[Raw]:
         except DecodeError:
             last = place == lines[-1][0]
             said = "is cut off or not JSON" if last else "is not JSON"
-            raise FileProblem(f"Line {place} of this file {said}.", hint=_FETCH_IT_AGAIN) from None
+            raise FileProblem(
+                "Line {place} of this file {said}.", hint=_FETCH_IT_AGAIN, place=place, said=said
+            ) from None
 
 
 def _is_json(line: bytes) -> bool:
@@ -184,7 +189,7 @@ def _refuse(text: bytes) -> NoReturn:
     """Say where the JSON breaks. The standard library's reader is slower and knows the line."""
 
     def no_number(spelling: str) -> NoReturn:
-        raise FileProblem(f"This file has {spelling} where a number belongs.", hint=_FETCH_IT_AGAIN)
+        raise FileProblem("This file has {spelling} where a number belongs.", hint=_FETCH_IT_AGAIN, spelling=spelling)
 
     written = text.decode()
     try:
@@ -194,6 +199,8 @@ def _refuse(text: bytes) -> NoReturn:
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, character {error.colno}"
         if error.pos >= len(written.rstrip()) or error.msg.startswith("Unterminated"):
-            raise FileProblem(f"This file is cut off: the JSON stops at {place}.", hint=_FETCH_IT_AGAIN) from None
-        raise FileProblem(f"This file is not JSON: it breaks at {place}.", hint=_FETCH_IT_AGAIN) from None
+            raise FileProblem(
+                "This file is cut off: the JSON stops at {place}.", hint=_FETCH_IT_AGAIN, place=place
+            ) from None
+        raise FileProblem("This file is not JSON: it breaks at {place}.", hint=_FETCH_IT_AGAIN, place=place) from None
     raise FileProblem("This file holds half a character, an unpaired \\ud800 to \\udfff.", hint=_FETCH_IT_AGAIN)

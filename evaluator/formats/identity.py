@@ -28,6 +28,7 @@ from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.package import read_recipient
 from evaluator.formats.signing import Signer, load_certificate, load_private_key, public_key_of
 from evaluator.formats.statement import Kind, Statement
+from evaluator.said import said
 
 CARD_LIMIT = 64 * 1024  # bytes
 NAME_LIMIT = 300  # characters; SECURITY, section 5
@@ -116,14 +117,14 @@ def usual_form(name: str) -> str:
 
 
 def flaw_in_name(name: str) -> str:
-    """What is wrong with a person's or organisation's name, as a sentence; empty when nothing is (SECURITY, T13)."""
+    """What is wrong with a name or a job title, as a sentence; empty when nothing is (SECURITY, T13)."""
     if not name.strip():
         return "A name is empty."
     if len(name) > NAME_LIMIT:
-        return f"A name is longer than {NAME_LIMIT} characters."
+        return said("A name is longer than {most} characters.", most=NAME_LIMIT)
     for character in name:
         if unicodedata.category(character) in _UNSEEN and character not in _JOINERS:
-            return f"A name holds the character ⟨U+{ord(character):04X}⟩, which cannot be seen."
+            return said("A name holds the character ⟨U+{code:04X}⟩, which cannot be seen.", code=ord(character))
     if name != usual_form(name):
         return "A name begins or ends with a space, or its letters are not in their usual form (NFC)."
     return ""
@@ -162,7 +163,9 @@ def new_card(*, name: str, organisation: str, private_key: bytes, age_recipient:
 def read_card(data: bytes) -> IdentityCard:
     """The card, once its signature, its certificate and what it says agree. Raises: FileProblem."""
     if len(data) > CARD_LIMIT:
-        raise FileProblem(f"The file is larger than the {CARD_LIMIT:,} bytes allowed for an identity card.")
+        raise FileProblem(
+            "The file is larger than the {card_limit:,} bytes allowed for an identity card.", card_limit=CARD_LIMIT
+        )
     container = read_container(data)
     if container.statement.kind is not Kind.IDENTITY or len(container.objects) != 1:
         raise FileProblem("This file is not an identity card.")

@@ -33,8 +33,9 @@ def read_manifest(data: bytes) -> dict[str, str]:
         name = read["name"].removeprefix("./") if read else ""
         if read is None or name in found or len(found) == MOST_FILES:
             raise FileProblem(
-                f"Line {number} of the list of hashes cannot be used.",
+                "Line {number} of the list of hashes cannot be used.",
                 hint="Each line is a SHA-256, two spaces and the name of one file, each file once.",
+                number=number,
             )
         found[name] = read["sha256"].lower()
     return found

@@ -45,7 +45,9 @@ def _of_library(data: bytes, kind: type[T]) -> T:
 def read_model_file(data: bytes) -> EvaluationModel:
     """The model in a model file, or in an award input. Raises: FileProblem or RuleBroken with what is wrong."""
     if len(data) > MODEL_LIMIT:
-        raise FileProblem(f"The file is larger than the {MODEL_LIMIT:,} bytes a model may have.")
+        raise FileProblem(
+            "The file is larger than the {model_limit:,} bytes a model may have.", model_limit=MODEL_LIMIT
+        )
     try:
         return msgspec.json.decode(data, type=EvaluationModel)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
@@ -62,5 +64,8 @@ def _of_award_input(data: bytes, problem: Exception) -> EvaluationModel:
         return read_award_input(data).model
     except EvaluatorError as neither:
         raise FileProblem(
-            "This file holds no evaluation model that can be read.", hint=f"{problem}. As an award input: {neither}"
+            "This file holds no evaluation model that can be read.",
+            hint="{problem}. As an award input: {neither}",
+            problem=problem,
+            neither=neither,
         ) from neither

@@ -68,7 +68,7 @@ def write_model_workbook(model: EvaluationModel) -> bytes:
     """
     for leaf in model.price_leaves():
         if leaf.schedule is not None:
-            raise RuleBroken(f"“{leaf.title}” has a price schedule, which has no place here.", hint=INSTEAD)
+            raise RuleBroken("“{leaf}” has a price schedule, which has no place here.", hint=INSTEAD, leaf=leaf.title)
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "Evaluation model", "created": _MADE})
@@ -111,8 +111,9 @@ class _Page:
         if isinstance(value, Decimal):
             if len(value.normalize().as_tuple().digits) > DIGITS:
                 raise RuleBroken(
-                    f"{plain(value)} has more digits than a spreadsheet keeps.",
+                    "{value} has more digits than a spreadsheet keeps.",
                     hint=INSTEAD,
+                    value=plain(value),
                 )
             sheet.write_number(row, column, value, self.number)
         elif value:

@@ -22,7 +22,9 @@ def shown(name: str) -> str:
     if not visible.replace(".", "").strip():
         raise RuleBroken("The file has no name.", hint="Rename it, then add it again.")
     if len(visible) > LONGEST:
-        raise RuleBroken(f"The file's name has more than {LONGEST} characters.", hint="Rename it, then add it again.")
+        raise RuleBroken(
+            "The file's name has more than {longest} characters.", hint="Rename it, then add it again.", longest=LONGEST
+        )
     return visible
 
 

@@ -57,12 +57,17 @@ def _chosen(contents: Contents, ocid: str | None) -> str | None:
             return ocid
         there = f"it has {listed(known)}" if known else "its notice gives none"
         raise RuleBroken(
-            f"There is no ocid {printable(ocid)} in this file: {there}.", hint="Name one that is in the file."
+            "There is no ocid {ocid} in this file: {there}.",
+            hint="Name one that is in the file.",
+            ocid=printable(ocid),
+            there=there,
         )
     if len(known) > 1:
         raise RuleBroken(
-            f"This file holds {len(known):,} contracting processes: {listed(known)}.",
+            "This file holds {number:,} contracting processes: {known}.",
             hint="Choose one by its ocid (--ocid at the command line).",
+            number=len(known),
+            known=listed(known),
         )
     if known and None in contents.processes:
         contents.gaps.say("Releases without an ocid were left out.")

@@ -58,7 +58,7 @@ def seal(contents: bytes, recipients: Sequence[str]) -> bytes:
     if not recipients:
         raise RuleBroken("A package needs at least one recipient.")
     if len(recipients) > RECIPIENTS_LIMIT:
-        raise RuleBroken(f"A package can have {RECIPIENTS_LIMIT} recipients at most.")
+        raise RuleBroken("A package can have {recipients_limit} recipients at most.", recipients_limit=RECIPIENTS_LIMIT)
     keys = [read_recipient(text) for text in dict.fromkeys(recipients)]
     sealed: bytes = pyrage.encrypt(_pack(contents), keys)
     return sealed
@@ -136,7 +136,11 @@ def _require_size(frame: memoryview, limit: int) -> None:
     if header.content_size == zstandard.CONTENTSIZE_UNKNOWN:
         raise FileProblem("The package does not say how large it is unpacked.")
     if header.content_size > limit:
-        raise FileProblem(f"The package would unpack to {header.content_size:,} bytes; {limit:,} are allowed.")
+        raise FileProblem(
+            "The package would unpack to {content_size:,} bytes; {limit:,} are allowed.",
+            content_size=header.content_size,
+            limit=limit,
+        )
 
 
 def _damaged() -> FileProblem:

@@ -125,7 +125,9 @@ class Pages:
 
     def _index(self, page: int) -> int:
         if not 1 <= page <= self.count:
-            raise RuleBroken(f"The document has no page {page}.", hint=f"It has pages 1 to {self.count}.")
+            raise RuleBroken(
+                "The document has no page {page}.", hint="It has pages 1 to {count}.", page=page, count=self.count
+            )
         return page - 1
 
     def _ask(self, what: str, **about: object) -> tuple[dict[str, Any], bytes]:
@@ -147,8 +149,9 @@ class Pages:
                 clock.cancel()
         if "problem" in said:
             raise FileProblem(
-                f"This document cannot be shown. {said['problem']}",
+                "This document cannot be shown. {said}",
                 hint="Ask the procurement lead for another version.",
+                said=said["problem"],
             )
         return said, body
 

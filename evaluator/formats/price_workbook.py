@@ -82,7 +82,9 @@ def write_schedule(leaf: AwardCriterion, *, currency: str, prices: Mapping[str, 
 
 def _published(leaf: AwardCriterion) -> PriceSchedule:
     if leaf.schedule is None:
-        raise RuleBroken(f"No price schedule is published for {leaf.title}.", hint="Type the one price instead.")
+        raise RuleBroken(
+            "No price schedule is published for {leaf}.", hint="Type the one price instead.", leaf=leaf.title
+        )
     return leaf.schedule
 
 
@@ -95,7 +97,9 @@ def _found(sheets: tuple[Sheet, ...]) -> tuple[Sheet, Mapping[str, int], int]:
                 return sheet, headings, number
     raise FileProblem(
         "The workbook holds no price schedule.",
-        hint=f"One row must head the columns “{ITEM}” and “{UNIT_PRICE}”, as in the published schedule.",
+        hint="One row must head the columns “{item}” and “{unit_price}”, as in the published schedule.",
+        item=ITEM,
+        unit_price=UNIT_PRICE,
     )
 
 

@@ -98,10 +98,12 @@ class Evidence:
         """The report in whose place no other stands, with who signed it. Raises: FileProblem when there is not one."""
         replaced = self.moderation.record.replaced_reports()
         if missing := set(replaced) - {one.digest for one, _ in self.reports}:
-            raise FileProblem(f"The report {min(missing)}, signed before moderation was reopened, is missing.")
+            raise FileProblem(
+                "The report {missing}, signed before moderation was reopened, is missing.", missing=min(missing)
+            )
         found = [(one, sender) for one, sender in self.reports if one.digest not in replaced]
         if len(found) != 1:
-            raise FileProblem(f"There should be one signed report in force; there are {len(found)}.")
+            raise FileProblem("There should be one signed report in force; there are {number}.", number=len(found))
         return found[0]
 
     @property
@@ -163,7 +165,9 @@ def read_evidence(
     if proved.setup.mask is not None and not proved.setup.hides_names:
         again = declared_by_name(read, chain)
         if missing := must_declare_again(proved.setup, again):
-            raise FileProblem(f"{missing[0]} has not declared interests since the suppliers' names came back.")
+            raise FileProblem(
+                "{missing} has not declared interests since the suppliers' names came back.", missing=missing[0]
+            )
         submissions = {
             one: replace(held, declaration=again.get(one, held.declaration)) for one, held in submissions.items()
         }
@@ -226,7 +230,11 @@ def _moderation(
     expected = len(found[-1].record.reopenings) + 1 if found else 1
     if len(found) != expected:
         number = "one" if expected == 1 else str(expected)
-        raise FileProblem(f"There should be {number} closed, signed moderation; there are {len(found)}.")
+        raise FileProblem(
+            "There should be {number} closed, signed moderation; there are {number_2}.",
+            number=number,
+            number_2=len(found),
+        )
     reopened = zip(found[-1].record.reopenings, closed, found, found[1:], strict=False)
     for reopening, container, before, after in reopened:
         if reopening.moderation != container.digest or not after.record.keeps(before.record):
@@ -249,8 +257,10 @@ def _require_confirmed(
     for item, missing in awaited(moderation.record.items(), confirmed=confirmed, setup=proved.setup):
         for member_id in missing:
             raise FileProblem(
-                f"{proved.setup.roster.of(member_id).name} has not confirmed the agreed score for "
-                f"{item.score.criterion_id}, tender {item.score.tender_id}."
+                "{name} has not confirmed the agreed score for {criterion_id}, tender {tender_id}.",
+                name=proved.setup.roster.of(member_id).name,
+                criterion_id=item.score.criterion_id,
+                tender_id=item.score.tender_id,
             )
     approvals = (one for one in confirmations if one.statement.role is Role.APPROVER)
     signed = [item for one in approvals for item in content(one, ConfirmationContent).items]
@@ -260,7 +270,11 @@ def _require_confirmed(
         approver = proved.setup.roster.of(reopening.approver)
         consented = reopening_digest(reopening) in confirmed.get(approver.id, frozenset())
         if not consented or not approver.is_a(Role.APPROVER):
-            raise FileProblem(f"{approver.name} has not consented to reopening {reopening.number} of moderation.")
+            raise FileProblem(
+                "{approver} has not consented to reopening {number} of moderation.",
+                approver=approver.name,
+                number=reopening.number,
+            )
 
 
 def proved_sheets(evidence: Evidence, *, progress: Progress = UNHEARD) -> dict[str, bytes]:
@@ -290,7 +304,7 @@ def _require_whole_panel(
     expected = proved.setup.expected_to_score()
     for member_id in expected:
         if member_id not in submissions:
-            raise FileProblem(f"The submission of {proved.setup.roster.of(member_id).name} is missing.")
+            raise FileProblem("The submission of {name} is missing.", name=proved.setup.roster.of(member_id).name)
     if moderation.submissions != tuple(sorted(submissions[member_id].digest for member_id in expected)):
         raise FileProblem("Moderation was held on other scorecards than the ones here.")
 

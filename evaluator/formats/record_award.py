@@ -61,7 +61,7 @@ class ResultOnRecord:
 def result_on_record(data: bytes) -> ResultOnRecord:
     """The result of a record in which everything holds. Raises: FileProblem with the first thing that does not."""
     if wrong := [check.detail for check in judge_record(data).checks if not check.ok]:
-        raise FileProblem(f"This record does not hold: {wrong[0]}", hint="Ask for the record again.")
+        raise FileProblem("This record does not hold: {wrong}", hint="Ask for the record again.", wrong=wrong[0])
     container = read_container(data)
     evidence = read_evidence(tuple(container.objects.values()))
     return ResultOnRecord(

@@ -116,7 +116,7 @@ def _record(data: bytes) -> Container:
     require_kind(container, Kind.RECORD)
     for name in (AWARD_INPUT, AWARD_RESULT, *(REPORTS + name for name in REPORTED)):
         if name not in container.named:
-            raise FileProblem(f"The record holds no {name}.")
+            raise FileProblem("The record holds no {name}.", name=name)
     return container
 
 

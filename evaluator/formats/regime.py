@@ -20,10 +20,17 @@ def rules_of(regime: Regime) -> RegimeRules:
     try:
         data = path.read_bytes()
     except OSError as problem:
-        raise FileProblem(f"The rules in {path.name} cannot be read.", hint="Install the program again.") from problem
+        raise FileProblem(
+            "The rules in {name} cannot be read.", hint="Install the program again.", name=path.name
+        ) from problem
     rules = read_rules(data)
     if rules.regime is not regime:
-        raise FileProblem(f"The rules in {path.name} are those of {rules.short}.", hint="Install the program again.")
+        raise FileProblem(
+            "The rules in {name} are those of {short}.",
+            hint="Install the program again.",
+            name=path.name,
+            short=rules.short,
+        )
     return rules
 
 
@@ -33,7 +40,7 @@ def read_rules(data: bytes) -> RegimeRules:
         spelled = read_json(data)
         rules = msgspec.convert(spelled, RegimeRules)
     except (msgspec.MsgspecError, RuleBroken) as problem:
-        raise FileProblem(f"The rules cannot be read: {str(problem).rstrip('.')}.") from problem
+        raise FileProblem("The rules cannot be read: {problem}.", problem=str(problem).rstrip(".")) from problem
     if read_json(msgspec.json.encode(rules)) != spelled:
         raise FileProblem("The rules hold a key that is not known.", hint="Take it out, or correct its spelling.")
     return rules

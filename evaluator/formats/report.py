@@ -123,7 +123,9 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
     progress.step("Working out the award again")
     require_same_award(checked.evidence, award_input=checked.award_input, award_result=checked.award_result)
     if undecided := checked.evidence.still_open(award(checked.evidence.award_input)):
-        raise FileProblem(f"The report was signed while a decision was open: {undecided[0].message}")
+        raise FileProblem(
+            "The report was signed while a decision was open: {the_message}", the_message=undecided[0].message
+        )
     prices = [one.digest for one in prices_among(container for container, _ in checked.evidence.senders)]
     require_opened_after_closing(log_of(container), prices=prices)
     _require_named(container, found, checked)

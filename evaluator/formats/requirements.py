@@ -19,11 +19,17 @@ def read_requirements(data: bytes, *, name: str) -> tuple[Requirement, ...]:
     heads = {head.casefold(): at for at, head in enumerate(heads_of(sheet))}
     if missing := [one for one in (NUMBER, TEXT) if one.casefold() not in heads]:
         raise FileProblem(
-            f"No column is called {' or '.join(missing)}.", hint="Name them Number, Requirement, Evidence, Lots."
+            "No column is called {missing}.",
+            hint="Name them Number, Requirement, Evidence, Lots.",
+            missing=tuple(missing),
         )
     rows = [at for at in range(1, len(sheet.rows)) if any(value is not None for value in sheet.rows[at])]
     if len(rows) > MOST_REQUIREMENTS:
-        raise FileProblem(f"The file has more than {MOST_REQUIREMENTS} requirements.", hint="Split the specification.")
+        raise FileProblem(
+            "The file has more than {most_requirements} requirements.",
+            hint="Split the specification.",
+            most_requirements=MOST_REQUIREMENTS,
+        )
     return tuple(_requirement(sheet, at, heads) for at in rows)
 
 
@@ -40,4 +46,6 @@ def _requirement(sheet: Sheet, at: int, heads: dict[str, int]) -> Requirement:
             lots=tuple(part.strip() for part in cell(LOTS).replace(";", ",").split(",") if part.strip()),
         )
     except RuleBroken as problem:
-        raise FileProblem(f"Row {at + 1}: {problem.message}", hint=problem.hint) from problem
+        raise FileProblem(
+            "Row {at}: {the_message}", hint=problem.hint, at=at + 1, the_message=problem.message
+        ) from problem

@@ -26,9 +26,9 @@ def received_document(*, tender_id: str, name: str, body: bytes, price_key: str 
     """
     name = shown(name)
     if not body:
-        raise FileProblem(f"{name} is empty.", hint="Ask the supplier whether the upload was complete.")
+        raise FileProblem("{name} is empty.", hint="Ask the supplier whether the upload was complete.", name=name)
     if len(body) > DOCUMENT_LIMIT:
-        raise FileProblem(f"{name} is larger than the 200 MiB a document may have.", hint="Split it in two.")
+        raise FileProblem("{name} is larger than the 200 MiB a document may have.", hint="Split it in two.", name=name)
     kept = body if price_key is None else seal(body, [price_key])
     document = Document(
         sha256=canonical.digest(body),

@@ -20,5 +20,5 @@ def questionnaire() -> SelectionQuestionnaire:
         raise FileProblem("The selection questionnaire cannot be read.", hint="Install the program again.") from error
     except msgspec.MsgspecError as error:
         raise FileProblem(
-            f"The selection questionnaire is spoilt: {error}.", hint="Undo the last change to it."
+            "The selection questionnaire is spoilt: {error}.", hint="Undo the last change to it.", error=error
         ) from error

@@ -66,7 +66,11 @@ def read_chain(setups: Iterable[Container]) -> SetupChain:
     if not found:
         raise FileProblem("The set-up is missing.")
     if len(found) > MOST_REVISIONS:
-        raise FileProblem(f"There are {len(found):,} set-ups; {MOST_REVISIONS} is the limit.")
+        raise FileProblem(
+            "There are {number:,} set-ups; {most_revisions} is the limit.",
+            number=len(found),
+            most_revisions=MOST_REVISIONS,
+        )
     before: str | None = None
     revisions: list[ProvedSetup] = []
     for number, one in enumerate(found, start=1):
@@ -107,4 +111,6 @@ def _require_follows(before: ProvedSetup, after: ProvedSetup) -> None:
         require_may_follow(before.setup, after.setup)
     except RuleBroken as problem:
         number = after.setup.revision
-        raise FileProblem(f"Revision {number} of the set-up may not follow: {problem.message}") from problem
+        raise FileProblem(
+            "Revision {number} of the set-up may not follow: {the_message}", number=number, the_message=problem.message
+        ) from problem

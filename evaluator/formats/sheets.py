@@ -54,9 +54,9 @@ def require_signed_by(pdf: bytes, sender: PanelMember) -> None:
     """Raises: FileProblem unless a PDF that came in a package is whole and signed by its sender alone."""
     judged = judge_pdf(pdf)
     if wrong := [check.detail for check in judged.checks if not check.ok]:
-        raise FileProblem(f"The PDF in the package is not valid. {wrong[0]}")
+        raise FileProblem("The PDF in the package is not valid. {wrong}", wrong=wrong[0])
     if [one.signed.fingerprint for one in judged.signers] != [sender.fingerprint]:
-        raise FileProblem(f"The PDF in the package is not signed by {sender.name} alone.")
+        raise FileProblem("The PDF in the package is not signed by {sender} alone.", sender=sender.name)
 
 
 def require_states(pdf: bytes, contents: str) -> None:

@@ -184,7 +184,7 @@ def rebuild_cms(cms: bytes) -> CmsSignature:
     Raises: FileProblem when the bytes are not the ones we would have written, or the signature is wrong.
     """
     if len(cms) > SIGNATURE_LIMIT:
-        raise FileProblem(f"The signature is larger than {SIGNATURE_LIMIT:,} bytes.")
+        raise FileProblem("The signature is larger than {signature_limit:,} bytes.", signature_limit=SIGNATURE_LIMIT)
     try:
         certificate_bytes, attributes, signature = _take_apart(cms)
         message_digest, claimed_time = _digest_and_time(attributes)

@@ -110,16 +110,21 @@ class Statement:
 def read_statement(data: bytes) -> Statement:
     """The statement these bytes spell. Raises: FileProblem, naming the reader a newer one asks for."""
     if len(data) > STATEMENT_LIMIT:
-        raise FileProblem(f"The package's statement is larger than the {STATEMENT_LIMIT:,} bytes allowed.")
+        raise FileProblem(
+            "The package's statement is larger than the {statement_limit:,} bytes allowed.",
+            statement_limit=STATEMENT_LIMIT,
+        )
     try:
         asked = msgspec.json.decode(data, type=_Versions)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise FileProblem("The package's statement cannot be read.") from error
     if asked.min_reader > READER or asked.format > FORMAT:
         raise FileProblem(
-            f"The package is of format {asked.format} and asks for reader {asked.min_reader}; this program is reader "
-            f"{READER}.",
+            "The package is of format {format} and asks for reader {min_reader}; this program is reader {reader}.",
             hint="Install the newer version of this program that wrote it.",
+            format=asked.format,
+            min_reader=asked.min_reader,
+            reader=READER,
         )
     return canonical.decode(data, Statement, limit=STATEMENT_LIMIT)
 

@@ -51,14 +51,16 @@ def read(data: bytes) -> dict[str, memoryview]:
     while data.startswith(b"PK\x03\x04", offset):
         entry = _entry(view, offset)
         if entry.name in entries:
-            raise FileProblem(f"{_NOT_OURS}: {entry.name} is in it twice.")
+            raise FileProblem("{not_ours}: {entry} is in it twice.", not_ours=_NOT_OURS, entry=entry.name)
         if len(entries) == ENTRIES_LIMIT:
-            raise FileProblem(f"The package holds more than the {ENTRIES_LIMIT:,} files allowed.")
+            raise FileProblem(
+                "The package holds more than the {entries_limit:,} files allowed.", entries_limit=ENTRIES_LIMIT
+            )
         entries[entry.name] = entry.contents
         directory.append(_central_header(entry.name, entry.crc, len(entry.contents), offset))
         offset = entry.end
     if view[offset:] != b"".join([*directory, _end(directory, offset)]):
-        raise FileProblem(f"{_NOT_OURS}: its table of contents is damaged, or something was added.")
+        raise FileProblem("{not_ours}: its table of contents is damaged, or something was added.", not_ours=_NOT_OURS)
     return entries
 
 
@@ -73,22 +75,24 @@ def _entry(view: memoryview, offset: int) -> _Entry:
     """The entry whose local header starts here."""
     start = offset + _LOCAL.size
     if start > len(view):
-        raise FileProblem(f"{_NOT_OURS}: it ends in the middle.")
+        raise FileProblem("{not_ours}: it ends in the middle.", not_ours=_NOT_OURS)
     *_, size, name_length, _ = _LOCAL.unpack_from(view, offset)
     if start + name_length + size > len(view):
-        raise FileProblem(f"{_NOT_OURS}: it ends in the middle.")
+        raise FileProblem("{not_ours}: it ends in the middle.", not_ours=_NOT_OURS)
     name = _name(bytes(view[start : start + name_length]))
     contents = view[start + name_length : start + name_length + size]
     crc = zlib.crc32(contents)
     if view[offset : start + name_length] != _local_header(name, crc, size):
-        raise FileProblem(f"{_NOT_OURS}: {name} is damaged, compressed or carries something extra.")
+        raise FileProblem(
+            "{not_ours}: {name} is damaged, compressed or carries something extra.", not_ours=_NOT_OURS, name=name
+        )
     return _Entry(name, crc, contents, start + name_length + size)
 
 
 def _name(encoded: bytes) -> str:
     """Printable ASCII; which names may be there is for the caller to say."""
     if not encoded.isascii() or not encoded.decode("ascii").isprintable():
-        raise FileProblem(f"{_NOT_OURS}: a name in it is not plain.")
+        raise FileProblem("{not_ours}: a name in it is not plain.", not_ours=_NOT_OURS)
     return encoded.decode("ascii")
 
 

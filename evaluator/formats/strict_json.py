@@ -54,7 +54,9 @@ def read_json(data: bytes) -> object:
     Raises: FileProblem for what is not JSON in UTF-8 or too large; RuleBroken naming a key that stands twice.
     """
     if len(data) > MOST_BYTES:
-        raise FileProblem(f"The file is larger than {MOST_BYTES // 2**20} MiB, the limit for JSON.")
+        raise FileProblem(
+            "The file is larger than {most_bytes} MiB, the limit for JSON.", most_bytes=MOST_BYTES // 2**20
+        )
     repeated: list[RepeatedKey] = []
 
     def checked(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -76,24 +78,35 @@ def read_json(data: bytes) -> object:
         raise _too_deep() from None
     except json.JSONDecodeError as error:
         raise FileProblem(
-            f"The file is not JSON: line {error.lineno:,}, column {error.colno:,} cannot be read.",
+            "The file is not JSON: line {lineno:,}, column {colno:,} cannot be read.",
             hint="Look there for a missing quotation mark, comma or bracket.",
+            lineno=error.lineno,
+            colno=error.colno,
         ) from None
     if repeated:
         place, key = _place_of(repeated[0], value), repeated[0].key
-        raise RuleBroken(f"{spoken(place)}: the key {quoted(key)} stands twice.", hint="Keep one of the two.")
+        raise RuleBroken(
+            "{spoken}: the key {quoted} stands twice.",
+            hint="Keep one of the two.",
+            spoken=spoken(place),
+            quoted=quoted(key),
+        )
     return value
 
 
 def _text_of(data: bytes) -> str:
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            raise FileProblem(f"The file is written in {name}; UTF-8 is needed.", hint="Save it again as UTF-8.")
+            raise FileProblem(
+                "The file is written in {name}; UTF-8 is needed.", hint="Save it again as UTF-8.", name=name
+            )
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         raise FileProblem(
-            f"The file is not UTF-8: byte {error.start + 1:,} cannot be read.", hint="Save it again as UTF-8."
+            "The file is not UTF-8: byte {start:,} cannot be read.",
+            hint="Save it again as UTF-8.",
+            start=error.start + 1,
         ) from None
 
 
@@ -113,7 +126,9 @@ def require_shallow(value: object, *, levels: int) -> None:
 
 
 def _too_deep() -> FileProblem:
-    return FileProblem(f"The file is nested deeper than {MOST_LEVELS} levels, the limit for JSON.")
+    return FileProblem(
+        "The file is nested deeper than {most_levels} levels, the limit for JSON.", most_levels=MOST_LEVELS
+    )
 
 
 def _integer(written: str) -> object:
@@ -188,35 +203,45 @@ class Keys:
             return found
         for key in found:
             if key not in self._known:
-                raise RuleBroken(f"{spoken(place)}: the key {quoted(key)} is not known.", hint="Take it out.")
+                raise RuleBroken(
+                    "{spoken}: the key {quoted} is not known.",
+                    hint="Take it out.",
+                    spoken=spoken(place),
+                    quoted=quoted(key),
+                )
         missing = next(key for key in self.needed if key not in found)
-        raise RuleBroken(f"{spoken(place)}: {quoted(missing)} is missing.")
+        raise RuleBroken("{spoken}: {quoted} is missing.", spoken=spoken(place), quoted=quoted(missing))
 
 
 def any_object_at(value: object, place: Place) -> Mapping[str, object]:
     """The object there, whatever its keys. Raises: RuleBroken."""
     if not isinstance(value, dict):
-        raise RuleBroken(f"{spoken(place)}: {shown(value)} is not an object.")
+        raise RuleBroken("{spoken}: {value} is not an object.", spoken=spoken(place), value=shown(value))
     return value
 
 
 def list_at(value: object, place: Place) -> list[object]:
     """The list there. Raises: RuleBroken."""
     if not isinstance(value, list):
-        raise RuleBroken(f"{spoken(place)}: {shown(value)} is not a list.")
+        raise RuleBroken("{spoken}: {value} is not a list.", spoken=spoken(place), value=shown(value))
     return value
 
 
 def text_at(value: object, place: Place, *, empty: bool = True) -> str:
     """The text there; without `empty` it must say something. Raises: RuleBroken."""
     if not isinstance(value, str):
-        raise RuleBroken(f"{spoken(place)}: {shown(value)} is not text.")
+        raise RuleBroken("{spoken}: {value} is not text.", spoken=spoken(place), value=shown(value))
     if len(value) > LONGEST_TEXT:
-        raise RuleBroken(f"{spoken(place)}: the text has {len(value):,} characters; {LONGEST_TEXT:,} is the limit.")
+        raise RuleBroken(
+            "{spoken}: the text has {number:,} characters; {longest_text:,} is the limit.",
+            spoken=spoken(place),
+            number=len(value),
+            longest_text=LONGEST_TEXT,
+        )
     if not value.isprintable() and _NOT_TEXT.search(value):
-        raise RuleBroken(f"{spoken(place)}: the text holds half a character or a control character.")
+        raise RuleBroken("{spoken}: the text holds half a character or a control character.", spoken=spoken(place))
     if not empty and not value.strip():
-        raise RuleBroken(f"{spoken(place)}: the text is empty.")
+        raise RuleBroken("{spoken}: the text is empty.", spoken=spoken(place))
     return value
 
 
@@ -224,14 +249,14 @@ def name_at(value: object, place: Place) -> str:
     """The id there: one line of text that is not empty. Raises: RuleBroken."""
     name = text_at(value, place, empty=False)
     if not name.isprintable() and _NOT_IN_A_NAME.search(name):
-        raise RuleBroken(f"{spoken(place)}: an id is one line without tabs.")
+        raise RuleBroken("{spoken}: an id is one line without tabs.", spoken=spoken(place))
     return name
 
 
 def integer_at(value: object, place: Place) -> int:
     """The JSON integer there. Raises: RuleBroken."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise RuleBroken(f"{spoken(place)}: {shown(value)} is not a whole number.")
+        raise RuleBroken("{spoken}: {value} is not a whole number.", spoken=spoken(place), value=shown(value))
     return value
 
 
@@ -239,13 +264,18 @@ def number_at(value: object, place: Place) -> Decimal:
     """The decimal number written as text there, up to 18 digits and 10 decimals. Raises: RuleBroken."""
     if not isinstance(value, str):
         raise RuleBroken(
-            f"{spoken(place)}: {shown(value)} is not a number in quotation marks.", hint='Write "12.50", for example.'
+            "{spoken}: {value} is not a number in quotation marks.",
+            hint='Write "12.50", for example.',
+            spoken=spoken(place),
+            value=shown(value),
         )
     number = number_of(value)
     if number is None:
         raise RuleBroken(
-            f"{spoken(place)}: {quoted(value)} is not a plain decimal number.",
+            "{spoken}: {quoted} is not a plain decimal number.",
             hint="Up to 18 digits, then a point and up to 10 more; no exponent, no plus sign, no minus before 0.",
+            spoken=spoken(place),
+            quoted=quoted(value),
         )
     return number
 

@@ -142,7 +142,11 @@ def _copied(packed: zipfile.ZipFile) -> tuple[bytes, Mapping[str, "_Seen"]]:
                     target.write(chunk)
                 reader.Parse(b"", True)
     if sum(sheet.area for sheet in seen.values()) > MOST_CELLS:
-        raise FileProblem(f"The workbook has more than the {MOST_CELLS:,} cells allowed.", hint="Split it in two.")
+        raise FileProblem(
+            "The workbook has more than the {most_cells:,} cells allowed.",
+            hint="Split it in two.",
+            most_cells=MOST_CELLS,
+        )
     return copy.getvalue(), {name: seen[path] for name, path in names.paths() if path in seen}
 
 
@@ -263,8 +267,11 @@ class _Seen:
     def _require_near(self) -> None:
         if self.row >= MOST_ROWS or self.column >= MOST_COLUMNS:
             raise FileProblem(
-                f"The workbook has something in cell {cell_name(self.row, self.column)}, too far out to be read.",
-                hint=f"At most {MOST_ROWS:,} rows and {MOST_COLUMNS} columns: delete what lies beyond the table.",
+                "The workbook has something in cell {cell_name}, too far out to be read.",
+                hint="At most {most_rows:,} rows and {most_columns} columns: delete what lies beyond the table.",
+                cell_name=cell_name(self.row, self.column),
+                most_rows=MOST_ROWS,
+                most_columns=MOST_COLUMNS,
             )
 
 

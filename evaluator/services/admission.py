@@ -64,7 +64,10 @@ def _both(uow: DpsUnitOfWork, application_id: str) -> tuple[Assessment, Assessme
     locked = uow.assessments.locked(application_id)
     if len(locked) != OF_TWO:
         raise RuleBroken(
-            f"Application {application_id} has {len(locked)} of two assessments.", hint="Merge what is missing."
+            "Application {application_id} has {number} of two assessments.",
+            hint="Merge what is missing.",
+            application_id=application_id,
+            number=len(locked),
         )
     return locked[0], locked[1]
 
@@ -197,8 +200,10 @@ def _require_undecided(uow: DpsUnitOfWork, made: Mapping[str, tuple[AdmissionDec
         for one in own:
             if (one.application_id, one.lot_id) in decided:
                 raise RuleBroken(
-                    f"Application {one.application_id} is decided for lot {one.lot_id} already.",
+                    "Application {application_id} is decided for lot {lot_id} already.",
                     hint="A past decision is never altered; the supplier may apply again.",
+                    application_id=one.application_id,
+                    lot_id=one.lot_id,
                 )
 
 
@@ -239,8 +244,10 @@ def _decision(
     refused = found.outcome is Decided.REFUSED
     if refused and refusal not in confirmed:
         raise RuleBroken(
-            f"The refusal of application {application.id} for lot {lot} is not confirmed.",
+            "The refusal of application {id} for lot {lot} is not confirmed.",
             hint="Send it to the approver, and take their confirmation in.",
+            id=application.id,
+            lot=lot,
         )
     return AdmissionDecision(
         application_id=application.id,

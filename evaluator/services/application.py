@@ -55,7 +55,9 @@ def receive_applications(
             published.require_lots(one.lots)
             published.version(one.specification)
         if one.supplier_id not in known:
-            raise RuleBroken(f"Application {one.id} is from a supplier that is not named.", hint="Add the supplier.")
+            raise RuleBroken(
+                "Application {id} is from a supplier that is not named.", hint="Add the supplier.", id=one.id
+            )
     digest = uow.applications.keep(received)
     for sha256, body in documents.items():
         uow.documents.keep(sha256=sha256, body=body)

@@ -122,8 +122,9 @@ def receive_approval(uow: DpsUnitOfWork, *, data: bytes, age_identity: bytes, no
     for approval in approved.changes:
         if uow.changes.sha256(approval.change) != approval.change_sha256:
             raise FileProblem(
-                f"What was approved is not change {approval.change} as it was drafted here.",
+                "What was approved is not change {change} as it was drafted here.",
                 hint="Propose the change again.",
+                change=approval.change,
             )
         if approval.approver_id != received.sender.id:
             raise FileProblem("The approval names another person than the one who signed it.")

@@ -156,7 +156,11 @@ def lock_assessment(uow: DpsUnitOfWork, application_id: str, *, now: datetime) -
     holder, application = uow.holder(), uow.applications.of(application_id)
     draft = uow.assessments.of(application_id, holder.id)
     if draft is None:
-        raise RuleBroken(f"Application {application_id} has not been assessed.", hint="Give each point an outcome.")
+        raise RuleBroken(
+            "Application {application_id} has not been assessed.",
+            hint="Give each point an outcome.",
+            application_id=application_id,
+        )
     questionnaire().require_grounds(draft.findings)
     every = Published(changes=uow.changes.all())
     locked = draft.lock(expected=[one.id for one in asked(application, every)], now=now)
@@ -178,7 +182,11 @@ def submit(
     for application_id in applications:
         assessment = uow.assessments.of(application_id, holder.id)
         if assessment is None or assessment.locked_at is None:
-            raise RuleBroken(f"The assessment of application {application_id} is not locked.", hint="Lock it first.")
+            raise RuleBroken(
+                "The assessment of application {application_id} is not locked.",
+                hint="Lock it first.",
+                application_id=application_id,
+            )
         found.append(assessment)
     return issue(
         uow,
@@ -205,8 +213,10 @@ def merge(uow: DpsUnitOfWork, *, data: bytes, age_identity: bytes, now: datetime
         held = uow.assessments.of(assessment.application_id, assessment.assessor_id)
         if held is not None and held != assessment:
             raise FileProblem(
-                f"{received.sender.name} has sent two different assessments of {assessment.application_id}.",
+                "{sender} has sent two different assessments of {application_id}.",
                 hint="A locked assessment never changes; ask them which one is theirs.",
+                sender=received.sender.name,
+                application_id=assessment.application_id,
             )
         if held is None:
             uow.applications.of(assessment.application_id)

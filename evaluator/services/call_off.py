@@ -48,7 +48,7 @@ def plan_call_off(uow: DpsUnitOfWork, call_off: CallOff, *, now: datetime) -> No
     uow.authorities.of(call_off.authority_code)
     uow.changes.published(on=now.date()).require_lots([call_off.lot_id])
     if any(one.id == call_off.id for one in uow.call_offs.all()):
-        raise RuleBroken(f"There is a call-off {call_off.id} already.", hint="Give each its own reference.")
+        raise RuleBroken("There is a call-off {id} already.", hint="Give each its own reference.", id=call_off.id)
     _save(uow, call_off, "call-off planned", now)
 
 
@@ -176,8 +176,9 @@ def note_record(
     on_record, call_off = result_on_record(record), uow.call_offs.of(call_off_id)
     if not _is_begun_from(call_off, uow.systems.held().dps.id, on_record.setup.evaluation.invitation):
         raise RuleBroken(
-            f"This is not the record of an evaluation begun from {call_off_id} with the list as it was frozen.",
+            "This is not the record of an evaluation begun from {call_off_id} with the list as it was frozen.",
             hint="Choose the record of the evaluation that was begun from this call-off.",
+            call_off_id=call_off_id,
         )
     _require_led_by_whoever_has_it(uow, call_off, on_record.setup)
     found = _Result(
@@ -211,8 +212,11 @@ def _require_led_by_whoever_has_it(uow: DpsUnitOfWork, call_off: CallOff, setup:
     if not (own or theirs):
         who = f"{handed.name} of {handed.organisation}" if handed else uow.holder().name
         raise RuleBroken(
-            f"{lead.name} led this evaluation, and {who} is to evaluate call-off {call_off.id}.",
+            "{lead} led this evaluation, and {who} is to evaluate call-off {id}.",
             hint="Take the record of the evaluation that was begun from what was handed over.",
+            lead=lead.name,
+            who=who,
+            id=call_off.id,
         )
 
 
@@ -250,7 +254,7 @@ def _note_result(
     held, call_off, worked = uow.systems.held(), uow.call_offs.of(call_off_id), found.worked
     for tender in worked.award_input.tenders:
         if found.suppliers[tender.id] not in call_off.invited:
-            raise RuleBroken(f"{tender.supplier} was not invited to this call-off.")
+            raise RuleBroken("{supplier} was not invited to this call-off.", supplier=tender.supplier)
     if not found.awarded:
         raise RuleBroken("No tender is ranked.", hint="Close the call-off without an award, and say why.")
     prices = {one.id: sum(one.prices.values(), Decimal(0)) for one in worked.award_input.tenders}
@@ -307,7 +311,7 @@ def _good_for(uow: DpsUnitOfWork) -> Clock:
     rules = rules_of(uow.systems.held().dps.regime)
     clock = rules.clock(ClockName.INVITATION_LIST)
     if clock is None:
-        raise RuleBroken(f"{rules.title} does not say how long a list of suppliers is good.")
+        raise RuleBroken("{rules} does not say how long a list of suppliers is good.", rules=rules.title)
     return clock.clock
 
 

@@ -48,11 +48,16 @@ def notify(
     change = changes[number - 1]
     approval = next((one for one in uow.changes.approvals() if one.change == number), None)
     if approval is None:
-        raise RuleBroken(f"Change {number} is not approved.", hint="An approver signs it first.")
+        raise RuleBroken("Change {number} is not approved.", hint="An approver signs it first.", number=number)
     if change.publish_on > now.date():
-        raise RuleBroken(f"Change {number} is published on {change.publish_on.isoformat()}.", hint="Wait for the day.")
+        raise RuleBroken(
+            "Change {number} is published on {isoformat}.",
+            hint="Wait for the day.",
+            number=number,
+            isoformat=change.publish_on.isoformat(),
+        )
     if any(one.kind == CHANGE_NOTICE and one.about == str(number) for one in uow.notices.all()):
-        raise RuleBroken(f"Change {number} has been told already.")
+        raise RuleBroken("Change {number} has been told already.", number=number)
     found = _differs(change, changes[: number - 1])
     approved_by = uow.panel.roster().of(approval.approver_id).name
     notice = change_notice(

@@ -105,7 +105,9 @@ def the_system(systems: Path) -> UUID:
     found = dps_ids(systems)
     if len(found) != 1:
         raise FileProblem(
-            f"This profile holds {len(found)} dynamic purchasing systems.", hint="Name one that holds one."
+            "This profile holds {number} dynamic purchasing systems.",
+            hint="Name one that holds one.",
+            number=len(found),
         )
     return found[0]
 
@@ -177,7 +179,11 @@ def entitle(uow: DpsUnitOfWork, authorities: Iterable[ContractingAuthority], *, 
     """
     wanted = tuple(authorities)
     if len(wanted) > MOST_AUTHORITIES:
-        raise RuleBroken(f"A list has at most {MOST_AUTHORITIES:,} authorities; this one has {len(wanted):,}.")
+        raise RuleBroken(
+            "A list has at most {most_authorities:,} authorities; this one has {number:,}.",
+            most_authorities=MOST_AUTHORITIES,
+            number=len(wanted),
+        )
     added = uow.authorities.add(wanted, at=now)
     uow.audit.record("authorities entitled", member_id=uow.holder().id, now=now, subject=str(added))
     return added

@@ -26,8 +26,10 @@ def require_file(path: Path) -> None:
         size = path.stat().st_size
     if size > LARGEST:
         raise FileProblem(
-            f"{path.name} is larger than {spoken_size(LARGEST)}, the most a file may be.",
+            "{name} is larger than {spoken_size}, the most a file may be.",
             hint="Check that it is the right file.",
+            name=path.name,
+            spoken_size=spoken_size(LARGEST),
         )
 
 

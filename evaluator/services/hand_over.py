@@ -34,8 +34,11 @@ def evaluation_of(uow: DpsUnitOfWork, call_off_id: str, *, evaluation_id: UUID, 
     call_off.require_to_evaluate()
     if call_off.handed is not None:
         raise RuleBroken(
-            f"{call_off.handed.name} of {call_off.handed.organisation} evaluates call-off {call_off_id}.",
+            "{handed} of {organisation} evaluates call-off {call_off_id}.",
             hint="Take the result from the record they send.",
+            handed=call_off.handed.name,
+            organisation=call_off.handed.organisation,
+            call_off_id=call_off_id,
         )
     return _evaluation(uow, call_off, evaluation_id=evaluation_id, now=now)
 
@@ -76,7 +79,7 @@ def hand_over(
         )
     )
     if call_off.invitation_list is None:
-        raise RuleBroken(f"The list of call-off {call_off_id} was never drawn.")
+        raise RuleBroken("The list of call-off {call_off_id} was never drawn.", call_off_id=call_off_id)
     sha256 = _sent(uow, call_off_id)
     given = HandedCallOff(
         dps=held.dps,
@@ -144,7 +147,9 @@ def _sent(uow: DpsUnitOfWork, call_off_id: str) -> str:
     for one in uow.notices.all():
         if one.kind == INVITATION_KIND and one.about == call_off_id:
             return one.sha256
-    raise RuleBroken(f"No invitation to call-off {call_off_id} was sent.", hint="Invite everybody first.")
+    raise RuleBroken(
+        "No invitation to call-off {call_off_id} was sent.", hint="Invite everybody first.", call_off_id=call_off_id
+    )
 
 
 def _evaluation(uow: DpsUnitOfWork, call_off: CallOff, *, evaluation_id: UUID, now: datetime) -> Evaluation:

@@ -102,8 +102,9 @@ def _explanation(uow: UnitOfWork, package: Received) -> str:
     own = [one for one in uow.registrations.all() if one.member_id == package.sender.id]
     if all(one.words != phrase for one in own):
         raise RuleBroken(
-            f"This scorecard is not the one whose phrase {package.sender.name} registered.",
+            "This scorecard is not the one whose phrase {sender} registered.",
             hint="If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.",
+            sender=package.sender.name,
         )
     return explanation(own, phrase)
 
@@ -161,6 +162,7 @@ def _require_may_merge(uow: UnitOfWork) -> None:
     members = uow.panel.roster().with_role(Role.MEMBER)
     if missing := [one.name for one in members if one.id not in registered]:
         raise RuleBroken(
-            f"The phrase of {spoken_list(missing)} is not registered yet.",
+            "The phrase of {missing} is not registered yet.",
             hint="Every scorecard's phrase is registered before the first one is opened.",
+            missing=spoken_list(missing),
         )

@@ -58,6 +58,7 @@ from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
+from evaluator.said import sentences
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -76,8 +77,9 @@ def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> 
     seated = {one.id for role in (Role.CHAIR, Role.MEMBER) for one in roster.with_role(role)}
     if strangers := [roster.of(one).name for one in people if one not in seated]:
         raise RuleBroken(
-            f"The panel alone agrees points; {spoken_list(strangers)} cannot be noted as present.",
+            "The panel alone agrees points; {strangers} cannot be noted as present.",
             hint="Tick the chair and those who score.",
+            strangers=spoken_list(strangers),
         )
     if not people:
         raise RuleBroken("Nobody is present.", hint="Tick everyone who takes part in this session.")
@@ -227,8 +229,9 @@ def _reviewed(uow: UnitOfWork, setup: Setup, score: ConsensusScore) -> Consensus
     found = _objections(uow, setup, draft_of(score))
     if left := [one for one in found if one.objection.value not in passed]:
         raise RuleBroken(
-            f"A reviewer might object to the reason: {' '.join(one.said for one in left)}",
+            "A reviewer might object to the reason: {left}",
             hint="Change the reason, or say beside the objection why it stands.",
+            left=sentences(tuple(one.said for one in left)),
         )
     standing_objections = {one.objection.value for one in found}
     kept = tuple(one for one in score.discussion.passed if one.check in standing_objections)
@@ -244,7 +247,9 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     setup, submissions = uow.setup(), uow.submissions.held()
     if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
         names = ", ".join(setup.roster.of(member).name for member in awaited)
-        raise RuleBroken(f"Scorecards are still awaited from {names}.", hint="Merge their submissions first.")
+        raise RuleBroken(
+            "Scorecards are still awaited from {names}.", hint="Merge their submissions first.", names=names
+        )
     held = current(submissions)  # refuses a fork before anything is changed
     require_late_approved(uow)
     record = uow.consensus.record().close(setup, now=now)
@@ -339,8 +344,10 @@ def _require_confirmed(uow: UnitOfWork, record: ModerationRecord, setup: Setup) 
     if waiting:
         names = dict.fromkeys(setup.roster.of(one).name for people in waiting for one in people)
         raise RuleBroken(
-            f"{counted(len(waiting), 'item')} still to be confirmed by {spoken_list(list(names))}.",
+            "{items} still to be confirmed by {names}.",
             hint="Send them what was agreed, and open the confirmations they send back.",
+            items=counted(len(waiting), "item"),
+            names=spoken_list(list(names)),
         )
 
 

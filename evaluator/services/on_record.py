@@ -128,8 +128,10 @@ def disclose(uow: UnitOfWork, *, response: Response, text: str, because: str, no
     agreed = [score for score in uow.consensus.record().scores if score.response == response]
     if not agreed:
         raise RuleBroken(
-            f"Nothing has been agreed yet for {response.criterion_id}, tender {response.tender_id}.",
+            "Nothing has been agreed yet for {criterion_id}, tender {tender_id}.",
             hint="Agree points and a reason first.",
+            criterion_id=response.criterion_id,
+            tender_id=response.tender_id,
         )
     _put(uow, disclosure(agreed[0], text=text, because=because, now=now), now=now)
 

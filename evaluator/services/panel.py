@@ -74,9 +74,11 @@ def assign(uow: UnitOfWork, *, member_id: str, questions: Iterable[str], now: da
     wanted = set(questions)
     person = uow.panel.roster().of(member_id)
     if not person.is_a(Role.MEMBER):
-        raise RuleBroken(f"{person.name} does not score.", hint="Only panel members are given questions.")
+        raise RuleBroken("{name} does not score.", hint="Only panel members are given questions.", name=person.name)
     if not wanted or not wanted <= set(every):
-        raise RuleBroken(f"{person.name} scores no question of this model.", hint="Tick at least one question.")
+        raise RuleBroken(
+            "{name} scores no question of this model.", hint="Tick at least one question.", name=person.name
+        )
     uow.panel.assign(member_id, None if wanted == set(every) else tuple(one for one in every if one in wanted))
     uow.audit.record("questions assigned", member_id=held.holder_id, now=now, subject=member_id)
 
@@ -112,7 +114,7 @@ def enrol(
     if held.stage is not Stage.SET_UP:
         raise RuleBroken("The set-up is issued already.", hint="A new person needs a new revision of the set-up.")
     if job_title and (flaw := flaw_in_name(job_title)):
-        raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
+        raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
     read = read_card(card)
     person = read.as_member(
         member_id=str(member_id), job_title=job_title, roles=tuple(roles), compared=compared.strip()

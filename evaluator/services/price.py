@@ -126,7 +126,11 @@ def read_price_document(uow: UnitOfWork, *, document: Document, age_identity: by
     require_declared(uow)
     body = unseal(uow.documents.body(document.stored_sha256), age_identity.decode())
     if canonical.digest(body) != document.sha256:
-        raise FileProblem(f"{document.name} is not the document that was registered.", hint="Ask for the pack again.")
+        raise FileProblem(
+            "{document} is not the document that was registered.",
+            hint="Ask for the pack again.",
+            document=document.name,
+        )
     return body
 
 

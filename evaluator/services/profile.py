@@ -157,7 +157,9 @@ def keep_profile(new: NewProfile) -> SigningProfile:
 def _require_free(folder: Path) -> None:
     refuse_shared_folder(folder)
     if has_profile(folder):
-        raise FileProblem(f"{folder.name} holds a profile already.", hint="Choose another folder, or unlock it.")
+        raise FileProblem(
+            "{folder} holds a profile already.", hint="Choose another folder, or unlock it.", folder=folder.name
+        )
 
 
 def unlock(folder: Path, passphrase: str) -> Profile:
@@ -330,7 +332,8 @@ def open_evaluation(
         file.close()
         raise FileProblem(
             file.freshness.value,
-            hint=f"Put the newest file back; if it is lost, remove heads/{evaluation_id} from the profile to go on.",
+            hint="Put the newest file back; if it is lost, remove heads/{evaluation_id} from the profile to go on.",
+            evaluation_id=evaluation_id,
         )
     return file
 
@@ -407,4 +410,6 @@ def _opened(folder: Path, opening: Callable[[], Unlocked]) -> Profile:
 
 def _require_profile(folder: Path) -> None:
     if not has_profile(folder):
-        raise FileProblem(f"There is no profile in {folder.name or folder}.", hint="Create one, or name its folder.")
+        raise FileProblem(
+            "There is no profile in {what}.", hint="Create one, or name its folder.", what=folder.name or folder
+        )

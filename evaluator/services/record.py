@@ -206,7 +206,12 @@ def _checked(
 def require_kind(kind: str) -> None:
     """Raises: RuleBroken for a kind of report that is not known."""
     if kind not in (*KINDS, *DRAWN_UP):
-        raise RuleBroken(f"“{kind}” is not a kind of report.", hint=f"Ask for {spoken_list([*KINDS, *DRAWN_UP])}.")
+        raise RuleBroken(
+            "“{kind}” is not a kind of report.",
+            hint="Ask for {what}.",
+            kind=kind,
+            what=spoken_list([*KINDS, *DRAWN_UP]),
+        )
 
 
 def outputs(uow: UnitOfWork, *, kind: str, progress: Progress = UNHEARD) -> dict[str, bytes]:
@@ -224,8 +229,9 @@ def outputs(uow: UnitOfWork, *, kind: str, progress: Progress = UNHEARD) -> dict
     found |= {name: pdf for name, pdf in _sheets_held(uow).items() if _is_wanted(name, kind)}
     if not found:
         raise RuleBroken(
-            f"There is no {kind} in this evaluation yet.",
+            "There is no {kind} in this evaluation yet.",
             hint="The chair signs the award first; the approver then signs the record, and what is drawn from it.",
+            kind=kind,
         )
     return found
 

@@ -27,7 +27,7 @@ def standings(uow: DpsUnitOfWork, *, on: date, lot: str | None = None) -> tuple[
     if lot is not None:
         known = [one.id for change in uow.changes.all() for one in change.lots]
         if lot not in known:
-            raise RuleBroken(f"There is no lot {lot}.", hint=f"Lots: {', '.join(known)}.")
+            raise RuleBroken("There is no lot {lot}.", hint="Lots: {known}.", lot=lot, known=tuple(known))
     return uow.register.on(on, closes_on=uow.systems.held().dps.closes_on, lot=lot)
 
 

@@ -35,14 +35,15 @@ def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: dateti
         raise RuleBroken("Your own scorecard is not locked yet.", hint="Lock it before you register anybody's phrase.")
     person = uow.panel.roster().of(member_id)
     if not person.is_a(Role.MEMBER):
-        raise RuleBroken(f"{person.name} has no scorecard in this evaluation.")
+        raise RuleBroken("{name} has no scorecard in this evaluation.", name=person.name)
     typed = _twelve_words(phrase)
     _require_own(uow, typed, person=person)
     opened = bool(uow.submissions.digests())
     if opened and not reason.strip():
         raise RuleBroken(
             "Scorecards have been opened already.",
-            hint=f"Say why the phrase of {person.name} is registered only now; the reason stands in the record.",
+            hint="Say why the phrase of {name} is registered only now; the reason stands in the record.",
+            name=person.name,
         )
     require_short(reason)
     said = " ".join(reason.split()) if opened else ""
@@ -65,10 +66,17 @@ def not_registered(uow: UnitOfWork) -> tuple[PanelMember, ...]:
 
 def _twelve_words(phrase: str) -> tuple[str, ...]:
     if unknown := misheard(phrase):
-        raise RuleBroken(f"“{unknown[0]}” is not a word of the list.", hint="Ask for it again, letter by letter.")
+        raise RuleBroken(
+            "“{unknown}” is not a word of the list.", hint="Ask for it again, letter by letter.", unknown=unknown[0]
+        )
     typed = spoken(phrase)
     if len(typed) != PHRASE_WORDS:
-        raise RuleBroken(f"The phrase has {PHRASE_WORDS} words; {len(typed)} are here.", hint="Ask for all of them.")
+        raise RuleBroken(
+            "The phrase has {phrase_words} words; {number} are here.",
+            hint="Ask for all of them.",
+            phrase_words=PHRASE_WORDS,
+            number=len(typed),
+        )
     return typed
 
 
@@ -79,6 +87,8 @@ def _require_own(uow: UnitOfWork, phrase: tuple[str, ...], *, person: PanelMembe
         if words == phrase:
             whose = uow.panel.roster().of(member_id).name
             raise RuleBroken(
-                f"This phrase is registered for {whose} already.",
-                hint=f"Ask {person.name} to read theirs out again, or register the right one of {whose} first.",
+                "This phrase is registered for {whose} already.",
+                hint="Ask {name} to read theirs out again, or register the right one of {whose} first.",
+                whose=whose,
+                name=person.name,
             )

@@ -190,9 +190,10 @@ def _awaited(uow: UnitOfWork) -> RuleBroken | None:
         return RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
     if silent := not_declared_again(uow):
         return RuleBroken(
-            f"The suppliers' names are back, and {spoken_list(silent)} "
-            f"{'has' if len(silent) == 1 else 'have'} not declared interests since.",
+            "The suppliers' names are back, and {silent} {what} not declared interests since.",
             hint="Each declares again on the screen “Interests” and sends you the file: open it as a confirmation.",
+            silent=spoken_list(silent),
+            what="has" if len(silent) == 1 else "have",
         )
     return None
 
@@ -200,7 +201,9 @@ def _awaited(uow: UnitOfWork) -> RuleBroken | None:
 def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
     if undecided:
         raise RuleBroken(
-            f"{counted(len(undecided), 'decision')} must still be made by a person.", hint=undecided[0].message
+            "{decisions} must still be made by a person.",
+            hint=undecided[0].message,
+            decisions=counted(len(undecided), "decision"),
         )
 
 

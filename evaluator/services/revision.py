@@ -152,7 +152,7 @@ class _Next:
                 self.setup = replace(self.setup, assigned=others)
             case Joins(member_id=new_id, card=card, job_title=job_title, roles=roles, compared=compared) as came:
                 if job_title and (flaw := flaw_in_name(job_title)):
-                    raise RuleBroken(flaw.replace("A name", "The job title"), hint="Type the job title again.")
+                    raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
                 person = _person(card, str(new_id), job_title=job_title, roles=roles, compared=compared)
                 self.to_roster(setup.roster.enrol(person))
                 if came.questions:
@@ -192,7 +192,7 @@ class _Next:
     def add(self, document: Document, kept: bytes) -> None:
         """One document more. Raises: RuleBroken when the tender holds the same file already."""
         if (document.sha256, document.tender_id) in {(one.sha256, one.tender_id) for one in self.setup.documents}:
-            raise RuleBroken(f"{document.name} is among this tender's documents already.")
+            raise RuleBroken("{document} is among this tender's documents already.", document=document.name)
         self.setup = replace(self.setup, documents=(*self.setup.documents, document))
         self.bodies[document.stored_sha256] = kept
 

@@ -13,7 +13,9 @@ NAMES = ("award-input", "award-result", "record", "notice")
 def schema(name: str) -> str:
     """One JSON Schema as text. Raises: RuleBroken for a name that is not one of ours; FileProblem when it is gone."""
     if name not in NAMES:
-        raise RuleBroken(f"There is no schema called “{name}”.", hint=f"There are {spoken_list(NAMES)}.")
+        raise RuleBroken(
+            "There is no schema called “{name}”.", hint="There are {names}.", name=name, names=spoken_list(NAMES)
+        )
     path = FOLDER / f"{name}.schema.json"
     with in_plain_words(path, "read"):
         return path.read_text(encoding="utf-8")

@@ -135,8 +135,9 @@ def lock_scorecard(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEA
     own.require_scores_sound(scorecard.scores)
     if left := scorecard.unanswered(_kinds(_findings(setup, scorecard, progress))):
         raise RuleBroken(
-            f"There are objections to {len(left)} of your reasons that are not answered.",
+            "There are objections to {number} of your reasons that are not answered.",
             hint="Open the list; change the reason, or say why it stands as it is.",
+            number=len(left),
         )
     digest = canonical.digest(canonical.encode(scorecard.scores))
     uow.scorecards.locked(scorecard, scores_sha256=digest)

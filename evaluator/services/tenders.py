@@ -155,7 +155,9 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
     """
     _require_set_up(uow)
     if tender_id not in {tender.id for tender in uow.tenders.all_tenders()}:
-        raise RuleBroken(f"There is no tender {tender_id} in this evaluation.", hint="Register the tender first.")
+        raise RuleBroken(
+            "There is no tender {tender_id} in this evaluation.", hint="Register the tender first.", tender_id=tender_id
+        )
     price_key = uow.panel.roster().the(Role.PRICE_EVALUATOR).age_recipient if priced else None
     document, kept = received_document(tender_id=tender_id, name=name, body=body, price_key=price_key)
     uow.documents.register(document)
@@ -210,7 +212,12 @@ def _pages(display: str, body: bytes) -> list[str]:
         Pages(body).close()
     except FileProblem as problem:
         if TOO_LONG in problem.message:
-            raise FileProblem(f"{display} is too long. {problem.message}", hint="Split it in two.") from problem
+            raise FileProblem(
+                "{display} is too long. {the_message}",
+                hint="Split it in two.",
+                display=display,
+                the_message=problem.message,
+            ) from problem
         return [f"{display} cannot be shown to the panel: {problem.message}"]
     return []
 
@@ -223,7 +230,12 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     with in_plain_words(folder, "read"):
         found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     if len(found) > MOST_FILES:
-        raise FileProblem(f"{folder.name} holds {len(found):,} files; {MOST_FILES:,} is the limit.")
+        raise FileProblem(
+            "{folder} holds {number:,} files; {most_files:,} is the limit.",
+            folder=folder.name,
+            number=len(found),
+            most_files=MOST_FILES,
+        )
     return tuple(path for path in found if not (path.parent == folder and path.name in NAMES))
 
 

@@ -75,7 +75,7 @@ def restore(backup: Path, key: bytes, target: Path) -> None:
     """
     for taken in (target, target.with_name(f"{target.name}-journal")):
         if taken.exists():
-            raise FileProblem(f"{taken.name} is there already.", hint="Move it to another folder first.")
+            raise FileProblem("{taken} is there already.", hint="Move it to another folder first.", taken=taken.name)
     _copy(backup, target, key)
 
 

@@ -47,8 +47,11 @@ def decode(data: bytes, kind: type[T], *, newest: int, what: str) -> T:
         raise _damaged(what) from error
     if version > newest:
         raise FileProblem(
-            f"A newer version of this program wrote {what}: its format is {version}, this one reads up to {newest}.",
+            "A newer version of this program wrote {what}: its format is {version}, this one reads up to {newest}.",
             hint="Install the newer version on this computer.",
+            what=what,
+            version=version,
+            newest=newest,
         )
     if value is None or encode(value) != data:
         raise _damaged(what)
@@ -56,4 +59,4 @@ def decode(data: bytes, kind: type[T], *, newest: int, what: str) -> T:
 
 
 def _damaged(what: str) -> FileProblem:
-    return FileProblem(f"{what[0].upper()}{what[1:]} is damaged.", hint=DAMAGED_HINT)
+    return FileProblem("{upper}{what} is damaged.", hint=DAMAGED_HINT, upper=what[0].upper(), what=what[1:])

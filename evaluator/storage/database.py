@@ -78,7 +78,7 @@ def create_database(path: Path, key: bytes) -> Engine:
         os.close(descriptor)
         sync_folder(path.parent)
     if not empty:
-        raise FileProblem(f"{path.name} is there already.", hint="Open it instead.")
+        raise FileProblem("{name} is there already.", hint="Open it instead.", name=path.name)
     with closing(connect(path, key)) as connection:
         try:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -99,13 +99,16 @@ def open_database(path: Path, key: bytes, *, version: int, read_only: bool = Fal
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
     if application != APPLICATION_ID:
         engine.dispose()
-        raise FileProblem(f"{path.name} is empty or not one of this program's files.", hint=_RESTORE)
+        raise FileProblem("{name} is empty or not one of this program's files.", hint=_RESTORE, name=path.name)
     if written > version:
         engine.dispose()
         raise FileProblem(
-            f"{path.name} was saved by a newer version of this program: its format is {written}, "
-            f"this one reads up to {version}.",
+            "{name} was saved by a newer version of this program: its format is {written}, "
+            "this one reads up to {version}.",
             hint="Install the newer version on this computer.",
+            name=path.name,
+            written=written,
+            version=version,
         )
     return engine
 
@@ -221,18 +224,19 @@ def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
     """Put a failure of SQLCipher into one sentence about this file."""
     unknown = ("could not be read or saved", "Close the program and start it again; what was saved is still there.")
     reason, hint = _REASONS.get(_code(error), unknown)
-    return FileProblem(f"{path.name} {reason}.", hint=hint)
+    return FileProblem("{name} {reason}.", hint=hint, name=path.name, reason=reason)
 
 
 def _damaged(path: Path) -> FileProblem:
-    return FileProblem(f"{path.name} is damaged.", hint=_RESTORE)
+    return FileProblem("{name} is damaged.", hint=_RESTORE, name=path.name)
 
 
 def _not_opened(error: sqlcipher.Error, path: Path, key: bytes) -> FileProblem:
     if _code(error) == sqlite3.SQLITE_NOTADB and not _holds_a_page_of(path, key):
         return FileProblem(
-            f"{path.name} belongs to another evaluation, or its beginning is damaged.",
+            "{name} belongs to another evaluation, or its beginning is damaged.",
             hint="Put this evaluation's own file back, or restore its latest backup.",
+            name=path.name,
         )
     return explained(error, path)
 

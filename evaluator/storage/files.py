@@ -60,7 +60,9 @@ def file_problem(error: OSError, path: Path, done: str) -> FileProblem:
     """Put a failure of the file system into one sentence; `done` is what was tried, such as "saved" or "read"."""
     unknown = ("the computer gave a reason this program does not know", _DEVICE)
     reason, hint = _REASONS.get(error.errno or 0, unknown)
-    return FileProblem(f"{path.name or path} could not be {done}: {reason}.", hint=hint)
+    return FileProblem(
+        "{what} could not be {done}: {reason}.", hint=hint, what=path.name or path, done=done, reason=reason
+    )
 
 
 @contextmanager
@@ -164,8 +166,11 @@ def read_limited(path: Path, limit: int, what: str) -> bytes:
             data = file.read(limit + 1)
     if len(data) > limit:
         raise FileProblem(
-            f"{path.name} is larger than {size_in_words(limit)}, the most {what} may be.",
+            "{name} is larger than {size_in_words}, the most {what} may be.",
             hint="Check that it is the right file; if it is, ask its sender for a smaller one.",
+            name=path.name,
+            size_in_words=size_in_words(limit),
+            what=what,
         )
     return data
 

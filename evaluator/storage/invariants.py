@@ -32,8 +32,9 @@ def refuse_changed(broken: Iterable[str]) -> None:
     """Raises: FileProblem naming the first of these, if there is one."""
     for what in broken:
         raise FileProblem(
-            f"This evaluation's file was changed outside the program: {what}.",
+            "This evaluation's file was changed outside the program: {what}.",
             hint="Restore a backup; nothing is signed from this file.",
+            what=what,
         )
 
 

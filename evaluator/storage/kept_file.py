@@ -171,7 +171,9 @@ def create_kept_file(
 def _unfinished_folder(layout: Layout[U], place: Path, file_id: UUID) -> Iterator[Path]:
     """A folder that is moved to its own name once it is whole and gone if it is not; the caller holds the lock."""
     if (place / str(file_id)).exists():
-        raise FileProblem(f"This {layout.called} is on this computer already.", hint="Open it from the list.")
+        raise FileProblem(
+            "This {called} is on this computer already.", hint="Open it from the list.", called=layout.called
+        )
     unfinished = place / f"{UNFINISHED}{file_id}"
     with in_plain_words(unfinished, "created"):
         for left in place.glob(f"{UNFINISHED}*"):
@@ -193,7 +195,9 @@ def open_kept_file(
     refuse_shared_folder(place)
     folder = place / str(file_id)
     if not folder.is_dir():
-        raise FileProblem(f"This {layout.called} is not on this computer.", hint="Open its set-up package first.")
+        raise FileProblem(
+            "This {called} is not on this computer.", hint="Open its set-up package first.", called=layout.called
+        )
     with ExitStack() as stack:
         stack.enter_context(hold_lock(folder))
         for left_in in (folder, folder / BACKUPS):

@@ -42,9 +42,10 @@ class Argon2Cost:
             and FLOOR.lanes <= self.lanes <= CEILING.lanes
         ):
             raise FileProblem(
-                f"The key file asks for a key derivation outside the allowed range ({_in_words(FLOOR)} "
-                f"to {_in_words(CEILING)}).",
+                "The key file asks for a key derivation outside the allowed range ({in_words} to {in_words_2}).",
                 hint="It was not written by this program. Restore it from a copy of your profile folder.",
+                in_words=_in_words(FLOOR),
+                in_words_2=_in_words(CEILING),
             )
 
 
@@ -66,13 +67,15 @@ def require_acceptable(passphrase: str) -> None:
     """Refuse a new passphrase that is too short, or too long to be typed again."""
     if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
         raise RuleBroken(
-            f"A passphrase has at least {SHORTEST_PASSPHRASE} characters.",
+            "A passphrase has at least {shortest_passphrase} characters.",
             hint="Four or five words that do not belong together are easy to remember and hard to guess.",
+            shortest_passphrase=SHORTEST_PASSPHRASE,
         )
     if len(passphrase) > LONGEST_PASSPHRASE or not _encodable(passphrase):
         raise RuleBroken(
-            f"A passphrase has at most {LONGEST_PASSPHRASE:,} characters, all of which can be typed.",
+            "A passphrase has at most {longest_passphrase:,} characters, all of which can be typed.",
             hint="Choose a shorter one.",
+            longest_passphrase=LONGEST_PASSPHRASE,
         )
 
 
@@ -93,8 +96,9 @@ def key_from_passphrase(passphrase: str, *, salt: bytes, cost: Argon2Cost) -> by
         return derivation.derive(unicodedata.normalize("NFC", passphrase).encode())
     except MemoryError as error:
         raise FileProblem(
-            f"Opening the profile needs {cost.memory // 1024} MiB of free memory.",
+            "Opening the profile needs {memory} MiB of free memory.",
             hint="Close other programs, then try again.",
+            memory=cost.memory // 1024,
         ) from error
 
 

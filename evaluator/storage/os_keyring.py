@@ -91,7 +91,9 @@ def _ask(question: Callable[[KeyringBackend], T], patience: float) -> T:
         return answers.get(timeout=patience)()
     except Empty:
         raise FileProblem(
-            f"This computer's password store did not answer within {patience:g} seconds.", hint=_USE_PASSPHRASE
+            "This computer's password store did not answer within {patience:g} seconds.",
+            hint=_USE_PASSPHRASE,
+            patience=patience,
         ) from None
 
 

@@ -38,8 +38,10 @@ def refuse_shared_folder(folder: Path) -> None:
             place = NETWORK
         if place is not None:
             raise FileProblem(
-                f"{folder.name or folder} lies on {place}, where an open evaluation would be damaged.",
+                "{what} lies on {place}, where an open evaluation would be damaged.",
                 hint="Choose a folder on this computer's own disk; only packages travel.",
+                what=folder.name or folder,
+                place=place,
             )
 
 

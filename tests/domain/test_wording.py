@@ -61,7 +61,7 @@ def test_a_list_is_joined_with_commas_and_one_and() -> None:
     assert spoken_list([]) == ""
     assert spoken_list(["A"]) == "A"
     assert spoken_list(["A", "B"]) == "A and B"
-    assert spoken_list(["A", "B", "C"], last="or") == "A, B or C"
+    assert spoken_list(["A", "B", "C"]) == "A, B and C"
 
 
 def test_things_are_counted_in_the_singular_only_when_there_is_one() -> None:

@@ -6,7 +6,7 @@ Dates are said as a person reads them; one that is no date stands as it was publ
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from evaluator.domain.wording import spoken_date, spoken_list, spoken_sum, spoken_time
+from evaluator.domain.wording import spoken_date, spoken_sum, spoken_time
 from evaluator.services import regime
 from ui.words import counted, tr
 
@@ -65,7 +65,7 @@ def _lot(lot: "NoticeLot") -> str:
 
 def _criterion(one: "PublishedCriterion") -> str:
     weight = f"{one.weight:f}" if one.weight is not None else ""
-    return spoken_list([text for text in (one.name or one.description or one.type or "", weight) if text], last="–")
+    return " – ".join(filter(None, (one.name or one.description or one.type or "", weight)))
 
 
 def _shortened(text: str) -> str:

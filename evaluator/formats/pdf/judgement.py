@@ -126,7 +126,7 @@ def _attempt(step: Callable[[], T]) -> T:
 
 def _readable(data: bytes) -> Revision:
     if len(data) > LARGEST:
-        raise FileProblem(f"The file is larger than {LARGEST // MIB} MiB.")
+        raise FileProblem("The file is larger than {largest} MiB.", largest=LARGEST // MIB)
     if not data:
         raise FileProblem("The file is empty.")
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
@@ -137,7 +137,9 @@ def _readable(data: bytes) -> Revision:
 def _embedded(revision: Revision, data: bytes) -> list[EmbeddedSignature]:
     filled = [(field, value) for field in revision.fields if (value := field.value) is not None]
     if len(filled) > MOST_SIGNATURES:
-        raise FileProblem(f"There are more than {MOST_SIGNATURES} signatures in this file.")
+        raise FileProblem(
+            "There are more than {most_signatures} signatures in this file.", most_signatures=MOST_SIGNATURES
+        )
     return sorted((EmbeddedSignature(field, value, data) for field, value in filled), key=lambda found: found.end)
 
 

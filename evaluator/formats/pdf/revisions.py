@@ -72,7 +72,7 @@ def signature_fields(pdf: Pdf) -> tuple[SignatureField, ...]:
         return ()
     found = tuple(islice(_below(form.get("/Fields"), "", None, set(), _DEEPEST_FIELD), MOST_FIELDS + 1))
     if len(found) > MOST_FIELDS:
-        raise FileProblem(f"The file has more than {MOST_FIELDS:,} signature fields.")
+        raise FileProblem("The file has more than {most_fields:,} signature fields.", most_fields=MOST_FIELDS)
     return found
 
 
@@ -105,7 +105,7 @@ class Revision:
     def sources(self) -> dict[Place, bytes]:
         """The digest of every object's source; of a stream with its bytes as they lie in the file."""
         if len(self.pdf.objects) > MOST_OBJECTS:
-            raise FileProblem(f"The file has more than {MOST_OBJECTS:,} objects.")
+            raise FileProblem("The file has more than {most_objects:,} objects.", most_objects=MOST_OBJECTS)
         return {found.objgen: _digest(found) for found in self.pdf.objects}
 
 

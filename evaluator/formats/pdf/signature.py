@@ -58,9 +58,9 @@ def sign_pdf(pdf: bytes, *, field: str, signer: Signer, statement: Statement) ->
     writer = _SigningWriter(BytesIO(pdf))
     waiting = _fields(writer)
     if field not in waiting:
-        raise RuleBroken(f"There is no place for “{field}” to sign in this document.")
+        raise RuleBroken("There is no place for “{field}” to sign in this document.", field=field)
     if waiting[field]:
-        raise RuleBroken(f"The place for “{field}” is signed already.")
+        raise RuleBroken("The place for “{field}” is signed already.", field=field)
     embedder = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
     widget = next(embedder).get_object()
     widget[pdf_name("/AP")] = _appearance(writer, widget, signer, statement)

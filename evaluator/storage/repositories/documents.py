@@ -23,7 +23,7 @@ class Documents:
     def register(self, document: Document) -> None:
         """Note a document. Raises: RuleBroken when the tender holds the same file already."""
         if self.session.get(DocumentRow, (document.sha256, document.tender_id)):
-            raise RuleBroken(f"{document.name} is among this tender's documents already.")
+            raise RuleBroken("{document} is among this tender's documents already.", document=document.name)
         position = self.session.exec(select(func.count()).select_from(DocumentRow)).one() + 1
         self.session.add(
             DocumentRow(

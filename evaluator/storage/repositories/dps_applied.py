@@ -87,7 +87,9 @@ class Applications:
                     }
                 )
             elif self.of(one.id) != one:
-                raise RuleBroken(f"There is an application {one.id} already.", hint="Give each its own reference.")
+                raise RuleBroken(
+                    "There is an application {id} already.", hint="Give each its own reference.", id=one.id
+                )
         if rows:
             self.session.connection().execute(sa.insert(ApplicationRow), rows)
         return hashlib.sha256("\n".join(str(row["content"]) for row in rows).encode()).hexdigest()
@@ -103,7 +105,9 @@ class Applications:
         """One application. Raises: RuleBroken when there is none of this reference."""
         row = self.session.get(ApplicationRow, application_id)
         if row is None:
-            raise RuleBroken(f"There is no application {application_id}.", hint="Check its reference.")
+            raise RuleBroken(
+                "There is no application {application_id}.", hint="Check its reference.", application_id=application_id
+            )
         return from_text(row.content, Application)
 
     def extend(self, extension: Extension) -> None:
@@ -193,7 +197,7 @@ class Assessments:
     def settle(self, application_id: str, settlement: Settlement, *, at: datetime) -> None:
         """Keep how a difference was settled. Raises: RuleBroken when it was settled before."""
         if self.session.get(SettlementRow, (application_id, settlement.about)) is not None:
-            raise RuleBroken(f"The difference on {settlement.about} is settled already.")
+            raise RuleBroken("The difference on {about} is settled already.", about=settlement.about)
         self.session.add(
             SettlementRow(
                 application_id=application_id,

@@ -42,8 +42,10 @@ class Decisions:
         """Keep one decision. Raises: RuleBroken when the application was decided for this lot before."""
         if self.session.get(AdmissionDecisionRow, (decision.application_id, decision.lot_id)) is not None:
             raise RuleBroken(
-                f"Application {decision.application_id} is decided for lot {decision.lot_id} already.",
+                "Application {application_id} is decided for lot {lot_id} already.",
                 hint="A past decision is never altered; the supplier may apply again.",
+                application_id=decision.application_id,
+                lot_id=decision.lot_id,
             )
         self.session.add(
             AdmissionDecisionRow(
@@ -197,5 +199,5 @@ class CallOffs:
             select(CallOffRow.content).where(CallOffRow.id == call_off_id).order_by(col(CallOffRow.version).desc())
         ).first()
         if row is None:
-            raise RuleBroken(f"There is no call-off {call_off_id}.", hint="Plan it first.")
+            raise RuleBroken("There is no call-off {call_off_id}.", hint="Plan it first.", call_off_id=call_off_id)
         return from_text(row, CallOff)

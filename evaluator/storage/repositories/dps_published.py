@@ -112,7 +112,9 @@ class Changes:
         """The digest a change was drafted under. Raises: FileProblem when there is none."""
         row = self.session.get(ChangeRow, number)
         if row is None:
-            raise FileProblem(f"There is no change {number} in this file.", hint="Open the latest package first.")
+            raise FileProblem(
+                "There is no change {number} in this file.", hint="Open the latest package first.", number=number
+            )
         return row.sha256
 
     def approvals(self) -> tuple[ChangeApproval, ...]:
@@ -176,7 +178,9 @@ class Authorities:
         for one in self.all():
             if one.code == code:
                 return one
-        raise RuleBroken(f"{code} is not entitled to use this system.", hint="Import the list of authorities first.")
+        raise RuleBroken(
+            "{code} is not entitled to use this system.", hint="Import the list of authorities first.", code=code
+        )
 
     def _versions(self) -> dict[tuple[str, str], int]:
         counted = select(AuthorityRow.scheme, AuthorityRow.code, func.max(AuthorityRow.version))

@@ -202,7 +202,9 @@ def known_word(kind: type[E], word: str) -> E:
     try:
         return kind(word)
     except ValueError as error:
-        raise FileProblem(f"This evaluation's file says “{word}”, which means nothing here.", hint=RESTORE) from error
+        raise FileProblem(
+            "This evaluation's file says “{word}”, which means nothing here.", hint=RESTORE, word=word
+        ) from error
 
 
 def _as_text(value: object) -> str:
@@ -223,7 +225,9 @@ def _read(text: str, kind: type[T], what: str) -> T:
     try:
         return msgspec.json.decode(text, type=kind)
     except msgspec.MsgspecError as error:
-        raise FileProblem(f"This evaluation's file holds {what} that is not readable.", hint=RESTORE) from error
+        raise FileProblem(
+            "This evaluation's file holds {what} that is not readable.", hint=RESTORE, what=what
+        ) from error
 
 
 def _evaluation(row: EvaluationRow) -> Evaluation:

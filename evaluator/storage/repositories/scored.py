@@ -228,7 +228,9 @@ def _column(text: str, kind: type[T], what: str) -> T:
     try:
         return msgspec.json.decode(text, type=kind)
     except (msgspec.MsgspecError, RuleBroken) as error:
-        raise FileProblem(f"This evaluation's file holds {what} that cannot be read.", hint=RESTORE) from error
+        raise FileProblem(
+            "This evaluation's file holds {what} that cannot be read.", hint=RESTORE, what=what
+        ) from error
 
 
 _NO_REMARKS = Remarks()

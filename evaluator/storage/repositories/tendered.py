@@ -20,7 +20,9 @@ class Tenders:
     def register(self, supplier: Supplier, tender: Tender) -> None:
         """Add one tender and the supplier who made it. Raises: RuleBroken when the tender's id is taken."""
         if self.session.get(TenderRow, tender.id):
-            raise RuleBroken(f"There is a tender {tender.id} already.", hint="Give each tender its own reference.")
+            raise RuleBroken(
+                "There is a tender {id} already.", hint="Give each tender its own reference.", id=tender.id
+            )
         position = self.session.exec(select(func.count()).select_from(TenderRow)).one() + 1
         if self.session.get(SupplierRow, supplier.id) is None:
             self.session.add(
