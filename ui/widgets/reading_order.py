@@ -4,6 +4,7 @@ Qt's own order is the order in which controls were made. Here it is the order of
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
@@ -66,14 +67,23 @@ def _parts(widget: QWidget) -> Iterator[QWidget | None]:
     elif isinstance(widget, QScrollArea):
         yield widget.widget()
     elif layout is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, widget)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget | None]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        inner = item.layout() if item is not None else None
-        if isinstance(inner, QLayout):
-            yield from _in_layout(inner)
-        elif item is not None:
-            yield item.widget()
+def _in_layout(layout: QLayout, holder: QWidget) -> Iterator[QWidget]:
+    """The controls of a layout in its order, those of layouts inside it in their place.
+
+    A layout is asked where each part stands, never for its items: those live in Qt alone, and the binding may give in
+    the place of one a spacer of a closed window that lay at the same address.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    parts: list[QWidget | QLayout] = [
+        *holder.findChildren(QWidget, options=direct),
+        *layout.findChildren(QLayout, options=direct),
+    ]
+    placed = ((layout.indexOf(part), part) for part in parts)
+    for _, part in sorted((one for one in placed if one[0] >= 0), key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, holder)
+        else:
+            yield part
