@@ -5,6 +5,7 @@ file is Qt's own (.ts), so Qt Linguist opens it, and `pyside6-lrelease` makes of
 """
 
 import ast
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTEXT = "windows"
+PATTERN = re.compile(r"[\\|]|\(\?")  # what reasons are looked through for, which is no text
+NUMBER = "%Ln"  # a counted word, of which each language has as many forms as it needs (evaluator/said)
 SAY_TEXT = {
     *(
         "tr",
@@ -26,7 +29,7 @@ SAY_TEXT = {
         "ScalePoints",
         "Tick",
     ),
-    *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem"),
+    *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem", "NotWhole", "said", "_require"),
     *("step", "each", "Picture", "of_a_system"),
 }
 
@@ -35,9 +38,10 @@ def texts(*folders: Path) -> list[str]:
     """Every text of the windows, and of what refuses, in the order of their files."""
     found: dict[str, None] = {}
     for file in (file for folder in folders for file in sorted(folder.rglob("*.py"))):
-        if file.parent.name == "domain":
-            found.update(dict.fromkeys(_constants(ast.parse(file.read_text("utf-8")))))
-        found.update(dict.fromkeys(_in_file(ast.parse(file.read_text("utf-8")))))
+        tree = ast.parse(file.read_text("utf-8"))
+        if "evaluator" in file.parts:
+            found.update(dict.fromkeys(_constants(tree)))
+        found.update(dict.fromkeys(_in_file(tree)))
     return list(found)
 
 
@@ -46,17 +50,19 @@ def _in_file(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Call) and _name(node.func) in SAY_TEXT:
             given = [*node.args, *(word.value for word in node.keywords)]
             said = [text for one in given for text in _literals(one) if any(map(str.isalpha, text))]
-            yield from said
-            if _name(node.func) == "counted" and len(said) == 1:
-                yield f"{said[0]}s"  # the plural of its own making
+            if _name(node.func) == "counted":
+                yield from (f"{NUMBER} {'/'.join(said)}{'' if len(said) > 1 else '(s)'}" for _ in said[:1])
+            else:
+                yield from said
 
 
 def _constants(tree: ast.Module) -> Iterator[str]:
-    """The sentences and words that the domain holds ready to be said: they are translated where they are shown."""
+    """The sentences and words that the evaluator holds ready to be said: they are translated where they are shown."""
     for node in tree.body:
         given = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         texts = given.values if isinstance(given, ast.Dict) else [] if given is None else [given]
-        yield from (text for one in texts for text in _literals(one) if any(map(str.islower, text)))
+        said = (text for one in texts for text in _literals(one))
+        yield from (text for text in said if any(map(str.islower, text)) and not PATTERN.search(text))
 
 
 def _name(called: ast.expr) -> str:
@@ -76,20 +82,28 @@ def _literals(node: ast.expr) -> Iterator[str]:
 
 def gathered(wanted: list[str], before: bytes = b"") -> bytes:
     """The .ts file with these texts; translations of `before` are kept where their text still stands."""
-    done: dict[str, str] = {}
-    if before:
-        for message in ET.fromstring(before).iter("message"):
-            done[message.findtext("source", "")] = message.findtext("translation", "")
     root = ET.Element("TS", version="2.1", sourcelanguage="en_GB")
+    done: dict[str, ET.Element | None] = {}
+    if before:
+        was = ET.fromstring(before)
+        root.attrib.update(was.attrib)
+        done = {message.findtext("source", ""): message.find("translation") for message in was.iter("message")}
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = CONTEXT
     for text in wanted:
-        message = ET.SubElement(context, "message")
+        message = ET.SubElement(context, "message", {"numerus": "yes"} if text.startswith(NUMBER) else {})
         ET.SubElement(message, "source").text = text
-        translation = ET.SubElement(message, "translation", {} if done.get(text) else {"type": "unfinished"})
-        translation.text = done.get(text, "")
+        kept = done.get(text)
+        message.append(kept if kept is not None and "".join(kept.itertext()).strip() else _unfinished(text))
     ET.indent(root)
     return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _unfinished(text: str) -> ET.Element:
+    made = ET.Element("translation", {"type": "unfinished"})
+    if text.startswith(NUMBER):
+        ET.SubElement(made, "numerusform")
+    return made
 
 
 if __name__ == "__main__":

@@ -1,12 +1,8 @@
 """Texts of the windows can be translated: gathered for a translator, and shown in the person's language."""
 
-import subprocess
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
-from runpy import run_path
 
-import PySide6
 import pytest
 from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtGui import QAction
@@ -27,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.at_set_up import LeadAtTheWindow, begun
+from tests.ui.translations import gathered, texts
 from tests.ui.untranslated import untranslated
 from ui.application import STEPS
 from ui.help import AboutSheet, ShortcutsSheet
@@ -35,8 +32,6 @@ from ui.widgets.fields import Field, button, table
 from ui.widgets.text import heading
 
 ROOT = Path(__file__).parents[2]
-gathering = run_path(str(ROOT / "packaging" / "texts.py"))  # “packaging” is also the name of a library
-texts, gathered = gathering["texts"], gathering["gathered"]
 WITHOUT_WORDS = {"theme.py", "colours.py", "words.py"}  # a style sheet, and translation itself
 WELSH = {"Close": "Cau", "&Passphrase": "&Cyfrinair", "Supplier": "Cyflenwr", "Help": "Cymorth"}
 
@@ -128,31 +123,6 @@ def test_a_text_that_goes_through_no_translation_is_seen(planted: str) -> None:
 )
 def test_what_is_translated_or_no_text_for_a_person_is_left_alone(sound: str) -> None:
     assert untranslated(sound) == []
-
-
-@pytest.fixture(scope="module")
-def bracketed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A translation made as a translator's is, in which every text stands in brackets."""
-    root = ET.fromstring(gathered(texts(ROOT / "ui", ROOT / "evaluator")))
-    for message in root.iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        translation.attrib.pop("type", None)
-        translation.text = f"[{message.findtext('source')}]"
-    made = tmp_path_factory.mktemp("translation") / "windows.ts"
-    made.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
-    compiler = Path(PySide6.__file__).parent / "lrelease"
-    subprocess.run([compiler, made, "-qm", made.with_suffix(".qm")], check=True, capture_output=True)
-    return made.with_suffix(".qm")
-
-
-@pytest.fixture
-def in_brackets(qapp: QApplication, bracketed: Path) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(bracketed))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 def test_each_screen_of_an_evaluation_is_shown_in_another_language(
