@@ -76,9 +76,8 @@ def _counted(text: said.Said) -> str:
     if not isinstance(number, int):
         raise TypeError(f"{number!r} things cannot be counted")
     translated = QCoreApplication.translate(CONTEXT, text.template, None, number)
-    figure = QLocale().toString(number)
-    untranslated = text.template.replace(NUMBER, figure)
-    return f"{figure} {text.partition(' ')[2]}" if translated == untranslated else translated
+    untranslated = text.template.replace(NUMBER, QLocale().toString(number))
+    return f"{Figure(number):,} {text.partition(' ')[2]}" if translated == untranslated else translated
 
 
 def _all_spoken(values: Mapping[str, object]) -> dict[str, object]:

@@ -190,10 +190,11 @@ def _awaited(uow: UnitOfWork) -> RuleBroken | None:
         return RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
     if silent := not_declared_again(uow):
         return RuleBroken(
-            "The suppliers' names are back, and {silent} {what} not declared interests since.",
+            "The suppliers' names are back, and {silent} has not declared interests since."
+            if len(silent) == 1
+            else "The suppliers' names are back, and {silent} have not declared interests since.",
             hint="Each declares again on the screen “Interests” and sends you the file: open it as a confirmation.",
             silent=spoken_list(silent),
-            what="has" if len(silent) == 1 else "have",
         )
     return None
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 _gathering = run_path(str(ROOT / "packaging" / "texts.py"))  # “packaging” is also the name of a library
 texts: Callable[..., list[str]] = _gathering["texts"]
 gathered: Callable[..., bytes] = _gathering["gathered"]
-WELSH_FORMS = 5  # none, one, two, six, many, as Qt knows Welsh
+WELSH_FORMS = 5  # none, one, two to five, six, more, as Qt knows Welsh
 
 
 def compiled(file: Path, translated: Callable[[str], list[str]], wanted: list[str]) -> Path:
