@@ -74,7 +74,7 @@ def imports_beyond_the_domain(module: ast.Module) -> Iterator[str]:
     """Imports that the domain may not have: third-party packages, upper rooms, files, clocks and chance."""
     for name in imported(module):
         top = name.partition(".")[0]
-        ours = name == "evaluator.errors" or name.startswith("evaluator.domain")
+        ours = name in {"evaluator.errors", "evaluator.said"} or name.startswith("evaluator.domain")
         if not ours and (top not in sys.stdlib_module_names or top in FILES_CLOCKS_AND_CHANCE):
             yield f"imports {name}"
 
@@ -129,7 +129,7 @@ def _silent_in(scope: ast.Module | ast.ClassDef) -> Iterator[str]:
 
 def rooms_below_services(module: ast.Module) -> Iterator[str]:
     """Imports of the rooms that windows reach only through services; the example plays the services for them."""
-    allowed = tuple(f"evaluator.{room}" for room in ("services", "demo", "domain", "errors", "progress"))
+    allowed = tuple(f"evaluator.{room}" for room in ("services", "demo", "domain", "errors", "progress", "said"))
     for name in imported(module):
         if name.partition(".")[0] == "evaluator" and not name.startswith(allowed):
             yield f"imports {name}"

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
-from evaluator import said
+from evaluator.said import Said
+from evaluator.said import counted as counted_in_english
 
 CONTEXT = "windows"
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
@@ -32,7 +33,7 @@ class Words(str):
 
 def tr(text: str) -> str:
     """The text in the person's language; English where it is not translated."""
-    if isinstance(text, said.Said):
+    if isinstance(text, Said):
         return Words(_again(text))
     return Words(QCoreApplication.translate(CONTEXT, text) if text else text)
 
@@ -44,12 +45,12 @@ def marked(text: str) -> str:
 
 def shown(text: str) -> str:
     """What the evaluator said in the person's language; any other text, which somebody wrote, as it is."""
-    return tr(text) if isinstance(text, said.Said) else text
+    return tr(text) if isinstance(text, Said) else text
 
 
 def counted(number: int, one: str, several: str = "") -> str:
     """1 tender, 2 tenders, 1,000 tenders, in as many forms of the word as the person's language has."""
-    return tr(said.counted(number, one, several))
+    return tr(counted_in_english(number, one, several))
 
 
 def speak(application: QCoreApplication, locale: QLocale) -> bool:
@@ -61,7 +62,7 @@ def speak(application: QCoreApplication, locale: QLocale) -> bool:
     return found
 
 
-def _again(text: said.Said) -> str:
+def _again(text: Said) -> str:
     """A sentence of the evaluator, put together once more in the person's language."""
     if text.template.startswith(NUMBER):
         return _counted(text)
@@ -70,7 +71,7 @@ def _again(text: said.Said) -> str:
     return QCoreApplication.translate(CONTEXT, text.template).format_map(_all_spoken(text.values))
 
 
-def _counted(text: said.Said) -> str:
+def _counted(text: Said) -> str:
     """The number with the form of the word that the language has for it; Qt knows its rules (numerus forms)."""
     number = text.values["number"]
     if not isinstance(number, int):
@@ -87,7 +88,7 @@ def _all_spoken(values: Mapping[str, object]) -> dict[str, object]:
 def _spoken(value: object) -> object:
     """One value as the person's language has it; a text that somebody wrote stays as it is."""
     match value:
-        case said.Said():
+        case Said():
             return str(tr(value))
         case Enum(value=str() as word):
             return str(tr(word))

@@ -116,7 +116,7 @@ def failures() -> list[EvaluatorError]:
     with pytest.raises(EvaluatorError) as refused:
         read_award_input(b"{")
     listed = spoken_list(["Q1", said("not admitted"), counted(3, "item")])
-    rule = RuleBroken("The two assessors differ on {left}.", hint="Say what they score.", left=listed)
+    rule = RuleBroken("There is no lot {lot}.", hint="Invited are {invited}.", lot=3, invited=listed)
     late = RuleBroken("The supplier may explain its price until {due}.", due=spoken_date(MOMENT.date()))
     inside = FileProblem("Row {at}: {the_message}", hint=refused.value.hint, at=2, the_message=late.message)
     flaw = RuleBroken("The job title does not do. {flaw}", flaw=flaw_in_name("x" * 1_000))
