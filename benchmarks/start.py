@@ -12,19 +12,29 @@ from benchmarks.measure import Row, alternate
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[1]
-PAINT_AND_END = "QApplication.exec = lambda *_: (QApplication.processEvents(), os._exit(0))"
-PROGRAM = f"""
+SEEN_AND_END = """
 import os, sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Seen(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+run_until_the_end = QApplication.exec
+def run_until_seen(*_):
+    (window,) = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    seen = Seen()
+    window.installEventFilter(seen)
+    run_until_the_end()
+QApplication.exec = run_until_seen
+"""
+PROGRAM = """
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-{PAINT_AND_END}
 from ui.application import run
 run(Path(sys.argv[1]))
 """
-BARE_WINDOW = f"""
-import os
-from PySide6.QtWidgets import QApplication, QWidget
-{PAINT_AND_END}
+BARE_WINDOW = """
 application = QApplication([])
 window = QWidget()
 window.resize(1366, 728)

@@ -5,12 +5,11 @@ on the page's grey 5.75:1, white on the green of the main action 5.12:1. Focus i
 yellow alone does not stand out from white. A test holds every pair that meets on screen against WCAG 1.4.3.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
-    """What each colour is for; `on_x` is text on x."""
+class Colours(NamedTuple):
+    """What each colour is for; `on_x` is text on x. The window wears them before anything slower is imported."""
 
     text: str
     quiet: str

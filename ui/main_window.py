@@ -1,11 +1,11 @@
 """The one window: who and what is open at the top, the steps of this person's roles at the left, the screen beside.
 
-Picture: docs/UX, screens 00 to 07. A step is listed only for whoever does it.
+Picture: docs/UX, screens 00 to 07. A step is listed only for whoever does it. The empty window is shown at once; what
+fills it is imported when it is furnished, because start-up is imports.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -24,20 +24,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evaluator.domain.panel import ROLE_WORDS, Role
-from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from ui import theme
 from ui.failures import tell
-from ui.menus import Menus
 from ui.preferences import Preferences
-from ui.screens.screen import Screen
-from ui.screens.start import StartScreen
-from ui.seat import Seat
 from ui.widgets.fields import button
-from ui.widgets.files import choose_files
-from ui.widgets.reading_order import step_in_reading_order
 from ui.words import marked, tr
+
+if TYPE_CHECKING:
+    from ui.screens.screen import Screen
+    from ui.screens.start import StartScreen
+    from ui.seat import Seat
+    from ui.steps import Step
 
 PRODUCT = marked("Bid evaluation")
 SOON = 400  # ms after which work is long enough to be cancelled
@@ -56,44 +54,26 @@ NOTICES = (".json", ".jsonl")
 OPENED = marked("Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One line of the list at the left: a screen, made when it is first wanted, and whose step it is.
-
-    Without roles it is for everyone, but for whoever holds one of the roles in `unless`; `needs_evaluation` hides it
-    until an evaluation is open, `needs_system` until a dynamic purchasing system is.
-    """
-
-    name: str
-    shown: str
-    make: Callable[[Seat], Screen]
-    roles: tuple[Role, ...] = ()
-    unless: tuple[Role, ...] = ()
-    needs_evaluation: bool = True
-    needs_system: bool = False
-    needs_profile: bool = True
-    hidden_while_open: bool = False  # whoever works on an evaluation begins no other
-
-    @property
-    def is_of_a_file(self) -> bool:
-        """Whether its screen shows an open evaluation or system."""
-        return self.needs_evaluation or self.needs_system
-
-
 class MainWindow(QMainWindow):
     """Shows one screen at a time; `go` leads to a screen by its name."""
 
-    def __init__(self, seat: Seat, steps: tuple[Step, ...], preferences: Preferences | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.seat = seat
         self.preferences = preferences or Preferences()
-        self._steps = {step.name: step for step in steps}
+        self._steps: dict[str, Step] = {}
         self._screens: dict[str, Screen] = {}
         self._shown_file: object = None
         self.setWindowTitle(tr(PRODUCT))
-        self.setAcceptDrops(True)
         self.resize(1366, 728)
         self.restoreGeometry(self.preferences.place(PLACE))
+
+    def furnish(self, seat: "Seat", steps: "tuple[Step, ...]") -> None:
+        """Put in everything that works on what lies at the seat, and show the first step."""
+        from ui.menus import Menus
+
+        self.seat = seat
+        self._steps = {step.name: step for step in steps}
+        self.setAcceptDrops(True)
         self.steps = QListWidget()
         self.steps.setObjectName("steps")
         self.steps.setAccessibleName(tr("Steps"))
@@ -117,8 +97,7 @@ class MainWindow(QMainWindow):
         self._waiting.setInterval(SOON)
         self._waiting.timeout.connect(self.cancel.show)
         self.menus = Menus(self)
-        self._whole = self._laid_out()
-        self.setCentralWidget(self._whole)
+        self.setCentralWidget(self._laid_out())
         self.said.setContentsMargins(16, 0, 0, 0)
         self.statusBar().addWidget(self.said, 1)
         self.statusBar().addPermanentWidget(self._busy)
@@ -140,8 +119,10 @@ class MainWindow(QMainWindow):
         self.go(next(iter(self._steps)))
 
     @property
-    def shown(self) -> Screen:
+    def shown(self) -> "Screen":
         """The screen that is shown."""
+        from ui.screens.screen import Screen
+
         shown = self.stack.currentWidget()
         assert isinstance(shown, Screen)
         return shown
@@ -164,10 +145,7 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a file that was dropped, double-clicked or chosen: a package where packages open, others to verify."""
         if path.suffix.lower() == PACKAGE:
-            self.go("start")
-            start = self.shown
-            assert isinstance(start, StartScreen)
-            start.open_package(path)
+            self._start_screen().open_package(path)
         elif path.suffix.lower() in NOTICES and "notice" in self.step_names:
             self.go("notice")
             self.shown.take_files([path])
@@ -178,6 +156,20 @@ class MainWindow(QMainWindow):
             verifying = self.shown
             assert isinstance(verifying, VerificationScreen)
             verifying.verify(path)
+
+    def go_on_typing(self, passphrase: str) -> None:
+        """Let a person who began to type at the door go on in the start screen."""
+        typed = self._start_screen().unlock_card.passphrase
+        typed.setText(passphrase)
+        typed.setFocus()
+
+    def _start_screen(self) -> "StartScreen":
+        from ui.screens.start import StartScreen
+
+        self.go("start")
+        start = self.shown
+        assert isinstance(start, StartScreen)
+        return start
 
     def _take_package(self, path: Path, kind: str) -> None:
         """Hand a package of the evaluation just opened to the screen that takes it."""
@@ -190,6 +182,8 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask which file to open."""
+        from ui.widgets.files import choose_files
+
         choose_files(self, tr("Open a file"), OPENED, lambda chosen: self.open_file(chosen[0]))
 
     def lock_profile(self) -> None:
@@ -249,14 +243,18 @@ class MainWindow(QMainWindow):
         self.preferences.keep_place(PLACE, self.saveGeometry())
         for screen in self._screens.values():
             screen.leave()
-        self.seat.close()
+        if self._steps:
+            self.seat.close()
         for screen in self._screens.values():
             screen.close()
         super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Tab goes the way a person reads."""
-        return step_in_reading_order(self._whole, self.statusBar(), forward=forward)
+        from ui.widgets.reading_order import step_in_reading_order
+
+        whole = self.centralWidget()
+        return whole is not None and step_in_reading_order(whole, self.statusBar(), forward=forward)
 
     def _laid_out(self) -> QWidget:
         header = QFrame()
@@ -287,6 +285,9 @@ class MainWindow(QMainWindow):
 
     def _show_who(self) -> None:
         """The header, and the steps of whoever sits here now."""
+        from evaluator.domain.panel import ROLE_WORDS
+        from evaluator.domain.wording import spoken_list
+
         there, profile = self.seat.on_the_desk, self.seat.profile
         self._evaluation.setText(there.title if there else "")
         if there is not None:
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
         if self.stack.count():
             self._mark(self.shown.name)
 
-    def _is_for_now(self, step: Step) -> bool:
+    def _is_for_now(self, step: "Step") -> bool:
         if step.needs_profile and self.seat.profile is None:
             return False
         if step.hidden_while_open and self.seat.on_the_desk is not None:

@@ -1,17 +1,20 @@
 """One running copy for each profile folder: a second start hands its file to the first and ends.
 
-Two copies would fight for the files' lock. The hand-over is a local socket that only this user may open; what comes
-through is a path, looked at as if the person had chosen it.
+Two copies would fight for the files' lock. A mark among the temporary files says that one runs; it is the system that
+knows whether its process still lives. The hand-over is a local socket that only this user may open; what comes through
+is a path, looked at as if the person had chosen it. Sockets are imported when used: start-up is imports.
 """
 
-import hashlib
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
 
-PATIENCE = 1_000  # ms
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE, PAUSE = 1_000, 50  # ms
 LONGEST_PATH = 4_096  # bytes
 
 
@@ -23,38 +26,49 @@ class OneCopy(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._name = _name_for(folder)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._taken)
+        self._mark = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._server: QLocalServer | None = None
 
     def hand_over(self, file: Path | None) -> bool:
-        """Give the file to the copy that is running already; False where none is."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE):
+        """Give the file to the copy that is running already; False where none is, and this one is the running copy."""
+        if self._mark.tryLock(0):
             return False
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket, until = QLocalSocket(), QDeadlineTimer(PATIENCE)
+        socket.connectToServer(self._name)
+        while not socket.waitForConnected(PATIENCE):
+            if until.hasExpired():
+                return False  # whatever has the mark is no copy that listens
+            QThread.msleep(PAUSE)  # it may have been started a moment ago
+            socket.connectToServer(self._name)
         socket.write(str(file.absolute() if file else "").encode() + b"\n")
         handed = socket.waitForBytesWritten(PATIENCE)
         socket.disconnectFromServer()
         return handed
 
     def listen(self) -> bool:
-        """Be the running copy; a name left behind by a copy that died is taken over."""
-        return self._server.listen(self._name) or (
-            QLocalServer.removeServer(self._name) and self._server.listen(self._name)
-        )
+        """Be asked by other starts; a name left behind by a copy that died is taken over."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(partial(self._taken, server))
+        return server.listen(self._name) or (QLocalServer.removeServer(self._name) and server.listen(self._name))
 
     def close(self) -> None:
         """Listen no more."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._mark.unlock()
 
-    def _taken(self) -> None:
-        socket = self._server.nextPendingConnection()  # the server's child: it goes with it
+    def _taken(self, server: "QLocalServer") -> None:
+        socket = server.nextPendingConnection()  # the server's child: it goes with it
         socket.readyRead.connect(partial(self._read, socket))
         if socket.canReadLine():
             self._read(socket)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: "QLocalSocket") -> None:
         if socket.bytesAvailable() > LONGEST_PATH:
             socket.abort()
         elif socket.canReadLine():
@@ -65,4 +79,5 @@ class OneCopy(QObject):
 
 def _name_for(folder: Path) -> str:
     """The same for each start on the same folder, and it tells nothing of it."""
-    return f"bid-evaluation-{hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:24]}"
+    digest = QCryptographicHash.hash(str(folder.absolute()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"bid-evaluation-{digest.toHex().toStdString()[:24]}"

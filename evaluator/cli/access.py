@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
-from platformdirs import user_data_path
 
+from evaluator.entry import own_profile
 from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
 from evaluator.storage.files import in_plain_words
 
@@ -42,7 +42,7 @@ class Access:
     @cached_property
     def place(self) -> Path:
         """The profile's folder."""
-        return self.folder or user_data_path("bid-evaluator", appauthor=False) / "profile"
+        return self.folder or own_profile()
 
     @property
     def exists(self) -> bool:

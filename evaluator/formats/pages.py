@@ -13,10 +13,10 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Any
 
+from evaluator.entry import SHOW_PAGES
 from evaluator.errors import FileProblem, RuleBroken
 
 PATIENCE = 20  # seconds
-SHOW_PAGES = "--show-pages"  # how the built program is asked to be the child
 PDF, TEXT = "application/pdf", "text/plain"
 KINDS = {  # what is shown, and as what the child opens it
     PDF: "pdf",

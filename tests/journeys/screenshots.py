@@ -28,7 +28,7 @@ from tests.journeys.stages import AGAIN, Played, Seated, looked_at, play
 from tests.services.dps_desks import Desks
 from tests.ui.dps_seats import NOW, begun, dps_id, lived_in, profile_of, proposal
 from ui import theme
-from ui.application import STEPS, window_on
+from ui.application import window_on
 from ui.main_window import MainWindow
 from ui.screens.approval import ApprovalScreen
 from ui.screens.merging import MergingScreen
@@ -37,6 +37,7 @@ from ui.screens.projector import ProjectorWindow
 from ui.screens.record import RecordScreen
 from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
+from ui.steps import STEPS
 from ui.widgets.signing import ask_to_sign
 
 SCALES = (1.0, 2.0)

@@ -21,7 +21,7 @@ from tests.journeys.screen import program_on_screen, windows_on_screen
 from tests.journeys.stages import Played
 from tests.quick_walk import QuickWalk, quick_walk
 from tests.ui.dps_seats import begun, dps_id, lived_in, profile_of
-from ui.application import STEPS
+from ui.steps import STEPS
 
 PASSPHRASE = "harbour lantern quiet ferry"
 WALKED = (

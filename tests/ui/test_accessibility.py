@@ -13,9 +13,10 @@ from evaluator.domain.panel import Role
 from tests.journeys.stages import VISITS, Seated, looked_at, play
 from tests.ui.accessibility import faults_of
 from ui import theme
-from ui.application import STEPS, window_on
+from ui.application import window_on
 from ui.main_window import MainWindow
 from ui.seat import Seat
+from ui.steps import STEPS
 
 SCALES = (1.0, 2.0)
 

@@ -20,7 +20,7 @@ from tests.ui.accessibility import faults_of
 from tests.ui.dps_seats import NOW, begun, dps_id, lived_in, profile_of, proposal
 from tests.ui.test_accessibility import settle
 from ui import theme
-from ui.application import STEPS, window_on
+from ui.application import window_on
 from ui.main_window import MainWindow
 from ui.screens.application import ApplicationScreen
 from ui.screens.approval import ApprovalScreen
@@ -31,6 +31,7 @@ from ui.screens.register import RegisterScreen
 from ui.screens.start import StartScreen
 from ui.screens.work_list import WorkListScreen
 from ui.seat import Seat
+from ui.steps import STEPS
 
 OF_A_SYSTEM = [step.name for step in STEPS if step.needs_system]
 SCALES = (1.0, 2.0)

@@ -1,5 +1,6 @@
 """The window around the screens: menus, help, text sizes, files that are dropped, one running copy, preferences."""
 
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -12,18 +13,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from main import file_to_open
+from evaluator.entry import own_profile
+from main import file_to_open, profile_to_open
 from tests.ui.accessibility import faults_of
 from tests.ui.accessibility.contrast import ratio
 from ui import theme
-from ui.application import STEPS, window_on
+from ui.application import go_in, window_on
 from ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from ui.front_door import FrontDoor
 from ui.help import BUILT_ON, FOLDER, AboutSheet, HelpSheet, Sheet, ShortcutsSheet, TourSheet, libraries, licence, tour
 from ui.main_window import MainWindow
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences
 from ui.screens.start import StartScreen
 from ui.seat import Seat
+from ui.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
 MEETING = (  # ink and ground that meet on screen, each by what it is for
@@ -185,15 +189,61 @@ def test_a_double_clicked_file_is_opened_and_a_commands_file_is_the_commands() -
     assert file_to_open([]) is None
 
 
+def test_only_a_start_without_a_command_opens_the_windows_at_once() -> None:
+    assert profile_to_open(["--profile", "folder"]) == Path("folder")
+    assert profile_to_open([]) == own_profile()
+    assert profile_to_open(["evaluations"]) is None
+    assert profile_to_open(["--profile", "--help"]) is None
+    assert profile_to_open(["--profile", "folder", "evaluations"]) is None
+
+
+def test_what_was_typed_before_the_window_was_furnished_goes_on_in_the_start_screen(
+    qtbot: QtBot, tmp_path: Path, kept: QSettings
+) -> None:
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    (folder / "card.bidid").touch()
+    window, door = MainWindow(Preferences(kept)), FrontDoor("Bid evaluation", asks=True)
+    qtbot.addWidget(window)
+    window.setCentralWidget(door)
+    with qtbot.waitSignal(door.seen):
+        window.show()
+    door.card.passphrase.setText("harbour lan")
+    go_in(window, door, folder, None)
+    assert isinstance(window.shown, StartScreen)
+    assert window.shown.unlock_card.passphrase.text() == "harbour lan"
+    assert window.focusWidget() is window.shown.unlock_card.passphrase
+    window.close()
+
+
+def test_a_window_that_is_closed_before_it_was_furnished_just_closes(qtbot: QtBot, kept: QSettings) -> None:
+    window = MainWindow(Preferences(kept))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.close()
+
+
+def test_nothing_of_the_program_but_the_prompt_is_imported_before_it_is_seen() -> None:
+    listing = "import sys, main, ui.application; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", listing], capture_output=True, check=True, text=True, cwd=ROOT)
+    loaded = found.stdout.split()
+    assert "ui.front_door" in loaded
+    slow = ("evaluator.domain", "evaluator.services", "evaluator.cli", "ui.screens", "ui.seat", "PySide6.QtNetwork")
+    assert [name for name in loaded if name.startswith(slow)] == []
+
+
 def test_a_second_start_hands_its_file_to_the_running_copy(qtbot: QtBot, tmp_path: Path) -> None:
     running, second, other = OneCopy(tmp_path), OneCopy(tmp_path), OneCopy(tmp_path / "elsewhere")
-    assert not second.hand_over(Path("a.bidpack"))
+    assert not running.hand_over(Path("a.bidpack"))
     assert running.listen()
     with qtbot.waitSignal(running.asked) as asked:
         assert second.hand_over(tmp_path / "für Siân.bidpack")
     assert asked.args == [tmp_path / "für Siân.bidpack"]
     assert not other.hand_over(None)
     running.close()
+    other.close()
+    assert not second.hand_over(None)
+    second.close()
 
 
 @pytest.mark.parametrize("its", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK], ids=["light", "dark", "high light", "high dark"])

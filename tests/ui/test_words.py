@@ -25,9 +25,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.at_set_up import LeadAtTheWindow, begun
 from tests.ui.translations import gathered, texts
 from tests.ui.untranslated import untranslated
-from ui.application import STEPS
 from ui.help import AboutSheet, ShortcutsSheet
 from ui.main_window import MainWindow
+from ui.steps import STEPS
 from ui.widgets.fields import Field, button, table
 from ui.widgets.text import heading
 

@@ -10,12 +10,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui import theme
+from ui.front_door import PassphraseCard
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
 from ui.screens.opened_call_off import OpenedCallOffCard
@@ -23,7 +24,7 @@ from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, button, fill, line, table
+from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.text import Card, paragraph
 from ui.words import marked, tr
@@ -285,28 +286,17 @@ class StartScreen(Screen):
             self.seat.open(chosen.id, otherwise=self.fail)
 
 
-class UnlockCard(Card):
+class UnlockCard(PassphraseCard):
     """The passphrase opens the profile for reading; the password store may, where it is allowed."""
 
     unlocked = Signal()
     refused = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(tr("Unlock your profile"))
+        super().__init__()
         self.seat = seat
-        self.passphrase = line(secret=True)
-        self.field = Field("&Passphrase", self.passphrase, hint="You can paste it. Nobody can reset it.")
-        self.show_it, self.remember = QCheckBox(tr("Show passphrase")), QCheckBox(tr("Remember on this computer"))
-        self.unlock = button("Unlock", main=True)
-        self.add(self.field, self.show_it, self.remember, Row(self.unlock))
-        self.show_it.toggled.connect(
-            lambda shown: self.passphrase.setEchoMode(
-                QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-            )
-        )
         self.unlock.clicked.connect(self._unlock)
         self.passphrase.returnPressed.connect(self._unlock)
-        self.remember.hide()
         seat.desk.run(_can_remember, then=self.remember.setVisible, otherwise=lambda _: None)
 
     def _unlock(self) -> None:
