@@ -33,6 +33,9 @@ _TOLD, _FIGURES = frozenset({"c", "v", "row", "f", "is", "t"}), "0123456789"
 _DIGITS = 15  # what a spreadsheet keeps of a number
 _READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml|xl/_rels/.*", re.ASCII)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.ASCII)
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(?:s|n|b|str|inlineStr)")?/?>')
+_CELL_OR_FORMULA = re.compile(rb"<(?:[^\s<>/]+:)?[cf][\s/>]")
+_NAMES_NOTHING = ("xl/styles.xml", "xl/sharedStrings.xml")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _NOT_CALCULATED = (
     "the formula has no stored result. Open the workbook in a spreadsheet program, save it, then open it here"
@@ -128,19 +131,15 @@ def _copied(packed: zipfile.ZipFile) -> tuple[bytes, Mapping[str, "_Seen"]]:
             is_sheet = _SHEET.fullmatch(part.filename) is not None
             if not is_sheet and not _READ.fullmatch(part.filename):
                 continue
-            reader = _reader()
+            body = _body(packed, part, left)
+            left -= len(body)
+            plain.writestr(part.filename, body)
             if is_sheet:
-                reader.StartElementHandler = seen.setdefault(part.filename, _Seen(reader=reader)).start
+                seen.setdefault(part.filename, _seen(body))
             else:
-                reader.StartElementHandler = names.start
-            with packed.open(part) as source, plain.open(part.filename, "w") as target:
-                while chunk := source.read(_CHUNK):
-                    left -= len(chunk)
-                    if left < 0:
-                        raise _too_large()
-                    reader.Parse(chunk)
-                    target.write(chunk)
-                reader.Parse(b"", True)
+                reader = _reader()
+                reader.StartElementHandler = None if part.filename in _NAMES_NOTHING else names.start
+                reader.Parse(body, True)
     if sum(sheet.area for sheet in seen.values()) > MOST_CELLS:
         raise FileProblem(
             "The workbook has more than the {most_cells:,} cells allowed.",
@@ -152,6 +151,44 @@ def _copied(packed: zipfile.ZipFile) -> tuple[bytes, Mapping[str, "_Seen"]]:
 
 def _too_large() -> FileProblem:
     return FileProblem("The workbook holds more than the 500 MiB allowed once unpacked.", hint="Leave out other data.")
+
+
+def _body(packed: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
+    """A part unpacked, whatever size it claims. Raises: FileProblem above `left` bytes."""
+    chunks = []
+    with packed.open(part) as source:
+        while chunk := source.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise _too_large()
+            chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _seen(body: bytes) -> "_Seen":
+    """What is seen in a sheet; where every cell is written plainly, their places are found without a call for each."""
+    seen = _Seen(reader=_reader())
+    furthest = _furthest_of_plain(body)
+    if furthest is None:
+        seen.reader.StartElementHandler = seen.start
+    else:
+        seen.lowest, seen.furthest = furthest
+    seen.reader.Parse(body, True)
+    return seen
+
+
+def _furthest_of_plain(body: bytes) -> Place | None:
+    """The furthest row and column of a sheet whose every cell holds a value under its own place; else None.
+
+    A formula, an error, a cell without a place or too far out, or any other way to write them in XML is left to
+    whoever reads the sheet element by element. UTF-16 has a zero byte in every sign of its markup.
+    """
+    cells = _PLAIN_CELL.findall(body)
+    if not cells or b"\0" in body or len(cells) != len(_CELL_OR_FORMULA.findall(body)):
+        return None
+    lowest = max(int(row) for row in {row for _, row in cells}) - 1
+    furthest = max(_column_number(column.decode()) for column in {column for column, _ in cells})
+    return (lowest, furthest) if lowest < MOST_ROWS and furthest < MOST_COLUMNS else None
 
 
 def _reader() -> expat.XMLParserType:
@@ -287,7 +324,7 @@ def _sheet(read: CalamineSheet, seen: _Seen) -> Sheet:
     for (top, left), (bottom, right) in read.merged_cell_ranges or []:
         merged = f"the cells {cell_name(top, left)} to {cell_name(bottom, right)} are merged. Unmerge them"
         troubles[top, left] = merged
-    rows = tuple(tuple(_value(each) for each in row) for row in read.to_python(skip_empty_area=False))
+    rows = tuple(tuple(map(_value, row)) for row in read.to_python(skip_empty_area=False))
     return Sheet(name=read.name, rows=rows, troubles=troubles)
 
 

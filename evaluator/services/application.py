@@ -99,15 +99,24 @@ def import_applications(
         sheet = read_table(data, name=name)
         known = suggested(heads_of(sheet), {**uow.mappings.of(IMPORT), **mapping})
         found = read_applications(sheet, known, requirements=asked, specification=specification, progress=progress)
-    found.require_sound()
-    progress.step("Keeping the applications")
-    uow.mappings.remember(IMPORT, known, at=now)
-    applications, documents = found.applications, dict[str, bytes]()
-    if folder is not None:
-        came = {one.id: _in(folder / one.id) for one in progress.each(applications, "Reading the documents")}
-        applications = tuple(with_documents(one, came[one.id]) for one in applications)
-        documents = {canonical.digest(body): body for own in came.values() for _, body in own}
-    return receive_applications(uow, operators=found.operators, applications=applications, documents=documents, now=now)
+        found.require_sound()
+        progress.step("Keeping the applications")
+        uow.mappings.remember(IMPORT, known, at=now)
+        applications, documents = _with_their_documents(found.applications, folder, progress)
+        return receive_applications(
+            uow, operators=found.operators, applications=applications, documents=documents, now=now
+        )
+
+
+def _with_their_documents(
+    applications: tuple[Application, ...], folder: Path | None, progress: Progress
+) -> tuple[tuple[Application, ...], Mapping[str, bytes]]:
+    """The applications with what lies in their folders, and its bodies by SHA-256."""
+    if folder is None:
+        return applications, {}
+    came = {one.id: _in(folder / one.id) for one in progress.each(applications, "Reading the documents")}
+    documents = {canonical.digest(body): body for own in came.values() for _, body in own}
+    return tuple(with_documents(one, came[one.id]) for one in applications), documents
 
 
 def with_documents(application: Application, files: Iterable[tuple[str, bytes]]) -> Application:
