@@ -5,7 +5,8 @@ A CPU-bound row during which the machine gave us too little of itself (wall time
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from statistics import median
 
@@ -42,10 +43,20 @@ def alternate(
     pairs: int = SHORT,
     yardstick_times: float = 1,
     cpu_bound: bool = True,
+    around: Callable[[], AbstractContextManager[object]] | None = None,
 ) -> Row:
-    """Time the two in turn; `yardstick_times` is how often the yardstick's work stands in one product's work."""
-    product(), yardstick()
-    runs = [(_timed(product), _timed(yardstick)) for _ in range(pairs)]
+    """Time the two in turn; `yardstick_times` is how often the yardstick's work stands in one product's work.
+
+    What `around` does before and after each run of the product is not timed.
+    """
+    beside = around or _nothing
+
+    def run() -> _Run:
+        with beside():
+            return _timed(product)
+
+    run(), yardstick()
+    runs = [(run(), _timed(yardstick)) for _ in range(pairs)]
     return Row(
         name=name,
         product=median(mine.wall for mine, _ in runs),
@@ -60,6 +71,11 @@ def alternate(
 class _Run:
     wall: float
     cpu: float
+
+
+@contextmanager
+def _nothing() -> Iterator[None]:
+    yield
 
 
 def _timed(work: Callable[[], object]) -> _Run:

@@ -77,19 +77,33 @@ class OpenDesk:
 
 @contextmanager
 def opened(folder: Path, evaluation_id: UUID) -> Iterator[OpenDesk]:
-    """Unlock, open the evaluation, go to the scoring screen and wait for its first response, as a person does."""
-    seat = Seat(folder)
-    seat.unlocked(profiles.unlock(folder, PASSPHRASE))
-    window = window_on(seat)
+    """A member's window on their scoring screen."""
+    with locked(folder) as window:
+        screen = usable(window, evaluation_id)
+        yield OpenDesk(seat=window.seat, window=window, screen=screen)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[MainWindow]:
+    """The window as it asks for the passphrase."""
+    window = window_on(Seat(folder))
     window.show()
+    settle(window.seat)
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def usable(window: MainWindow, evaluation_id: UUID) -> ScoringScreen:
+    """Unlock, open the evaluation, go to the scoring screen and wait for its first response, as a person does."""
+    seat = window.seat
+    seat.unlocked(profiles.unlock(seat.folder, PASSPHRASE))
     seat.open(evaluation_id, then=lambda: window.go("scoring"))
     wait_until(lambda: isinstance(window.shown, ScoringScreen) and bool(window.shown.asked.question.text()))
     screen = window.shown
     assert isinstance(screen, ScoringScreen)
-    try:
-        yield OpenDesk(seat=seat, window=window, screen=screen)
-    finally:
-        window.close()
+    return screen
 
 
 def member_file(folder: Path, size: Dimensions) -> tuple[Profile, UUID]:
@@ -189,11 +203,16 @@ class Painted(QObject):
 
 def unlock_to_usable(size: str, folder: Path, evaluation_id: UUID) -> Row:
     """From the passphrase to the first response with its points, against one derivation and 0.3 seconds more."""
-    salt = os.urandom(16)
+    salt, asking = os.urandom(16), list[MainWindow]()
+
+    @contextmanager
+    def at_the_prompt() -> Iterator[None]:
+        with locked(folder) as window:
+            asking[:] = [window]
+            yield
 
     def product() -> None:
-        with opened(folder, evaluation_id):
-            pass
+        usable(asking[0], evaluation_id)
 
     def yardstick() -> None:
         key_from_passphrase(PASSPHRASE, salt=salt, cost=STANDARD)
@@ -206,6 +225,7 @@ def unlock_to_usable(size: str, folder: Path, evaluation_id: UUID) -> Row:
         goal=1,
         pairs=LONG,
         cpu_bound=False,
+        around=at_the_prompt,
     )
 
 

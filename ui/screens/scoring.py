@@ -203,12 +203,10 @@ class ScoringScreen(Screen):
             return
         self.problems.clear()
         self._setup = setup
-        self._scores.update((score.response, score) for score in scorecard.scores)
+        self._take_scorecard(scorecard)
         self.progress.show_setup(setup, self._scores)
         self.responses.show_setup(setup)
-        self._take_scorecard(scorecard)
-        order = self.progress.responses()
-        first = next((response for response in order if self._score(response).missing()), order[0] if order else None)
+        first = self.progress.first(lambda response: bool(self._score(response).missing()))
         if first is not None and self.seat.wanted_response is None:
             self._show(first)
         self._show_left()
@@ -230,8 +228,9 @@ class ScoringScreen(Screen):
             self.go_to(wanted)
 
     def _score(self, response: Response) -> IndividualScore:
-        empty = IndividualScore(tender_id=response.tender_id, criterion_id=response.criterion_id)
-        return self._scores.get(response, empty)
+        return self._scores.get(response) or IndividualScore(
+            tender_id=response.tender_id, criterion_id=response.criterion_id
+        )
 
     def _leaf(self, response: Response) -> tuple[AwardCriterion, ScoringScale]:
         assert self._setup is not None

@@ -1,6 +1,6 @@
 """How far a member has come and the way to every response: a bar, the order of work, a grid of question by tender."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView
@@ -28,6 +28,7 @@ class ProgressPane(Card):
         self._setup: Setup | None = None
         self._scores: Mapping[Response, IndividualScore] = {}
         self._finished: set[Response] = set()
+        self._ordered: list[Response] = []  # by the order that is chosen; empty until it is asked for
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Scored"))
         self.order = choice([(tr("By question"), BY_QUESTION), (tr("By tender"), BY_TENDER)])
@@ -45,11 +46,13 @@ class ProgressPane(Card):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.add(self.bar, Field("&Order of work", self.order), self.grid, paragraph(legend(), quiet=True))
         self.body.setStretchFactor(self.grid, 1)
+        self.order.currentIndexChanged.connect(self._order_anew)
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._cell_chosen())
 
     def show_setup(self, setup: Setup, scores: Mapping[Response, IndividualScore]) -> None:
         """Show the responses of a set-up, by the scores as they are and will be."""
         self._setup, self._scores = setup, scores
+        self._ordered = []
         self.cells.show_setup(setup, scores)
         space = self.fontMetrics()
         self.grid.horizontalHeader().setDefaultSectionSize(max(space.horizontalAdvance("5!?"), 24) + 12)
@@ -75,18 +78,32 @@ class ProgressPane(Card):
 
     def responses(self) -> list[Response]:
         """Every response in the order of work."""
-        if self._setup is None:
-            return []
-        found = list(self._setup.responses())
-        if self.order.currentData() == BY_TENDER:
-            places = {tender.id: place for place, tender in enumerate(self._setup.tenders)}
-            found.sort(key=lambda response: places[response.tender_id])
-        return found
+        if not self._ordered:
+            self._ordered = list(self._in_order())
+        return self._ordered
+
+    def first(self, wanted: Callable[[Response], bool]) -> Response | None:
+        """The first response in the order of work that is wanted; where none is, the first of all."""
+        return next(filter(wanted, self._in_order()), None) or next(self._in_order(), None)
 
     @property
     def left(self) -> int:
         """How many responses are not finished."""
         return self.bar.maximum() - len(self._finished) if self._setup is not None else 0
+
+    def _in_order(self) -> Iterator[Response]:
+        if self._setup is None:
+            return
+        questions = [leaf.id for leaf in self._setup.model.scored_leaves()]
+        tenders = [tender.id for tender in self._setup.tenders]
+        if self.order.currentData() == BY_TENDER:
+            pairs = ((tender, question) for tender in tenders for question in questions)
+        else:
+            pairs = ((tender, question) for question in questions for tender in tenders)
+        yield from (Response(tender_id=tender, criterion_id=question) for tender, question in pairs)
+
+    def _order_anew(self) -> None:
+        self._ordered = []
 
     def _count(self) -> None:
         assert self._setup is not None

@@ -155,7 +155,8 @@ class Scores:
     def of(self, member_id: str) -> tuple[IndividualScore, ...]:
         """The latest version of each of this member's scores, by criterion, then tender."""
         own = _VERSIONS.where(_SCORE.member_id == member_id)
-        latest = {(criterion, tender): given for tender, criterion, *given in self.session.connection().execute(own)}
+        rows = self.session.connection().execute(own).all()  # at once: one by one takes twice as long
+        latest = {(criterion, tender): given for tender, criterion, *given in rows}
         return tuple(score_of(tender, criterion, given) for (criterion, tender), given in sorted_by_key(latest))
 
     def members(self) -> tuple[str, ...]:
@@ -199,7 +200,7 @@ def score_of(tender_id: str, criterion_id: str, given: Sequence[Any]) -> Individ
         criterion_id=criterion_id,
         points=points,
         rationale=rationale,
-        evidence=evidence_of(evidence),
+        evidence=() if evidence == _NO_EVIDENCE_TEXT else evidence_of(evidence),
         remarks=_NO_REMARKS if remarks == _NO_REMARKS_TEXT else remarks_of(remarks),
     )
 
@@ -233,5 +234,6 @@ def _column(text: str, kind: type[T], what: str) -> T:
         ) from error
 
 
+_NO_EVIDENCE_TEXT = evidence_text(())
 _NO_REMARKS = Remarks()
 _NO_REMARKS_TEXT = msgspec.json.encode(_NO_REMARKS).decode()
