@@ -119,6 +119,33 @@ def test_a_cell_too_far_out_is_refused_before_the_table_between_is_made() -> Non
         read_workbook(sheet_of(wide))
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="XFD1048576"><v>1</v></c>',
+        "<c r='XFD1048576'><v>1</v></c>",
+        '<c\n r="XFD1048576"><v>1</v></c>',
+        '<c s="0" r="XFD1048576"><v>1</v></c>',
+        '<c r="XFD&#49;048576"><v>1</v></c>',
+        '<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="XFD1048576"><x:v>1</x:v></x:c>',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_far_cell_is_seen_however_it_is_written(cell: str, encoding: str) -> None:
+    rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{cell}</row>'
+    xml = f'<?xml version="1.0" encoding="{encoding}"?>' + XML.partition("?>")[2].format(rows=rows, doctype="")
+    with pytest.raises(FileProblem, match="too far out"):
+        read_workbook(with_sheet(ONE, xml.encode(encoding)))
+
+
+def test_plain_cells_and_the_same_written_oddly_are_read_alike() -> None:
+    plain = "".join(f'<row r="{row}"><c r="B{row}"><v>{row}</v></c><c r="AA{row}"/></row>' for row in range(1, 9))
+    read = read_workbook(sheet_of(plain))
+    assert read.sheets[0].value(7, 1) == 8
+    assert read == read_workbook(sheet_of(plain.replace("<c r", "<c  r")))
+    assert read == read_workbook(sheet_of("<!-- <c r='ZZ9'/> -->" + plain))
+
+
 def test_size_is_limited_as_it_comes_and_as_it_unpacks(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(FileProblem, match="larger than the 50 MiB"):
         read_workbook(bytes(workbook.WORKBOOK_LIMIT + 1))
