@@ -198,10 +198,16 @@ class DisclosedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutOnRecord:
-    """What the chair puts on record beside the scores; a later statement of a fact replaces the earlier."""
+    """What the chair puts on record beside the scores; a later statement of a fact replaces the earlier.
+
+    `left_out` is the approver's: people whom the tenders name, and `words_left_out` other words of theirs, which no
+    disclosure holds.
+    """
 
     statements: tuple[Statement, ...]
     disclosures: tuple[DisclosedText, ...]
+    left_out: tuple[str, ...] = ()
+    words_left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from evaluator.demo.troupe import Troupe
 from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore, draft_of
+from evaluator.domain.on_record import NOTHING
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Lot, Response, Supplier, Tender
 from evaluator.domain.scoring import Evidence, IndividualScore
@@ -446,6 +447,9 @@ class Walk(Troupe):
                 response = Response(tender_id=text.tender, criterion_id=text.criterion)
                 on_record.disclose(uow, response=response, text=text.text, because=text.because, now=self.clock())
             for player in self.players.values():
+                if not {Role.MEMBER, Role.PRICE_EVALUATOR} & set(player.person.roles):
+                    said = player.person.declaration if player.person.measure else NOTHING
+                    on_record.note_interest(uow, member_id=str(player.member_id), text=said, now=self.clock())
                 if measure := player.person.measure:
                     on_record.take_measure(uow, member_id=str(player.member_id), text=measure, now=self.clock())
 
@@ -508,6 +512,9 @@ class Walk(Troupe):
                     banner=BANNER,
                 )
             with file.work() as uow:
+                said = self.content.on_record
+                people, words = "\n".join(said.left_out), "\n".join(said.words_left_out)
+                foi.leave_out(uow, people=people, words=words, now=self.clock())
                 pack = foi.issue_foi_pack(uow, signer=player.signing.signer(uow), now=self.clock(), banner=BANNER)
         for name, letter in sent.items():
             self.write(f"letters/{name}", letter)

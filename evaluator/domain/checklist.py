@@ -174,7 +174,7 @@ def _conflicts(report: AwardReport) -> Found:
     if report.conflicts is None:
         return Answer.ABSENT, "No register of interests was kept."
     if not report.conflicts:
-        return Answer.NOT_APPLICABLE, "Section 6: everyone declared that they have none."
+        return Answer.NOT_APPLICABLE, "Section 6: nobody declared an interest."
     if unmet := [line.person for line in report.conflicts if not line.measure]:
         return Answer.ABSENT, f"Section 6: what was done about the interests of {_named(unmet)} is not recorded."
     return Answer.PRESENT, "Section 6, with what was done about each."

@@ -1,7 +1,8 @@
 """What may be disclosed of an evaluation on request: scores, comments and changes under stable pseudonyms, and a log.
 
 Requests ask for, and get, evaluators' scores and comments and what moderation changed (“Evaluator 4: 4 → 3”).
-Nobody is named but the supplier that is awarded the contract. Every word taken out is counted in a log with the rule.
+Nobody is named but the supplier that is awarded the contract. Every word taken out is counted in a log with the rule;
+whom the tenders name, a person lists (`domain.left_out`).
 A pseudonym follows from the evaluation and the person's id alone, so a second request meets the same ones.
 Source: Freedom of Information Act 2000, ss. 40(2) (personal information), 41 and 43(2) (confidence and commercial
 interests): which of them applies to a text is for somebody competent to decide; DOMAIN 1.7.
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 
 from evaluator.domain.award import AwardTender
 from evaluator.domain.figures import plain
+from evaluator.domain.left_out import LeftOut, likely_names, parts_of_name
 from evaluator.domain.on_record import disclosed
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
@@ -22,6 +24,8 @@ from evaluator.domain.working import total_text
 PERSONAL, COMMERCIAL, CONFIDENTIAL = "FOIA s. 40(2)", "FOIA s. 43(2)", "FOIA s. 41"
 NAME_REMOVED = "[name]"
 WORDS_REMOVED = "[words of the tender]"
+LISTED_REMOVED = "[left out]"
+NOTHING_LISTED = LeftOut()
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SHORTEST_NAME = 3  # letters: shorter parts of a name are words
 
@@ -89,15 +93,19 @@ def pseudonyms(kind: str, evaluation_id: str, ids: Iterable[str]) -> dict[str, s
     return {one: f"{kind} {number}" for number, one in enumerate(sorted(ids, key=place), start=1)}
 
 
-def foi_pack(worked: WorkedOut) -> FoiPack:
-    """The pack of one evaluation. Raises: RuleBroken when a text to disclose stands for an older reason."""
+def foi_pack(worked: WorkedOut, *, left_out: LeftOut = NOTHING_LISTED) -> FoiPack:
+    """The pack of one evaluation, without what is listed to be left out.
+
+    Raises: RuleBroken when a text to disclose stands for an older reason.
+    """
     evaluation = worked.setup.evaluation
     people = pseudonyms("Evaluator", evaluation.id, worked.setup.expected_to_score())
     tenders = pseudonyms("Tenderer", evaluation.id, [tender.id for tender in worked.setup.tenders])
     first = worked.first
     if len(first) == 1:
         tenders[first[0]] = f"{tenders[first[0]]}, {worked.setup.supplier_of(first[0]).name}, awarded the contract"
-    redacting = _Redacting(words=_words_to_remove(worked, people, tenders))
+    words = [*_words_to_remove(worked, people, tenders), *_listed(worked, left_out)]
+    redacting = _Redacting(words=sorted(words, key=lambda one: -len(one[0])))
     given = {
         (person, score.tender_id, score.criterion_id): score
         for person in people
@@ -180,7 +188,7 @@ def _response(
 def _words_to_remove(
     worked: WorkedOut, people: Mapping[str, str], tenders: Mapping[str, str]
 ) -> list[tuple[str, str, str, str]]:
-    """Each word or name to take out: what takes its place, what it is, and the rule; the longest first."""
+    """Each word or name the program knows to take out: what takes its place, what it is, and the rule."""
     found = []
     for person in worked.setup.roster.people:
         instead = people.get(person.id, NAME_REMOVED)
@@ -193,7 +201,32 @@ def _words_to_remove(
             called = _called(supplier.name, worked)
             for name in filter(None, (supplier.name, supplier.identifier, supplier.address, supplier.email, called)):
                 found.append((name, tenders[tender.id], "the name of a supplier", COMMERCIAL))
-    return sorted(found, key=lambda one: -len(one[0]))
+    return found
+
+
+def _listed(worked: WorkedOut, left_out: LeftOut) -> Iterator[tuple[str, str, str, str]]:
+    """What a person listed: a name goes with each part of it that is no word of the published texts."""
+    published = _published(worked)
+    for name in left_out.people:
+        for part in parts_of_name(name, published=published):
+            yield part, NAME_REMOVED, "the name of a person named in a tender", PERSONAL
+    for words in left_out.words:
+        yield words, LISTED_REMOVED, "words listed to be left out", f"{CONFIDENTIAL} or 43(2)"
+
+
+def names_left_in(pack: FoiPack, worked: WorkedOut) -> tuple[str, ...]:
+    """What looks like a name and still stands in the reasons and comments of a pack, for a person to judge."""
+    known = [*_published(worked), *pack.evaluators, *(tender.name for tender in pack.tenders)]
+    responses = [response for tender in pack.tenders for response in tender.responses]
+    texts = [text for one in responses for text in (one.reason, *(opinion.comment for opinion in one.opinions))]
+    return likely_names(texts, published=known)
+
+
+def _published(worked: WorkedOut) -> list[str]:
+    """What everybody could read before the tenders came."""
+    evaluation, nodes = worked.setup.evaluation, worked.setup.model.nodes()
+    published = [evaluation.title, evaluation.lot.title, evaluation.procurement.authority]
+    return published + [text for node in nodes for text in (node.title, node.guidance, *node.sub_criteria)]
 
 
 def _called(name: str, worked: WorkedOut) -> str:
@@ -203,10 +236,7 @@ def _called(name: str, worked: WorkedOut) -> str:
     """
     shared = {word for one in worked.setup.suppliers if one.name != name for word in one.name.split()}
     found = next((word for word in name.split() if word not in shared), "")
-    evaluation, nodes = worked.setup.evaluation, worked.setup.model.nodes()
-    published = [evaluation.title, evaluation.lot.title, evaluation.procurement.authority]
-    published += [text for node in nodes for text in (node.title, node.guidance, *node.sub_criteria)]
-    is_a_word = found.lower() in re.findall(r"\w+", " ".join(published).lower())
+    is_a_word = found.lower() in re.findall(r"\w+", " ".join(_published(worked)).lower())
     return found if len(found) >= _SHORTEST_NAME and found.istitle() and not is_a_word else ""
 
 

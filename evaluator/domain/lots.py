@@ -8,9 +8,11 @@ Act 2023, s. 18 and 23 (an objective mechanism for supplier selection where lots
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
+from evaluator.domain.procurement import Evaluation, Lot
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 
@@ -88,6 +90,20 @@ def require_sound_rules(rules: LotRules, *, lot: str, criteria: Iterable[str]) -
         )
     if unknown := [one for one in rules.shared if one not in set(criteria)]:
         raise RuleBroken("There is no criterion “{unknown}” to share between the lots.", unknown=unknown[0])
+
+
+def next_evaluation(own: Evaluation, lot: PublishedLot, *, evaluation_id: str, now: datetime) -> Evaluation:
+    """The evaluation of another lot of the same procurement, as it begins. Raises: RuleBroken in a call-off."""
+    if own.invitation is not None:
+        raise RuleBroken("Each lot of a call-off has its own invitation.", hint="Begin it from its own call-off.")
+    title = own.title.removesuffix(f": {own.lot.title}")
+    return replace(
+        own,
+        id=evaluation_id,
+        title=f"{title}: {lot.title or lot.id}",
+        lot=Lot(id=lot.id, title=lot.title or lot.id),
+        begun_at=now,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 """What a person puts on record beside the scores, in their own words: every version is kept, logged and signed for.
 
-Three things need words that no figure gives: what the report must state and the record cannot know; the text of an
-agreed reason that may be disclosed, where it is not the internal one; what was done about a declared interest. Two more
-concern the record's end: when the contract was entered into, and a hold for litigation.
+Some things need words that no figure gives: what the report must state and the record cannot know; the text of an
+agreed reason that may be disclosed, where it is not the internal one; what somebody who submits nothing told the chair
+of their interests; what was done about a declared interest. Two more
+concern the record's end: when the contract was entered into, and a hold for litigation. And one every disclosure: which
+names and words of the tenders it leaves out.
 Source: PCR 2015 regs 84(1) and 86(6); Procurement Act 2023, ss. 81 to 83, 94 and 98; DOMAIN 1.5 to 1.7.
 """
 
@@ -24,12 +26,15 @@ class Topic(StrEnum):
 
     REPORT = "report"
     DISCLOSURE = "disclosure"
+    INTEREST = "interest"
     MEASURE = "measure"
     CONTRACT = "contract"
     HOLD = "hold"
+    LEFT_OUT = "left out"
 
 
-SIGNED_WITH_REPORT = (Topic.REPORT, Topic.DISCLOSURE, Topic.MEASURE)
+SIGNED_WITH_REPORT = (Topic.REPORT, Topic.DISCLOSURE, Topic.INTEREST, Topic.MEASURE)
+NOTHING = "Nothing to declare"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,3 +118,8 @@ def disclosed(score: ConsensusScore, said: Iterable[OnRecord]) -> DisclosedReaso
 def stated(said: Iterable[OnRecord], topic: Topic, about: str) -> str:
     """The text last put on record about something; empty where nothing was."""
     return next((one.text.strip() for one in said if one.topic is topic and one.about == about), "")
+
+
+def says_nothing(declared: str) -> bool:
+    """Whether what was declared is that there is nothing to declare, in those words or none."""
+    return declared.strip().rstrip(".").casefold() in ("", NOTHING.casefold())

@@ -178,6 +178,11 @@ class ConflictDeclaration:
             )
 
 
+def submits(person: PanelMember) -> bool:
+    """Whether this person signs a scorecard or prices, and their declaration of interests with it."""
+    return person.is_a(Role.MEMBER) or person.is_a(Role.PRICE_EVALUATOR)
+
+
 def may_open_prices(person: PanelMember) -> bool:
     """Price documents are for the price evaluator alone until moderation is closed, and sealed to that key."""
     return person.is_a(Role.PRICE_EVALUATOR)

@@ -16,9 +16,9 @@ from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standi
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
 from evaluator.domain.figures import fraction_text, plain, significant_text
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
-from evaluator.domain.on_record import OnRecord, Topic, stated
+from evaluator.domain.on_record import OnRecord, Topic, says_nothing, stated
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
+from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role, submits
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.report import (
@@ -237,13 +237,18 @@ def _ranks_first(model: EvaluationModel, tender: TenderResult) -> str:
 
 
 def _conflicts(worked: WorkedOut) -> Iterator[ConflictLine]:
-    """Every interest somebody declared with what they submitted, and what was done about it."""
+    """Every interest somebody declared with what they submitted, or told the chair of, and what was done about it."""
     for submission in worked.submissions.values():
         declaration = submission.declaration
         if declaration is not None and declaration.interests:
             name = worked.setup.roster.of(declaration.member_id).name
             measure = stated(worked.said, Topic.MEASURE, declaration.member_id)
             yield ConflictLine(person=name, declared=declaration.interests, measure=measure)
+    for person in worked.setup.roster.people:
+        told = stated(worked.said, Topic.INTEREST, person.id)
+        if not submits(person) and not says_nothing(told):
+            measure = stated(worked.said, Topic.MEASURE, person.id)
+            yield ConflictLine(person=person.name, declared=told, measure=measure)
 
 
 def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:

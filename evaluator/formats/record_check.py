@@ -20,6 +20,8 @@ from evaluator.formats.record import (
     CONFLICT_REGISTER,
     REPORTED,
     REPORTS,
+    VERIFIER,
+    VERIFIER_FILE,
     Evidence,
     proved_sheets,
     read_evidence,
@@ -69,13 +71,12 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
         "Each score sheet, the moderation record and the prices are signed, and name the contents they were made from.",
         lambda: _require_sheets(container, evidence, progress),
     )
-    is_replaced = bool(evidence.moderation.record.replaced_reports())
     put.question(
         "report",
-        "The chair's report carries the same award, and its PDF names it by its digest."
-        + (" It names the report whose place it takes, and what changed." if is_replaced else ""),
+        "The chair's report carries the same award, and its PDF names it by its digest.",
         lambda: _require_report(container, evidence, progress),
     )
+    put.question("verifier", _verifier_in_words(container), lambda: container)
     signed = [(container, approver)] if approver else []
     return JudgedRecord(
         checks=tuple(put.checks),
@@ -118,6 +119,16 @@ def _record(data: bytes) -> Container:
         if name not in container.named:
             raise FileProblem("The record holds no {name}.", name=name)
     return container
+
+
+def _verifier_in_words(container: Container) -> str:
+    """Whose check lies in the record: that of another release may be sound, and a forger's would say that it is."""
+    own = container.named.get(VERIFIER)
+    if own is None:
+        return f"It holds no {VERIFIER}: use the one that comes with this program."
+    if own == VERIFIER_FILE.read_bytes():
+        return f"The {VERIFIER} in it is the one that comes with this program."
+    return f"The {VERIFIER} in it is NOT the one that comes with this program: do not run it before it was read."
 
 
 def _approver(container: Container, evidence: Evidence) -> PanelMember:

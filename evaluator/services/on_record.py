@@ -1,5 +1,6 @@
 """Putting on record what no figure says: statements of the report, texts to disclose, what was done about interests."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,12 +14,14 @@ from evaluator.domain.on_record import (
     about_response,
     digest_of,
     disclosure,
+    says_nothing,
     stated,
 )
 from evaluator.domain.pack import Setup
-from evaluator.domain.panel import Role
+from evaluator.domain.panel import ROLE_WORDS, Role, submits
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.regime import Fact
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.exchange import declarations, holder
 from evaluator.formats import canonical
@@ -46,6 +49,16 @@ class DeclaredInterest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldInterest:
+    """Somebody who submits nothing that carries a declaration; `told` is empty until it is put on record."""
+
+    member_id: str
+    name: str
+    role: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonToDisclose:
     """An agreed reason and what letters give of it; `stale` where the reason was changed since."""
 
@@ -64,6 +77,7 @@ class Overview:
 
     to_state: tuple[ToState, ...]
     interests: tuple[DeclaredInterest, ...]
+    told: tuple[ToldInterest, ...]
     reasons: tuple[ReasonToDisclose, ...]
     withholding: str
     signed: bool
@@ -73,7 +87,9 @@ def overview(uow: UnitOfWork) -> Overview:
     """What the chair can put on record, with what stands."""
     setup, said = uow.setup(), to_be_signed(uow)
     rules = rules_of(setup.evaluation.procurement.regime)
-    declared = [one for one in declarations(uow).values() if one.interests]
+    declared = {one.member_id: one.interests for one in declarations(uow).values() if one.interests}
+    told = tuple(_told(setup, said))
+    declared |= {one.member_id: one.told for one in told if not says_nothing(one.told)}
     return Overview(
         to_state=tuple(
             ToState(fact=item.fact, asked=item.asked, text=stated(said, Topic.REPORT, item.fact.value))
@@ -87,12 +103,25 @@ def overview(uow: UnitOfWork) -> Overview:
                 declared=interests,
                 measure=stated(said, Topic.MEASURE, member_id),
             )
-            for member_id, interests in {one.member_id: one.interests for one in declared}.items()
+            for member_id, interests in declared.items()
         ),
+        told=told,
         reasons=tuple(_reason(setup, score, said) for score in uow.consensus.record().scores),
         withholding=rules.withholding.rule,
         signed=uow.evaluations.held().stage is Stage.REPORTED,
     )
+
+
+def _told(setup: Setup, said: tuple[OnRecord, ...]) -> Iterator[ToldInterest]:
+    """Everybody whose role submits nothing: the lead and the approver decide too, and are asked."""
+    for person in setup.roster.people:
+        if not submits(person):
+            yield ToldInterest(
+                member_id=person.id,
+                name=person.name,
+                role=spoken_list([ROLE_WORDS[role] for role in person.roles]),
+                told=stated(said, Topic.INTEREST, person.id),
+            )
 
 
 def _reason(setup: Setup, score: ConsensusScore, said: tuple[OnRecord, ...]) -> ReasonToDisclose:
@@ -134,6 +163,18 @@ def disclose(uow: UnitOfWork, *, response: Response, text: str, because: str, no
             tender_id=response.tender_id,
         )
     _put(uow, disclosure(agreed[0], text=text, because=because, now=now), now=now)
+
+
+def note_interest(uow: UnitOfWork, *, member_id: str, text: str, now: datetime) -> None:
+    """What somebody who submits nothing told the chair of their interests.
+
+    Raises: RuleBroken for somebody who declares with what they submit, and as `state` does.
+    """
+    _require_chair_before_report(uow)
+    person = uow.panel.roster().of(member_id)
+    if submits(person):
+        raise RuleBroken(f"{person.name} declares with what they submit.", hint="Their own signature covers it.")
+    _put(uow, OnRecord(topic=Topic.INTEREST, about=person.id, text=text.strip(), said_at=now), now=now)
 
 
 def take_measure(uow: UnitOfWork, *, member_id: str, text: str, now: datetime) -> None:

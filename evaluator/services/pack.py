@@ -138,9 +138,7 @@ def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime
 
 def waits_for_approval(uow: UnitOfWork) -> bool | None:
     """Whether the panel's packs wait for the approver's signature on late tenders; None where there is none to sign."""
-    if not uow.tenders.late():
-        return None
-    return uow.evaluations.held().setup_digest is None or not late_decisions_approved(uow)
+    return None if not uow.setup().late else not late_decisions_approved(uow)
 
 
 def _media_type(document: Document) -> str:

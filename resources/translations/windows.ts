@@ -2619,6 +2619,54 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Sign and save the disclosure pack…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pe&amp;ople named in the tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One in a line, as written: Jo Example. Each is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A request for information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep these lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what looks like a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores, comments and what moderation changed, under numbers instead of names, with a log of what was left out. The panel's and the suppliers' names are taken out by themselves; whom a tender names is for you to list. Somebody competent reads the pack before it is released.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other &amp;words to leave out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One phrase in a line, such as a project's name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Nothing in the pack looks like a name that is not listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looks like a name and would stand in the pack: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List those that are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save what it answers</source>
       <translation type="unfinished" />
     </message>
@@ -3347,15 +3395,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Sign and save the disclosure pack…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Days</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A request for information</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3363,7 +3403,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Scores, comments and what moderation changed, under numbers instead of names, with a log of what was left out. Somebody competent reads it before it is released.</source>
+      <source>✓ The lists are kept, for every disclosure of this evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3392,6 +3432,10 @@
     </message>
     <message>
       <source>the disclosure pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking through the disclosure pack</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4891,11 +4935,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Your own interests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Nothing to declare” where so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report is signed: what stands here was signed with it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The agreed reason was changed since. Write its text to disclose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What {name}, {role}, told you of their interests</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5001,6 +5057,82 @@ Issued by: {name_2}, {organisation}</source>
       <source>{title}
 {between}
 {applications}, {documents} for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Set up already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Not begun yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over from this lot…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin this lot…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A lot is set up as another was: with the same rules, the same model to go on building, and the same panel. The words you compared once count here too, and the roster says for which lot that was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking over the set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beginning the lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was taken over: everything is here already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your certificate as the procurement lead of that lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certificates of everybody on this panel for that lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Taken over: {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the panel of {lot}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the beginning of {lot}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certificates of {people} for this lot</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7972,11 +8104,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>[left out]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The call-off does not say who was invited.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Ask for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write each name or phrase on a line of its own, as it stands in the texts.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8013,6 +8153,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Leave it empty for no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each lot of a call-off has its own invitation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin it from its own call-off.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8236,6 +8384,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to declare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text to disclose is not the agreed reason, and nothing says why.</source>
       <translation type="unfinished" />
     </message>
@@ -8289,14 +8441,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Say with the tenders which questions it answers.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>people</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10928,7 +11072,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each declaration was made once the suppliers were named and before any document was opened, and was signed with what the person submitted. Those who submit nothing have none here.</source>
+      <source>Each declaration was made once the suppliers were named and before any document was opened, and was signed with what the person submitted. Those who submit nothing told theirs to the chair, whose signature covers it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11800,6 +11944,30 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The procurement lead sets a lot up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up is issued already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who joins now is a revision of the set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the newest file of that lot back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That evaluation is of another procurement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a lot of this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The procurement lead publishes the rules for the lots.</source>
       <translation type="unfinished" />
     </message>
@@ -11813,10 +11981,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The moderation chair takes agreed scores over.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put the newest file of that lot back.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11912,6 +12076,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Their own signature covers it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The moderation chair puts this on record.</source>
       <translation type="unfinished" />
     </message>
@@ -11961,10 +12129,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Ask the procurement lead for a PDF of it; the original stays as it was received.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The set-up is issued already.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -438,6 +438,12 @@ def put_on_record(chair: AtTheWindow) -> None:
     assert "The address of the contracting authority" in boxes
     for asked, box in boxes.items():
         chair.write(box, f"What there is to state. {asked}.")
+    interests = {box.accessibleName(): box for box in screen.interests.findChildren(QPlainTextEdit)}
+    told = [asked for asked in interests if "interests" in asked and "What was done" not in asked]
+    assert len(told) == 3  # the lead, the approver, and the chair, who scores nothing here
+    assert "Your own interests" in told
+    for asked in told:
+        chair.write(interests[asked], "Nothing to declare")
     chair.press(screen.save)
     assert screen.done.text() == "Saved."
     first, whole = screen.response.itemText(0), screen.reason.text()
@@ -450,6 +456,22 @@ def put_on_record(chair: AtTheWindow) -> None:
     chair.no_problem()
     assert screen.response.itemText(0) == first
     assert screen.reason.text() == whole
+
+
+def leave_out(approver: AtTheWindow, screen: LettersScreen) -> None:
+    """What a person lists stays, is refused where it would take out too much, and is kept when it is told to be."""
+    request = screen.request
+    approver.press(request.look)
+    assert "ooks like a name" in request.said.text()
+    request.people.setPlainText("Jo Sample\nAl")
+    approver.press(request.keep)
+    assert "“Al” cannot be left out" in " ".join(screen.problems.messages)
+    request.people.setPlainText("Jo Sample")
+    request.words.setPlainText("Project Sample")
+    approver.press(request.keep)
+    approver.no_problem()
+    assert "kept" in request.said.text()
+    assert request.typed() == ("Jo Sample", "Project Sample")
 
 
 def send_letters(approver: AtTheWindow, mail: Path) -> None:
@@ -468,6 +490,7 @@ def send_letters(approver: AtTheWindow, mail: Path) -> None:
     approver.choose_folder(mail / "letters")
     approver.sign()
     approver.no_problem()
+    leave_out(approver, screen)
     approver.press(screen.disclose)
     approver.choose_folder(mail / "letters")
     approver.sign()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from io import StringIO
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,21 +13,24 @@ from evaluator.demo.content import AgreedScore
 from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.discussion import PassedWarning
 from evaluator.domain.lot_awards import RankedLot, outcomes, scored_unlike
-from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot
+from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot, next_evaluation
 from evaluator.domain.moderation import ConsensusScore
-from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Evaluation, Lot
+from evaluator.domain.panel import Role, Roster
+from evaluator.domain.procurement import Evaluation, Invitation, Lot
 from evaluator.domain.shared_criteria import shared_scores
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder
+from evaluator.exchange import holder, require_sound
+from evaluator.formats.identity import certified_by
 from evaluator.formats.record_award import award_on_record
-from evaluator.services import decisions, evaluation_model, lots, report
+from evaluator.formats.signing import load_certificate
+from evaluator.services import decisions, evaluation_model, lot_set_up, lots, profile, report
 from evaluator.services.letters import draft_letters
 from evaluator.services.verification import verify
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.faults.verifier import verifier
 from tests.quick_walk import MaskedWalk, QuickWalk, quick_walk
+from tests.strategies import NOON, small_setup
 
 RULES = LotRules(
     lots=(PublishedLot(id="1", title="Lot 1, North"), PublishedLot(id="2", title="Lot 2, South")),
@@ -195,6 +198,80 @@ def test_shared_criteria_are_scored_once(both: Played) -> None:
         step()
     tenders = len(walk.content.tenders)
     assert walk.taken == [tenders] * (len(walk.all_with(Role.MEMBER)) + 1)
+
+
+def test_the_next_lot_is_begun_with_the_same_rules_model_and_panel(both: Played) -> None:
+    first = both.walks[0]
+    lead = first.the(Role.LEAD)
+    own = lead.signing.profile
+    with first.desk(lead) as file, file.work() as uow:
+        there, roster = uow.evaluations.held(), uow.panel.roster()
+    begun = next_evaluation(there.evaluation, RULES.lots[1], evaluation_id=str(uuid4()), now=first.clock())
+    assert (begun.lot.id, begun.title) == ("2", f"{there.evaluation.title}: Lot 2, South")
+    profile.begin_evaluation(lead.signing, begun, job_title="Lead", now=first.clock(), member_id=uuid4())
+    with profile.open_evaluation(own, UUID(begun.id)) as file:
+        take = partial(
+            lot_set_up.take_over_set_up,
+            from_lot=there.evaluation.id,
+            evaluations=own.evaluations,
+            unlocked=own.unlocked,
+            certifying_key=profile.certifying_key(lead.signing, file),
+            now=first.clock(),
+            new_id=uuid4,
+        )
+        with file.work() as uow:
+            found = lot_set_up.lots_begun(uow, evaluations=own.evaluations, unlocked=own.unlocked)
+            assert [(one.evaluation_id, one.lot_id) for one in found.others] == [(there.evaluation.id, "1")]
+            everybody = tuple(one.name for one in roster.people if not one.is_a(Role.LEAD))
+            assert take(uow) == lot_set_up.TakenOver(rules=True, model=True, people=everybody)
+        with file.work() as uow:
+            assert (uow.evaluations.held().lots, uow.evaluations.draft()) == (there.lots, there.model)
+            require_certified_again(uow, roster)
+            assert take(uow) == lot_set_up.TakenOver(rules=False, model=False, people=())
+            evaluation_model.freeze_model(uow, model=there.require_model(), now=first.clock())
+            require_sound(uow)
+
+
+def require_certified_again(uow: UnitOfWork, before: Roster) -> None:
+    """Everybody has the key they had, a certificate of this evaluation for it, and says where it was compared."""
+    held, certificates = uow.evaluations.held(), uow.panel.certificates()
+    for person in uow.panel.roster().people:
+        known = before.known_by(person.fingerprint)
+        assert known is not None
+        assert person.roles == known.roles
+        certified = certified_by(
+            load_certificate(held.authority_certificate),
+            load_certificate(certificates[person.id]),
+            evaluation_id=held.evaluation.id,
+        )
+        assert (certified.member_id, certified.fingerprint) == (person.id, known.fingerprint)
+        if not person.is_a(Role.LEAD):
+            assert person.id != known.id
+            assert person.compared == f"{known.compared}, for Lot 1, North"
+
+
+@pytest.mark.parametrize(("role", "said"), [(Role.CHAIR, "procurement lead"), (Role.LEAD, "issued already")])
+def test_a_lot_is_set_up_by_its_lead_alone_and_before_anything_is_issued(both: Played, role: Role, said: str) -> None:
+    first, second = both.walks
+    player = second.the(role)
+    own = player.signing.profile
+    with second.desk(player) as file, file.work() as uow, pytest.raises(RuleBroken, match=said):
+        lot_set_up.take_over_set_up(
+            uow,
+            from_lot=str(first.evaluation_id),
+            evaluations=own.evaluations,
+            unlocked=own.unlocked,
+            certifying_key=b"",
+            now=second.clock(),
+            new_id=uuid4,
+        )
+
+
+def test_a_call_offs_lots_are_not_begun_from_one_another() -> None:
+    invitation = Invitation(dps_id="d", reference="C-1", list_sha256="0" * 64, invited=(), weights=())
+    evaluation = replace(small_setup().evaluation, invitation=invitation)
+    with pytest.raises(RuleBroken, match="own invitation"):
+        next_evaluation(evaluation, RULES.lots[1], evaluation_id=str(uuid4()), now=NOON)
 
 
 def test_whoever_has_the_records_finds_the_same_awards_in_any_order(both: Played) -> None:

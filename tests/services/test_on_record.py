@@ -3,7 +3,7 @@
 import pytest
 
 from evaluator.demo.walk import Walk
-from evaluator.domain.on_record import SIGNED_WITH_REPORT, Topic
+from evaluator.domain.on_record import NOTHING, SIGNED_WITH_REPORT, Topic
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.regime import Fact
@@ -14,6 +14,7 @@ from evaluator.formats.record import ReportContent
 from evaluator.formats.statement import Kind
 from evaluator.services import on_record
 from evaluator.storage.unit_of_work import UnitOfWork
+from tests.formats.pdf.reading import run_on
 from tests.services.test_merging import now
 from tests.storage.evaluations import behind_the_programs_back, undone
 
@@ -48,6 +49,24 @@ def test_only_the_chair_puts_on_record_what_the_chair_signs(played: Walk, role: 
         pytest.raises(RuleBroken, match="moderation chair puts"),
     ):
         on_record.state(uow, fact=Fact.PROCEDURE, text="Another.", now=now())
+
+
+def test_the_lead_and_the_approver_stand_in_the_register_with_what_they_told_the_chair(played: Walk) -> None:
+    read = run_on((played.out / "reports" / "conflict-register.pdf").read_bytes())
+    assert read.count("".join(f"{NOTHING}Put on record by the chair".split())) == 2
+    assert "Notrecorded" not in read
+
+
+def test_only_somebody_who_submits_nothing_has_their_interests_noted_by_the_chair(played: Walk) -> None:
+    lead, member = played.the(Role.LEAD).member_id, played.all_with(Role.MEMBER)[0].member_id
+    with played.desk(played.the(Role.CHAIR)) as file, undone(file) as uow:
+        before_the_report(uow)
+        with pytest.raises(RuleBroken, match="declares with what they submit"):
+            on_record.note_interest(uow, member_id=str(member), text="Shares.", now=now())
+        on_record.note_interest(uow, member_id=str(lead), text="A cousin works there.", now=now())
+        found = on_record.overview(uow)
+        assert {one.told for one in found.told} == {"A cousin works there.", NOTHING}
+        assert [one.declared for one in found.interests if one.member_id == str(lead)] == ["A cousin works there."]
 
 
 def test_a_later_statement_stands_and_the_earlier_stays(played: Walk) -> None:

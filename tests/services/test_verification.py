@@ -22,7 +22,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, content
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.package import seal, unseal
-from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, REPORTS, ReportContent
+from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, REPORTS, VERIFIER, ReportContent
 from evaluator.formats.sheets import MODERATION_RECORD, SHEET
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -338,6 +338,17 @@ def test_a_record_in_which_a_file_is_missing_is_answered_no(played: Walk) -> Non
         named = {one: data for one, data in record.named.items() if one != name}
         verdict = verdict_on(by_approver(played, record, named=named))
         assert the_no(verdict) == ("contents", f"The record holds no {name}.")
+
+
+def test_a_check_in_a_record_that_is_not_the_programs_own_is_named_before_anybody_runs_it(played: Walk) -> None:
+    record = record_of(played)
+    liar = by_approver(played, record, named=with_named(record, **{VERIFIER: b"print('The record holds.')"}))
+    honest = (played.out / "record.asice").read_bytes()
+    for data, said in ((honest, "is the one"), (liar, "is NOT the one")):
+        verdict = verification.verify(data, name="record.asice")
+        assert verdict.valid
+        [answer] = [check for check in verdict.checks if check.name == "verifier"]
+        assert answer.detail.startswith(f"The verify.py in it {said} that comes with this program")
 
 
 def test_the_order_of_the_packages_in_a_record_changes_nothing(played: Walk) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot
+from evaluator.domain.panel import Role
 from evaluator.services import evaluation_model, lots
 from tests.ui.at_set_up import LeadAtTheWindow, begun
 from ui.screens.lots import LotsScreen
+from ui.screens.panel import PanelScreen
 from ui.screens.tenders import TendersScreen
 
 
@@ -76,3 +78,30 @@ def test_one_lot_alone_needs_nothing_and_a_frozen_model_keeps_the_rules_as_they_
     assert screen.state.text().startswith("No rules for several lots are published")
     assert not screen.publish.isEnabled()
     assert not lead.go("tenders", TendersScreen).prefers_field.isVisible()
+
+
+def test_the_next_lot_is_begun_from_this_one_and_opens_with_its_rules_and_model(lead: LeadAtTheWindow) -> None:
+    screen = lead.go("lots", LotsScreen)
+    assert screen.others.isHidden()
+    lead.seat.desk.do(evaluation_model.save_draft, model=lead.walk.content.model, now=lead.walk.clock())
+    lead.settle()
+    screen.lots.setPlainText("1: North\n2: South\n3: West")
+    lead.press(screen.publish)
+    lead.no_problem()
+    others = screen.others
+    assert [others.next_lot.itemText(at) for at in range(others.next_lot.count())] == ["South", "West"]
+    assert not others.take.isVisible()
+    signing = lead.walk.the(Role.LEAD).signing
+    others.begin_lot(signing, others.next_lot.itemData(0))
+    lead.settle()
+    assert lead.seat.evaluation is not None
+    assert lead.seat.evaluation.title.endswith(": South")
+    lead.go("panel", PanelScreen)
+    lead.no_problem()
+    screen = lead.go("lots", LotsScreen)
+    assert "any number of lots" in screen.state.text()
+    assert [screen.others.next_lot.itemText(at) for at in range(screen.others.next_lot.count())] == ["West"]
+    assert screen.others.from_lot.itemText(0) == "Lot 1: Online consultation systems (EXAMPLE) (1 person)"
+    screen.others.take_over(signing, screen.others.from_lot.itemData(0).evaluation_id)
+    lead.settle()
+    assert screen.others.said.text() == "Nothing was taken over: everything is here already."

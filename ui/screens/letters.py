@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QDateEdit
 from evaluator.domain.letter import NOT_GIVEN
 from evaluator.progress import Progress
 from ui.desk import Work
+from ui.screens.disclosure import DisclosureCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
-from ui.widgets.text import Card, paragraph
+from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
+    from evaluator.domain.left_out import LeftOut
     from evaluator.domain.letter import Letter
     from evaluator.services.profile import SigningProfile
 
@@ -39,8 +41,9 @@ class LettersScreen(Screen):
         self.listed.setMinimumHeight(220)
         self.standstill, self.done = paragraph(), paragraph()
         self.sign = button("Sign and save the letters…", main=True)
-        self.disclose = button("Sign and save the disclosure pack…")
-        days, written, request = Card("Days"), Card("Letters"), Card("A request for information")
+        self.request = DisclosureCard()
+        self.disclose = self.request.disclose
+        days, written = Card("Days"), Card("Letters")
         days.add(
             Row(
                 Field("Letters &sent on", self.sent_on, hint="By electronic means, all on one day."),
@@ -52,14 +55,7 @@ class LettersScreen(Screen):
             paragraph("Each letter holds its own supplier's assessment and the winner's, and no other tender."),
             self.listed,
         )
-        request.add(
-            paragraph(
-                "Scores, comments and what moderation changed, under numbers instead of names, with a log of what "
-                "was left out. Somebody competent reads it before it is released."
-            ),
-            Row(self.disclose),
-        )
-        for card in (days, written, request):
+        for card in (days, written, self.request):
             self.page.addWidget(card)
         self.page.addWidget(self.done)
         self.page.addStretch(1)
@@ -70,13 +66,16 @@ class LettersScreen(Screen):
         self.disclose.clicked.connect(
             lambda: choose_folder(self, tr("A folder for the disclosure pack"), self.ask_to_disclose)
         )
+        self.request.keep.clicked.connect(self._keep_lists)
+        self.request.look.clicked.connect(self._look_for_names)
 
     def refresh(self) -> None:
         """Draw the letters up for these days; nothing is signed yet."""
-        from evaluator.services import letters
+        from evaluator.services import foi, letters
 
         self.problems.clear()
         self._ready(False)
+        self.ask(foi.listed, then=self.request.show_kept)
         self.ask(
             letters.preview,
             then=self._show,
@@ -117,12 +116,13 @@ class LettersScreen(Screen):
         )
 
     def ask_to_disclose(self, folder: Path) -> None:
-        """One signature for the pack and its log."""
-        now = self.seat.now()
+        """One signature for the pack and its log; what is listed as left out is kept with it."""
+        now, (people, words) = self.seat.now(), self.request.typed()
 
         def make(signing: "SigningProfile", uow: Work, progress: Progress) -> dict[str, bytes]:
             from evaluator.services import foi
 
+            foi.leave_out(uow, people=people, words=words, now=now)
             return foi.issue_foi_pack(uow, signer=signing.signer(uow), now=now, progress=progress)
 
         ask_to_sign(
@@ -138,6 +138,37 @@ class LettersScreen(Screen):
             ),
         )
 
+    def _keep_lists(self) -> None:
+        from evaluator.services import foi
+
+        people, words = self.request.typed()
+        self.do(
+            foi.leave_out,
+            people=people,
+            words=words,
+            now=self.seat.now(),
+            field=self.request.people_field,
+            then=self._lists_kept,
+        )
+
+    def _lists_kept(self, kept: "LeftOut") -> None:
+        self.request.show_kept(kept)
+        say(self.request.said, tr("✓ The lists are kept, for every disclosure of this evaluation."), tone="done")
+
+    def _look_for_names(self) -> None:
+        from evaluator.services import foi
+
+        people, words = self.request.typed()
+        self.problems.clear()
+        self.ask(
+            foi.left_in,
+            people=people,
+            words=words,
+            then=self.request.show_left_in,
+            said=tr("Looking through the disclosure pack"),
+            in_steps=True,
+        )
+
     def _show(self, letters: "tuple[Letter, ...]") -> None:
         self._names = tuple(letter.to.name for letter in letters)
         fill(self.listed, [(one.to.name, one.to.email or NOT_GIVEN, one.title) for one in letters])
@@ -146,7 +177,7 @@ class LettersScreen(Screen):
         self._ready(True)
 
     def _ready(self, ready: bool) -> None:
-        for control in (self.sign, self.disclose):
+        for control in (self.sign, self.disclose, self.request.look):
             control.setEnabled(ready)
 
 

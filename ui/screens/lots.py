@@ -8,6 +8,7 @@ from evaluator.domain.lots import LimitMethod, LotRules, PublishedLot
 from evaluator.domain.procurement import Lot
 from evaluator.errors import RuleBroken
 from ui.desk import Work
+from ui.screens.other_lots import OtherLotsCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice
@@ -58,7 +59,9 @@ class LotsScreen(Screen):
             ),
         )
         self.shared.setMinimumHeight(120)
+        self.others = OtherLotsCard(self)
         self.page.addWidget(card)
+        self.page.addWidget(self.others)
         self.page.addStretch(1)
         self.foot.add(self.publish)
         self.foot.add(self.alone)
@@ -68,6 +71,7 @@ class LotsScreen(Screen):
     def refresh(self) -> None:
         """Show what is published so far."""
         self.ask(_found, then=lambda found: self._show(*found))
+        self.others.refresh()
 
     def _show(self, rules: LotRules | None, own: Lot, model: EvaluationModel, frozen: bool) -> None:
         if rules is None:

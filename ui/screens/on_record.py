@@ -29,6 +29,7 @@ class OnRecordScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._stated: dict[str, tuple[QPlainTextEdit, str]] = {}
+        self._told: dict[str, tuple[QPlainTextEdit, str]] = {}
         self._measures: dict[str, tuple[QPlainTextEdit, str]] = {}
         self._reasons: tuple[ReasonToDisclose, ...] = ()
         self._signed = False
@@ -74,12 +75,12 @@ class OnRecordScreen(Screen):
         )
 
     def leave(self) -> None:
-        """Save every statement and measure that was changed."""
+        """Save every statement, interest and measure that was changed."""
         from evaluator.domain.regime import Fact
 
-        stated = {Fact(key): box.toPlainText() for key, (box, was) in self._stated.items() if box.toPlainText() != was}
-        done = {key: box.toPlainText() for key, (box, was) in self._measures.items() if box.toPlainText() != was}
-        if self._signed or not (stated or done):
+        stated = {Fact(key): text for key, text in _changed(self._stated)}
+        told, done = dict(_changed(self._told)), dict(_changed(self._measures))
+        if self._signed or not (stated or told or done):
             return
         now = self.seat.now()
 
@@ -88,6 +89,8 @@ class OnRecordScreen(Screen):
 
             for fact, text in stated.items():
                 on_record.state(uow, fact=fact, text=text, now=now)
+            for member_id, text in told.items():
+                on_record.note_interest(uow, member_id=member_id, text=text, now=now)
             for member_id, text in done.items():
                 on_record.take_measure(uow, member_id=member_id, text=text, now=now)
 
@@ -119,6 +122,10 @@ class OnRecordScreen(Screen):
         for fact, (asked, text) in ({one.fact: (one.asked, "") for one in not_held} | texts).items():
             label = asked if fact in STATED else tr("Why it is absent: {asked}").format(asked=asked)
             self._put(self.statements, self._stated, fact.value, label, text)
+        for one in found.told:
+            asked = tr("What {name}, {role}, told you of their interests").format(name=one.name, role=tr(one.role))
+            asked = tr("Your own interests") if one.member_id == self.seat.holder.id else asked
+            self._put(self.interests, self._told, one.member_id, asked, one.told, tr("“Nothing to declare” where so."))
         for interest in found.interests:
             asked = tr("What was done about what {name} declared").format(name=interest.name)
             self._put(self.interests, self._measures, interest.member_id, asked, interest.measure, interest.declared)
@@ -171,6 +178,11 @@ class OnRecordScreen(Screen):
             self.because_field.wrong(tr("The agreed reason was changed since. Write its text to disclose again."))
         else:
             self.because_field.right()
+
+
+def _changed(boxes: dict[str, tuple[QPlainTextEdit, str]]) -> list[tuple[str, str]]:
+    """What stands in a box otherwise than it was kept."""
+    return [(key, box.toPlainText()) for key, (box, was) in boxes.items() if box.toPlainText() != was]
 
 
 def _overview(uow: Work, progress: "Progress", *, now: "datetime") -> "tuple[Overview, tuple[RequiredFact, ...]]":

@@ -3,13 +3,15 @@
 from datetime import datetime
 
 from evaluator.domain.conflict import RegisterLine, register_lines
+from evaluator.domain.on_record import NOTHING
 from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Cell, Column, Document, SigningPlace, Tone
 
 SIGNER = Role.CHAIR.value
-NOTHING = "Nothing to declare"
+TOLD = "Put on record by the chair"
+NOT_TOLD = "Not recorded: this role submits nothing that carries a declaration, and none was put on record."
 NOT_RECORDED = "Nothing is recorded here."
 
 
@@ -50,7 +52,7 @@ def conflict_register_pdf(
     document.heading("Declarations")
     document.paragraph(
         "Each declaration was made once the suppliers were named and before any document was opened, and was signed "
-        "with what the person submitted. Those who submit nothing have none here.",
+        "with what the person submitted. Those who submit nothing told theirs to the chair, whose signature covers it.",
         introduces=True,
     )
     document.table(
@@ -71,7 +73,8 @@ def conflict_register_pdf(
 def _row(line: RegisterLine) -> tuple[str | Cell, ...]:
     who = f"{line.name}\n{line.organisation}" if line.organisation else line.name
     if line.declared is None:
-        return who, line.role, "None: this role submits nothing that carries one.", ""
+        return who, line.role, NOT_TOLD, ""
     when = "" if line.declared_at is None else f"\n{spoken_time(line.declared_at)}"
+    when = f"\n{TOLD}" if line.told else when
     done = (line.measure or NOT_RECORDED) if line.declared else line.measure
     return who, line.role, f"{line.declared or NOTHING}{when}", done

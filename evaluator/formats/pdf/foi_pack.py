@@ -35,8 +35,8 @@ def redaction_log_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> byte
     document = _begun(pack, "Redaction log", log_head, banner)
     document.notice(
         "For somebody competent to check",
-        "The program takes out names it knows and everything it marks here. It cannot tell what else in a text would "
-        "identify somebody or do harm: read the pack before it is released.",
+        "The program takes out names it knows, what the approver listed, and everything it marks here. It cannot tell "
+        "what else in a text would identify somebody or do harm: read the pack before it is released.",
         tone=Tone.WARNING,
     )
     document.table(

@@ -425,7 +425,8 @@ def _decided() -> None:
         sa.Column("stands_for", sa.String(), nullable=False),
         sa.Column("said_at", UtcTime(), nullable=False),
         sa.CheckConstraint(
-            "topic in ('report', 'disclosure', 'measure', 'contract', 'hold')", name="on_record_topic_known"
+            "topic in ('report', 'disclosure', 'interest', 'measure', 'contract', 'hold', 'left out')",
+            name="on_record_topic_known",
         ),
         sa.CheckConstraint("version > 0", name="on_record_version_counts_from_1"),
         sa.CheckConstraint("length(text) <= 20000", name="on_record_text_limit"),
