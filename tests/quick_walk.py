@@ -364,6 +364,9 @@ class RevisedWalk(QuickWalk):
 class ReplacedAfterReopening(RevisedWalk):
     """A walk in which a member leaves after moderation was closed and opened again, and a substitute comes."""
 
+    def write_letters(self) -> None:
+        """Nothing of them is asked here."""
+
     def moderate(self) -> None:
         self.left = self.players[self.leaver]
         QuickWalk.moderate(self)
@@ -414,6 +417,9 @@ class ChairReplaced(RevisedWalk):
     """A walk in which the chair leaves before anything is merged; who comes scores, merges, and leads the meeting."""
 
     leaver = "member-03"
+
+    def write_letters(self) -> None:
+        """Nothing of them is asked here."""
 
     def set_up(self) -> None:
         super().set_up()

