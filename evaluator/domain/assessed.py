@@ -14,7 +14,7 @@ from evaluator.domain.procurement import Supplier
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_time
-from evaluator.domain.working import readable_marks, total_text
+from evaluator.domain.working import readable_marks, readable_total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         tender_id=tender_id,
         supplier=worked.setup.supplier_of(tender_id),
         place=_place(worked, result),
-        total=total_text(model, result.total) or "",
+        total=readable_total(model, result.total),
         sub_totals=tuple(_sub_totals(worked, result)),
         earned=earned,
         excluded=result.excluded or "",

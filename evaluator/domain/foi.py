@@ -19,7 +19,7 @@ from evaluator.domain.left_out import LeftOut, likely_names, parts_of_name
 from evaluator.domain.on_record import disclosed
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
-from evaluator.domain.working import total_text
+from evaluator.domain.working import readable_total
 
 PERSONAL, COMMERCIAL, CONFIDENTIAL = "FOIA s. 40(2)", "FOIA s. 43(2)", "FOIA s. 41"
 NAME_REMOVED = "[name]"
@@ -134,7 +134,7 @@ def _tender(
 ) -> DisclosedTender:
     short = name.partition(",")[0]
     result, model = worked.result.tender(tender.id), worked.setup.model
-    total = total_text(model, result.total)
+    total = readable_total(model, result.total)
     standing = f"Rank {result.rank}" if result.rank is not None else "Not ranked"
     return DisclosedTender(
         name=name,

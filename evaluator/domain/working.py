@@ -28,6 +28,12 @@ def total_text(model: EvaluationModel, total: Fraction | None) -> str | None:
     return fraction_text(total)
 
 
+def readable_total(model: EvaluationModel, total: Fraction | None) -> str:
+    """A ranking figure for a letter: a figure without a finite decimal to four places, with what it is exactly."""
+    exact = total_text(model, total) or ""
+    return f"{readable_marks(total)} (exactly {exact})" if total is not None and "/" in exact else exact
+
+
 def readable_marks(marks: Fraction) -> str:
     """Marks for the ranking table: exact where four decimals do, else to four places; the working has them exactly."""
     if (marks * 10**TABLE_PLACES).denominator == 1:

@@ -131,6 +131,12 @@ def test_the_acts_summary_is_never_called_voluntary_and_a_standstill_only_in_a_m
             assert "mandatory standstill" not in said(letter)
 
 
+def test_a_total_without_a_finite_decimal_is_readable_and_given_exactly_too() -> None:
+    own = said(written(worked_out(Regime.PCR2015))["A"])
+    assert "the total of the most economically advantageous tender is ≈ 99.4595 (exactly 4088888880/41111111)." in own
+    assert "with a total of 84;" in own
+
+
 def test_the_provider_regimes_letter_gives_the_first_and_the_last_day_for_representations() -> None:
     own = section(written(worked_out(Regime.PSR2023))["A"], LetterPart.STANDSTILL, Regime.PSR2023)
     assert "begins on 7 November 2018 and ends at midnight at the end of 15 November 2018" in own
