@@ -36,7 +36,7 @@ check: setup-all ## Check style, types and import directions
 	@$(BIN)/lint-imports
 
 test: check ## Run every check and every test
-	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 faults: setup-all ## Run the fault gates of docs/SECURITY at full size: kills, power cuts, flipped bytes
 	@$(RUN) -m tests.faults

@@ -1,7 +1,7 @@
 """What every test may ask for: one open profile and one demonstration a run. Keys are derived sparingly."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -12,15 +12,30 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import HealthCheck, settings
 
+from evaluator.demo.content import ThresholdDecision
 from evaluator.demo.example import FOLDER, example
 from evaluator.demo.walk import Walk
 from evaluator.storage.key_derivation import derivations
 from evaluator.storage.keys import KeySlots, Unlocked, create_profile_keys
-from tests.journeys.stages import Played, play_small
-from tests.quick_walk import Demonstration
+from tests.journeys.stages import Played, Seats, play_small, seats_of
+from tests.quick_walk import Demonstration, ReopenedWalk, reopened_walk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-MADE_ONCE = ("played", "small")  # session fixtures that take long
+MADE_ONCE = ("demonstrated", "reopened", "small")  # session fixtures that take long
+LONGEST = (  # groups of half a minute and more, the longest first
+    *MADE_ONCE,
+    "test_kills.py",
+    "test_regimes.py",
+    "test_windows.py",
+    "test_keyboard.py",
+    "test_dps_windows.py",
+    "test_dps_story.py",
+    "test_dps.py",
+    "test_verification.py",
+    "test_assistive_tool.py",
+    "test_lots.py",
+    "test_migrations.py",
+)
 IN_MEMORY = Path("/dev/shm")
 MOST_DERIVATIONS = 75  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
@@ -70,8 +85,8 @@ def profile() -> Profile:
 
 
 @pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    """The whole small demonstration, from the notice to the record; what changes something works on a copy."""
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Walk, Seats]:
+    """The whole small demonstration, from the notice to the record, and everybody's files at each stage."""
     walk = Demonstration(
         out=tmp_path_factory.mktemp("demo"),
         content=example(),
@@ -81,14 +96,44 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Walk:
         tell=lambda step: None,
         evaluation_id=uuid4(),
     )
-    walk.run()
-    return walk
+    seats = seats_of(walk)
+    walk.write_letters()
+    return walk, seats
+
+
+@pytest.fixture(scope="session")
+def played(demonstrated: tuple[Walk, Seats]) -> Walk:
+    """The demonstration as it ended; what changes something works on a copy."""
+    return demonstrated[0]
+
+
+@pytest.fixture(scope="session")
+def stages(demonstrated: tuple[Walk, Seats]) -> Seats:
+    """Everybody's files of the demonstration as they were at each stage, open."""
+    return demonstrated[1]
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """A small whole evaluation with everybody's files at each stage, open; what changes something works on a copy."""
     return play_small(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def reopened(tmp_path_factory: pytest.TempPathFactory) -> ReopenedWalk:
+    """A whole small evaluation in which moderation was reopened and a threshold waived, to the verified record."""
+    walk = reopened_walk(tmp_path_factory.mktemp("reopened"), members=2, tenders=2, questions=3)
+    waived = ThresholdDecision(
+        tender="t001",
+        criterion="Q",
+        waived=True,
+        decided_by="",
+        decided_at=datetime.now(UTC),
+        reason="The tender is above the minimum; this changes nothing.",
+    )
+    walk.content = replace(walk.content, threshold_decisions=(waived,))
+    walk.run()
+    return walk
 
 
 class DerivationCount:
@@ -120,8 +165,15 @@ class DerivationCount:
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests together that share what is dear to make, so that one process makes it."""
+    """Keep tests together that share what is dear to make, so that one process makes it; the longest groups go first.
+
+    Whatever begins last should be short, or one process works on while the others have nothing left to do.
+    """
     for item in items:
-        wanted = getattr(item, "fixturenames", ())
-        shared = next((name for name in MADE_ONCE if name in wanted), item.path.name)
-        item.add_marker(pytest.mark.xdist_group(shared))
+        item.add_marker(pytest.mark.xdist_group(_group_of(item)))
+    items.sort(key=lambda item: LONGEST.index(_group_of(item)) if _group_of(item) in LONGEST else len(LONGEST))
+
+
+def _group_of(item: pytest.Item) -> str:
+    wanted = getattr(item, "fixturenames", ())
+    return next((name for name in MADE_ONCE if name in wanted), item.path.name)

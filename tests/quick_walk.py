@@ -5,6 +5,7 @@ are left out. Used where a test needs many files or a fresh one: the worked exam
 """
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from evaluator.demo.cast import Player
 from evaluator.demo.content import Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
+from evaluator.demo.stages import StagedWalk
 from evaluator.demo.troupe import Troupe
 from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.discussion import Discussion
@@ -47,6 +49,7 @@ from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.unit_of_work import UnitOfWork
 
+FIRST_CLOSED = "first-closed"
 SUBSTITUTE, CLARIFICATION, GUIDANCE = "member-02", "Clarification 1.txt", "Read the whole answer, page 2 included."
 REASON = "EXAMPLE Member 1 leaves the trust on 1 November and cannot go on."
 
@@ -73,7 +76,7 @@ class OpenFromTheStart(Troupe):
         return Player(person=person, part=part, signing=signing, recovery_code="", member_id=self.new_id())
 
 
-class Demonstration(OpenFromTheStart, Walk):
+class Demonstration(OpenFromTheStart, StagedWalk):
     """The demonstration's walk, in which a passphrase opens those profiles alone that a test opens by it."""
 
     by_passphrase = frozenset({Role.LEAD, Role.CHAIR, Role.APPROVER})
@@ -187,6 +190,8 @@ class ReopenedWalk(QuickWalk):
 
     def moderate(self) -> None:
         super().moderate()
+        for part in ("profiles", "packages"):
+            shutil.copytree(self.out / part, self.out / FIRST_CLOSED / part)
         chair = self.the(Role.CHAIR)
         with self.desk(chair) as file:
             self.reopen(file, chair)
@@ -195,6 +200,12 @@ class ReopenedWalk(QuickWalk):
                 self.agree(uow, corrected(uow.consensus.record().scores[0]))
             self.confirm(file, chair)
             self.close_moderation(file, chair)
+
+    def as_first_closed(self) -> "ReopenedWalk":
+        """The same evaluation as it was when moderation was first closed, in files of its own."""
+        out = self.out / FIRST_CLOSED
+        players = {key: moved(one, out / "profiles" / one.part) for key, one in self.players.items()}
+        return replace(self, out=out, players=players, written=[])
 
     def reopen(self, file: EvaluationFile, chair: Player) -> None:
         approver = self.the(Role.APPROVER)

@@ -65,7 +65,8 @@ class StagedWalk(Walk):
         folder = self.out / KEPT / f"{stage.replace(' ', '-')}-{role.value}"
         shutil.copytree(profile.folder, folder)
         if stage == SCORING:  # whoever scores has said what interests they have
-            copied = replace(player, signing=replace(player.signing, profile=replace(profile, folder=folder)))
+            signing = replace(player.signing, profile=replace(profile, folder=folder))
+            copied = replace(player, signing=signing, databases={})  # a copy's keys are those of the original
             with self.desk(copied) as file, file.work() as uow:
                 conflict.declare(uow, interests="", now=self.clock())
         return Seated(

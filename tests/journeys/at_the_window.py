@@ -27,6 +27,7 @@ from ui.widgets.signing import SigningDialog
 S = TypeVar("S", bound=Screen)
 D = TypeVar("D", bound=QDialog)
 PATIENCE = 20_000  # ms
+SOON = 5  # ms
 
 
 class AtTheWindow:
@@ -116,9 +117,9 @@ class AtTheWindow:
 
     def settle(self) -> None:
         """Wait until the desk has done and told everything."""
-        self.qtbot.wait(20)
+        self.qtbot.wait(SOON)
         self.qtbot.waitUntil(lambda: not self.seat.desk.busy, timeout=PATIENCE)
-        self.qtbot.wait(20)
+        self.qtbot.wait(SOON)
 
     def leave(self) -> None:
         """Close the window."""

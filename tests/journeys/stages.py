@@ -58,12 +58,15 @@ class Seated:
         return replace(self, signing=replace(self.signing, profile=replace(self.profile, folder=folder)))
 
 
+Seats = dict[tuple[str, Role], Seated]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
     """A whole evaluation that was played, with the copies made on the way, by stage and role."""
 
     walk: QuickStages
-    seats: dict[tuple[str, Role], Seated]
+    seats: Seats
 
     @property
     def packages(self) -> Path:
@@ -82,8 +85,13 @@ def play(out: Path, content: Content | None = None) -> Played:
         tell=lambda step: None,
         evaluation_id=uuid4(),
     )
-    seats = {(seat.stage, seat.role): seat.folder for seat in walk.staged()}
-    return Played(walk=walk, seats={at: _seated(walk, at[1], folder) for at, folder in seats.items()})
+    return Played(walk=walk, seats=seats_of(walk))
+
+
+def seats_of(walk: StagedWalk) -> Seats:
+    """Play to the end, and give the copies made on the way."""
+    folders = {(seat.stage, seat.role): seat.folder for seat in walk.staged()}
+    return {at: _seated(walk, at[1], folder) for at, folder in folders.items()}
 
 
 def play_small(out: Path) -> Played:
@@ -97,7 +105,7 @@ def looked_at(stage: str, role: Role, offered: list[str]) -> list[str]:
     return [name for name in offered if WHEN_FULL.get(name, first) == stage or name in AGAIN.get(stage, ())]
 
 
-def _seated(walk: QuickStages, role: Role, folder: Path) -> Seated:
+def _seated(walk: StagedWalk, role: Role, folder: Path) -> Seated:
     signing = walk.all_with(role)[0].signing
     profile = replace(signing.profile, folder=folder)
     return Seated(signing=replace(signing, profile=profile), evaluation_id=walk.evaluation_id)

@@ -23,7 +23,7 @@ from evaluator.formats.statement import Kind
 from evaluator.services import confirmation, merging, moderation, reopening, report
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.faults.verifier import refusal
-from tests.quick_walk import ReopenedWalk, reopened_walk
+from tests.quick_walk import ReopenedWalk
 from tests.services.forging import objects_of, record_of, signed_again, signer_of
 from tests.services.test_verification import the_no, verdict_on
 
@@ -37,25 +37,15 @@ class Undone(Exception):
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> ReopenedWalk:
+def walk(reopened: ReopenedWalk) -> ReopenedWalk:
     """A whole evaluation with a reopening in it, played to the verified record."""
-    walk = reopened_walk(tmp_path_factory.mktemp("reopened"), members=2, tenders=2, questions=3)
-    walk.run()
-    return walk
+    return reopened
 
 
 @pytest.fixture(scope="module")
-def closed(tmp_path_factory: pytest.TempPathFactory) -> ReopenedWalk:
+def closed(reopened: ReopenedWalk) -> ReopenedWalk:
     """The same up to the closing of moderation and no further."""
-    walk = Closed(**vars(reopened_walk(tmp_path_factory.mktemp("closed"), members=2, tenders=2, questions=3)))
-    for step in (walk.make_profiles, walk.set_up, walk.issue_packs, walk.score, walk.moderate):
-        step()
-    return walk
-
-
-class Closed(ReopenedWalk):
-    def moderate(self) -> None:
-        super(ReopenedWalk, self).moderate()
+    return reopened.as_first_closed()
 
 
 def in_the_file_of(walk: ReopenedWalk, role: Role, do: Callable[[UnitOfWork], None]) -> None:

@@ -7,7 +7,6 @@ and each change must be found (G12); what is not found stands in `NOT_SIGNED` wi
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import uuid4
@@ -16,7 +15,6 @@ import pytest
 import sqlalchemy as sa
 
 from evaluator.as_signed import differences_from_signed
-from evaluator.demo.content import ThresholdDecision
 from evaluator.domain.audit import GENESIS, extend
 from evaluator.domain.panel import Role
 from evaluator.errors import EvaluatorError, FileProblem
@@ -29,7 +27,7 @@ from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.invariants import broken_promises, changed_bodies
 from evaluator.storage.rows import EvaluationTable
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.quick_walk import QuickWalk, reopened_walk
+from tests.quick_walk import QuickWalk, ReopenedWalk
 from tests.storage.evaluations import behind_the_programs_back, undone
 from tests.storage.forgeries import CHANGES, FIRST
 
@@ -37,19 +35,9 @@ Files = dict[Role, EvaluationFile]
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> QuickWalk:
+def walk(reopened: ReopenedWalk) -> QuickWalk:
     """A whole evaluation, moderation reopened once; whatever is done to its files is rolled back."""
-    walk = reopened_walk(tmp_path_factory.mktemp("whole"), members=2, tenders=2, questions=3)
-    waived = ThresholdDecision(
-        tender="t001",
-        criterion="Q",
-        waived=True,
-        decided_by="",
-        decided_at=datetime.now(UTC),
-        reason="The tender is above the minimum; this changes nothing.",
-    )
-    walk.content = replace(walk.content, threshold_decisions=(waived,))
-    walk.run()
+    walk = reopened
     with walk.desk(walk.the(Role.PRICE_EVALUATOR)) as file, file.work() as uow:
         price.adjust_prices(
             uow,

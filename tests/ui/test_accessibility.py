@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.panel import Role
-from tests.journeys.stages import VISITS, Seated, looked_at, play
+from tests.journeys.stages import VISITS, Seated, Seats, looked_at
 from tests.ui.accessibility import faults_of
 from ui import theme
 from ui.application import window_on
@@ -19,11 +19,6 @@ from ui.seat import Seat
 from ui.steps import STEPS
 
 SCALES = (1.0, 2.0)
-
-
-@pytest.fixture(scope="session")
-def stages(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, Role], Seated]:
-    return play(tmp_path_factory.mktemp("stages")).seats
 
 
 @pytest.fixture(params=SCALES, ids=lambda scale: f"{scale:.0%}")
@@ -73,7 +68,7 @@ def faults_on(window: MainWindow, names: list[str]) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("stage", "role"), VISITS, ids=[f"{stage}-{role.value}" for stage, role in VISITS])
 def test_a_screen_can_be_read_and_worked_by_everyone(
-    qtbot: QtBot, stages: dict[tuple[str, Role], Seated], scale: float, stage: str, role: Role
+    qtbot: QtBot, stages: Seats, scale: float, stage: str, role: Role
 ) -> None:
     with opened(stages[stage, role].profile.folder, stages[stage, role]) as window:
         found = faults_on(window, looked_at(stage, role, window.step_names))
@@ -89,7 +84,7 @@ def test_before_there_is_a_profile_the_start_can_be_read_and_worked_by_everyone(
 
 
 def test_a_locked_profile_and_a_new_notice_can_be_read_and_worked_by_everyone(
-    qtbot: QtBot, stages: dict[tuple[str, Role], Seated], scale: float
+    qtbot: QtBot, stages: Seats, scale: float
 ) -> None:
     profile = stages["setting up", Role.LEAD].profile
     with opened(profile.folder) as window:

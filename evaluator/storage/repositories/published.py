@@ -301,13 +301,11 @@ class Panel:
 
     def roster(self) -> Roster:
         """Everyone, in the order enrolled, and those who went, in the order in which they did."""
-        went = (row for row in self._rows() if _went(row))
+        rows = tuple(self._rows())
+        went = sorted((row for row in rows if _went(row)), key=lambda row: (row.until or 0, row.position))
         return Roster(
-            people=tuple(_person(row) for row in self._here()),
-            former=tuple(
-                Former(person=_person(row), until=row.until or 0, reason=row.because or "")
-                for row in sorted(went, key=lambda row: (row.until or 0, row.position))
-            ),
+            people=tuple(_person(row) for row in rows if not _went(row)),
+            former=tuple(Former(person=_person(row), until=row.until or 0, reason=row.because or "") for row in went),
         )
 
     def certificates(self) -> dict[str, bytes]:
