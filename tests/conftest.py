@@ -1,5 +1,6 @@
 """What every test may ask for: one open profile and one demonstration a run. Keys are derived sparingly."""
 
+import gc
 import os
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -161,6 +162,11 @@ class DerivationCount:
         terminalreporter.write_line(f"{self.in_all} of at most {MOST_DERIVATIONS} key derivations")
         if self.in_all > MOST_DERIVATIONS:
             terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the collector need not look at it again and again."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read

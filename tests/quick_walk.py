@@ -79,7 +79,7 @@ class OpenFromTheStart(Troupe):
 class Demonstration(OpenFromTheStart, StagedWalk):
     """The demonstration's walk, in which a passphrase opens those profiles alone that a test opens by it."""
 
-    by_passphrase = frozenset({Role.LEAD, Role.CHAIR, Role.APPROVER})
+    by_passphrase = frozenset({Role.CHAIR, Role.APPROVER})
 
     def player(self, person: Person, part: str, clock: Callable[[], datetime]) -> Player:
         if self.by_passphrase.isdisjoint(person.roles):

@@ -85,17 +85,17 @@ def test_where_there_is_no_profile_nothing_opens_it(tmp_path: Path) -> None:
 
 
 def test_the_recovery_code_opens_its_own_profile_for_reading_and_no_other(played: Walk) -> None:
-    lead, chair = played.the(Role.LEAD), played.the(Role.CHAIR)
-    folder = lead.signing.profile.folder
-    opened = profile.unlock_by_recovery_code(folder, f"  {lead.recovery_code.upper()} ")
-    assert opened == lead.signing.profile
-    for wrong in (chair.recovery_code, "", "abandon " * 24, lead.recovery_code.rpartition(" ")[0]):
+    chair, approver = played.the(Role.CHAIR), played.the(Role.APPROVER)
+    folder = chair.signing.profile.folder
+    opened = profile.unlock_by_recovery_code(folder, f"  {chair.recovery_code.upper()} ")
+    assert opened == chair.signing.profile
+    for wrong in (approver.recovery_code, "", "abandon " * 24, chair.recovery_code.rpartition(" ")[0]):
         with pytest.raises(RuleBroken):
             profile.unlock_by_recovery_code(folder, wrong)
 
 
 def test_a_trusted_password_store_opens_a_profile_and_any_other_does_not(played: Walk, tmp_path: Path) -> None:
-    own = played.the(Role.LEAD).signing.profile
+    own = played.the(Role.CHAIR).signing.profile
     folder = tmp_path / "profile"
     shutil.copytree(own.folder, folder)
     assert not profile.opens_by_keyring(folder)
@@ -115,15 +115,15 @@ def test_a_trusted_password_store_opens_a_profile_and_any_other_does_not(played:
 
 
 def test_a_card_that_belongs_to_other_keys_is_found_when_the_profile_is_opened(played: Walk, tmp_path: Path) -> None:
-    lead, chair = played.the(Role.LEAD), played.the(Role.CHAIR)
+    chair, approver = played.the(Role.CHAIR), played.the(Role.APPROVER)
     folder = tmp_path / "profile"
-    shutil.copytree(lead.signing.profile.folder, folder)
-    shutil.copy(chair.signing.profile.folder / profile.CARD_NAME, folder / profile.CARD_NAME)
+    shutil.copytree(chair.signing.profile.folder, folder)
+    shutil.copy(approver.signing.profile.folder / profile.CARD_NAME, folder / profile.CARD_NAME)
     with pytest.raises(FileProblem, match="belongs to other keys"):
-        profile.unlock_by_recovery_code(folder, lead.recovery_code)
+        profile.unlock_by_recovery_code(folder, chair.recovery_code)
     (folder / profile.CARD_NAME).write_bytes(b"")
     with pytest.raises(FileProblem):
-        profile.unlock_by_recovery_code(folder, lead.recovery_code)
+        profile.unlock_by_recovery_code(folder, chair.recovery_code)
 
 
 def test_an_exported_card_says_who_its_owner_is_and_nothing_secret(played: Walk, tmp_path: Path) -> None:
