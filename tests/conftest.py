@@ -38,7 +38,7 @@ LONGEST = (  # groups of half a minute and more, the longest first
     "test_migrations.py",
 )
 IN_MEMORY = Path("/dev/shm")
-MOST_DERIVATIONS = 75  # a real one costs a third of a second and 64 MiB, and there is no weak one
+MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
 def pytest_configure(config: pytest.Config) -> None:
