@@ -27,7 +27,6 @@ from ui.widgets.signing import SigningDialog
 S = TypeVar("S", bound=Screen)
 D = TypeVar("D", bound=QDialog)
 PATIENCE = 20_000  # ms
-SOON = 5  # ms
 
 
 class AtTheWindow:
@@ -117,9 +116,9 @@ class AtTheWindow:
 
     def settle(self) -> None:
         """Wait until the desk has done and told everything."""
-        self.qtbot.wait(SOON)
+        self.qtbot.wait(20)
         self.qtbot.waitUntil(lambda: not self.seat.desk.busy, timeout=PATIENCE)
-        self.qtbot.wait(SOON)
+        self.qtbot.wait(20)
 
     def leave(self) -> None:
         """Close the window."""

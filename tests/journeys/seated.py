@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pytestqt.qtbot import QtBot
 
 from evaluator.errors import RuleBroken
-from tests.journeys.at_the_window import AtTheWindow
+from tests.journeys.at_the_window import PATIENCE, AtTheWindow
 from tests.journeys.stages import Seated
 from ui.application import window_on
 from ui.seat import Seat
@@ -14,6 +14,7 @@ from ui.seat import Seat
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
+SOON = 5  # ms
 PASSPHRASE = "harbour lantern quiet ferry"
 
 
@@ -45,6 +46,12 @@ class SeatedPerson(AtTheWindow):
         if opened:
             self.seat.open(own.evaluation_id)
         self.settle()
+
+    def settle(self) -> None:
+        """Wait until the desk has done and told everything; sooner than for a whole evaluation, key by key."""
+        self.qtbot.wait(SOON)
+        self.qtbot.waitUntil(lambda: not self.seat.desk.busy, timeout=PATIENCE)
+        self.qtbot.wait(SOON)
 
     def come_to_front(self) -> None:
         """Make the window the active one: without a window manager a hidden control takes that away."""
