@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from evaluator.domain.procurement import Document
 from tests.ui.at_set_up import LeadAtTheWindow, begun
 from ui.screens.tenders import TendersScreen
+from ui.widgets.response_search import ResponseSearch
 
 Cancel = Callable[[LeadAtTheWindow], None]
 
@@ -83,3 +85,30 @@ def test_documents_that_were_added_before_the_cancelling_are_taken_back(lead: Le
     screen.register_documents([folder])
     lead.settle()
     assert screen.documents.rowCount() == 3
+
+
+def test_reading_for_the_search_says_how_far_it_is_and_stops_with_escape(qtbot: QtBot) -> None:
+    asked: list[Callable[[bytes], object]] = []
+    search = ResponseSearch(lambda document, then, otherwise: asked.append(then))
+    for part in (search, search.field):
+        qtbot.addWidget(part)
+        part.show()
+    documents = [a_document(number) for number in range(3)]
+    search.read(documents, {one.sha256: one.name for one in documents})
+    qtbot.waitUntil(search.stop.isVisible)
+    assert search.said.text() == "2 documents still to be read."
+    search.field.activateWindow()
+    search.words.setFocus()
+    qtbot.waitUntil(search.words.hasFocus)
+    QTest.keyClick(search.words, Qt.Key.Key_Escape)
+    assert search.said.text() == "2 documents left out."
+    asked[0](b"words")
+    qtbot.waitUntil(lambda: search.stop.text() == "Read the rest")
+    QTest.keyClick(search.stop, Qt.Key.Key_Space)
+    assert search.said.text() == "1 document still to be read."
+    assert len(asked) == 2
+    search.close_index()
+
+
+def a_document(number: int) -> Document:
+    return Document(sha256=f"{number:064x}", name=f"{number}.txt", tender_id="T1", media_type="text/plain", size=5)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from evaluator.services.profile import EvaluationListed, Profile
 
 NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
-SYSTEM_PACK, CALL_OFF = "system pack", "call-off"  # as the signed statement names them
+SYSTEM_PACK, CALL_OFF = marked("system pack"), "call-off"  # as the signed statement names them
 
 
 class StartScreen(Screen):

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from evaluator.domain.procurement import Document
 from evaluator.errors import EvaluatorError
 from ui.widgets.aside import Aside
-from ui.widgets.fields import Field, line
+from ui.widgets.fields import Field, button, line, rename
 from ui.widgets.scrolling import wrapping
 from ui.widgets.text import paragraph
 from ui.words import counted, tr
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from evaluator.services.search import Hit, SearchIndex
 
 AFTER_A_PAUSE = 150  # ms between a key and the search
+SOON = 400  # ms after which reading is long enough to be told and stopped
 Fetch = Callable[[Document, Callable[[bytes], object], Callable[[EvaluatorError], object]], None]
 
 
@@ -38,6 +40,7 @@ class ResponseSearch(QWidget):
         self._documents: dict[str, Document] = {}
         self._named: dict[str, str] = {}
         self._to_read: list[Document] = []
+        self._left_out: list[Document] = []  # where the person stopped the reading
         self._unread = 0
         self._hits: tuple[Hit, ...] = ()
         self.words, self.said, self.hits = line(), paragraph(quiet=True), QListWidget()
@@ -47,14 +50,25 @@ class ResponseSearch(QWidget):
         self.field = Field("Search in &all responses", self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.stop = button("Stop reading")
+        self.stop.setToolTip(tr("Esc"))
+        self.stop.clicked.connect(self._stop_or_go_on)
         for part in (self.said, self.hits):
             column.addWidget(part)
-        self.hits.hide()
-        self.said.hide()
+            part.hide()
+        column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.stop.hide()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.words, context=Qt.ShortcutContext.WidgetShortcut)
+        self._escape.activated.connect(self.stop_reading)
+        self._escape.setEnabled(False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER_A_PAUSE)
         self._pause.timeout.connect(self.search)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._say)
         self.words.textChanged.connect(lambda _: self._pause.start())
         self.words.returnPressed.connect(self.search)
         self.hits.itemSelectionChanged.connect(self._go)
@@ -62,8 +76,14 @@ class ResponseSearch(QWidget):
     def read(self, documents: Sequence[Document], named: dict[str, str]) -> None:
         """Read these documents for searching, one after the other; `named` says by digest what each is called."""
         self._documents, self._named = {one.sha256: one for one in documents}, named
-        self._to_read = list(documents)
+        self._to_read, self._left_out = list(documents), []
+        self._soon.start()
         self._read_next()
+
+    def stop_reading(self) -> None:
+        """Read no more documents; what was read can be searched, and the rest be read when it is wanted."""
+        self._left_out, self._to_read = [*self._to_read, *self._left_out], []
+        self._say()
 
     def search(self) -> None:
         """Look for what is typed."""
@@ -88,12 +108,18 @@ class ResponseSearch(QWidget):
             self._index = SearchIndex()
         return self._index
 
+    def _stop_or_go_on(self) -> None:
+        if self._to_read:
+            self.stop_reading()
+        else:
+            self._to_read, self._left_out = self._left_out, []
+            self._read_next()
+
     def _read_next(self) -> None:
-        if not self._to_read:
-            self._say()
-            return
-        document = self._to_read.pop(0)
-        self._fetch(document, lambda body: self._take(document, body), self._not_read)
+        document = self._to_read.pop(0) if self._to_read else None
+        self._say()
+        if document is not None:
+            self._fetch(document, lambda body: self._take(document, body), self._not_read)
 
     def _take(self, document: Document, body: bytes) -> None:
         def put() -> None:
@@ -130,13 +156,19 @@ class ResponseSearch(QWidget):
             said.append(tr("Found nowhere."))
         if self._to_read:
             said.append(tr("{documents} still to be read.").format(documents=counted(len(self._to_read), "document")))
+        if self._left_out:
+            said.append(tr("{documents} left out.").format(documents=counted(len(self._left_out), "document")))
         if self._unread:
             said.append(tr("{documents} could not be read.").format(documents=counted(self._unread, "document")))
         self.said.setText(" ".join(said))
-        self.said.setVisible(wanted)
+        long_work = bool((self._to_read and not self._soon.isActive()) or self._left_out)
+        self.said.setVisible(bool(said) and (wanted or long_work))
+        rename(self.stop, tr("Stop reading") if self._to_read else tr("Read the rest"))
+        self.stop.setVisible(long_work)
+        self._escape.setEnabled(bool(self._to_read))
 
     def _failed(self, problem: EvaluatorError) -> None:
-        self.said.setText(problem.message)
+        self.said.setText(tr(problem.message))
         self.said.show()
 
     def _go(self) -> None:
