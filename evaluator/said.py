@@ -25,7 +25,7 @@ class Said(str):
         return made
 
 
-def said(template: str, /, **values: object) -> Said:
+def said(template: str, /, **values: object) -> str:
     """“{supplier} was not invited.” with its values in place.
 
     A value is a text or a figure (said as it is), a date or a time, another `Said`, or a tuple of these to be listed.

@@ -16,6 +16,7 @@ from evaluator.domain.model_wording import rounding_in_words
 from evaluator.domain.ranking import award
 from evaluator.domain.sensitivity import Sensitivity
 from evaluator.domain.wording import spoken_list
+from evaluator.said import said
 
 CLOSE_TO = Fraction(1, 20)  # of a threshold criterion's weight
 
@@ -36,22 +37,36 @@ def _sensitivity_in_words(award_input: AwardInput, found: Sensitivity) -> Iterat
         yield "No change of one agreed score alone would put another tender first."
     for change in changes:
         yield (
-            f"The smallest change of one agreed score that would put another tender first: {names[change.tender]}, "
-            f"{titles[change.criterion]}, from {plain(change.points)} to {plain(change.changed_to)}. "
-            f"Then {spoken_list([names[tender] for tender in change.first])} would rank first."
+            said(
+                "The smallest change of one agreed score that would put another tender first: {names}, "
+                "{titles}, from {points} to {changed_to}. "
+                "Then {first} would rank first.",
+                names=names[change.tender],
+                titles=titles[change.criterion],
+                points=plain(change.points),
+                changed_to=plain(change.changed_to),
+                first=spoken_list([names[tender] for tender in change.first]),
+            )
         )
     for root, interval in found.weight_intervals.items():
         if interval is not None:
             yield (
-                f"The first-ranked tender stays first while the weight of {titles[root]} lies between "
-                f"{significant_text(interval.start, digits=6)} and {significant_text(interval.end, digits=6)} marks, "
-                "the others sharing the rest as they do now."
+                said(
+                    "The first-ranked tender stays first while the weight of {titles} lies between "
+                    "{start} and {end} marks, "
+                    "the others sharing the rest as they do now.",
+                    titles=titles[root],
+                    start=significant_text(interval.start, digits=6),
+                    end=significant_text(interval.end, digits=6),
+                )
             )
     if not found.without:
         yield "Taking any one tender away would not change which of the others ranks first."
     for removal in found.without:
         others = spoken_list([names[tender] for tender in removal.first])
-        yield f"Without the tender of {names[removal.removed]}, {others} would rank first."
+        yield said(
+            "Without the tender of {names}, {others} would rank first.", names=names[removal.removed], others=others
+        )
 
 
 def rounding_off_in_words(award_input: AwardInput, result: AwardResult) -> Iterator[str]:
@@ -69,11 +84,18 @@ def rounding_off_in_words(award_input: AwardInput, result: AwardResult) -> Itera
     if not moved:
         yield "Without rounding every tender would keep its rank."
     elif exact.first == result.first:
-        yield f"Without rounding the first would stay first, but the rank of {spoken_list(moved)} would change."
+        yield said(
+            "Without rounding the first would stay first, but the rank of {moved} would change.",
+            moved=spoken_list(moved),
+        )
     else:
         first = spoken_list([names[one] for one in exact.first])
         published = rounding_in_words(rounding)
-        yield f"Rounding decides who is first: without it, {first} would rank first. {published}"
+        yield said(
+            "Rounding decides who is first: without it, {first} would rank first. {published}",
+            first=first,
+            published=published,
+        )
 
 
 def thresholds_close_in_words(award_input: AwardInput, result: AwardResult) -> Iterator[str]:
@@ -97,8 +119,16 @@ def _close_to(node: AwardCriterion, award_input: AwardInput, result: AwardResult
             if abs(Fraction(points) - Fraction(node.minimum_points)) <= step:
                 where = _compared(Fraction(points), Fraction(node.minimum_points))
                 yield (
-                    f"{tender.supplier} has {plain(points)} {'point' if points == 1 else 'points'} for "
-                    f"{node.title}: {where} the minimum of {plain(node.minimum_points)}."
+                    said(
+                        "{supplier} has {points} point for {title}: {where} the minimum of {minimum_points}."
+                        if points == 1
+                        else "{supplier} has {points} points for {title}: {where} the minimum of {minimum_points}.",
+                        supplier=tender.supplier,
+                        points=plain(points),
+                        title=node.title,
+                        where=where,
+                        minimum_points=plain(node.minimum_points),
+                    )
                 )
         marks = [fared.marks[leaf] for leaf in leaves]
         known = [mark for mark in marks if mark is not None]
@@ -107,8 +137,14 @@ def _close_to(node: AwardCriterion, award_input: AwardInput, result: AwardResult
             if abs(total - Fraction(node.minimum_marks)) <= Fraction(node.weight) * CLOSE_TO:
                 where = _compared(total, Fraction(node.minimum_marks))
                 yield (
-                    f"{tender.supplier} has {significant_text(total, digits=6)} marks for {node.title}: {where} the "
-                    f"minimum of {plain(node.minimum_marks)}."
+                    said(
+                        "{supplier} has {total} marks for {title}: {where} the minimum of {minimum_marks}.",
+                        supplier=tender.supplier,
+                        total=significant_text(total, digits=6),
+                        title=node.title,
+                        where=where,
+                        minimum_marks=plain(node.minimum_marks),
+                    )
                 )
 
 

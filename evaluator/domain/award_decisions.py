@@ -8,6 +8,7 @@ from evaluator.domain.award import AwardInput, CloseTenders, Decision, DecisionK
 from evaluator.domain.evaluation_model import RoundingMode, RoundingTarget
 from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded
 from evaluator.domain.standing import Gap
+from evaluator.said import said
 
 MOST_NAMED = 3  # of a long list of tied tenders so many are named, the others counted
 MONEY_PLACES = 2
@@ -33,9 +34,19 @@ class Wording:
         who = self._names[gap.tender]
         everyone = " Nobody can be ranked until then." if gap.bears_on_all else ""
         if gap.kind is DecisionKind.MISSING_POINTS:
-            message = f"{who} has no agreed points for {self._criterion(gap.criterion)}: agree them first.{everyone}"
+            message = said(
+                "{who} has no agreed points for {criterion}: agree them first.{everyone}",
+                who=who,
+                criterion=self._criterion(gap.criterion),
+                everyone=everyone,
+            )
         elif gap.kind is DecisionKind.MISSING_PRICE:
-            message = f"{who} has no price for {self._criterion(gap.criterion)}: enter it first.{everyone}"
+            message = said(
+                "{who} has no price for {criterion}: enter it first.{everyone}",
+                who=who,
+                criterion=self._criterion(gap.criterion),
+                everyone=everyone,
+            )
         else:
             message = f"{who}: {self._unusable(gap)}"
         return Decision(kind=gap.kind, tender=gap.tender, criterion=gap.criterion, message=message)
@@ -45,23 +56,35 @@ class Wording:
         others = [self._names[other] for other in tied[: MOST_NAMED + 1] if other != tender][:MOST_NAMED]
         if len(tied) - 1 > len(others):
             others.append(f"{len(tied) - 1 - len(others):,} more")
-        message = f"{self._names[tender]} shares rank {rank} with {_listed(others)}, and {self._no_tie_break}."
+        message = said(
+            "{names} shares rank {rank} with {others}, and {no_tie_break}.",
+            names=self._names[tender],
+            rank=rank,
+            others=_listed(others),
+            no_tie_break=self._no_tie_break,
+        )
         return Decision(kind=DecisionKind.TIE, tender=tender, criterion=None, message=message)
 
     def within_margin(self, pair: CloseTenders) -> Decision:
         """A tender so close behind the first that the published margin asks for a second look."""
-        message = (
-            f"{self._names[pair.other]} is {self.figure(pair.difference)} away from {self._names[pair.first]}, "
-            f"which ranks first: less than the margin of {_number(self._model.margin)}."
+        message = said(
+            "{names} is {figure} away from {names_2}, which ranks first: less than the margin of {number}.",
+            names=self._names[pair.other],
+            figure=self.figure(pair.difference),
+            names_2=self._names[pair.first],
+            number=_number(self._model.margin),
         )
         return Decision(kind=DecisionKind.WITHIN_MARGIN, tender=pair.other, criterion=None, message=message)
 
     def abnormally_low(self, tender: str, mean: Fraction) -> Decision:
         """A price so low that the supplier must be asked to explain it."""
         per_cent = _number(self._model.abnormally_low_below_mean_by)
-        message = (
-            f"The price of {self._names[tender]} is more than {per_cent} per cent below "
-            f"the mean of {_money(mean)}: ask for an explanation before deciding."
+        message = said(
+            "The price of {names} is more than {per_cent} per cent below "
+            "the mean of {mean}: ask for an explanation before deciding.",
+            names=self._names[tender],
+            per_cent=per_cent,
+            mean=_money(mean),
         )
         return Decision(kind=DecisionKind.ABNORMALLY_LOW, tender=tender, criterion=None, message=message)
 
@@ -83,9 +106,13 @@ class Wording:
         prices = self._prices[gap.tender]
         if gap.criterion is None:
             total = sum(map(Fraction, prices.values()), Fraction(0))
-            return f"quality cannot be divided by a price of {fraction_text(total)}."
+            return said("quality cannot be divided by a price of {total}.", total=fraction_text(total))
         price = plain(prices[gap.criterion])
-        return f"the price formula of {self._criterion(gap.criterion)} cannot be worked out with the price {price}."
+        return said(
+            "the price formula of {criterion} cannot be worked out with the price {price}.",
+            criterion=self._criterion(gap.criterion),
+            price=price,
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from evaluator.domain.register import Register
 from evaluator.domain.wording import counted, spoken_date, spoken_list
 from evaluator.domain.working_days import Clock, last_day
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +158,11 @@ class CallOff:
         last = last_day(good_for, event_on=drawn_on, bank_holidays=bank_holidays)
         if now.date() <= last:
             return ""
-        return f"The list was drawn on {spoken_date(drawn_on)} and was good until {spoken_date(last)}."
+        return said(
+            "The list was drawn on {drawn_on} and was good until {last}.",
+            drawn_on=spoken_date(drawn_on),
+            last=spoken_date(last),
+        )
 
     def register_has_changed(self, register: Register, *, now: datetime) -> str:
         """Who joined or left the lot since the list was drawn, as a sentence; empty when nobody did."""
@@ -170,7 +175,11 @@ class CallOff:
             for some, verb in ((today - listed, "joined"), (listed - today, "left"))
             if some
         ]
-        return f"The register of lot {self.lot_id} has changed since the list was drawn: {' and '.join(parts)}."
+        return said(
+            "The register of lot {lot_id} has changed since the list was drawn: {parts}.",
+            lot_id=self.lot_id,
+            parts=spoken_list(parts),
+        )
 
     def require_to_evaluate(self) -> None:
         """Raises: RuleBroken before everybody is invited, or once it has ended."""
@@ -207,7 +216,7 @@ def plan(call_off: CallOff, bounds: Iterable[CriterionBounds]) -> CallOff:
     require_reference(call_off.id, "The call-off's reference")
     require_text(call_off.title, "The call-off's title", limit=300)
     if call_off.award_route is not AwardRoute.MINI_COMPETITION:
-        require_text(call_off.route_reason, f"The reason for {call_off.award_route}")
+        require_text(call_off.route_reason, said("The reason for {award_route}", award_route=call_off.award_route))
     published = {one.id: one for one in bounds}
     if {one.id for one in call_off.criteria} != set(published) or len(call_off.criteria) != len(published):
         raise RuleBroken(

@@ -13,6 +13,7 @@ from evaluator.domain.regime import Fact, RegimeRules, RequiredFact
 from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_NAMED = 6  # tenders named in one answer; above this they are counted
 
@@ -94,7 +95,7 @@ def _statement(fact: Fact) -> Callable[[AwardReport], Found]:
     def look(report: AwardReport) -> Found:
         if report.stated(fact):
             where = "On the first page" if fact in ON_THE_FIRST_PAGE else "Below this list"
-            return Answer.PRESENT, f"{where}, as the chair stated it."
+            return Answer.PRESENT, said("{where}, as the chair stated it.", where=where)
         return Answer.ABSENT, "Nobody stated it before this report was signed."
 
     return look
@@ -119,20 +120,29 @@ def _selected(report: AwardReport) -> Found:
     names = [tender.supplier for tender in report.tenders if not tender.excluded]
     if not names:
         return Answer.NOT_APPLICABLE, "No tender took part in the award."
-    return Answer.PRESENT, f"Section 2: {_named(names)} took part in the award; nothing excluded them."
+    return Answer.PRESENT, said(
+        "Section 2: {named} took part in the award; nothing excluded them.", named=_named(names)
+    )
 
 
 def _rejected(report: AwardReport) -> Found:
     rejected = [tender for tender in report.tenders if tender.supplier not in report.decision.first]
     late = [one.supplier for one in report.late if one.refused]
     if late and not rejected:
-        return Answer.PRESENT, f"Section 1, as late: {_named(late)}."
+        return Answer.PRESENT, said("Section 1, as late: {named}.", named=_named(late))
     if not rejected:
         return Answer.NOT_APPLICABLE, "No tender was rejected."
     if unexplained := [tender.supplier for tender in rejected if not _says_why(tender)]:
-        return Answer.ABSENT, f"Nothing says why {_named(unexplained)} {_is_or_are(unexplained)} not awarded it."
-    also = f"; as late: {_named(late)}" if late else ""
-    return Answer.PRESENT, f"Sections 1 and 2: {_named([tender.supplier for tender in rejected])}{also}."
+        return Answer.ABSENT, said(
+            "Nothing says why {named} is not awarded it."
+            if len(unexplained) == 1
+            else "Nothing says why {named} are not awarded it.",
+            named=_named(unexplained),
+        )
+    also = said("; as late: {named}", named=_named(late)) if late else ""
+    return Answer.PRESENT, said(
+        "Sections 1 and 2: {named}{also}.", named=_named([tender.supplier for tender in rejected]), also=also
+    )
 
 
 def _says_why(tender: ReportedTender) -> bool:
@@ -142,7 +152,7 @@ def _says_why(tender: ReportedTender) -> bool:
 def _abnormally_low(report: AwardReport) -> Found:
     low = [tender.supplier for tender in report.tenders if tender.abnormally_low]
     if low:
-        return Answer.PRESENT, f"Section 1: {_named(low)}."
+        return Answer.PRESENT, said("Section 1: {named}.", named=_named(low))
     return Answer.NOT_APPLICABLE, "No tender was rejected as abnormally low."
 
 
@@ -150,7 +160,9 @@ def _winner(report: AwardReport) -> Found:
     if report.decision.reason_for_no_award:
         return Answer.NOT_APPLICABLE, "No contract is awarded."
     if len(report.decision.first) == 1 and report.decision.reason:
-        return Answer.PRESENT, f"On the first page: {report.decision.first[0]}; its scores and reasons in section 2."
+        return Answer.PRESENT, said(
+            "On the first page: {first}; its scores and reasons in section 2.", first=report.decision.first[0]
+        )
     return Answer.ABSENT, "No one tender ranks first, and nothing says that no contract is awarded."
 
 
@@ -176,7 +188,9 @@ def _conflicts(report: AwardReport) -> Found:
     if not report.conflicts:
         return Answer.NOT_APPLICABLE, "Section 6: nobody declared an interest."
     if unmet := [line.person for line in report.conflicts if not line.measure]:
-        return Answer.ABSENT, f"Section 6: what was done about the interests of {_named(unmet)} is not recorded."
+        return Answer.ABSENT, said(
+            "Section 6: what was done about the interests of {named} is not recorded.", named=_named(unmet)
+        )
     return Answer.PRESENT, "Section 6, with what was done about each."
 
 
@@ -185,7 +199,11 @@ def _scores_explained(report: AwardReport) -> Found:
     for tender in report.tenders:
         explained = {score.criterion for score in tender.agreed if score.reason.strip()}
         if not tender.excluded and scored - explained:
-            return Answer.ABSENT, f"{counted(len(scored - explained), 'score')} of {tender.supplier} have no reason."
+            return Answer.ABSENT, said(
+                "{scores} of {supplier} have no reason.",
+                scores=counted(len(scored - explained), "score"),
+                supplier=tender.supplier,
+            )
     return Answer.PRESENT, "Section 2: each agreed score with its reason, and who gave what before in section 4."
 
 
@@ -209,7 +227,3 @@ _LOOKED_FOR: dict[Fact, Callable[[AwardReport], Found]] = {
 
 def _named(names: list[str]) -> str:
     return spoken_list(names) if len(names) <= MOST_NAMED else counted(len(names), "tender")
-
-
-def _is_or_are(names: list[str]) -> str:
-    return "is" if len(names) == 1 else "are"

@@ -13,6 +13,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.panel import Roster
 from evaluator.domain.scoring import LONGEST_TEXT
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_ENTRIES = 300  # of one kind, for one response
 
@@ -84,10 +85,14 @@ class Discussion:
 
     def gaps(self, question: AwardCriterion) -> tuple[str, ...]:
         """What still stands between the discussion and the closing of the item, in the chair's words."""
-        found = [f"not discussed yet: {text}" for text in question.to_discuss() if text not in self.discussed]
+        found = [
+            said("not discussed yet: {text}", text=text) for text in question.to_discuss() if text not in self.discussed
+        ]
         if not any(point.decisive for point in self.raised):
             found.append("no point is marked as decisive")
-        found += [f"not settled yet: {one.text}" for one in self.contradictions if not one.settled.strip()]
+        found += [
+            said("not settled yet: {text}", text=one.text) for one in self.contradictions if not one.settled.strip()
+        ]
         return tuple(found)
 
     def require_sound(self, question: AwardCriterion, scale: ScoringScale) -> None:

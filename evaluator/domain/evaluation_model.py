@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from evaluator.domain.price_schedule import PriceSchedule
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_OFFERED = 20  # points to choose from; above that they are typed
 DECIMAL_PLACES = 10  # no published number and no price has more; AWARD-INPUT.md
@@ -105,7 +106,7 @@ class ScoringScale:
         if self.points:
             *others, last = (str(points) for points in self.points)
             return f"{', '.join(others)} or {last}" if others else last
-        steps = "" if self.step is None else f" in steps of {self.step}"
+        steps = "" if self.step is None else said(" in steps of {step}", step=self.step)
         return f"{self.minimum} to {self.maximum}{steps}"
 
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 from evaluator.domain.procurement import Evaluation, Lot
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_LOTS = 1_000
 LONGEST_LOT_TEXT = 300
@@ -58,11 +59,14 @@ class LotRules:
         """The rule as the report and the letters print it."""
         if self.most_per_supplier is None:
             return "One supplier may be awarded any number of lots."
-        most = f"One supplier is awarded at most {counted(self.most_per_supplier, 'lot')}."
+        most = said("One supplier is awarded at most {lots}.", lots=counted(self.most_per_supplier, "lot"))
         if self.method is LimitMethod.LOT_ORDER:
             order = spoken_list([self.title_of(lot.id) for lot in self.lots])
-            return f"{most} The lots are awarded in this order: {order}."
-        return f"{most} A supplier that would be awarded more keeps the lots that it ranked highest with its tenders."
+            return said("{most} The lots are awarded in this order: {order}.", most=most, order=order)
+        return said(
+            "{most} A supplier that would be awarded more keeps the lots that it ranked highest with its tenders.",
+            most=most,
+        )
 
 
 def require_sound_rules(rules: LotRules, *, lot: str, criteria: Iterable[str]) -> None:
@@ -248,6 +252,18 @@ def why(rules: LotRules, award: LotAward, supplier: str) -> str:
     passed = dict(award.passed_over)
     if supplier in passed:
         has = spoken_list([rules.title_of(lot) for lot in passed[supplier]])
-        return f"It is awarded {has}, and the published limit leaves it no more. {rules.in_words()}"
-    before = f" {counted(len(passed), 'better ranked tender')} had to be passed over." if passed else ""
-    return f"It is the best ranked tender whose supplier may still be awarded this lot.{before} {rules.in_words()}"
+        return said(
+            "It is awarded {has}, and the published limit leaves it no more. {in_words}",
+            has=has,
+            in_words=rules.in_words(),
+        )
+    before = (
+        said(" {tenders} had to be passed over.", tenders=counted(len(passed), "better ranked tender"))
+        if passed
+        else ""
+    )
+    return said(
+        "It is the best ranked tender whose supplier may still be awarded this lot.{before} {in_words}",
+        before=before,
+        in_words=rules.in_words(),
+    )

@@ -66,7 +66,10 @@ def faults(model: EvaluationModel) -> Iterator[ModelFault]:
     yield from _of_ids("criteria", (node.id for node in model.nodes()))
     count = sum(1 for _ in model.nodes())
     if count > MOST_CRITERIA:
-        yield ModelFault(part="criteria", what=f"there are {count:,}; {MOST_CRITERIA:,} is the limit.")
+        yield ModelFault(
+            part="criteria",
+            what=said("there are {count:,}; {most_criteria:,} is the limit.", count=count, most_criteria=MOST_CRITERIA),
+        )
     for node in model.nodes():
         yield from _of_node(node, model, scales)
     yield from _of_weights(model)
@@ -85,15 +88,26 @@ def _of_ids(part: str, ids: Iterable[str]) -> Iterator[ModelFault]:
 
 def _of_scale(scale: ScoringScale) -> Iterator[ModelFault]:
     if scale.minimum > scale.maximum:
-        what = f"the minimum {plain(scale.minimum)} is above the maximum {plain(scale.maximum)}."
+        what = said(
+            "the minimum {minimum} is above the maximum {maximum}.",
+            minimum=plain(scale.minimum),
+            maximum=plain(scale.maximum),
+        )
         yield ModelFault(part="scales", id=scale.id, field="minimum", what=what)
     if scale.step is not None and scale.step <= 0:
-        yield ModelFault(part="scales", id=scale.id, field="step", what=f"the step {plain(scale.step)} is not above 0.")
+        yield ModelFault(
+            part="scales",
+            id=scale.id,
+            field="step",
+            what=said("the step {step} is not above 0.", step=plain(scale.step)),
+        )
     if not scale.points:
         return
     if len(set(scale.points)) < len(scale.points):
         [(twice, _)] = Counter(scale.points).most_common(1)
-        yield ModelFault(part="scales", id=scale.id, field="points", what=f"the points {plain(twice)} stand twice.")
+        yield ModelFault(
+            part="scales", id=scale.id, field="points", what=said("the points {twice} stand twice.", twice=plain(twice))
+        )
     elif (scale.minimum, scale.maximum) != (min(scale.points), max(scale.points)) or scale.step is not None:
         what = "a list of points has its own minimum and maximum and no step."
         yield ModelFault(part="scales", id=scale.id, field="points", what=what)
@@ -104,7 +118,7 @@ def _of_node(node: AwardCriterion, model: EvaluationModel, scales: Mapping[str, 
         return ModelFault(part="criteria", id=node.id, field=field, what=what, hint=hint)
 
     if node.weight < 0:
-        yield fault("weight", f"the weight {plain(node.weight)} is below 0.")
+        yield fault("weight", said("the weight {weight} is below 0.", weight=plain(node.weight)))
     if node.children and (node.scale is not None or node.priced):
         yield fault("scale", "it has children, so it can have neither a scale nor a price.")
     if not node.children and (node.scale is not None) == node.priced:
@@ -114,7 +128,7 @@ def _of_node(node: AwardCriterion, model: EvaluationModel, scales: Mapping[str, 
     if node.scale is None and node.value is not None:
         yield fault("value", "a money value is for scored criteria only.")
     if node.value is not None and node.value < 0:
-        yield fault("value", f"the value {plain(node.value)} is below 0.")
+        yield fault("value", said("the value {node} is below 0.", node=plain(node.value)))
     if node.scale is not None and node.value is None and model.method is Method.PRICE_LESS_QUALITY_VALUE:
         yield fault("value", "the money value of full marks is missing.", "Give it a value, if only 0.")
     yield from _of_sub_criteria(node)
@@ -135,14 +149,26 @@ def _of_sub_criteria(node: AwardCriterion) -> Iterator[ModelFault]:
     if node.sub_criteria and node.scale is None:
         yield fault("they are for scored criteria only.")
     if len(node.sub_criteria) > MOST_SUB_CRITERIA:
-        yield fault(f"there are {len(node.sub_criteria)}; {MOST_SUB_CRITERIA} is the limit.")
+        yield fault(
+            said(
+                "there are {number}; {most_sub_criteria} is the limit.",
+                number=len(node.sub_criteria),
+                most_sub_criteria=MOST_SUB_CRITERIA,
+            )
+        )
     if len(set(node.sub_criteria)) < len(node.sub_criteria):
         yield fault("one stands twice.")
     for text in node.sub_criteria:
         if not text or text != text.strip():
-            yield fault(f"“{text[:40]}” is empty or padded.")
+            yield fault(said("“{text}” is empty or padded.", text=text[:40]))
         elif len(text) > LONGEST_SUB_CRITERION:
-            yield fault(f"“{text[:40]}” is longer than {LONGEST_SUB_CRITERION:,} characters.")
+            yield fault(
+                said(
+                    "“{text}” is longer than {longest_sub_criterion:,} characters.",
+                    text=text[:40],
+                    longest_sub_criterion=LONGEST_SUB_CRITERION,
+                )
+            )
 
 
 def _of_use(leaf: str, name: str, scales: Mapping[str, ScoringScale], marks_from: MarksFrom) -> Iterator[ModelFault]:
@@ -152,16 +178,22 @@ def _of_use(leaf: str, name: str, scales: Mapping[str, ScoringScale], marks_from
         return ModelFault(part="criteria", id=leaf, field=field, what=what, hint=hint)
 
     if leaf == POOLED:
-        yield fault(f"“{POOLED}” names the agreement over all criteria.", "Choose another id.", field="id")
+        yield fault(
+            said("“{pooled}” names the agreement over all criteria.", pooled=POOLED), "Choose another id.", field="id"
+        )
     if name not in scales:
-        yield fault(f"“{name}” is not one of the scales.")
+        yield fault(said("“{name}” is not one of the scales.", name=name))
         return
     scale = scales[name]
     if marks_from is MarksFrom.POINTS_OVER_RANGE and scale.minimum == scale.maximum:
-        yield fault(f"the scale “{name}” has one value only, so points over range would divide by 0.")
+        yield fault(said("the scale “{name}” has one value only, so points over range would divide by 0.", name=name))
     if marks_from is MarksFrom.POINTS_OVER_MAXIMUM and scale.maximum <= 0:
         yield fault(
-            f"the maximum of the scale “{name}” is {plain(scale.maximum)}, and points are divided by it.",
+            said(
+                "the maximum of the scale “{name}” is {maximum}, and points are divided by it.",
+                name=name,
+                maximum=plain(scale.maximum),
+            ),
             "Give the scale a maximum above 0, or take marks from points over range.",
         )
 
@@ -174,15 +206,22 @@ def _of_price(leaf: AwardCriterion, method: Method) -> Iterator[ModelFault]:
         if leaf.price is None:
             yield fault("price", "a weighted sum needs a price formula.")
             return
-        where = f"criteria › {leaf.id}"
+        where = said("criteria › {id}", id=leaf.id)
         try:
             require_sound_formula(leaf.price, where=where)
         except RuleBroken as problem:
             yield fault("price", problem.message.removeprefix(f"{where}: "), problem.hint)
     elif leaf.price is not None:
-        yield fault("price", f"the method {method.value} takes prices as they are, without a formula.")
+        yield fault(
+            "price", said("the method {method} takes prices as they are, without a formula.", method=method.value)
+        )
     elif leaf.weight != 0:
-        yield fault("weight", f"under {method.value} a price has the weight 0, not {plain(leaf.weight)}.")
+        yield fault(
+            "weight",
+            said(
+                "under {method} a price has the weight 0, not {weight}.", method=method.value, weight=plain(leaf.weight)
+            ),
+        )
 
 
 def _of_weights(model: EvaluationModel) -> Iterator[ModelFault]:
@@ -201,7 +240,9 @@ def _of_sum(parts: Iterable[AwardCriterion], whole: Decimal, what: str, group: s
             part="criteria",
             id=group,
             field="weight",
-            what=f"{what} add up to {fraction_text(total)}, not {plain(whole)}.",
+            what=said(
+                "{what} add up to {total}, not {whole}.", what=what, total=fraction_text(total), whole=plain(whole)
+            ),
             hint="Every weight is in marks of the lot total.",
         )
 
@@ -209,17 +250,21 @@ def _of_sum(parts: Iterable[AwardCriterion], whole: Decimal, what: str, group: s
 def _of_rules(model: EvaluationModel) -> Iterator[ModelFault]:
     rounding = model.rounding
     if not 0 <= rounding.places <= MOST_PLACES:
-        what = f"{rounding.places} places are not between 0 and {MOST_PLACES}."
+        what = said(
+            "{places} places are not between 0 and {most_places}.", places=rounding.places, most_places=MOST_PLACES
+        )
         yield ModelFault(part="rounding", field="places", what=what)
     if rounding.apply_to is RoundingTarget.CRITERION and model.method is not Method.WEIGHTED_SUM:
-        what = f"each criterion is rounded only in a weighted sum, not under {model.method.value}."
+        what = said("each criterion is rounded only in a weighted sum, not under {method}.", method=model.method.value)
         yield ModelFault(part="rounding", field="apply_to", what=what)
     known = {node.id for node in model.nodes()}
     for step in model.tie_break:
         if step.by is TieBreakBy.CRITERION and step.criterion not in known:
-            yield ModelFault(part="tie_break", what=f"there is no criterion “{step.criterion}”.")
+            yield ModelFault(
+                part="tie_break", what=said("there is no criterion “{criterion}”.", criterion=step.criterion)
+            )
     if model.margin is not None and model.margin < 0:
-        yield ModelFault(part="margin", what=f"{plain(model.margin)} is below 0.")
+        yield ModelFault(part="margin", what=said("{margin} is below 0.", margin=plain(model.margin)))
     low = model.abnormally_low_below_mean_by
     if low is not None and not 0 <= low <= 100:
-        yield ModelFault(part="abnormally_low", what=f"{plain(low)} is not a per cent from 0 to 100.")
+        yield ModelFault(part="abnormally_low", what=said("{low} is not a per cent from 0 to 100.", low=plain(low)))

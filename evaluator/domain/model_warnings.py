@@ -13,6 +13,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, M
 from evaluator.domain.figures import plain
 from evaluator.domain.price import measured_against
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LEAST_SOCIAL_VALUE = Fraction(10, 100)  # of the marks
 SOCIAL_VALUE, TIE_BREAK, RELATIVE_PRICE, THRESHOLDS, DESCRIPTORS = (
@@ -70,10 +71,17 @@ def social_value(model: EvaluationModel) -> Decimal:
 def _social_value(model: EvaluationModel) -> Iterator[ModelWarning]:
     given = social_value(model)
     if Fraction(given) < LEAST_SOCIAL_VALUE * Fraction(model.total_weight):
-        marks = "no marks" if not given else f"{plain(given)} of {plain(model.total_weight)} marks"
+        marks = (
+            said("no marks")
+            if not given
+            else said("{given} of {total_weight} marks", given=plain(given), total_weight=plain(model.total_weight))
+        )
         yield ModelWarning(
             name=SOCIAL_VALUE,
-            says=f"Criteria that name net zero or social value have {marks}; at least 10 per cent are expected.",
+            says=said(
+                "Criteria that name net zero or social value have {marks}; at least 10 per cent are expected.",
+                marks=marks,
+            ),
             source="NHS England, net zero and social value, since April 2022; PPN 002 for central government",
             needs_reason=True,
         )
@@ -93,8 +101,12 @@ def _relative_price(model: EvaluationModel) -> Iterator[ModelWarning]:
         if leaf.price is not None and measured_against(leaf.price):
             yield ModelWarning(
                 name=RELATIVE_PRICE,
-                says=f"“{leaf.title}” is measured against other tenders' prices, so a third tender can decide between "
-                f"two others. {EXAMPLE}",
+                says=said(
+                    "“{leaf}” is measured against other tenders' prices, so a third tender can decide between "
+                    "two others. {example}",
+                    leaf=leaf.title,
+                    example=EXAMPLE,
+                ),
                 source=f"{GUIDANCE}, s. 7.2",
             )
 
@@ -107,19 +119,26 @@ def _thresholds(model: EvaluationModel) -> Iterator[ModelWarning]:
         usual = " A price for each quality point is normally used with a quality threshold." if quality_needed else ""
         yield ModelWarning(
             name=THRESHOLDS,
-            says=f"No threshold is published: a tender can win with no points at all on any one question.{usual}",
-            source=f"Procurement Act 2023, s. 23 (whether failing a criterion disqualifies); {GUIDANCE}",
+            says=said(
+                "No threshold is published: a tender can win with no points at all on any one question.{usual}",
+                usual=usual,
+            ),
+            source=said(
+                "Procurement Act 2023, s. 23 (whether failing a criterion disqualifies); {guidance}", guidance=GUIDANCE
+            ),
         )
 
 
 def _words(model: EvaluationModel) -> Iterator[ModelWarning]:
     used = {leaf.scale for leaf in model.scored_leaves()}
     for scale in model.scales:
-        said = {one.points for one in scale.descriptors if one.title.strip() or one.text.strip()}
-        if scale.id in used and (not said or not set(scale.points) <= said | set(scale.points[1:-1])):
+        worded = {one.points for one in scale.descriptors if one.title.strip() or one.text.strip()}
+        if scale.id in used and (not worded or not set(scale.points) <= worded | set(scale.points[1:-1])):
             yield ModelWarning(
                 name=DESCRIPTORS,
-                says=f"The scale “{scale.id}” does not say in words what its points mean, its ends at least.",
+                says=said(
+                    "The scale “{id}” does not say in words what its points mean, its ends at least.", id=scale.id
+                ),
                 source="Procurement Act 2023, s. 23 (the assessment methodology is described); "
                 "Woods v Milton Keynes [2015] EWHC 2011",
             )

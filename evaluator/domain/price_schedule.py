@@ -13,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_ITEMS = 2_000
 MOST_YEARS = 100
@@ -106,13 +107,23 @@ class PriceSchedule:
     def faults(self) -> Iterator[str]:
         """What stands in the way of publishing it, each as a sentence that names the item."""
         if not 0 < len(self.items) <= MOST_ITEMS:
-            yield f"a price schedule has 1 to {MOST_ITEMS:,} items, not {len(self.items):,}."
+            yield said(
+                "a price schedule has 1 to {most_items:,} items, not {number:,}.",
+                most_items=MOST_ITEMS,
+                number=len(self.items),
+            )
         if not 1 <= self.years <= MOST_YEARS:
-            yield f"{self.years} years are not between 1 and {MOST_YEARS}."
+            yield said("{years} years are not between 1 and {most_years}.", years=self.years, most_years=MOST_YEARS)
         if not 0 <= self.places <= MOST_MONEY_PLACES:
-            yield f"{self.places} decimals are not between 0 and {MOST_MONEY_PLACES}."
+            yield said(
+                "{places} decimals are not between 0 and {most_money_places}.",
+                places=self.places,
+                most_money_places=MOST_MONEY_PLACES,
+            )
         if self.discount_rate is not None and not 0 <= self.discount_rate <= 100:
-            yield f"the discount rate {self.discount_rate} is not between 0 and 100 per cent."
+            yield said(
+                "the discount rate {discount_rate} is not between 0 and 100 per cent.", discount_rate=self.discount_rate
+            )
         if len(self.known()) < len(self.items):
             yield "an item of the price schedule stands twice."
         for item in self.items:
@@ -120,22 +131,26 @@ class PriceSchedule:
 
     def _faults_of(self, item: ScheduleItem) -> Iterator[str]:
         if not item.id or not item.title.strip():
-            yield f"item “{item.id}” needs an id and a title."
+            yield said("item “{id}” needs an id and a title.", id=item.id)
         if max(len(item.id), len(item.title), len(item.unit)) > LONGEST_ITEM_TEXT:
-            yield f"item {item.id[:20]} has a text longer than {LONGEST_ITEM_TEXT} characters."
+            yield said(
+                "item {id} has a text longer than {longest_item_text} characters.",
+                id=item.id[:20],
+                longest_item_text=LONGEST_ITEM_TEXT,
+            )
         if not item.quantity.is_finite() or item.quantity < 0:
-            yield f"item {item.id}: the quantity {item.quantity} is not 0 or more."
+            yield said("item {id}: the quantity {quantity} is not 0 or more.", id=item.id, quantity=item.quantity)
         if not item.years() or not 1 <= item.first_year <= item.years()[-1] <= self.years:
-            yield f"item {item.id} is not paid within the {self.years} years of the schedule."
+            yield said("item {id} is not paid within the {years} years of the schedule.", id=item.id, years=self.years)
 
 
 def paid_in_words(item: ScheduleItem) -> str:
     """`Once, in year 1` or `Each year, years 1 to 3`."""
     if item.recurrence is Recurrence.ONCE:
-        return f"Once, in year {item.first_year}"
+        return said("Once, in year {first_year}", first_year=item.first_year)
     if item.first_year == item.last_year:
-        return f"Each year, year {item.first_year}"
-    return f"Each year, years {item.first_year} to {item.last_year}"
+        return said("Each year, year {first_year}", first_year=item.first_year)
+    return said("Each year, years {first_year} to {last_year}", first_year=item.first_year, last_year=item.last_year)
 
 
 def money(amount: Fraction, *, places: int) -> Decimal:

@@ -15,6 +15,7 @@ from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 NOT_RECORDED = "Not recorded in this version."
 
@@ -220,12 +221,20 @@ class ReplacedReport:
 
     def in_words(self) -> tuple[str, ...]:
         """Which report it was, why moderation was opened again, what was sent by then, and what changed."""
-        sent = f"{counted(self.letters, 'letter')} to suppliers had been signed by then." if self.letters else ""
+        sent = (
+            said("{letters} to suppliers had been signed by then.", letters=counted(self.letters, "letter"))
+            if self.letters
+            else ""
+        )
         return (
-            f"It takes the place of the report signed on {spoken_time(self.signed_at)}, SHA-256 {self.digest}.",
-            *(f"Moderation was opened again: {reason}" for reason in self.reasons),
+            said(
+                "It takes the place of the report signed on {signed_at}, SHA-256 {digest}.",
+                signed_at=spoken_time(self.signed_at),
+                digest=self.digest,
+            ),
+            *(said("Moderation was opened again: {reason}", reason=reason) for reason in self.reasons),
             *((sent,) if sent else ("No letter to a supplier had been signed by then.",)),
-            *(f"What changed: {change}" for change in self.changes),
+            *(said("What changed: {change}", change=change) for change in self.changes),
         )
 
 
@@ -316,9 +325,19 @@ class AwardReport:
         """
         reasons = []
         if self.open_decisions:
-            reasons.append(f"{counted(len(self.open_decisions), 'decision')} must still be made by a person.")
+            reasons.append(
+                said(
+                    "{decisions} must still be made by a person.",
+                    decisions=counted(len(self.open_decisions), "decision"),
+                )
+            )
         if absent := [person.name for person in self.panel if person.submitted is Submitted.ABSENT]:
-            reasons.append(f"{spoken_list(absent)} {'has' if len(absent) == 1 else 'have'} not submitted.")
+            reasons.append(
+                said(
+                    "{absent} has not submitted." if len(absent) == 1 else "{absent} have not submitted.",
+                    absent=spoken_list(absent),
+                )
+            )
         if len(self.decision.first) != 1 and not self.open_decisions:
             reasons.append("No one tender ranks first." if not self.decision.reason_for_no_award else "")
         return tuple(reason for reason in reasons if reason)

@@ -14,6 +14,7 @@ from evaluator.domain.on_record import OnRecord, Topic
 from evaluator.domain.regime import KeptFrom, RetentionRules
 from evaluator.domain.wording import counted, spoken_date
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 PLACED, LIFTED = "placed", "lifted"
 
@@ -34,24 +35,29 @@ class Retention:
     def standing_in_the_way(self, *, today: date) -> str:
         """Why the evaluation may not be destroyed today, as a sentence; empty when it may."""
         if self.held_because:
-            return f"A hold stands: {self.held_because}"
+            return said("A hold stands: {held_because}", held_because=self.held_because)
         if self.keep_until is None:
-            return f"The day of {self.kept_from.value} is not on record."
+            return said("The day of {kept_from} is not on record.", kept_from=self.kept_from.value)
         if today <= self.keep_until:
-            return f"It is kept until {spoken_date(self.keep_until)}."
+            return said("It is kept until {keep_until}.", keep_until=spoken_date(self.keep_until))
         return ""
 
 
-def retention(rules: RetentionRules, said: Iterable[OnRecord]) -> Retention:
+def retention(rules: RetentionRules, stated: Iterable[OnRecord]) -> Retention:
     """How an evaluation stands by its rulebook and what is on record; a later entry stands for an earlier one."""
     counted_from, held = None, ""
-    for one in said:
+    for one in stated:
         if one.topic is Topic.CONTRACT and one.about == rules.kept_from.value:
             counted_from = date.fromisoformat(one.text)
         elif one.topic is Topic.HOLD:
             held = one.because if one.text == PLACED else ""
     return Retention(
-        rule=f"{counted(rules.years, 'year')} from {rules.kept_from.value} ({rules.source.place})",
+        rule=said(
+            "{years} from {kept_from} ({place})",
+            years=counted(rules.years, "year"),
+            kept_from=rules.kept_from.value,
+            place=rules.source.place,
+        ),
         kept_from=rules.kept_from,
         counted_from=counted_from,
         keep_until=None if counted_from is None else years_after(counted_from, rules.years),

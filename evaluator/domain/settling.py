@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from evaluator.domain.award import AwardResult, DecisionKind
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
 from evaluator.domain.procurement import AwardRoute
+from evaluator.said import said
 
 _MATTERS = {
     DecisionKind.TIE: Matter.TIE,
@@ -84,13 +85,13 @@ def _limit(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
     names = {tender.id: tender.supplier for tender in result.tenders}
     for tender in next((level for level in left if level), ()):
         if tender not in within:
-            message = f"The published limit on lots has not been applied to {names[tender]}."
+            message = said("The published limit on lots has not been applied to {names}.", names=names[tender])
             yield OpenMatter(matter=Matter.LOT_LIMIT, tender=tender, criterion=None, message=message)
 
 
 def _route(settled: _Standing, route: AwardRoute) -> Iterator[OpenMatter]:
     if route is not AwardRoute.MINI_COMPETITION and _outcome(settled, Matter.AWARD_ROUTE, None) is None:
-        message = f"Why the contract is awarded by {route.value} is not recorded."
+        message = said("Why the contract is awarded by {route} is not recorded.", route=route.value)
         yield OpenMatter(matter=Matter.AWARD_ROUTE, tender="", criterion=None, message=message)
 
 
@@ -100,9 +101,10 @@ def _thresholds(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]
     for tender in result.tenders:
         for criterion in () if tender.excluded else tender.below_threshold:
             if _outcome(settled, Matter.THRESHOLD, tender.id, criterion) is None:
-                message = (
-                    f"{tender.supplier} is below the published minimum for {titles[criterion]}: uphold it or waive it, "
-                    "with a reason."
+                message = said(
+                    "{supplier} is below the published minimum for {titles}: uphold it or waive it, with a reason.",
+                    supplier=tender.supplier,
+                    titles=titles[criterion],
                 )
                 yield OpenMatter(matter=Matter.THRESHOLD, tender=tender.id, criterion=criterion, message=message)
 

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.domain.wording import counted, spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST = {"name": 300, "identifier": 100, "address": 1_000, "email": 254}  # characters; RFC 5321 for the last
 LONGEST_REASON = 20_000
@@ -103,7 +104,12 @@ def how_late(received_at: datetime, due: datetime) -> str:
 def late_in_words(one: LateTender, due: datetime | None) -> str:
     """`Refused: received 22 November 2026, 12.05pm UTC, 5 minutes late.`"""
     by = "" if due is None else f", {how_late(one.received_at, due)}"
-    return f"{one.decision.capitalize()}: received {spoken_time(one.received_at)}{by}."
+    return said(
+        "{decision}: received {received_at}{by}.",
+        decision=one.decision.capitalize(),
+        received_at=spoken_time(one.received_at),
+        by=by,
+    )
 
 
 def tidy(supplier: Supplier) -> Supplier:

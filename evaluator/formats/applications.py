@@ -160,9 +160,9 @@ class _Rows:
             self._say(at, REFERENCE, problem.message)
             return
         if application.id in self.applications:
-            self._say(at, REFERENCE, f"{application.id} stands in another row too.")
+            self._say(at, REFERENCE, said("{id} stands in another row too.", id=application.id))
         elif self.operators.get(operator.id, operator) != operator:
-            self._say(at, SUPPLIER, f"{operator.id} is described otherwise in another row.")
+            self._say(at, SUPPLIER, said("{id} is described otherwise in another row.", id=operator.id))
         self.operators.setdefault(operator.id, operator)
         self.applications.setdefault(application.id, application)
 
@@ -210,7 +210,7 @@ class _Rows:
     def _yes(self, at: int, field: str) -> bool:
         word = self._cell(at, field).casefold()
         if word not in _YES | _NO:
-            self._say(at, field, f"“{word[:40]}” is neither yes nor no.")
+            self._say(at, field, said("“{word}” is neither yes nor no.", word=word[:40]))
         return word in _YES
 
     def _day(self, at: int, field: str) -> date | None:
@@ -235,7 +235,7 @@ class _Rows:
         try:
             return parse(text) if text else None
         except ValueError:
-            self._say(at, field, f"“{text[:40]}” is no day. Write it as {example}.")
+            self._say(at, field, said("“{text}” is no day. Write it as {example}.", text=text[:40], example=example))
             return None
 
 

@@ -46,6 +46,7 @@ from evaluator.formats.model_workbook import (
 )
 from evaluator.formats.workbook import Workbook, read_workbook
 from evaluator.formats.workbook_table import LONGEST_NAME, Row, rows_below
+from evaluator.said import said
 
 MOST_FAULTS = 100  # more are not worth reading at once
 DEEPEST = 10  # groups in groups
@@ -103,13 +104,16 @@ class _Reading:
         self.rules = {name: row for row in self._rules() if (name := _label(row)) in RULES}
         for name in ("Title", "Currency", "Award method"):
             if name not in self.rules:
-                self.faults.append(f"{MODEL}: the row “{name}” is missing.")
+                self.faults.append(said("{model}: the row “{name}” is missing.", model=MODEL, name=name))
         for row in self.table(PRICE, PRICE_HEADS, needed=()):
             self.prices.setdefault(row.text("Criterion", needed=True), []).append(row)
         scales, criteria = tuple(self._scales()), self._criteria()
         for criterion, rows in self.prices.items():
             if criterion and criterion not in {node.id for root in criteria for node in root.nodes() if node.price}:
-                rows[0].say("Criterion", f"“{criterion[:40]}” is not a criterion with a price formula.")
+                rows[0].say(
+                    "Criterion",
+                    said("“{criterion}” is not a criterion with a price formula.", criterion=criterion[:40]),
+                )
         return EvaluationModel(
             title=self._text("Title"),
             currency=self._text("Currency"),
@@ -144,19 +148,24 @@ class _Reading:
         if sheet is not None:
             yield from rows_below(sheet, heads, needed=needed, faults=self.faults)
         elif needed:
-            self.faults.append(f"The sheet “{name}” is missing. Begin from the template.")
+            self.faults.append(said("The sheet “{name}” is missing. Begin from the template.", name=name))
 
     def _rules(self) -> Iterator[Row]:
         sheet = self.workbook.sheet(MODEL)
         if sheet is None:
-            self.faults.append(f"The sheet “{MODEL}” is missing. Begin from the template.")
+            self.faults.append(said("The sheet “{model}” is missing. Begin from the template.", model=MODEL))
             return
         for at in range(len(sheet.rows)):
             row = Row(sheet, at, {"Rule": 0, "Value": 1}, self.faults)
             if not row.is_empty():
                 if _label(row) not in RULES:
                     row.say(
-                        "Rule", f"“{row.text('Rule')[:40]}” is no rule of this sheet. Write {spoken_list(list(RULES))}."
+                        "Rule",
+                        said(
+                            "“{text}” is no rule of this sheet. Write {rules}.",
+                            text=row.text("Rule")[:40],
+                            rules=spoken_list(list(RULES)),
+                        ),
                     )
                 yield row
 
@@ -173,7 +182,7 @@ class _Reading:
         apply_to = self._word("Rounding", RoundingTarget, RoundingTarget.NONE)
         places = self._number("Decimal places")
         if places is not None and places != places.to_integral_value():
-            self.rules["Decimal places"].say("Value", f"{plain(places)} is not a whole number.")
+            self.rules["Decimal places"].say("Value", said("{places} is not a whole number.", places=plain(places)))
         return Rounding(
             apply_to=apply_to,
             places=int(min(places or Decimal(0), Decimal(99))),
@@ -210,15 +219,17 @@ class _Reading:
             if not node.id:
                 continue
             if node.id in self.criteria:
-                row.say("Id", f"the id “{node.id[:40]}” stands twice. Give each its own.")
+                row.say("Id", said("the id “{id}” stands twice. Give each its own.", id=node.id[:40]))
                 continue
             self.criteria[node.id], groups[node.id] = row, group
             below.setdefault(group, []).append(node)
         for name, group in groups.items():
             if group and group not in groups:
-                self.criteria[name].say("In group", f"there is no group “{group[:40]}”.")
+                self.criteria[name].say("In group", said("there is no group “{group}”.", group=group[:40]))
             elif not _has_top(name, groups):
-                self.criteria[name].say("In group", f"it lies in its own group, or more than {DEEPEST} groups deep.")
+                self.criteria[name].say(
+                    "In group", said("it lies in its own group, or more than {deepest} groups deep.", deepest=DEEPEST)
+                )
         if any(not _has_top(name, groups) for name in groups):
             return ()
         return tuple(_grown(root, below) for root in below.get("", ()))
@@ -297,7 +308,14 @@ def _formula(name: PriceFormulaName, rows: Sequence[Row]) -> PriceFormula:
         elif parameter in FIGURES:
             figures[parameter] = row.number("Value", needed=True)
         elif parameter:
-            row.say("Parameter", f"“{parameter[:40]}” is no figure of a price formula. Write {spoken_list(FIGURES)}.")
+            row.say(
+                "Parameter",
+                said(
+                    "“{parameter}” is no figure of a price formula. Write {figures}.",
+                    parameter=parameter[:40],
+                    figures=spoken_list(FIGURES),
+                ),
+            )
     return PriceFormula(
         formula=name,
         floor=figures.get("floor", Decimal(0) if name in FLOORED else None),

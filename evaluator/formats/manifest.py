@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 
 NAMES = ("SHA256SUMS", "SHA256SUMS.txt", "sha256sums.txt", "manifest.sha256")  # by which a manifest is found
 MANIFEST_LIMIT = 4 * 1024 * 1024  # bytes
@@ -48,10 +49,14 @@ def write_manifest(files: Mapping[str, str]) -> bytes:
 
 def differences(manifest: Mapping[str, str], files: Mapping[str, str]) -> tuple[str, ...]:
     """What the files are otherwise than the list says, each by the file's name."""
-    missing = [f"{name} is on the list and not in the folder." for name in manifest if name not in files]
-    unlisted = [f"{name} is in the folder and not on the list." for name in files if name not in manifest]
+    missing = [
+        said("{name} is on the list and not in the folder.", name=name) for name in manifest if name not in files
+    ]
+    unlisted = [
+        said("{name} is in the folder and not on the list.", name=name) for name in files if name not in manifest
+    ]
     changed = [
-        f"{name} has another SHA-256 than the list says."
+        said("{name} has another SHA-256 than the list says.", name=name)
         for name in files
         if name in manifest and files[name] != manifest[name]
     ]

@@ -17,6 +17,7 @@ from evaluator.domain.price_evaluation import OfferedPrice, ReadOffer, UnitPrice
 from evaluator.domain.price_schedule import PriceSchedule, ScheduleItem, paid_in_words
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.workbook import Sheet, Value, cell_name, read_workbook
+from evaluator.said import said
 
 SHEET = "Price schedule"
 ITEM, TITLE, UNIT, QUANTITY, PAID, UNIT_PRICE = "Item", "Title", "Unit", "Quantity", "Paid", "Unit price"
@@ -45,7 +46,7 @@ def read_offer(data: bytes, *, leaf: AwardCriterion, tender_id: str) -> ReadOffe
         criterion_id=leaf.id,
         stated_total=reading.total,
         unit_prices=tuple(UnitPrice(item=item.id, amount=reading.prices[item.id]) for item in schedule.items),
-        source=f"Sheet “{sheet.name}”",
+        source=said("Sheet “{sheet}”", sheet=sheet.name),
     )
     return ReadOffer(offer=offer, faults=())
 
@@ -61,7 +62,9 @@ def write_schedule(leaf: AwardCriterion, *, currency: str, prices: Mapping[str, 
             book.add_format({"text_wrap": True, "valign": "top"}),
             book.add_format({"num_format": "#,##0.00########", "bg_color": "#FFF9C4", "valign": "top"}),
         )
-        sheet.write_string(0, 0, f"{leaf.title}: unit prices in {currency}, without VAT")
+        sheet.write_string(
+            0, 0, said("{leaf}: unit prices in {currency}, without VAT", leaf=leaf.title, currency=currency)
+        )
         for column, (heading, width) in enumerate(zip(COLUMNS, WIDTHS, strict=True)):
             sheet.write_string(2, column, heading, bold)
             sheet.set_column(column, column, width)
@@ -121,9 +124,11 @@ class _Reading:
         if item_id.casefold() == TOTAL.casefold():
             self.total = self._price(row, empty_allowed=True)
         elif item_id not in self.known:
-            self._fault(row, ITEM, f"there is no item “{item_id[:40]}” in the published schedule.")
+            self._fault(
+                row, ITEM, said("there is no item “{item_id}” in the published schedule.", item_id=item_id[:40])
+            )
         elif item_id in self.prices:
-            self._fault(row, ITEM, f"the item “{item_id}” stands twice.")
+            self._fault(row, ITEM, said("the item “{item_id}” stands twice.", item_id=item_id))
         else:
             self._same_quantity(row, self.known[item_id])
             price = self._price(row)
@@ -136,7 +141,12 @@ class _Reading:
         if not self.faults:
             for item in self.known.values():
                 if item.id not in self.prices:
-                    yield f"{self.sheet.name}: the item “{item.title}” ({item.id}) is missing."
+                    yield said(
+                        "{sheet}: the item “{item}” ({id}) is missing.",
+                        sheet=self.sheet.name,
+                        item=item.title,
+                        id=item.id,
+                    )
 
     def _price(self, row: int, *, empty_allowed: bool = False) -> Decimal | None:
         column = self.headings[UNIT_PRICE.casefold()]
@@ -147,7 +157,7 @@ class _Reading:
             if not empty_allowed:
                 self._fault(row, UNIT_PRICE, "there is no price. Enter 0 where the item is free.")
         elif not isinstance(value, Decimal):
-            self._fault(row, UNIT_PRICE, f"“{str(value)[:40]}” is not a number.")
+            self._fault(row, UNIT_PRICE, said("“{value}” is not a number.", value=str(value)[:40]))
         else:
             try:
                 require_price(value)
@@ -161,11 +171,19 @@ class _Reading:
         column = self.headings.get(QUANTITY.casefold())
         value = None if column is None else self.sheet.value(row, column)
         if value is not None and value != item.quantity:
-            self._fault(row, QUANTITY, f"the published quantity is {plain(item.quantity)}, not {_text(value)[:40]}.")
+            self._fault(
+                row,
+                QUANTITY,
+                said(
+                    "the published quantity is {quantity}, not {text}.",
+                    quantity=plain(item.quantity),
+                    text=_text(value)[:40],
+                ),
+            )
 
     def _fault(self, row: int, heading: str, what: str) -> None:
         cell = cell_name(row, self.headings[heading.casefold()])
-        self.faults.append(f"{self.sheet.name}, cell {cell}: {what}")
+        self.faults.append(said("{sheet}, cell {cell}: {what}", sheet=self.sheet.name, cell=cell, what=what))
 
 
 def _words(value: Value) -> str:

@@ -29,6 +29,7 @@ from evaluator.formats.record import (
 from evaluator.formats.report import read_report, require_same_award
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     number = counted(len(bodies), "signed package")
     evidence = put.question(
         "packages",
-        f"{number}: each holds against the roster, its log and the others.",
+        said("{number}: each holds against the roster, its log and the others.", number=number),
         lambda: read_evidence(bodies, progress=progress),
     )
     if evidence is None:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from evaluator.domain.figures import plain
 from evaluator.domain.wording import spoken_list
 from evaluator.formats.workbook import Sheet
+from evaluator.said import said
 
 LONGEST_NAME, LONGEST_TEXT = 300, 20_000  # characters, SECURITY §5
 
@@ -45,9 +46,14 @@ class Row:
             return ""
         text = (value or "").strip()
         if len(text) > longest:
-            self.say(head, f"the text has {len(text):,} characters; {longest:,} is the limit.")
+            self.say(
+                head,
+                said(
+                    "the text has {number:,} characters; {longest:,} is the limit.", number=len(text), longest=longest
+                ),
+            )
         if needed and not text:
-            self.say(head, f"the {head.lower()} is missing.")
+            self.say(head, said("the {head} is missing.", head=head.lower()))
         return text
 
     def number(self, head: str, *, needed: bool = False) -> Decimal | None:
@@ -58,11 +64,18 @@ class Row:
         if isinstance(value, str) and value.strip():
             shown = value.strip()[:40]
             kind = "a number stored as text" if _looks_like_number(shown) else "no number"
-            self.say(head, f"“{shown}” is {kind}. Format the cell as a number, type it again.")
+            self.say(
+                head, said("“{shown}” is {kind}. Format the cell as a number, type it again.", shown=shown, kind=kind)
+            )
         elif value is not None and not isinstance(value, str):
             self.say(head, "a number is wanted here, not a date or a yes or no.")
         elif needed:
-            self.say(head, f"the {head.lower()} are missing." if head == "Marks" else f"{head.lower()}: missing.")
+            self.say(
+                head,
+                said("the {head} are missing.", head=head.lower())
+                if head == "Marks"
+                else said("{head}: missing.", head=head.lower()),
+            )
         return None
 
     def says(self, head: str, word: str) -> bool:
@@ -78,7 +91,12 @@ class Row:
         for one in kind:
             if _spoken(one) == text.replace("_", " "):
                 return one
-        self.say(head, f"“{text[:40]}” is not known. Write {spoken_list([_spoken(one) for one in kind])}.")
+        self.say(
+            head,
+            said(
+                "“{text}” is not known. Write {kind}.", text=text[:40], kind=spoken_list([_spoken(one) for one in kind])
+            ),
+        )
         return default
 
     def _value(self, head: str) -> object:
@@ -107,11 +125,16 @@ def rows_below(sheet: Sheet, heads: Sequence[str], *, needed: Sequence[str], fau
             columns[known] = at
         elif found is not None:
             faults.append(
-                f"{sheet.place(0, at)}: “{str(found)[:40]}” is no column of this sheet. Write {spoken_list(heads)}."
+                said(
+                    "{place}: “{found}” is no column of this sheet. Write {heads}.",
+                    place=sheet.place(0, at),
+                    found=str(found)[:40],
+                    heads=spoken_list(heads),
+                )
             )
     for head in needed:
         if head not in columns:
-            faults.append(f"{sheet.name}, row 1: the column “{head}” is missing.")
+            faults.append(said("{sheet}, row 1: the column “{head}” is missing.", sheet=sheet.name, head=head))
     for at in range(1, len(sheet.rows)):
         row = Row(sheet, at, columns, faults)
         if not row.is_empty():

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem
 from evaluator.exchange import require_sound
+from evaluator.said import said
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -39,9 +40,16 @@ def judge(uow: UnitOfWork) -> Soundness:
     held = len(uow.packages.listed())
     packages = "No package is signed yet."
     if held:
-        packages = f"The file says what its {counted(held, 'signed package')} {'says' if held == 1 else 'say'}."
+        packages = said(
+            "The file says what its {packages} says." if held == 1 else "The file says what its {packages} say.",
+            packages=counted(held, "signed package"),
+        )
     return Soundness(
-        holds=True, sentence=f"The log is whole: {counted(number, 'event')}, no gap. {packages}", head=head
+        holds=True,
+        sentence=said(
+            "The log is whole: {events}, no gap. {packages}", events=counted(number, "event"), packages=packages
+        ),
+        head=head,
     )
 
 

@@ -52,6 +52,7 @@ from evaluator.formats.sheets import (
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said
 from evaluator.storage.files import in_plain_words, write_whole
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -173,14 +174,20 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
     evidence = checked.evidence
     first = [evidence.proved.setup.supplier_of(one).name for one in evidence.awarded]
     sentences = (
-        f"{received.sender.name}, the moderation chair, signed the report.",
-        f"{counted(len(checked.containers), 'signed package')}: each holds against the roster, its log and the others.",
+        said("{sender}, the moderation chair, signed the report.", sender=received.sender.name),
+        said(
+            "{packages}: each holds against the roster, its log and the others.",
+            packages=counted(len(checked.containers), "signed package"),
+        ),
         evidence.phrases_in_words,
         "Everybody who was present confirmed every agreed score; the chair signed all of them.",
         "The award follows, to the last digit, from what was signed.",
-        f"{counted(len(evidence.decisions), 'recorded decision')}: each has its reason, and no question is open.",
+        said(
+            "{decisions}: each has its reason, and no question is open.",
+            decisions=counted(len(evidence.decisions), "recorded decision"),
+        ),
         "Everything that the rulebook asks of the report is there, or its absence is explained.",
-        f"First: {spoken_list(first)}." if first else "No tender is ranked first.",
+        said("First: {first}.", first=spoken_list(first)) if first else "No tender is ranked first.",
         *(() if checked.replaces is None else checked.replaces.in_words()),
     )
     return Examined(checked=sentences, award_report=checked.award_report, conflict_register=checked.conflict_register)

@@ -23,6 +23,7 @@ from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.progress import UNHEARD, Progress
 from evaluator.reader import Reader, encrypted, known_on, known_to, own_evaluation, own_system
+from evaluator.said import said
 
 if TYPE_CHECKING:
     from evaluator.formats.pdf.judgement import PdfSigner
@@ -264,7 +265,11 @@ def _lead_of_carried(container: Container) -> PanelMember | None:
 
 
 def _known_sender(person: PanelMember) -> Check:
-    return Check(name="sender", ok=True, detail=f"{person.name} of the roster signed it, and may say what is in it.")
+    return Check(
+        name="sender",
+        ok=True,
+        detail=said("{name} of the roster signed it, and may say what is in it.", name=person.name),
+    )
 
 
 def _require_contents(container: Container, *, sender: PanelMember, setup: Setup) -> None:

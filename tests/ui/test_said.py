@@ -192,6 +192,7 @@ def test_welsh_counts_in_as_many_forms_as_it_has(qapp: QApplication, in_welsh_fi
 
 def test_a_sentence_stays_text_that_is_stored_and_compared() -> None:
     sentence = said("{name} is late.", name="Ann")
+    assert isinstance(sentence, Said)
     assert (sentence, sentence.template, sentence.values) == ("Ann is late.", "{name} is late.", {"name": "Ann"})
     assert said(sentence) is sentence
     assert deepcopy(sentence) == sentence
