@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.words import tr
+from ui.words import shown, tr
 
 AROUND = 14  # pixels of a cell that its text does not use
 HEAD_AROUND = 18
@@ -178,7 +178,7 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     made.setRowCount(len(listed))
     for at, row in enumerate(listed):
         for column, text in enumerate(row):
-            made.setItem(at, column, QTableWidgetItem(text))
+            made.setItem(at, column, QTableWidgetItem(shown(text)))
     if isinstance(made, Table):
         made.share_width()
     made.resizeRowsToContents()
