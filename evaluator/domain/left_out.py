@@ -41,12 +41,17 @@ def lines_of(text: str) -> tuple[str, ...]:
     """
     lines = tuple(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
     if len(lines) > MOST_LINES:
-        raise RuleBroken(f"The list has {len(lines):,} lines; {MOST_LINES} is the limit.")
+        raise RuleBroken(
+            "The list has {number:,} lines; {most_lines} is the limit.", number=len(lines), most_lines=MOST_LINES
+        )
     for line in lines:
         if not SHORTEST_LINE <= len(line) <= LONGEST_LINE:
             raise RuleBroken(
-                f"“{line[:LONGEST_LINE]}” cannot be left out: a line has {SHORTEST_LINE} to {LONGEST_LINE} characters.",
+                "“{line}” cannot be left out: a line has {shortest_line} to {longest_line} characters.",
                 hint="Write each name or phrase on a line of its own, as it stands in the texts.",
+                line=line[:LONGEST_LINE],
+                shortest_line=SHORTEST_LINE,
+                longest_line=LONGEST_LINE,
             )
     return lines
 

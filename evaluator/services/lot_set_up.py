@@ -171,7 +171,7 @@ def _card(person: PanelMember, certificate: bytes, authority: bytes, evaluation_
     """The keys that the lead certified for the other lot, held against the roster there. Raises: FileProblem."""
     certified = certified_by(load_certificate(authority), load_certificate(certificate), evaluation_id=evaluation_id)
     if (certified.member_id, certified.fingerprint) != (person.id, person.fingerprint):
-        raise FileProblem(f"The certificate of {person.name} in the other lot is for another key.")
+        raise FileProblem("The certificate of {name} in the other lot is for another key.", name=person.name)
     return IdentityCard(
         name=person.name,
         organisation=person.organisation,

@@ -173,7 +173,9 @@ def note_interest(uow: UnitOfWork, *, member_id: str, text: str, now: datetime) 
     _require_chair_before_report(uow)
     person = uow.panel.roster().of(member_id)
     if submits(person):
-        raise RuleBroken(f"{person.name} declares with what they submit.", hint="Their own signature covers it.")
+        raise RuleBroken(
+            "{name} declares with what they submit.", hint="Their own signature covers it.", name=person.name
+        )
     _put(uow, OnRecord(topic=Topic.INTEREST, about=person.id, text=text.strip(), said_at=now), now=now)
 
 

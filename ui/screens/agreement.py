@@ -14,6 +14,7 @@ from evaluator.domain.spread import WHAT_IS_DRAWN, given_on, spread
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
 from ui.widgets.text import Card, paragraph
+from ui.words import shown
 
 
 class AgreementPane(QWidget):
@@ -52,7 +53,7 @@ class AgreementPane(QWidget):
         self._setup, self._agenda = setup, tuple(agenda)
         titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
         keys = {member: f"P{number}" for number, member in enumerate(setup.expected_to_score(), start=1)}
-        self.overall.setText(found.in_words)
+        self.overall.setText(shown(found.in_words))
         fill(
             self.questions,
             [

@@ -12,7 +12,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.text import Card, paragraph, say
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.audit import AuditEvent, Soundness
@@ -68,7 +68,7 @@ class AuditScreen(Screen):
 
     def _show(self, found: "Soundness", events: "tuple[AuditEvent, ...]") -> None:
         mark, tone = ("✓", "done") if found.holds else ("✗", "error")
-        say(self.verdict, f"{mark} {found.sentence}", tone=tone)
+        say(self.verdict, f"{mark} {shown(found.sentence)}", tone=tone)
         grouped = " ".join(found.head[at : at + 8] for at in range(0, len(found.head), 8))
         self.head.setText(
             tr("Head of the log, to compare with a signed PDF made at this moment: {grouped}").format(grouped=grouped)

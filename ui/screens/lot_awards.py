@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.text import Card, paragraph, say
-from ui.words import tr
+from ui.words import shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.lots import SideBySide
@@ -29,7 +29,7 @@ class LotAwardsCard(Card):
 
     def show_lots(self, side: "SideBySide", own: str) -> None:
         """Every lot that this profile holds."""
-        self.rule.setText(side.rules.in_words())
+        self.rule.setText(shown(side.rules.in_words()))
         rows = [
             (one.title, one.first or "–", one.awarded or "–", "\n".join(each.reason for each in one.findings))
             for one in side.outcomes

@@ -18,7 +18,7 @@ from ui.widgets.files import choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
@@ -146,7 +146,7 @@ class NoticeScreen(Screen):
         self._notice = notice
         fill(self.found, found_in(notice))
         grow(self.found, most=MOST_LINES)
-        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps))
+        self.gaps.setText("\n".join(f"• {shown(gap)}" for gap in notice.gaps))
         self.evaluation_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         self.lot.clear()

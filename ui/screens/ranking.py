@@ -14,7 +14,7 @@ from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, heading, paragraph, say
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.report import AwardReport
@@ -98,8 +98,8 @@ class RankingScreen(Screen):
         )
         grow(self.ranks)
         self._draw(report)
-        self.decisions.setText("\n".join(f"• {decision}" for decision in report.open_decisions))
-        self.assurance.setText("\n".join(f"• {sentence}" for sentence in report.assurance))
+        self.decisions.setText("\n".join(f"• {shown(decision)}" for decision in report.open_decisions))
+        self.assurance.setText("\n".join(f"• {shown(sentence)}" for sentence in report.assurance))
         if not self.tender.count():
             for tender in report.ranked():
                 self.tender.addItem(tender.supplier, tender.id)

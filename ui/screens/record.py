@@ -14,7 +14,7 @@ from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -128,7 +128,7 @@ class RecordScreen(Screen):
 
     def _show(self, data: bytes, found: "Examined") -> None:
         self._data = data
-        self.checked.setText("\n".join(f"✓ {sentence}" for sentence in found.checked))
+        self.checked.setText("\n".join(f"✓ {shown(sentence)}" for sentence in found.checked))
         self._signed = (found.award_report, found.conflict_register)
         self.which.setCurrentIndex(0)
         self.report.show_document(found.award_report, PDF)

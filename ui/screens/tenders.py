@@ -25,7 +25,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.files import choose_files, choose_folder, choose_place
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Register, Registered
@@ -176,7 +176,7 @@ class TendersScreen(Screen):
                 tr("Nothing was added."), hint=tr("Ask the supplier, or take the folder without its list.")
             )
         said = tr("{documents} added.").format(documents=counted(added.number, "document")) if added.number else ""
-        self.noted.setText("\n".join(filter(None, (said, *added.noted))))
+        self.noted.setText("\n".join(filter(None, (said, *map(shown, added.noted)))))
 
     def _save_hashes(self, place: Path) -> None:
         def saved(uow: Work) -> Path:

@@ -20,7 +20,7 @@ from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import NumberField
 from ui.widgets.tables import Tree
 from ui.widgets.text import Card
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 ID = Qt.ItemDataRole.UserRole
 HEADS = (
@@ -222,7 +222,7 @@ def _item(node: AwardCriterion, whole: Decimal, wrong: dict[str, ModelFault], cu
     share = f"{plain(round(node.weight * 100 / whole, 1)).removesuffix('.0')}%" if whole else "–"
     formula = tr("as it is") if node.price is None else node.price.formula.value.replace("_", " ")
     scored = node.scale or (formula if node.priced else "")
-    check = f"✗ {wrong[node.id].what}" if node.id in wrong else "✓"
+    check = f"✗ {shown(wrong[node.id].what)}" if node.id in wrong else "✓"
     made = QTreeWidgetItem([node.title, share, plain(node.weight), scored, thresholds_in_words(node), check])
     made.setData(0, ID, node.id)
     made.setToolTip(0, node.title)

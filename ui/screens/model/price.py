@@ -18,7 +18,7 @@ from ui.widgets.fields import Field, Row, area, choice, line
 from ui.widgets.numbers import NumberField, read_number
 from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 FORMULAS = tuple((formula.value.replace("_", " ").capitalize(), formula) for formula in PriceFormulaName)
 FIGURES = {
@@ -117,7 +117,7 @@ class PriceCard(QWidget):
         """Marks for the invented prices, as the award would give them."""
         if self._leaf is None or self._leaf.price is None:
             return
-        self.rule.setText(price_in_words(self._leaf.price, currency=self._currency))
+        self.rule.setText(shown(price_in_words(self._leaf.price, currency=self._currency)))
         prices = [read_number(one) for one in self.tried.text().split(";") if one.strip()]
         try:
             require_sound_formula(self._leaf.price, where=tr("The formula"))
