@@ -176,9 +176,9 @@ class CriteriaPane(Pane):
         for scale in model.scales:
             self.scale.addItem(scale.id, scale.id)
         self.scale.setCurrentIndex(self.scale.findData(node.scale))
-        for text, shown in ((self.guidance, node.guidance), (self.sub_criteria, "\n".join(node.sub_criteria))):
-            if not self.is_typing and text.toPlainText().rstrip() != shown.rstrip():
-                text.setPlainText(shown)
+        for text, wanted in ((self.guidance, node.guidance), (self.sub_criteria, "\n".join(node.sub_criteria))):
+            if not self.is_typing and text.toPlainText().rstrip() != wanted.rstrip():
+                text.setPlainText(wanted)
         scored = node.scale is not None
         for field in (self.scale_field, self.minimum, self.sub_field):
             field.setVisible(scored)
