@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from evaluator.domain.admission import AdmissionDecision, entry_of
 from evaluator.domain.assessment import Assessment
-from evaluator.domain.audit import GENESIS, extend
 from evaluator.domain.change import ChangeApproval
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Entry, require_next
@@ -20,6 +19,7 @@ from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedAssessments, SignedDecisions
 from evaluator.formats.statement import Kind
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
+from evaluator.storage.invariants import broken_log
 
 
 def require_as_signed(uow: DpsUnitOfWork) -> None:
@@ -34,7 +34,7 @@ def require_as_signed(uow: DpsUnitOfWork) -> None:
 
 def broken_promises(uow: DpsUnitOfWork) -> Iterator[str]:
     """Everything in this file that is not as it was signed or logged, each as words that name it."""
-    yield from _log(uow)
+    yield from broken_log(uow.audit)
     yield from _changes(uow)
     try:
         signed = [read_container(one.container) for one in uow.packages.of_kind(*_KINDS)]
@@ -48,17 +48,6 @@ def broken_promises(uow: DpsUnitOfWork) -> Iterator[str]:
 
 
 _KINDS = (Kind.ASSESSMENT, Kind.APPROVAL, Kind.DECISION)
-
-
-def _log(uow: DpsUnitOfWork) -> Iterator[str]:
-    head, number = GENESIS, 0
-    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
-        head = extend(head, entry)
-        if stored != head or seq != number:
-            yield f"log entry {number} does not follow from the ones before it"
-            return
-    if not number:
-        yield "the log is empty"
 
 
 def _changes(uow: DpsUnitOfWork) -> Iterator[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HOLDS, ANSWER_IS_NO = 0, 1
 
-dps = typer.Typer(help="Play a dynamic purchasing system, ask its register.")
+dps = typer.Typer(help="Play a dynamic purchasing system, ask it, take lists in.")
 
 
 @dps.command()
@@ -60,7 +60,7 @@ def register(
     from evaluator.services import register as service
 
     day = _day(on)
-    with _asked(context, folder) as uow:
+    with asked(context, folder) as uow:
         found = service.lines(uow, on=day, lot=lot)
     if as_json:
         print_json(service.as_json(found, on=day, lot=lot))
@@ -86,7 +86,7 @@ def work(
     from evaluator.services.files import save_to
 
     day = _day(on)
-    with _asked(context, folder) as uow:
+    with asked(context, folder) as uow:
         items = work_list.work(uow, on=day)
         names = uow.operators.names()
         due = work_list.work_calendar(uow, on=day, now=datetime.now(UTC)) if calendar else b""
@@ -111,25 +111,24 @@ def portfolio(
     DIR is the folder of a DPS demo, or a profile.
     """
     from evaluator.services import portfolio as service
-    from evaluator.services.files import save_to
+    from evaluator.services.files import save_all
 
     now = datetime.now(UTC)
-    with _asked(context, folder) as uow:
+    with asked(context, folder) as uow:
         made = {"portfolio.xlsx": service.workbook(uow, now=now), "portfolio-ocds.json": service.release(uow, now=now)}
-    for name, data in made.items():
-        save_to(out / name, data)
-        print_line(str(out / name))
+    for path in save_all(out, made):
+        print_line(str(path))
     return HOLDS
 
 
 @contextmanager
-def _asked(context: typer.Context, folder: Path) -> "Iterator[DpsUnitOfWork]":
-    """The one system of a demo's folder or of a profile, to be asked."""
+def asked(context: typer.Context, folder: Path, *, changes_it: bool = False) -> "Iterator[DpsUnitOfWork]":
+    """The one system of a demo's folder or of a profile, to be asked; a backup is kept of one that is changed."""
     from evaluator.services.dps import open_system, the_system
 
     systems, unlocked = _opened(context, folder)
     with (
-        open_system(systems, the_system(systems), unlocked=unlocked, keep_backup=False) as file,
+        open_system(systems, the_system(systems), unlocked=unlocked, keep_backup=changes_it) as file,
         file.work() as uow,
     ):
         yield uow

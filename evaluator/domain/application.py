@@ -6,11 +6,12 @@ Source: PCR 2015, reg. 34; DOMAIN 1.1.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from evaluator.domain.dps import LONGEST_NAME, LONGEST_TEXT, require_reference
+from evaluator.domain.dps import LONGEST_NAME, LONGEST_TEXT, require_reference, require_text
 from evaluator.errors import RuleBroken
 
 MOST_ANSWERS = 1_000
@@ -127,3 +128,41 @@ class Application:
     def is_reassessment(self) -> bool:
         """Whether the supplier is assessed again after a change."""
         return self.assessed_before is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewedEvidence:
+    """Evidence that a supplier renewed after it applied; `cause` names the letter or document that shows it."""
+
+    supplier_id: str
+    kind: EvidenceKind
+    expires_on: date
+    cause: str
+    recorded_at: datetime
+
+    def require_sound(self) -> None:
+        """Raises: RuleBroken when it has run out already, or nothing shows it."""
+        require_text(self.cause, "The document that shows the renewed evidence", limit=LONGEST_NAME)
+        if self.expires_on < self.recorded_at.date():
+            raise RuleBroken("This evidence has run out already.", hint="Check the day until which it is good.")
+
+
+def evidence_held(
+    applications: Iterable[Application], renewed: Iterable[RenewedEvidence], *, on: date
+) -> dict[str, tuple[HeldEvidence, ...]]:
+    """What each supplier last gave of each kind by the end of a day, by supplier, what runs out first in front."""
+    given = [
+        *((one.received_at, one.supplier_id, each) for one in applications for each in one.evidence),
+        *(
+            (one.recorded_at, one.supplier_id, HeldEvidence(kind=one.kind, expires_on=one.expires_on))
+            for one in renewed
+        ),
+    ]
+    found: dict[str, dict[EvidenceKind, HeldEvidence]] = {}
+    for came_at, supplier, one in sorted(given, key=lambda each: each[0]):
+        if came_at.date() <= on:
+            found.setdefault(supplier, {})[one.kind] = one
+    return {
+        supplier: tuple(sorted(held.values(), key=lambda one: (one.expires_on, one.kind)))
+        for supplier, held in found.items()
+    }

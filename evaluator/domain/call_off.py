@@ -82,7 +82,10 @@ class CallOffStage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallOff:
-    """One competition; every step gives the next value and keeps the ones before. Tenders are due at `due_at`."""
+    """One competition; every step gives the next value and keeps the ones before. Tenders are due at `due_at`.
+
+    `joined` are suppliers who tendered while their application waited and were admitted since (2023 Act).
+    """
 
     id: str
     title: str
@@ -95,6 +98,7 @@ class CallOff:
     invited_at: datetime | None = None
     due_at: datetime | None = None
     heeded: str = ""
+    joined: tuple[str, ...] = ()
     handed: HandedOver | None = None
     awarded: Awarded | None = None
 
@@ -111,6 +115,11 @@ class CallOff:
     def invited(self) -> tuple[str, ...]:
         """Who has been invited."""
         return self.invitation_list.supplier_ids if self.invitation_list and self.invited_at else ()
+
+    @property
+    def may_tender(self) -> tuple[str, ...]:
+        """Whose tenders are looked at."""
+        return (*self.invited, *self.joined)
 
     def draw_list(self, register: Register, *, now: datetime) -> "CallOff":
         """Freeze who is admitted to the lot today; drawn again it replaces an earlier list that nobody was invited
@@ -181,6 +190,20 @@ class CallOff:
             parts=spoken_list(parts),
         )
 
+    def take_tender_of(self, supplier_id: str, standing: "TenderStanding") -> "CallOff":
+        """Let a supplier tender who was admitted since the invitation. Raises: RuleBroken where it may not, or does."""
+        self.require_to_evaluate()
+        if standing is not TenderStanding.ACCEPTED:
+            raise RuleBroken(
+                "A tender of {supplier_id} is {standing}.",
+                hint="Decide its application first.",
+                supplier_id=supplier_id,
+                standing=standing,
+            )
+        if supplier_id in self.may_tender:
+            raise RuleBroken("{supplier_id} may tender already.", supplier_id=supplier_id)
+        return replace(self, joined=(*self.joined, supplier_id))
+
     def require_to_evaluate(self) -> None:
         """Raises: RuleBroken before everybody is invited, or once it has ended."""
         if self.stage is not CallOffStage.INVITED:
@@ -200,7 +223,7 @@ class CallOff:
         """Note the signed result. Raises: RuleBroken before invitation, twice, or for somebody who was not invited."""
         if self.stage is not CallOffStage.INVITED or self.invited_at is None:
             raise RuleBroken("This call-off is {stage}: it has no result to note.", stage=self.stage)
-        if awarded.supplier_id is not None and awarded.supplier_id not in self.invited:
+        if awarded.supplier_id is not None and awarded.supplier_id not in self.may_tender:
             raise RuleBroken("Only a supplier who was invited can be awarded this call-off.")
         if (awarded.supplier_id is None) != (awarded.value is None):
             raise RuleBroken("An award has a supplier and a value, or neither.")
@@ -256,7 +279,7 @@ def standing_of_tender(
 
     Source: Procurement Act 2023, s. 34; PCR 2015, reg. 34 (only those invited tender).
     """
-    if supplier_id in call_off.invited:
+    if supplier_id in call_off.may_tender:
         return TenderStanding.ACCEPTED
     if regime is not Regime.PA2023:
         return TenderStanding.DISREGARDED

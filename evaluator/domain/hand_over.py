@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from evaluator.domain.call_off import InvitationList
 from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.procurement import Evaluation, Invitation
+from evaluator.domain.procurement import Evaluation, Invitation, Regime
 from evaluator.errors import RuleBroken
 
 
@@ -44,7 +44,7 @@ class HandedCallOff:
             (self.lead.is_a(Role.LEAD), "its sender is not the system's procurement lead"),
             (invitation.dps_id == self.dps.id, "the invitation is of another system"),
             (invitation.list_sha256 == drawn.sha256, "the list of suppliers is not the one that was frozen"),
-            (tuple(one.id for one in invitation.invited) == drawn.supplier_ids, "those invited are not those listed"),
+            (self._invites_those_listed(), "those invited are not those listed"),
             (self.evaluation.lot.id == drawn.lot_id, "the list is of another lot"),
             (procurement.authority == self.authority.name, "the evaluation is another authority's"),
             ((procurement.ocid, procurement.regime) == (self.dps.ocid, self.dps.regime), "the notice is another"),
@@ -60,3 +60,8 @@ class HandedCallOff:
                 raise RuleBroken(
                     "The weight of {title} is outside what was published.", hint="Ask for it again.", title=one.title
                 )
+
+    def _invites_those_listed(self) -> bool:
+        """Everybody listed; under the 2023 Act after them those who were admitted since and tender."""
+        ids, listed = tuple(one.id for one in self.invitation.invited), self.invitation_list.supplier_ids
+        return ids == listed or (self.dps.regime is Regime.PA2023 and ids[: len(listed)] == listed)

@@ -18,10 +18,10 @@ from evaluator.domain.admission import (
     entry_of,
     find,
 )
+from evaluator.domain.admission_paper import outcome_letter
 from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment, Compared, Settlement, compare
 from evaluator.domain.change import Published
-from evaluator.domain.dps_paper import outcome_letter
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.panel import Role
 from evaluator.dps_exchange import issue, sign_paper

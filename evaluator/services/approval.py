@@ -11,7 +11,7 @@ from uuid import UUID
 
 from evaluator.domain.admission import ProposedRefusal
 from evaluator.domain.change import Change, ChangeApproval, last_version
-from evaluator.domain.dps_paper import change_approval
+from evaluator.domain.change_paper import change_approval
 from evaluator.domain.panel import Role
 from evaluator.domain.specification import Difference, difference
 from evaluator.dps_exchange import issue, receive, sign_paper

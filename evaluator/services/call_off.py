@@ -16,7 +16,7 @@ from evaluator.domain.call_off import (
     plan,
     standing_of_tender,
 )
-from evaluator.domain.dps_paper import call_off_result, invitation
+from evaluator.domain.call_off_paper import call_off_result, invitation
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.notice_sent import NoticeSent
@@ -140,6 +140,16 @@ def tender_of(
     )
 
 
+def take_tender(uow: DpsUnitOfWork, call_off_id: str, supplier_id: str, *, now: datetime) -> CallOff:
+    """Let a supplier tender whose application was considered after the invitation, and who was admitted (2023 Act).
+
+    Raises: RuleBroken where its tender is held or disregarded, or once the call-off has ended.
+    """
+    standing = tender_of(uow, call_off_id, supplier_id, now=now)
+    call_off = uow.call_offs.of(call_off_id).take_tender_of(supplier_id, standing)
+    return _save(uow, call_off, "tender of a supplier admitted since is taken", now)
+
+
 def note_result(
     uow: DpsUnitOfWork,
     call_off_id: str,
@@ -253,7 +263,7 @@ def _note_result(
 ) -> tuple[tuple[str, bytes], bytes]:
     held, call_off, worked = uow.systems.held(), uow.call_offs.of(call_off_id), found.worked
     for tender in worked.award_input.tenders:
-        if found.suppliers[tender.id] not in call_off.invited:
+        if found.suppliers[tender.id] not in call_off.may_tender:
             raise RuleBroken("{supplier} was not invited to this call-off.", supplier=tender.supplier)
     if not found.awarded:
         raise RuleBroken("No tender is ranked.", hint="Close the call-off without an award, and say why.")

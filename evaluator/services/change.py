@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from evaluator.domain.change import Change, ChangeApproval, last_version, require_sound
-from evaluator.domain.dps_paper import Paper, change_notice, reassessment_letter
+from evaluator.domain.change_paper import change_notice, notice_name, reassessment_letter
+from evaluator.domain.dps_paper import Paper
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.register import ENDED, Status
 from evaluator.domain.specification import Difference, Requirement, difference
@@ -56,7 +57,7 @@ def notify(
             number=number,
             isoformat=change.publish_on.isoformat(),
         )
-    if any(one.kind == CHANGE_NOTICE and one.about == str(number) for one in uow.notices.all()):
+    if _is_told(uow, change):
         raise RuleBroken("Change {number} has been told already.", number=number)
     found = _differs(change, changes[: number - 1])
     approved_by = uow.panel.roster().of(approval.approver_id).name
@@ -75,14 +76,15 @@ def notify(
 class ChangeLine:
     """One change as it stands: what it alters, who approved it, what was sent of it, whom it concerns.
 
-    `again` are the suppliers on the register who are assessed again, with their lots; of a change that was told, those
-    who were written to.
+    `is_told` also where there was nobody to tell. `again` are the suppliers on the register who are assessed again,
+    with their lots; of a change that was told, those who were written to.
     """
 
     change: Change
     found: Difference
     approval: ChangeApproval | None
     approver: str
+    is_told: bool
     sent: tuple[NoticeSent, ...]
     again: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -104,13 +106,19 @@ def listed(uow: DpsUnitOfWork, *, on: date) -> tuple[ChangeLine, ...]:
                 found=found,
                 approval=approval,
                 approver=roster.of(approval.approver_id).name if approval else "",
+                is_told=_is_told(uow, one),
                 sent=own,
                 again=tuple((each, ()) for each in sorted(written_to))
-                if own
+                if _is_told(uow, one)
                 else tuple((each, tuple(lots)) for each, lots in _again(uow, one, found, on)),
             )
         )
     return tuple(lines)
+
+
+def sent_document(uow: DpsUnitOfWork, sha256: str) -> bytes:
+    """The signed document that was sent, byte for byte. Raises: FileProblem when it is missing or changed."""
+    return uow.documents.body(sha256)
 
 
 def under_each_version(uow: DpsUnitOfWork) -> dict[str, dict[int, tuple[tuple[str, Status], ...]]]:
@@ -122,6 +130,11 @@ def under_each_version(uow: DpsUnitOfWork) -> dict[str, dict[int, tuple[tuple[st
         supplier: {version: tuple(sorted(lots.items())) for version, lots in versions.items()}
         for supplier, versions in sorted(found.items())
     }
+
+
+def _is_told(uow: DpsUnitOfWork, change: Change) -> bool:
+    """Whether its notice was signed: there may have been nobody to send it to."""
+    return uow.outputs.latest(notice_name(change)) is not None
 
 
 def _differs(change: Change, before: tuple[Change, ...]) -> Difference:

@@ -183,7 +183,7 @@ def _invitation(uow: DpsUnitOfWork, call_off: CallOff) -> Invitation:
         list_sha256=call_off.invitation_list.sha256 if call_off.invitation_list else "",
         invited=tuple(
             Supplier(id=one, name=operators[one].name, identifier=operators[one].identifier, email=operators[one].email)
-            for one in call_off.invited
+            for one in call_off.may_tender
         ),
         weights=tuple(AnnouncedWeight(id=one.id, title=titles[one.id], weight=one.weight) for one in call_off.criteria),
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from evaluator.domain.application import HeldEvidence
-from evaluator.domain.dps_paper import register_extract
+from evaluator.domain.admission_paper import register_extract
+from evaluator.domain.application import HeldEvidence, RenewedEvidence, evidence_held
 from evaluator.domain.register import Entry, Standing, Status, grouped
 from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
@@ -47,9 +47,21 @@ def lots(uow: DpsUnitOfWork) -> tuple[tuple[str, str], ...]:
 
 def evidence(uow: DpsUnitOfWork, *, on: date) -> dict[str, tuple[HeldEvidence, ...]]:
     """What each supplier last gave, by the end of a day, of the evidence that runs out."""
-    return {
-        one.supplier_id: one.evidence for one in uow.applications.all() if one.evidence and one.received_at.date() <= on
-    }
+    return evidence_held(uow.applications.all(), uow.renewals.all(), on=on)
+
+
+def renew(uow: DpsUnitOfWork, renewed: RenewedEvidence) -> None:
+    """Note evidence that a supplier renewed. Raises: RuleBroken for a stranger, without a document, or out of date."""
+    renewed.require_sound()
+    if renewed.supplier_id not in uow.operators.names():
+        raise RuleBroken("No supplier {supplier_id} has applied.", supplier_id=renewed.supplier_id)
+    uow.renewals.keep(renewed)
+    uow.audit.record(
+        "evidence renewed",
+        member_id=uow.holder().id,
+        now=renewed.recorded_at,
+        subject=f"{renewed.supplier_id} {renewed.kind} {renewed.expires_on.isoformat()}",
+    )
 
 
 def history(uow: DpsUnitOfWork, *, on: date) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from evaluator.domain.admission_clock import (
     require_may_extend,
     require_may_lengthen,
 )
-from evaluator.domain.application import Application
+from evaluator.domain.application import Application, evidence_held
 from evaluator.domain.work_list import WorkItem, work_list
 from evaluator.errors import RuleBroken
 from evaluator.formats.bank_holidays import bank_holidays
@@ -88,12 +88,16 @@ def lengthen(uow: DpsUnitOfWork, longer: LongerPeriod) -> None:
 
 
 def waiting(uow: DpsUnitOfWork, *, on: date) -> tuple[tuple[Application, date], ...]:
-    """Every application with a lot that is not decided, and when it is due."""
-    decided = uow.decisions.decided()
+    """Every application that had come by the end of a day with a lot not decided by then, and when it is due."""
+    decided = _decided(uow, on=on)
     published = uow.changes.published(on=on)
     by = {one.specification.number: one.reassess_by for one in published.changes if one.specification}
     extensions, longer = uow.applications.extensions(), uow.applications.longer()
-    open_ones = [one for one in uow.applications.all() if any((one.id, lot) not in decided for lot in one.lots)]
+    open_ones = [
+        one
+        for one in uow.applications.all()
+        if one.received_at.date() <= on and any((one.id, lot) not in decided for lot in one.lots)
+    ]
     years = {year for one in open_ones for year in (one.received_at.year, one.received_at.year + 1)}
     clocks = _clocks(uow)
     holidays = bank_holidays(clocks.usual.bank_holidays_of, years=years)
@@ -113,6 +117,12 @@ def waiting(uow: DpsUnitOfWork, *, on: date) -> tuple[tuple[Application, date], 
     )
 
 
+def _decided(uow: DpsUnitOfWork, *, on: date) -> set[tuple[str, str]]:
+    """What was decided by the end of a day; the system's last day stands for every day after it."""
+    has_ended = on >= uow.systems.held().dps.closes_on
+    return {(one.application_id, one.lot_id) for one in uow.decisions.all() if has_ended or one.decided_at.date() <= on}
+
+
 def _clocks(uow: DpsUnitOfWork) -> AdmissionClocks:
     return admission_clocks(rules_of(uow.systems.held().dps.regime))
 
@@ -124,6 +134,6 @@ def work(uow: DpsUnitOfWork, *, on: date) -> tuple[WorkItem, ...]:
         waiting=waiting(uow, on=on),
         standings=uow.register.on(on, closes_on=dps.closes_on),
         published=uow.changes.published(on=on),
-        evidence={one.supplier_id: one.evidence for one in uow.applications.all() if one.evidence},
+        evidence=evidence_held(uow.applications.all(), uow.renewals.all(), on=on),
         on=on,
     )

@@ -161,6 +161,18 @@ class RegisterEntryRow(DpsTable, table=True):
     recorded_at: datetime = Field(sa_type=UtcTime)
 
 
+class RenewedEvidenceRow(DpsTable, table=True):
+    """Evidence that a supplier renewed, in the order recorded."""
+
+    __tablename__ = "renewed_evidence"
+    seq: int = Field(primary_key=True)
+    supplier_id: str
+    kind: str
+    expires_on: date
+    cause: str
+    recorded_at: datetime = Field(sa_type=UtcTime)
+
+
 class NoticeSentRow(DpsTable, table=True):
     """That one document went to one supplier: which bytes, when, and how it is known to have gone."""
 

@@ -11,7 +11,7 @@ from evaluator.domain.panel import PanelMember
 from evaluator.storage.repositories.decided import Outputs
 from evaluator.storage.repositories.documents import Documents
 from evaluator.storage.repositories.dps_applied import Applications, Assessments, Mappings, Operators
-from evaluator.storage.repositories.dps_decided import CallOffs, Decisions, NoticesSent, RegisterEntries
+from evaluator.storage.repositories.dps_decided import CallOffs, Decisions, NoticesSent, RegisterEntries, Renewals
 from evaluator.storage.repositories.dps_published import Authorities, Changes, Systems
 from evaluator.storage.repositories.log import AuditLog
 from evaluator.storage.repositories.published import Panel
@@ -31,6 +31,7 @@ class DpsUnitOfWork:
     assessments: Assessments
     decisions: Decisions
     register: RegisterEntries
+    renewals: Renewals
     notices: NoticesSent
     call_offs: CallOffs
     mappings: Mappings
@@ -60,6 +61,7 @@ def dps_unit_of_work(
             assessments=Assessments(session),
             decisions=Decisions(session),
             register=RegisterEntries(session),
+            renewals=Renewals(session),
             notices=NoticesSent(session),
             call_offs=CallOffs(session),
             mappings=Mappings(session),

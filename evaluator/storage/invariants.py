@@ -14,7 +14,7 @@ from evaluator.domain.audit import GENESIS, AuditEntry, extend
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Stage
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.storage.repositories import RECEIVED, HeldEvaluation
+from evaluator.storage.repositories import RECEIVED, AuditLog, HeldEvaluation
 from evaluator.storage.rows import RESTORE
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -41,7 +41,7 @@ def refuse_changed(broken: Iterable[str]) -> None:
 def broken_promises(uow: UnitOfWork) -> Iterator[str]:
     """Every broken promise, each as words that name the row."""
     held = uow.evaluations.held()
-    yield from _log(uow)
+    yield from broken_log(uow.audit)
     for kept in uow.histories.gaps():
         yield f"a version is missing of {kept}"
     yield from _locked_scorecards(uow)
@@ -71,9 +71,10 @@ def logged(uow: UnitOfWork) -> tuple[AuditEntry, ...]:
         raise FileProblem("This evaluation's log holds an entry that is not readable.", hint=RESTORE) from error
 
 
-def _log(uow: UnitOfWork) -> Iterator[str]:
+def broken_log(log: AuditLog) -> Iterator[str]:
+    """Where a log is empty, or an entry does not follow from the ones before it, in words."""
     head, number = GENESIS, 0
-    for number, (seq, entry, stored) in enumerate(uow.audit.chain(), start=1):
+    for number, (seq, entry, stored) in enumerate(log.chain(), start=1):
         head = extend(head, entry)
         if stored != head or seq != number:
             yield f"log entry {number} does not follow from the ones before it"

@@ -3,326 +3,6 @@
   <context>
     <name>windows</name>
     <message>
-      <source>start</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Start</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>notice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New from a notice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>establish</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New purchasing system</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>evaluation_model</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Model</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lots</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Lots</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>panel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Panel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>tenders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Tenders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>pack</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Packs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>revision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 Revise</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>late_tenders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Late tenders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>conflict</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Interests</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>scoring</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Score</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>comparison</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Compare</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>submission</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Lock and send</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>merging</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Register and merge</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>moderation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Moderate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>confirmation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Confirm</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>reopening</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Reopen moderation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>price</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>4 Prices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>ranking</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>4 Results</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>decisions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>4 Decisions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>on_record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>5 Put on record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>5 Report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>5 Approve</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>letters</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>6 Letters</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>dps</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 System</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>assessors</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1 People and packs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>application</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Applications</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>work_list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>2 Work list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>assessment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Assess</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>admission</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Decide</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>3 Approve</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>register</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>4 Register</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>change</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>4 Changes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>call_off</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>5 Call-offs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>portfolio</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>5 Portfolio</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>retention</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keep or destroy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>audit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Audit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>profile</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Your profile</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>verification</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Verify a file</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>You cancelled it. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
@@ -348,6 +28,30 @@
     </message>
     <message>
       <source>Close it and start it again. {written}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can paste it. Nobody can reset it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remember on this computer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -782,17 +486,21 @@
       <source>{assessments} taken in.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>assessments</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln assessment(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>the refusals to confirm</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>decision</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln decision(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Passed, or not excluded</source>
@@ -826,9 +534,11 @@
       <source>Decide {applications}…</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>applications</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln application(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>the refusal of {application_id} for lot {lot_id}</source>
@@ -1086,13 +796,11 @@
       <source>{name} has {columns}. Which is what?</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>column</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>columns</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln column(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Documents are taken from {name}, from a folder for each reference.</source>
@@ -1226,13 +934,11 @@
       <source>change {number}: {title}</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>refusal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>refusals</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln refusal(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>, as listed</source>
@@ -1515,6 +1221,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check again</source>
       <translation type="unfinished" />
     </message>
@@ -1559,6 +1269,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the beginning of this evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beginning the evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your certificate as the procurement lead of the evaluation of {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Call-offs</source>
       <translation type="unfinished" />
     </message>
@@ -1587,16 +1309,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take its tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>error</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>supplier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>suppliers</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln supplier(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The chosen call-off</source>
@@ -1675,6 +1399,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Admitted since, and tendering: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list was old: {heeded}</source>
       <translation type="unfinished" />
     </message>
@@ -1688,6 +1416,10 @@
     </message>
     <message>
       <source>The list of {id} is drawn and frozen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} may tender: it was admitted since.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1843,23 +1575,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the beginning of this evaluation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Beginning the evaluation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the end of this call-off</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Take the result from a record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>your certificate as the procurement lead of the evaluation of {title}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1911,7 +1631,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tell everybody…</source>
+      <source>There was nobody yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1932,6 +1652,14 @@
     </message>
     <message>
       <source>Take in an approval…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell everybody…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy of what was sent…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1963,6 +1691,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Save a copy of what was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the proposal</source>
       <translation type="unfinished" />
     </message>
@@ -1986,9 +1718,11 @@
       <source>the notice of change {number}</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>letter</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln letter(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source> to assess again</source>
@@ -2190,9 +1924,11 @@
       <source>{tenders} still to be scored on this question. Your scores stand side by side once all are: each answer is judged against the guidance first.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>tender</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln tender(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Confirm what the meeting agreed</source>
@@ -2238,13 +1974,11 @@
       <source>After the meeting the chair sends you what was agreed. Your one signature stands under every item, so read each before you confirm. If something is not as it was agreed, do not confirm: tell the chair, who corrects it and sends it again.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>item</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>items</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln item(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Opening the file</source>
@@ -2554,13 +2288,11 @@
       <source>{questions} must be decided before the report is signed.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>question</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>questions</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln question(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Change {number}: {title}</source>
@@ -2814,13 +2546,11 @@
       <source>{found:,} of {bodys}{more}.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>body</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bodies</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln body/bodies</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Notice (ocid)</source>
@@ -3102,13 +2832,11 @@
       <source> ({things} to put right.)</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>more thing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>more things</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln more thing(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Warnings ({number})</source>
@@ -3662,25 +3390,23 @@
       <source>{names} sent two price submissions that do not know of each other. Nobody can say which one counts, and nothing is ranked until that is settled. Merge both and send the receipts (step 3): a receipt tells its reader of both. Once it was opened at the step “4 Prices”, the prices are signed and sent again: that replaces both.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>file</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
-    <message>
-      <source>files</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln price(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
-    <message>
-      <source>prices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>score</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>scores</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln score(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>the {scores}</source>
@@ -3854,13 +3580,11 @@
       <source>{number} still to register.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>phrase</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>phrases</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln phrase(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>✓ Every phrase is registered.</source>
@@ -4586,13 +4310,11 @@
       <source>One to a line.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>thing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>things</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln thing(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>no agreed score</source>
@@ -4763,10 +4485,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>your certificate as the procurement lead of this evaluation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Give it one that the panel will recognise.</source>
       <translation type="unfinished" />
     </message>
@@ -4806,13 +4524,11 @@
       <source>Read from</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>release</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>releases</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln release(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{start} to {end}</source>
@@ -4826,13 +4542,11 @@
       <source>{number}, not fetched</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>document</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>documents</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln document(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>from {start}</source>
@@ -5067,13 +4781,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>&amp;Not begun yet</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>people</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln person/people</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The other lots</source>
@@ -5159,9 +4871,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>Everybody but you then sees “Tender A”, “Tender B” and so on, until you give the names back after moderation. The suppliers' own documents may still name them: look through them before you issue.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>packs</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln pack(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Open the approver's signature…</source>
@@ -5291,13 +5005,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>The set-up is issued. Who leaves, joins or has a new key is a revision: “Revise”.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>certificate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>certificates</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln certificate(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Certifying the panel</source>
@@ -5427,13 +5139,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>Small and medium enterprises: {per_cent} of the value.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>call-off</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>call-offs</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln call-off(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Workbooks (*.xlsx)</source>
@@ -5692,6 +5402,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make my profile</source>
       <translation type="unfinished" />
     </message>
@@ -5745,10 +5459,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Your &amp;organisation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6044,6 +5754,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Renewed evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter from today</source>
       <translation type="unfinished" />
     </message>
@@ -6084,6 +5798,30 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Note it as renewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For the supplier chosen above, when it sends evidence that runs later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E&amp;vidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good &amp;until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown b&amp;y</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document that came, such as “certificate of 3 May 2019”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Entries</source>
       <translation type="unfinished" />
     </message>
@@ -6095,16 +5833,18 @@ Issued by: {name_2}, {organisation}</source>
       <source>On {date}: {suppliers} admitted, {lines} in all.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lines</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln line(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{name} is {status} on lot {lot_id} from {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {kind} is good until {date}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6277,6 +6017,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>✗ Not yet: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep or destroy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6684,14 +6428,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>You can paste it. Nobody can reset it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a package…</source>
       <translation type="unfinished" />
     </message>
@@ -6709,18 +6445,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>On this computer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock your profile</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Show passphrase</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remember on this computer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6879,13 +6603,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>{responses} still to finish before you can lock.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>response</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>responses</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln response(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)</source>
@@ -7088,6 +6810,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Verify a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a file…</source>
       <translation type="unfinished" />
     </message>
@@ -7135,13 +6861,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>{name} is not valid: {checks} failed.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>check</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>checks</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln check(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Work list</source>
@@ -7261,6 +6985,310 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Enter your passphrase first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New from a notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>establish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New purchasing system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation_model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 Revise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>late_tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Late tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Interests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Lock and send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Register and merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Moderate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirmation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reopening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Reopen moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on_record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Put on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>6 Letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 System</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 People and packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>work_list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 Work list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Assess</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>admission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call_off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Call-offs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>portfolio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 Portfolio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>retention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verification</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7411,21 +7439,17 @@ Issued by: {name_2}, {organisation}</source>
       <source>{objections} to {reasons}. None of them stops you saving. Before you lock, change the reason or say here why it stands.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>objection</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln objection(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
-    <message>
-      <source>objections</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>reasons</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln reason(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Page</source>
@@ -7483,13 +7507,11 @@ Issued by: {name_2}, {organisation}</source>
       <source>Found on {pages}.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>page</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>pages</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln page(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{documents} still to be read.</source>
@@ -7604,6 +7626,50 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>d MMMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>midday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>midnight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}, {clock} UTC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>h.mmap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>interests declared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>put on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>prices adjusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>prices checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No passphrase was given.</source>
       <translation type="unfinished" />
     </message>
@@ -7612,7 +7678,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The first line of {where} is longer than a passphrase may be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name the right file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no passphrase in {where}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7620,7 +7694,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no profile in {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name its folder with --profile, or create one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first line of {where} is not UTF-8 text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>score-sheet, moderation, price, award, letters, conflicts, workbook, ocds, foi or record.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7632,7 +7718,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{text}” is not the id of an evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The command “evaluations” lists them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is not a day.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7640,19 +7734,39 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>object</source>
+      <source>compared: your own key, or one whose words you compared</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>objects</source>
+      <source>certified: the procurement lead compared the words of this key</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>byte</source>
+      <source>not compared: nobody is known to have compared its words</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>bytes</source>
+      <source>unknown: whose key this is cannot be told here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln object(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln byte(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>example-secrets.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{secrets} names no procurement lead.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7660,7 +7774,63 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{secrets} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinical safety</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Practices and patients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mobilisation and support</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing speaks against the list of {id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE: invented suppliers, people and decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by telephone, all eight words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lead's file is not open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes. The annex shows it for two practices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes, since the release of last spring; the annex has the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes. It was tested before this application and the report is annexed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes, and the person responsible is named in the annex.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The example's file {name} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The example's file {name} is spoilt: {error}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7676,11 +7846,243 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The lead's file is not open.</source>
+      <source>alder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>birch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cedar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dogwood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>elm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worked example's file {name} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worked example's file {name} is spoilt: {error}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>member-01</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer names the person responsible and says what they will do in the first quarter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The figure is given with its month and the number of practices, so that it can be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan is written for our practices and gives a date for each of its steps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A document that supports the claim is attached and was read for this score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result of last year stands beside the promise for the years to come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The risk that the supplier sees has an owner and a response that could work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not say how the practices will learn whether the promise was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second half of the question has an answer in general terms only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What follows when the person named is absent is left open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The undertaking on time has no number in it, and I looked for one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No reason is given for the difference between the two years reported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I could not find who would pay attention to it after the first year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I read the page twice before I gave these points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This should be asked about when the contract is managed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The descriptor for these points fits what is written here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What weighs most for me is what the practices would notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guidance to the question asks for exactly this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no size “{size}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose {sizes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinical triage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information governance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interoperability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Implementation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accessibility</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patient uptake</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Support desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resilience</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reporting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data return</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>named staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>local plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>standards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>testing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>incidents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>measurement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>risks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>partners</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>improvement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lessons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is promised for the practices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shows that it works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>typical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{size}” is not a size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose {small}, {typical} or {large}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder {out} is not empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name a new folder, or empty this one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE: an invented supplier and an invented tender</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7692,7 +8094,127 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>at-each-stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at-each-stage.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making a profile for each person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting up from the notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>setting up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issuing the packs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revising</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderating</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderating</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pricing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pricing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merging the prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reporting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ranking and signing the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approving and keeping the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sending letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds something else than the example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE: invented suppliers, people and prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE: read again beside the answer and kept, because it says what decided the points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The published minimum is applied to every tender as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bids@example-authority.example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE Iris Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words of {name}'s key are not the same at both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {the_message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7700,7 +8222,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Application {id} is not for lot {lot_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two assessors differ on {differing}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settle each with a reason before deciding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier is asked to clarify {left}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7724,6 +8258,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{rules} has no clock for admission.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This rulebook knows no extension.</source>
       <translation type="unfinished" />
     </message>
@@ -7740,6 +8278,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The application was due on {due}: it is late, and more time cannot be taken now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The longer period would be over already.</source>
       <translation type="unfinished" />
     </message>
@@ -7752,7 +8294,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The admission period runs until {until}: no call-off is issued before its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Invite on the next day, or later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>individual_points: there are {number:,} different points; {most_values:,} is the limit, because each is compared with each.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7772,7 +8322,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Call-off {reference} announced weights, and this method uses none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the weighted sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-off {reference} announced {announced} marks of a hundred for price; this model gives {given} of {total_weight}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7780,7 +8338,39 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A supplier's name has 1 to {longest_name} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer to {question_id} is longer than {longest_text:,} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {id} names no lot, or one twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name each lot once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {id} has too many answers or documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {id} is assessed again under a version that is not newer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evidence has run out already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the day until which it is good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{number}” is not a {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7800,6 +8390,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A text about {requirement_id} is longer than {longest_text:,} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This assessment is locked.</source>
       <translation type="unfinished" />
     </message>
@@ -7808,7 +8402,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{number} points of application {application_id} are not finished; the first is {gaps}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each an outcome; a pass needs its evidence, anything else a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The settlement of {about} has no reason.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7816,7 +8418,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A clarification of {about} is waited for, not settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the supplier; settle it with what they answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The assessors do not differ on {about}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7824,7 +8434,43 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{requirement_id} is not asked of application {application_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders › {tender_id} › {where}: there is no {kind} criterion “{key}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>individual_points › {member} › {tender} › {criterion}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders: there are {number:,}; {most_tenders:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders › {twice}: the id stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each tender its own id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>individual_points: there are {number:,} members; {most_members:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders › {tender_id} › waived: there is no criterion “{criterion}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders › {tender_id} › waived: “{criterion}” stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A call-off uses the published criteria, each once: {published}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7841,6 +8487,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Plan another call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is admitted to lot {lot_id} today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This call-off is {stage}: it cannot go to invitation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7864,7 +8518,27 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A tender of {supplier_id} is {standing}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide its application first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier_id} may tender already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-off {id} is {stage}: there is nothing to evaluate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Invite everybody first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This call-off is {stage}: it has no result to note.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7880,7 +8554,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{bound} has a weight of {weight}; {lowest} to {highest} was published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a weight within the published bounds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {number} of the specification is not published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next change is number {number}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7912,6 +8598,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The next version of the specification is {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not said by when admitted suppliers are assessed again.</source>
       <translation type="unfinished" />
     </message>
@@ -7921,6 +8611,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Suppliers are assessed again after publication and before the system ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The conditions for membership of a dynamic market cannot be changed while it runs, and this changes {numbers} (Procurement Act 2023, ss. 35 to 39).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7936,6 +8630,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is a lot {id} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give the new lot another number.</source>
       <translation type="unfinished" />
     </message>
@@ -7944,7 +8642,35 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no lot {lot} yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open lots: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirement {id} is for lot {name}, which does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing of this is published, and nobody is told, before this page is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report does not hold what {short} asks for: {absent}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Under “Put on record”, state each, or say there why it is absent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are more than {most_decisions:,} decisions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{outcome}” is not a decision on {matter}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7953,6 +8679,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Write why; it stands in the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reason has {number:,} characters; {longest_reason:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A decision on {matter} is about {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7992,6 +8726,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The supplier may explain its price until {due}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record its explanation, or decide after that day.</source>
       <translation type="unfinished" />
     </message>
@@ -8008,11 +8746,31 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>all tenders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{extra}” is not a published sub-criterion of {question}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A member's change of view stands twice.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Keep the last one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text has {number:,} characters; {longest_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {number} entries; {most_entries} is the limit for one response.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8028,11 +8786,27 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{what} “{text}” is not a reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use up to 60 letters, digits, full stops, hyphens and underscores.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{what} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write it in a sentence or two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} has {number:,} characters; {limit:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bounds of {id} are not two weights from 0 to 100, the lower one first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8052,11 +8826,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing new is recorded after its end.</source>
+      <source>This {called} ended on {closes_on}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing of this is published, and nobody is told, before this page is signed.</source>
+      <source>Nothing new is recorded after its end.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8081,6 +8855,22 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Marks per criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{criterion_id} is not a price criterion of this model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model has no scored criterion {criterion_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{points} is not on the scale “{id}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give {in_words}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8112,7 +8902,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This call-off does not agree with itself: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The weight of {title} is outside what was published.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8144,7 +8942,27 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{lot} was published under other rules for the lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lot} belongs to another procurement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has two tenders in {lot}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {number:,} lots; 2 to {most_lots:,} have rules in common.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A lot stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation is of lot {lot}, which is not among the lots.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8152,7 +8970,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A limit is at least 1 lot and less than {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave it empty for no limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no criterion “{unknown}” to share between the lots.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8164,7 +8990,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{title_of} is not ranked yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every lot is ranked first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} would be awarded more lots than it may have and did not rank all of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8172,23 +9006,43 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{title_of}: {suppliers} share the rank that decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decide the tie first.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>lot</source>
+      <source>Each lot needs an id; id and title have at most {longest_lot_text} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln lot(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{supplier} ranks the lots differently in {title_of} than in another lot.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Its one order of preference belongs to every tender it made.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>%Ln better ranked tender(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>better ranked tender</source>
+      <source>tenders › {tender} › points › {leaf}: {points} is not on the scale “{id}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>better ranked tenders</source>
+      <source>The reference {id} names its supplier, so the name cannot be hidden.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8229,6 +9083,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>overall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place}: {what}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8304,7 +9162,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The score for {criterion_id}, tender {tender_id}, was agreed in session {session}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why it is corrected; the earlier one stays in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The agreed score for {criterion_id}, tender {tender_id}, is not complete: {gaps}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8336,6 +9202,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{number} responses have no agreed score yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Agree points and a reason for each.</source>
       <translation type="unfinished" />
     </message>
@@ -8356,7 +9226,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The agreed score for {criterion_id} belongs to no session of the meeting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The sessions of the meeting are not numbered from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {number} ends before it begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The agreed score for {criterion_id} is not the one agreed last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The agreed score for {criterion_id} is there twice in one session.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8373,6 +9259,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The notice does not say which rules apply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please {choose_a_regime}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8396,7 +9286,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The agreed reason for {criterion_id}, tender {tender_id}, was changed after its text to disclose was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read the new reason, and write the text to disclose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no tender {tender_id} in this evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8424,7 +9322,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{nameless} has no unique identifier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With a limit on lots, a supplier is known by it in every lot: add it with the tenders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{prices} still missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter “{title}” of {name}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8432,7 +9342,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} scores no question of this model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what they score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{leaf}” is scored by {persons}; each question needs at least {fewest_scorers}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8440,7 +9358,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{document} is attached to a question that is not in the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say with the tenders which questions it answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{criterion_id}, tender {tender_id}, is not among the responses.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8472,7 +9398,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An evaluation has one {role_words}; {number} are enrolled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An evaluation has at most {most_people} people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This key is enrolled already, for {held}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8485,6 +9423,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The declaration has {number:,} characters; {longest_declaration:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {role_words} cannot also be the {role_words_2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8520,7 +9466,55 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The price formula has no {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the benchmark {benchmark} is not above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the base {base} is not above 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the floor {floor} is above the ceiling {ceiling}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the last band has up_to {up_to}; it must have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: only the last band may have no up_to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the price formula {name} has no {parameter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the price formula {name} needs {parameter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the bands do not rise: {upper} follows {lower}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The adjustments are not numbered from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are more than {most_adjustments} adjustments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{figure} is not a price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{figure:f} is not a price: it may have {most_digits} digits and {decimal_places} decimals.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8528,7 +9522,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The total that tender {tender_id} states for {leaf} is {difference} {more} than its unit prices add up to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say which figure stands, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{leaf} has no published schedule, so it takes one price.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8545,6 +9547,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Say what is adjusted, and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The adjustment leaves out {missing}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8572,7 +9578,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A text has {number:,} characters; {longest_price_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{leaf} of tender {tender_id} has no price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price schedule of {leaf} has no item “{item}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{item}” has {times} unit prices.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8604,11 +9626,31 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The price schedule has no item “{unknown}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{item}” ({id}) has no unit price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter 0 where it is free.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The evaluation is at {now_at}: it cannot go to {to}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Finish the stage before first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} was not invited to this call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invited are {invited}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8709,1214 +9751,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>This does not mention every part of the question.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:next door|down the road|across the border|nearby|round the corner)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:friend|daughter|son|wife|husband|partner|brother|sister|cousin|neighbour)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:excellent|good|great|poor|bad|hopeless|terrible|reliable|unreliable|helpful|difficult)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:in my|from(?: my)?|our own|my own|of our|personal|past) experience\b(?! of patients)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:app|user|customer) reviews\b|\btheir (?:previous|past|earlier) work (?:for|with|at)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:was|were|been) (?:fined|sued|sacked|dropped by)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnewspapers? (?:was|were|had)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\btheir linkedin\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthey already (?:supply|serve|work for|work with (?:us|the (?:trust|hospital|ccg)))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpresented to (?:the|our|us)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:won|winning|win) (?:an|the|several|many) (?:\w+ )?awards?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bon the (?:\w+ )?(?:radio|television|tv|news)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfriends? (?:at|in|who|of mine)\b|\brumou?red\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:issues|problems|trouble|difficulties) with (?:them|this (?:supplier|company|firm))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bon the (?:last|previous|old|earlier|current|existing) contract\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwhen we (?:call|called|ring|rang|contact\w*|phone\w*)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bat (?:the|a|their) (?:demo\w*|presentation|interview|pitch|roadshow|exhibition|site visit)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:press|media) (?:reports?|stories|coverage)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:well|widely|generally|commonly) known that\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhappen to\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:did|done|worked|performed|been) (?:\w+ )?(?:for|with) us\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas an? (?:\w+ )?(?:user|customer|client)\b(?! (?:i would|of))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bgeneral knowledge\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcommon knowledge\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: have|'ve)? (?:used(?! the (?:scale|descriptor|guidance|template))|worked with|met|rang|telephoned|visited|dealt with|piloted|dropped)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwe (?:had|tried|bought|have|have had|know|knew|trust) (?:them|it|this (?:system|product|supplier))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: have|'ve)? always (?:found|had|been)\b|\b(?:i|we) (?:remember|recall)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: \w+ly| already| now)? use (?:it|this|them|the)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:my|our) knowledge of (?:the|this|their|them)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:delivered|performed|worked|did)(?: \w+)? for us\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhaving (?:used|worked with|met|seen|dealt with|sat through|watched)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:previous|past|earlier) dealings\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:pilot|trial|work|dealings) with (?:them|this supplier)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:according to|on|from|checked|read|visited|looked at|seen) (?:their|its) (?:own )?(?:web ?site|web ?page)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:their|its|supplier's|company's) website (?:says|claims|lists|shows|states)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcompanies house\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bapp store\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:twitter|facebook|linkedin) (?:is|was)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bon the (?:internet|web)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\ba (?:quick|web|brief) search\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blooked (?:them|it|him|her) up\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\breviews online\b|\bonline reviews?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:looked|searched|checked|found|read)\b[^.]{0,40}\bonline\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bgoogle\b(?! (?:translate|maps))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcolleagues?\b[^.]{0,40}\b(?:tells?|told|says?|said) (?:me|us)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:told|heard) (?:by|from) (?:a )?(?:colleague|friend)s?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:my|our) (?:colleague|locum|nurse|partner|manager|predecessor)s? (?:has |have )?(?:used|uses|had|says|say|tells|told|hated|hates|loved|loves|left|moved)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?:'ve| have| had)?(?: \w+)? (?:used|tried|known|worked with|dealt with|met|visited|phoned|contacted|employed|bought from|switched from) (?:them|him|her|their \w+|this (?:system|product|supplier|company|app))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi(?: was|'m| am| have been) told\b(?! (?:what|to|how|when|where)\b)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi understand (?:they|from(?! (?:page|the)))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi am aware (?:of|from) (?:their|them|problems|complaints|other)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:well|highly|poorly) (?:regarded|thought of|respected)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:notorious|household name|trustpilot|wikipedia)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi (?:have )?read (?:that|about) (?:them|they)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bread in the (?:news|press|papers|local|trade)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthey (?:ran|run|supplied|delivered|did|provided) (?:our|it for us|us)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blast time (?:we|they)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:told|promised|assured) (?:me|us) (?:at|in|on|when|over) (?!(?:clarification|their|part|section|annex|page|the (?:tender|response|answer)))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:rep|salesman|salesperson|account manager) (?:told|promised|said)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpromised me\b|\b(?:bidder|supplier) day\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:good|bad|poor|strong|excellent|great|known|their|its) reputation\b(?! (?:of|is (?:not|no)|(?:among|with) patients))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\ba (?:good|bad|poor) name\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bword of mouth\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bword is (?:that|they|out)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\brumou?rs?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmarket.leader</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:they|supplier|company) (?:is|are) (?:\w+ )?known for\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:well|already|not) known to (?:us|me)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bby all accounts\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\btrack record\b[^.]{0,20}\b(?:with|for) (?:us|our)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: have|'ve)? (?:seen|saw|attended|watched)\b[^.]{0,40}\b(?:conference|demo(?:nstration)?|event|in (?:action|use))\b|\bsat through\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwell.known that\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:everybody|everyone)\b[^.,;]{0,25}\bknows\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi happen to know\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas far as i know\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi know (?:from|of|that|they|their|them|him|her)\b(?![^.]*\b(?:because|since|page|plan|annex|table|part)\b)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi gather\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:have )?heard (?!in|nothing|no)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) hear\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:not|n't) (?:in|from) the (?:tender|response|bid|answer),? but\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:not|n't) from the (?:tender|response|bid)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi (?:spoke|talked) (?:to|with)\b|\b(?:they|he|she) presented (?:well|badly)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmy own (?:research|enquiries|search|checks)\b|\bwhen i (?:was|worked) (?:at|for|with)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas (?:the|our) (?:current|existing|present) supplier\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas the incumbent\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\balready holds? the contract\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bour (?:previous|last|current|existing) contract\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bgiven how they\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhow they behaved\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:for|on|under) (?:another|an earlier|a previous|our last) (?:contract|tender|procurement)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:the press|newspapers?|the news|the hsj) (?:reported|says?|said|wrote)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bin the (?:news|papers|hsj|press)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:cqc|ofsted|audit) reports? on (?:them|it|the (?:company|supplier))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bdid a (?:good|poor|bad|great|terrible) job\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blet (?:us|the (?:trust|ccg|borough|practice|hospital)) down\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthey let down\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bdelivered for us\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:my|our) (?:practice|surgery|trust|organisation|ccg|team|hospital) (?:already |once )?(?:has|had|uses|used|trialled|tried|piloted|dropped|bought|left)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bour neighbouring (?:practice|surgery|ccg|trust)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bneighbouring (?:practice|surgery|ccg|trust) (?:use[sd]|ha[ds]|says|told|switched|dropped|is (?:un)?happy)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:when|since) we (?:piloted|used|tried|had|bought)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas a (?:user|customer) of\b|\bi can (?:confirm|vouch)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>wanted|expected|liked|looked|searched|needed|noted|marked|scored|missed|accepted|hoped|asked|considered|preferred|counted|credited|agreed|reduced|lowered|raised|welcomed|judged|checked|assumed|wondered|weighed|compared|noticed|received|ranked|placed|valued|disagreed|struggled|awarded|deducted|doubted|decided|persuaded|convinced|impressed|pleased|need</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:they|them|their|theirs|(?:this|the) (?:supplier|company|firm|bidder|provider))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: have|'ve) (?:\w+ly |never |always )?(?:seen|met|known|come across|dealt|spoken|managed|heard|been (?:told|to|in))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhaving (?:spoken|talked|met|known|been|worked|managed)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:already|currently|once|now) (?:have|use|run|ran)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:known|name|respected|disliked|popular) (?:locally|regionally)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:neighbouring|investigated|investigation|reputation|in the news|track record)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:from|at|by|among|with) (?:other|local|nearby|some|several|many) (?:ccgs|trusts|practices|surgeries|hospitals|gps|areas|users)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we|my|our)\b[^.]*\bexperiences? (?:of|with) (?:using )?(?:this|them|it|their|the (?:system|supplier|provider|company|product|app))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfamiliar with\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:previous|former|last|old) (?:job|role|post|employer|surgery|practice)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpast performance\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:do not|don't|would not|never) trust\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwhat happened (?:in|at|with|when)\b(?! (?:the|each))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blet (?:\w+ )?\w+ down\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we)(?: have|'ve)? (?:had|saw|seen|sat|been) (?:\w+ ){0,3}(?:demo\w*|presentation|product|system|app|stand|trial)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:were|was) promised\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthey (?:performed|behaved|underperformed|failed us)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmy (?:e-?mails|calls|colleague)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:ccg|trust|icb|council) (?:has|have|had) (?:worked|used|dealt|contracted|bought)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi (?:think|believe) they recently\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:own|personal|my|our) (?:knowledge|understanding|impression of them)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:an article|a blog|a podcast|the grapevine|a forum)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bof ours\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:recent|last|industry) (?:event|conference|demonstration|webinar|demo)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:talk|presentation|demo\w*) last (?:year|month|week)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:know|met|spoke|managed|read) (?:one|some|several|many|people|an?|about) </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we|(?:my|our) (?:\w+ )?\w+)(?:'ve|'d)?(?: \w+){0,2} (?:know|knew|known|hear|heard|used|tried|trialled|piloted|met|visited|phoned|rang|telephoned|emailed|contacted|asked(?! for)|spoke|talked|saw|watched|attended|worked with|dealt with|trained with|refused|switched|told|said|says|reckons?|swears?|complain\w*|recommend\w*)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we|us|our|my)\b[^,]*\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|experience)s?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|experience)s?\b[^,]*\b(?:we|us|our)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:customers?|users?|clients?) of theirs\b|\bnever had (?:a|any) (?:problem|trouble|difficulty)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:my training|(?:good|bad|close|poor) relationship|(?:good|bad|mixed|poor) experiences?) with\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:have |had )?(?:know|knew|had|met|rang|saw|bought|ran|left) (?:them|him|her|the|their|it|this|one)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmy (?:last|previous|old|own) (?:surgery|practice|job|trust|employer|ccg)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpeople i (?:know|trust)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:anyone|anybody|everyone) who has (?:used|tried|met|dealt|worked)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhaving (?:trialled|tried|used|piloted|visited)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmy \w+(?: \w+)? (?:rates|likes|dislikes|uses|loves|hates|trusts|swears)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bknowing (?:how|what|who) (?:they|he|she)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:pages?|parts?|paragraph|sections?|annex|appendix|table|figures?|answers?|responses?|tender|plan|plans|lists?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:clarification|evidence|scale|questions?|report|log|guidance|scor\w+|marks?|dates?|document|study|survey|example|shown?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:no|not|nothing|none|gap|here|would|could|should|if|patients?|form|letter|references?|referees?|because|which)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\d</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:tender|tenderer|bid|bidder|supplier|submission|competitor|response|answer|proposal|provider|company)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:tenders|tenderers|bids|bidders|suppliers|submissions|competitors|proposals|companies|providers)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:tender|tenderer|bid|bidder|submission|competitor)(?:s|'s|s')?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:supplier|provider|vendor|company|firm)(?:s|'s|s')?|companies</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:two|three|four|five|six|seven|eight|nine|ten|\d+)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bids|tenders|tenderers|bidders|applicants|contenders|submissions|competitors|rivals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:gave|give|had|have|did|do|does|has|were|are|was|explained|explain|offered|offer|offers|promised|showed|named|described|stated|provided|provide|covered|answered|got|wrote)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:gave|explained|offered|promised|showed|named|described|did|answered|covered|wrote|provided)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:better|stronger|clearer|fuller|weaker|worse|poorer|more \w+|less \w+)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:best|worst|strongest|weakest|clearest|poorest|fullest|top|(?:most|least) (?!recent|common|urgent|frequent|serious|important)\w+)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:than|unlike|neither of|none of|(?:compar\w+|contrast|par) (?:\w+ )?(?:with|to)|relative to|similar to|(?:same|as) (?:\w+ )?as)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthan (?:any|every)(?:one|body) else\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthan (?:the others|the last one|most|any other)\b(?! of (?:it|them|the (?:answer|question)))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:against|(?:league|apart|different|level|favourably) (?:from|with)) the (?:rest|others)\b(?! (?:of|in) )</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:as|than|like|unlike) (?:\w+ ){0,3}(?:any|most|some|all) of the others\b(?! in )</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:its|their|the|what) (?:\w+est )?(?:competitor|rival)(?:s|'s|s')?\b(?! (?:product|reading))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:the|that|a) (?:\w+ )?(?:bid|tender|submission|proposal|firm) (?:with|from|i|we)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:leading|average|typical|bigger|larger|winning|losing) (?:bid|tender|bidder|contender|supplier|company|companies)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:everyone|everybody|anyone|nobody|others) (?:who is |who )?(?:bidding|bid|tendering|tendered)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:of|than|to|with|like) (?:what|anything|everything|all)(?: else)?(?: that)? (?:came in|(?:i|we)(?: have|'ve)? (?:read|saw|seen|marked|got|received|were sent|were given|were offered))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthan the rest of the (?:suppliers|tenders|bids|bidders|field)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bothers did (?:this|it|so|that|better|more)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:what|as) (?:the |all the )?other (?:suppliers|providers|companies|firms|offers|answers|responses)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:came|coming|comes) (?:first|second|third|fourth|last)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\banother (?:tender|bid|bidder|tenderer)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe last (?:supplier|company|firm) (?:\w+ed|gave|had|was|understood|did)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcompar\w+ (?:\w+ )?(?:to|with|against) (?:the )?(?:rest|others|other (?:responses|answers|offers))\b(?! of the answer)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:ahead of|behind|above|below) (?:the |all )?other (?:suppliers|providers|companies|firms|answers|responses)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:best|worst|strongest|weakest|clearest) one overall\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\brelative to (?:the rest|its|others)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:clear|outright|obvious|easy) winner\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthan the one (?:from|by|with)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthan anything else\b|\bthan i (?:have )?(?:saw|seen|read|found)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:in|of|for) this (?:round|competition|exercise|batch)\b|\bsame (?:class|league|ballpark) as\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:loses? out|lost out) to\b|\b(?:outshone|outclassed|eclipsed|beaten|bettered|matched) by\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe competition\b(?! (?:for|among|between))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:scor|mark|rat)(?:e|es|ed|ing|s) (?:\w+ ){0,3}than (?:the )?(?:previous|last|first|other) (?:one|two)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe one (?:before|after|i (?:read|marked|scored))\b(?! (?:it|this|that) )</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:only one|couple of|no|two|three|several|any|the) (?:of the )?other (?:proposals?|offers?|firms?|vendors?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:company|firm|supplier) (?:before|after) (?:it|this)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:from|than|to|after) the (?:next|last two)(?=[.,;]|$)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:has|have) the edge\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpick of the\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:above|below|after|after reading) the (?:others|rest)(?= for\b|[.,;]|$)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:outscored|out-scored|outranked)\b|\bthan (?:\w+ ){0,4}(?:firms|companies|providers|contenders)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe (?:two|three|four|five) (?:tenders|bids|bidders|submissions)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bi have (?:read|marked|scored) so far\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:everything|anything|all)(?: else)?(?: that)?(?: was| we)? (?:submitted|received|were sent)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:what else|(?:alternatives?|options|offers) (?:that )?)(?: ?we)? (?:were offered|were sent|received|had)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:they are|this is) the only one (?:to|that|who|with)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:tender|tenderer|bidder|bid|supplier) [1-9]\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:relative|similar|comparable|equal|superior|inferior|compared|in contrast) (?:to|with) (?:the )?others\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthis (?:one|bid|tender|supplier) (?:edges|beats|wins|pips|tops|shades)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:\w+ )?(?:place|put|rank)(?:d|ed)? (?:it|this|them)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\branks (?:it|this|them) (?:first|second|third|fourth|fifth|last|top|above)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\btop.scoring\b|\btoss.up between\b|\bneck and neck\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe rest of the field\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:ahead|middle|top|back) of the (?:pack|field)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bbehind the field\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bstands out from\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bhead and shoulders\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\ba cut above\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfront.runner\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:its|their) peers\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bon a par with\b|\bbest in class\b|\b(?:winning|leading|losing) (?:bid|tender|submission)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:outperforms|outclasses|outshines|outdoes|eclipses)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bin the (?:top|bottom) (?:two|three|half)\b(?! of the)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas (?:well|good|strong|clear|detailed|thorough|convincing) as (?:the )?(?:others|rest|last|previous)\b(?! of)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:than|same|similar|unlike|like|both|copy|copies|this one|standard|better|worse|stronger|weaker)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcompar|\bbeats\b|\bnowhere near\b|\bthis (?:has|does|lacks|gives|is)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bas (?!far )\w+ as\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:[Tt]ender|[Tt]enderer|[Bb]idder|[Ss]upplier) [A-Z]\b(?!\.\w)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?:implementation|set.?up|licen[cs](?:e|ing)|annual|monthly|support|training|service|maintenance|travel)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>£ ?\d|\b(?:pence|pounds|\d+ ?(?:p|k|grand))\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:under|over)?pric(?:e|es|ed|ing)\b(?! (?:of (?:failure|delay|error|getting|a stamp)|lists?|on|of risks?|are rightly|is rightly)\b)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bvalue for money\b|\bvfm\b|\bbang for\b|\breturn on (?:our |the )?investment\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:good|great|excellent|poor|best|fair) value\b(?! from)(?! (?:to|for) (?:patients|carers|practices))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(?&lt;!low-)(?&lt;!at all )\bcosts?\b(?! improvement)(?! of (?:ownership|living|(?:an? |the )?(?:missed|failed|late|delayed|failure|delay|errors?|breach|outage|mistakes?)))(?! (?:to )?(?:the )?(?:patients?|clinicians?|practices?|staff|carers?|people|lives|time)\b)(?! [^.]{0,40}\b(?:minutes|hours)\b)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blow-cost bidder\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\baffordability\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\btreasurer\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfinance (?:director|team)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bvat\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bthe charges (?:are|seem|look)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:ccg|public|nhs|our|limited) funds\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\beconomies\b(?! of (?:time|scale))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:present|current|our|total|annual|extra) spend\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmoney (?:well|badly|better) spent\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\blow-cost (?:option|model|offer|bid|solution|supplier)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:cheap(?:er|est|ly)?|too dear|costly|(?:in)?expensive(?! (?:mistake|error|test))|bargain|economical(?:ly)?|a steal|rip.off)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:afford|(?:un)?affordable|fees?(?!-)|taxpayers?|invoices?|gold.plat\w+|dear(?:er|est)|pricey|uplift|rate card)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:an?|the|their|any|no|offer\w*|%) discounts?\b(?! (?:chemist|shop|store|bus|travel))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bdiscounts (?:for|in|on|are)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:their|these) charges\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bsavings? (?:to|for) the (?:nhs|ccg|trust|icb|authority|council)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcommercial model\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:good|better|great|bad|poor) deal\b(?! (?:of|with))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpurse\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bour (?:finance|finances|accountants?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpay(?:ing)? (?:a (?:bit|little) )?(?:more|extra|less)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:what|than|price|sum) (?:that )?they(?: are|'re)? (?:asking|charging|charge|want)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnot worth\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bno charge\b(?! nurse)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:sav\w+|spend\w*|half|double) [^.]{0,30}\b(?:thousand|million|a year elsewhere)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfor half (?:elsewhere|of that)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bexpenses? (?:is|are) (?:extra|on top|not included)\b|\bsort of money\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwhat (?:it|we|the \w+) pays?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwe(?:'d| would| will| could| should)? (?:be |not )?pay(?:ing)?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:we|ccg|nhs|to|be|are) pay(?:s|ing)? for\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bpay(?:s|ing)? (?:too much|more|extra)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\ba lot to pay\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bget what you pay\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:quoted|total|contract|tender) (?:sum|contract value|amount)\b|\bcontract value\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:lower|higher|better|cheaper) quotes?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:the|their|this) quote (?:is|seems|looks|was|appears)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:hidden|extra|additional|separate|high|excessive) charges?\b|\bcharged (?:separately|extra|for)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcharg(?:e|es|ed|ing) (?:extra|more|us|(?:per|by the) \w+)\b|\b(?:are|is|by) charging for\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:their|hourly|daily) rates? (?:is|are)\b|\bat \d[\d,.]* (?:a|per) (?:day|head)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bday rates?\b|\bmargins? to win\b|(?&lt;!for-)(?&lt;!for )(?&lt;!non-)\bprofit(?:s|able)?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bmoney\b(?! (?:advice|management|worries|matters|skills))|\bpublic purse\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfinancially\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:the|our|\w+'s) finances\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfinancial (?:offer|terms|envelope|proposal|case)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?&lt;!time )budget\b(?! (?:holders?|of (?:minutes|hours|errors|time)|\d))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:low|high|lowest|highest) bid\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcommercial (?:offer|terms|envelope)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcommercially\b(?! (?:available|sensitive|confidential))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:outlay|overspend|undercut\w*|loss.leader)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bworth (?:the extra|every penny|the expense)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>named|dated|listed|rehearsed|signed|published|agreed|promised|proprietary|shown|vague</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>stated|given|said|described|explained|offered|covered|mentioned|tested|included|submitted|answered|dealt with</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bno (?!more|concerns?|issues?|problems?|doubts?|complaints?|worr)\w+</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnothing (?:is|was|says|said|on|about|of)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:nobody|neither|missing|lacks?|absent|unanswered|vacant)\b|\bis silent\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwithout (?:an?|any|saying|owners?|dates?|names?|figures?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:does|do|did) not (?:say|state|give|name|show|describe|explain|cover|mention|address)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnamed \w+ with\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnot (?:(?:yet|been|fully) )?(?!persuaded|convinced|satisfied|impressed|worried|concerned|surprised)\w{3,}ed\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:annex|appendix|section|schedule|table) [a-z0-9]\b|\bwhat the (?:annex|table) shows\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b[\w.]*\d[\w.]*\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:working )?(?:day|week|month|quarter)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bwithin an? \w+</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:very|rather|quite|fairly|somewhat|really|perhaps|obviously|clearly|generally|throughout|enough|little|most)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:good|great|strong|weak|solid|sound|fine|adequate|reasonable|robust|comprehensive|excellent|outstanding|clear|sensible|decent|convincing|credible|nice|lovely|lively|slick|professional|vague|poor|thorough|serious|standard|impressive|reassuring|generous|helpful|ambitious|enthusiastic|acceptable|safe|better|believable)(?:ly)?\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:seems?|appears?|looks?|feels?|felt|sounds?|suggests?|comes across|shows real|would|could|should|might)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:confiden(?:t|ce)|comfortable|happy|sure|impressed|satisf\w+|persuaded|convinced|struck|liked?|pleas\w+)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:i|we) (?:\w+ )?(?:think|believe|trust|hope|expect|imagine|find|found)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bin my view\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bcommitted\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bno (?:answer|response)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnothing\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bnot (?:answered|submitted)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:all|each|every|both)(?: of)?(?: the| these| its| our)?(?: \w+)? (?:parts?|limbs?|elements?|sub-?criteri\w+|sub-?questions?|headings?|bullets?)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\b(?:all|each|every)(?: one)? of the (?:\w+ )?(?:points|things|items|questions) (?:asked|in the question)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bfirst (?:two|three|four) (?:parts|points|limbs)\b[^.]*\b(?:the )?(?:last|third|fourth|fifth|rest)\b</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>\bit is all there\b|\bthroughout the question\b</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10032,10 +9866,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lane|Road|Street|Avenue|House|Court|Surgery|Practice|Hospital|Library|School|Park|Close|Ward</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>'s</source>
       <translation type="unfinished" />
     </message>
@@ -10072,7 +9902,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>\b</source>
+      <source>The {what} “{twice}” stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{short} has no letter for the winner, the others or a late tender.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10088,11 +9922,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{supplier_id} is {what} on lot {lot_id}: it cannot become {status}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An entry cannot take effect before the one it follows.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>An entry cannot rest on an older version of the specification than the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not admitted</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10104,7 +9946,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The chair's log does not say when the scorecard of {name} was opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phrase of {name}'s scorecard was not registered before the scorecard was opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phrase of {name} was registered after scorecards were opened, and no reason is recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not recorded in this version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{digest}” is not a SHA-256 digest in hexadecimal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has {number} marks for {number_2} criteria.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has an agreed score for “{unknown}”, which is not scored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points of “{member}” for “{tender}” stand for nothing in this report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10113,6 +9983,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>lifted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} is still to come.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10128,6 +10002,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The evaluation may not be destroyed. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was destroyed.</source>
       <translation type="unfinished" />
     </message>
@@ -10139,13 +10017,11 @@ response say says said supplier system tender</source>
       <source>Write its title exactly, to show that you mean it.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>years</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln year(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>A revision may replace a person, certify a new key, add a document or clarification, or correct guidance. For anything else, begin a new evaluation.</source>
@@ -10172,6 +10048,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Revision {revision} of the set-up cannot follow revision {revision_2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what made it necessary: the whole panel reads it.</source>
       <translation type="unfinished" />
     </message>
@@ -10181,6 +10061,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Nothing is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model has no criterion {criterion_id}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10208,7 +10092,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What {name} scores cannot change: they may have scored it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whoever joins may take over questions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new key for {name} cannot bring another name, post or role.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10216,7 +10108,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The price documents are sealed to {name}, and nobody else's key opens them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A new key made with the recovery code opens them and may be certified. Otherwise begin a new evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said} cannot change once the set-up is issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {what} has {number:,} characters; {longest_text:,} is the limit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10248,6 +10152,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{number} responses are not finished.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the list and give each points and a rationale.</source>
       <translation type="unfinished" />
     </message>
@@ -10264,7 +10172,31 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The reason has {number:,} characters; {longest_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selection questionnaire has no question {question_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{question_id} is not a ground for exclusion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The finding on {question_id} lacks its facts or its reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{question_id} does not exclude: {lifted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{question_id} is a mandatory ground: the supplier must be excluded.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10272,11 +10204,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The self-cleaning for {question_id} is weighed without a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what the evidence shows, or why it does not suffice.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{question_id} is not a {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the ground again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text about {question_id} is longer than {longest_text:,} characters.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10300,7 +10244,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>More than {most_changes:,} equally small changes of one score would turn this award.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Recompute it without sensitivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evidence wanted for {id} is longer than {longest_text:,} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A specification has 1 to {most_requirements} requirements; this one has {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two requirements have the number {twice}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10332,7 +10292,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The tender of {name}{more} came after the closing time and nothing is decided about it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Accept or refuse it, with a reason; the approver signs the decision afterwards.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The late tender of {name} was refused and is not evaluated.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10348,28 +10316,36 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{text}” is not an e-mail address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It looks like tenders@example.org.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier's {what} has {number:,} characters; {most:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier's {what} holds a character that cannot be seen.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Type it again.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>second</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln second(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
-    <message>
-      <source>seconds</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>mores</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln more(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>How far each weight could move (assurance only)</source>
@@ -10388,11 +10364,75 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken_date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken_list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken_sum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken_time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{moment}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sign}{amount:,f}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{before} and {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A period of {days} days cannot be counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This system's file was changed outside the program: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Restore a backup; nothing is signed from this file.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You do not take part in this system as {role_words}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package was not signed as {role_words}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask for the right package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the {role_words} signs this paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>--show-pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sender} does not sign with this key since revision {until} of the set-up: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10405,6 +10445,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Say first whether you have any in these suppliers; then their documents open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You do not take part in this evaluation as {role_words}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10424,6 +10468,66 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>company</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>duns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>email</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Supplier reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Supplier name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Companies House number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ODS code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DUNS number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the applications</source>
       <translation type="unfinished" />
     </message>
@@ -10436,7 +10540,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No column is mapped for {missing}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say which column it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has more than {most_applications:,} applications.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10445,6 +10557,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The file is larger than the 50 MiB allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was taken in: {faults}{more}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10460,6 +10576,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source> And {more:,} more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list is larger than the 20 MiB allowed.</source>
       <translation type="unfinished" />
     </message>
@@ -10472,7 +10596,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Line {line} of the list has no code or no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the code first, then the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} of the list has a code or a name that is too long.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10480,7 +10612,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Line {line_num} of the list is not CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at its quotation marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has more than {most_authorities:,} lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bid-evaluator/award-input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>format: {get} is not {quoted}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10488,7 +10636,95 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>version: {document} is not {version}, the only version known here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A newer program may read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: there is no scored criterion {quoted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {points} is not on the scale {quoted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: there is no price criterion {quoted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>currency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>total_weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scales</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rounding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tie_break</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>marks_from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price_reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>abnormally_low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give one of: {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the list of points is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>https://raw.githubusercontent.com/open-contracting-extensions/{}/v1.1.5/extension.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>buyer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bid-evaluator/award-result</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10508,7 +10744,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The data is larger than the {limit:,} bytes allowed for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The data is not in its one exact spelling, or holds a key that has no place in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data is nested deeper than {depth_limit} levels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data is not what it should be: {error}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>age:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>urn:uuid:</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10576,6 +10832,54 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>mimetype</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>statement.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>objects/</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>META-INF/ASiCManifest001.xml</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>META-INF/signature001.p7s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text/plain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text/x-python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is damaged, or was changed after it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{damaged}: its statement is not the one in the signed list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{damaged}: its files are not the ones in the signed list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The package is larger than the 1 GiB allowed.</source>
       <translation type="unfinished" />
     </message>
@@ -10596,7 +10900,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The package has no {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{damaged}: the object {sha256} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{damaged}: the object {sha256} is not the one that was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} has no place in a package of the kind {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/pkix-cert</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/vnd.etsi.asic-e+zip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The package has no contents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a {kind} package; a {kind_2} package is wanted here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10624,6 +10956,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} does not take part in the role in which this package was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} does not agree with the roster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The pack does not hold one certificate for each person.</source>
       <translation type="unfinished" />
     </message>
@@ -10644,11 +10984,47 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scale</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Id</source>
+      <source>Price formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Money value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sub-criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minimum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decimal places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rounding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close result</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10672,7 +11048,47 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Get the file again from where it was published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it again as UTF-8 and open that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a ZIP file or a workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>compressed with gzip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>XML or a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file nests deeper than {most_levels} levels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is {encoding} text; only UTF-8 is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file holds half a character, an unpaired \ud800 to \udfff.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is larger than {most_bytes} MiB, the most that is read of JSON.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10684,7 +11100,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This file has {spelling} where a number belongs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is {kind}, not JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the JSON file of the notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is not JSON: it breaks at {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {place} of this file {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is cut off: the JSON stops at {place}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10705,6 +11141,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The invitation in the package is not the one that the system's lead signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name is longer than {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than the {card_limit:,} bytes allowed for an identity card.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10740,6 +11184,22 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A name holds the character ⟨U+{code:04X}⟩, which cannot be seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SHA256SUMS.txt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sha256sums.txt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>manifest.sha256</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list of hashes is larger than 4 MiB.</source>
       <translation type="unfinished" />
     </message>
@@ -10752,7 +11212,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Line {number} of the list of hashes cannot be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each line is a SHA-256, two spaces and the name of one file, each file once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than the {model_limit:,} bytes a model may have.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10761,6 +11229,122 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>This file holds no evaluation model that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{problem}. As an award input: {neither}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie-break</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maximum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up to (per cent)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weighted sum, quality per price, price per quality point, price less quality value, lowest price or quality only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>100, unless you publish another total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points over maximum or points over range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in play, or all tenders: may a tender below a threshold still set the lowest price?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>total, criterion or none: what is rounded, once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the rounding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half up, half even or down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Totals closer than so many marks are put to a person; empty where there is no such rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Per cent below the mean price from which a price is looked at; empty for no such rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation model, as it is published before tenders are opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model: the rules. Criteria: one row for each group, question and priced criterion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In group: the id of the group a row belongs to; empty at the top. Marks are marks of the lot total, not per cent of a group; the rows of a group add up to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A question names its scale; a priced criterion names its price formula, or “as it is” where prices are compared without one. A group has neither.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sub-criteria: what an answer must cover, one in a line (Alt+Enter).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scales: one row for each number of points with its title and meaning; or one row with minimum, maximum and step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price: the figures a price formula needs (benchmark, best, worst, floor, ceiling, base, band).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tie-break: the steps in order, “criterion” with its id, or “lowest price”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No formulas that were not calculated, no merged cells, no numbers typed as text: the program names the cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the model as a .json file instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{leaf}” has a price schedule, which has no place here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} has more digits than a spreadsheet keeps.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10792,11 +11376,31 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file's name has more than {longest} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ocds-b5fd17</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ocds-h6vhtk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>parties</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no ocid {ocid} in this file: {there}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name one that is in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds {number:,} contracting processes: {known}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10832,7 +11436,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>criteria</source>
+      <source>items</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10844,11 +11448,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An entry of the file is neither a release nor a record: it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is JSON, but there is no release or record of the Open Contracting Data Standard in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Download the notice as OCDS JSON from Find a Tender or Contracts Finder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>additionalIdentifiers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10888,6 +11516,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A package can have {recipients_limit} recipients at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not a package: it does not start as an age file.</source>
       <translation type="unfinished" />
     </message>
@@ -10904,11 +11536,55 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The package would unpack to {content_size:,} bytes; {limit:,} are allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The key to decrypt with is not an age identity.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The key to encrypt to is not an age recipient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{http://schemas.openxmlformats.org/spreadsheetml/2006/main}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>docx</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>xlsx</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document has no page {page}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has pages 1 to {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document cannot be shown. {said}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10924,15 +11600,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bid evaluator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>en-GB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>states sha256:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is recorded here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>3. The evaluation model as published</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>It was frozen and digested before any tender was opened; nothing outside it was scored.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Minimum</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10977,10 +11665,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>What was asked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Meaning</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11068,6 +11752,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put on record by the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not recorded: this role submits nothing that carries a declaration, and none was put on record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Declarations</source>
       <translation type="unfinished" />
     </message>
@@ -11080,19 +11772,25 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>holder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Signed by whoever held this copy and destroyed it.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>entry</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>entries</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln entry/entries</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Nothing is listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contents are not the ones that were signed: something was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11148,6 +11846,54 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>ff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ffi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ffl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ij</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cmap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cvt </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fpgm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>prep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {largest} MiB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is empty.</source>
       <translation type="unfinished" />
     </message>
@@ -11156,15 +11902,37 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>signature</source>
+      <source>There are more than {most_signatures} signatures in this file.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>signatures</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln signature(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The file is damaged: a part of it cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Align</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SigningPlace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11223,20 +11991,20 @@ response say says said supplier system tender</source>
       <source>The phrase of each scorecard was registered before the first of them was opened.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>agreed score</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln agreed score(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln time(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
-      <source>agreed scores</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>times</source>
+      <source>ffffff</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11247,13 +12015,11 @@ response say says said supplier system tender</source>
       <source>Where it was read</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>decimal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>decimals</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln decimal(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Every total that a supplier states is what its unit prices add up to.</source>
@@ -11261,6 +12027,30 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>No price was adjusted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The contents were changed after signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ModDate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Producer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ModifyDate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MetadataDate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>InstanceID</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11272,11 +12062,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file has more than {most_fields:,} signature fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is encrypted, so nobody can check it without its password.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The file is damaged: it cannot be read as a PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has more than {most_objects:,} objects.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11300,6 +12098,66 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>212b32</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4c6272</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>d8dde0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>f0f4f5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>005eb8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>007f3b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>d5281b</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ffb81c</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e8f1f9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e6f3eb</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fbeae9</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fff7e5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>BidEvaluator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no place for “{field}” to sign in this document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The place for “{field}” is signed already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Spend</source>
       <translation type="unfinished" />
     </message>
@@ -11312,7 +12170,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Unit price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The workbook holds no price schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One row must head the columns “{item}” and “{unit_price}”, as in the published schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No price schedule is published for {leaf}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11328,7 +12198,39 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>award-input.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-result.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>README.txt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reports/</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-report.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflict-register.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verify.py</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Proving the signed PDFs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There should be {number} closed, signed moderation; there are {number_2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11340,7 +12242,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The report {missing}, signed before moderation was reopened, is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There should be one signed report in force; there are {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Proving the signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{missing} has not declared interests since the suppliers' names came back.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11348,20 +12262,34 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} has not confirmed the agreed score for {criterion_id}, tender {tender_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{approver} has not consented to reopening {number} of moderation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The submission of {name} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading what was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This record does not hold: {wrong}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Ask for the record again.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>signed package</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>signed packages</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln signed package(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Working out the award again</source>
@@ -11388,11 +12316,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record holds no {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules in {name} are those of {short}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The rules hold a key that is not known.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Take it out, or correct its spelling.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules in {name} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules cannot be read: {problem}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11416,6 +12360,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The report was signed while a decision was open: {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A report that was signed before moderation was reopened is missing, or one is too many.</source>
       <translation type="unfinished" />
     </message>
@@ -11436,7 +12384,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No column is called {missing}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name them Number, Requirement, Evidence, Lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has more than {most_requirements} requirements.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11444,7 +12400,39 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Row {at}: {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/vnd.openxmlformats-officedocument.wordprocessingml.document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>image/png</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>image/jpeg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/octet-stream</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask the supplier whether the upload was complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is larger than the 200 MiB a document may have.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11453,6 +12441,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The selection questionnaire cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selection questionnaire is spoilt: {error}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11468,6 +12460,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There are {number:,} set-ups; {most_revisions} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A later set-up rests on another certification authority than the first.</source>
       <translation type="unfinished" />
     </message>
@@ -11480,7 +12476,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Revision {number} of the set-up may not follow: {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation-record.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price-evaluation.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>score-sheet*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation-record*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The package does not carry its signed PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDF in the package is not valid. {wrong}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDF in the package is not signed by {sender} alone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11512,6 +12536,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The signature is larger than {signature_limit:,} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The signed attributes are not the ones this program writes.</source>
       <translation type="unfinished" />
     </message>
@@ -11532,6 +12560,54 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An object of the package is not named by a SHA-256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An object of the package has a size below zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An object of the package has no proper media type.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement is of another format than it says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement asks for a reader that does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement is not numbered from one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package has no proper id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement's time does not say its zone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement names a recipient twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement names an object twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package's statement is larger than the {statement_limit:,} bytes allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is of format {format} and asks for reader {min_reader}; this program is reader {reader}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the newer version of this program that wrote it.</source>
       <translation type="unfinished" />
     </message>
@@ -11544,7 +12620,67 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The statement holds a digest that is not a SHA-256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An identity card may not belong to an evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement does not say in which role it is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement does not say which evaluation it belongs to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The statement does not say who makes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The package's statement cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package is not laid out the way this program writes it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{not_ours}: its table of contents is damaged, or something was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{not_ours}: it ends in the middle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{not_ours}: {name} is damaged, compressed or carries something extra.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{not_ours}: a name in it is not plain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{not_ours}: {entry} is in it twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package holds more than the {entries_limit:,} files allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is nested deeper than {most_levels} levels, the limit for JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {most_bytes} MiB, the limit for JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the key {quoted} stands twice.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11552,7 +12688,51 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{spoken}: {quoted} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not an object.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not a list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the text has {number:,} characters; {longest_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the text holds half a character or a control character.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the text is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: an id is one line without tabs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {value} is not a number in quotation marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write "12.50", for example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: {quoted} is not a plain decimal number.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11560,11 +12740,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file is not JSON: line {lineno:,}, column {colno:,} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look there for a missing quotation mark, comma or bracket.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file is written in {name}; UTF-8 is needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save it again as UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not UTF-8: byte {start:,} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{spoken}: the key {quoted} is not known.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11608,6 +12804,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>xl/styles.xml</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>xl/sharedStrings.xml</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the formula has no stored result. Open the workbook in a spreadsheet program, save it, then open it here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is not a workbook that can be read.</source>
       <translation type="unfinished" />
     </message>
@@ -11640,6 +12848,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The workbook has more than the {most_cells:,} cells allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workbook has something in cell {cell_name}, too far out to be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At most {most_rows:,} rows and {most_columns} columns: delete what lies beyond the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a spreadsheet made this a date or another value. Format the cell as text, type it again.</source>
       <translation type="unfinished" />
     </message>
@@ -11656,7 +12876,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{before} {sentence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outcome letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {application_id} has {number} of two assessments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The refusal of application {id} for lot {lot} is not confirmed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11664,11 +12900,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Application {application_id} is decided for lot {lot_id} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A past decision is never altered; the supplier may apply again.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keeping the applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Application {id} is from a supplier that is not named.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11685,6 +12933,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Choose a change or a refusal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was approved is not change {change} as it was drafted here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11716,7 +12968,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Application {application_id} has not been assessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each point an outcome.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The assessment of application {application_id} is not locked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11728,6 +12988,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{sender} has sent two different assessments of {application_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A locked assessment never changes; ask them which one is theirs.</source>
       <translation type="unfinished" />
     </message>
@@ -11735,12 +12999,18 @@ response say says said supplier system tender</source>
       <source>This pack rests on another certificate authority than the one compared here.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>%Ln event(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>event</source>
+      <source>invitation</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>events</source>
+      <source>There is a call-off {id} already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11752,7 +13022,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is not the record of an evaluation begun from {call_off_id} with the list as it was frozen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the record of the evaluation that was begun from this call-off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lead} led this evaluation, and {who} is to evaluate call-off {id}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11768,11 +13046,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{rules} does not say how long a list of suppliers is good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notice of a change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter to assess again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number} is not approved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An approver signs it first.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change {number} is published on {isoformat}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Wait for the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number} has been told already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11812,7 +13114,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>own key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the newest file back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This profile holds {number} dynamic purchasing systems.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11828,6 +13138,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A list has at most {most_authorities:,} authorities; this one has {number:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The evaluation model is frozen.</source>
       <translation type="unfinished" />
     </message>
@@ -11836,7 +13150,31 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>.being-saved-</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is larger than {spoken_size}, the most a file may be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that it is the right file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record.asice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>foi-disclosure.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>foi-redaction-log.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This follows from the signed record of the evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11860,11 +13198,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No invitation to call-off {call_off_id} was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handed} of {organisation} evaluates call-off {call_off_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take the result from the record they send.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The words of their key have not been compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list of call-off {call_off_id} was never drawn.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11916,6 +13266,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This letter follows from the signed record of the evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice would be published before the letters are sent.</source>
       <translation type="unfinished" />
     </message>
@@ -11941,6 +13295,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Letters follow from the next record. Tell suppliers who have one already that it is taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rules for the lots published</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11996,6 +13354,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This scorecard is not the one whose phrase {sender} registered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.</source>
       <translation type="unfinished" />
     </message>
@@ -12020,7 +13382,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The phrase of {missing} is not registered yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every scorecard's phrase is registered before the first one is opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is what the panel agreed in my presence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The panel alone agrees points; {strangers} cannot be noted as present.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12052,7 +13426,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A reviewer might object to the reason: {left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change the reason, or say beside the objection why it stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecards are still awaited from {names}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12068,7 +13450,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{items} still to be confirmed by {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Send them what was agreed, and open the confirmations they send back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been agreed yet for {criterion_id}, tender {tender_id}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12089,6 +13479,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>What it says can no longer be changed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up is issued. What changes now is a revision of it, on the screen “Revise”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>application/age</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12136,6 +13534,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} does not score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only panel members are given questions.</source>
       <translation type="unfinished" />
     </message>
@@ -12156,7 +13558,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Type the job title again.</source>
+      <source>The job title does not do. {flaw}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the title again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document} is not the document that was registered.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12168,7 +13578,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>card.bidid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds a profile already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another folder, or unlock it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the newest file back; if it is lost, remove heads/{evaluation_id} from the profile to go on.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12180,7 +13602,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no profile in {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Create one, or name its folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recomputation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recompute</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12208,6 +13642,38 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>I have checked the record of this evaluation and approve the award.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-report-*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter-*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>foi-*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award.xlsx</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-release.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ocds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Signing the report and the record</source>
       <translation type="unfinished" />
     </message>
@@ -12225,6 +13691,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The chair's report names every report whose place it takes. Ask the chair for the latest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{kind}” is not a kind of report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no {kind} in this evaluation yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12251,12 +13729,14 @@ response say says said supplier system tender</source>
       <source>The chair signs it once the prices have come.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>recorded decision</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>%Ln recorded decision(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
-      <source>recorded decisions</source>
+      <source>No supplier {supplier_id} has applied.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12265,6 +13745,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Decide the application.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no lot {lot}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lots: {known}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12284,7 +13772,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} has no scorecard in this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scorecards have been opened already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why the phrase of {name} is registered only now; the reason stands in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{unknown}” is not a word of the list.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12292,7 +13792,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The phrase has {phrase_words} words; {number} are here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask for all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This phrase is registered for {whose} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask {name} to read theirs out again, or register the right one of {whose} first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter-</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12360,6 +13876,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The scores and reasons in this report are those the panel agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is what was declared and what was done about it, as it came to me.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drawing and signing the report</source>
       <translation type="unfinished" />
     </message>
@@ -12380,7 +13904,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The suppliers' names are back, and {silent} has not declared interests since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names are back, and {silent} have not declared interests since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each declares again on the screen “Interests” and sends you the file: open it as a confirmation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} must still be made by a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I destroyed this copy of the evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12397,6 +13941,26 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Keep the closed moderation that the chair sends you first, on the screen “Packs”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document} is among this tender's documents already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-input</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award-result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no schema called “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {names}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12424,11 +13988,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There are objections to {number} of your reasons that are not answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the list; change the reason, or say why it stands as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Reading the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These are my own points and reasons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These are the prices as I read them in the tenders.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12445,6 +14021,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Ask somebody to compare them with the documents, and record it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2,000 is the limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>.docx</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12472,7 +14060,35 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{folder} holds {number:,} files; {most_files:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A late tender needs a decision and a new revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is too long. {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as_json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needs_profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>package</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12484,7 +14100,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{taken} is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move it to another folder first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore it from a copy of your profile folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{upper}{what} is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A newer version of this program wrote {what}: its format is {version}, this one reads up to {newest}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12492,7 +14124,123 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Restore the latest backup of this evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be saved: the disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Free some space on this disk, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be read or saved: the disk reported a fault</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the disk, then try again; what was saved before is still there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be saved: it can only be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the rights to its folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be opened: this account may not use it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that its folder is there and that you may use it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is in use by another window or program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the other one, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needs more memory than is free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close other programs, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot hold a value as large as this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten the text or choose a smaller document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>journal_mode = DELETE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>foreign_keys = ON</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>synchronous = EXTRA</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>secure_delete = ON</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>temp_store = MEMORY</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>trusted_schema = OFF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cell_size_check = ON</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open it instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is empty or not one of this program's files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was saved by a newer version of this program: its format is {written}, this one reads up to {version}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12504,6 +14252,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} belongs to another evaluation, or its beginning is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put this evaluation's own file back, or restore its latest backup.</source>
       <translation type="unfinished" />
     </message>
@@ -12512,11 +14264,55 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>sqlite+cipher://</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dps.db</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>panel_member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>output</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>audit_entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>change.number</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>application.id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EvaluationFile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>create_evaluation_file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation_ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open_evaluation_file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation.db</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keys</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12548,7 +14344,159 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>.copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>.unfinished-</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>.part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Free some space on this disk, then try again. Nothing was lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close other programs that use it, or choose a folder of your own, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the name and the folder, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the disk or the connection, then try again; if it happens again, ask your IT service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your share of the disk is used up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is too large for this disk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder on another disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this account may not use it, or another program holds it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another program holds it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk can only be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk reported a fault</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk is no longer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network folder is no longer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network folder did not answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its folder is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a shorter name or a folder nearer the top.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this disk does not allow the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a name without special characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its link leads in a circle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this program has too many files open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer has too many files open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer is out of memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} could not be {done}: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is larger than {size_in_words}, the most {what} may be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that it is the right file; if it is, ask its sender for a smaller one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last-seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scorecard locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file was changed outside the program: {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12556,7 +14504,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>documents.db</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>backups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {called} is on this computer already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open it from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {called} is not on this computer.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12580,7 +14544,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A passphrase has at least {shortest_passphrase} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Four or five words that do not belong together are easy to remember and hard to guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A passphrase has at most {longest_passphrase:,} characters, all of which can be typed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12588,11 +14560,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The key file asks for a key derivation outside the allowed range ({in_words} to {in_words_2}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was not written by this program. Restore it from a copy of your profile folder.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close other programs, then try again.</source>
+      <source>Opening the profile needs {memory} MiB of free memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key-slots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the profile's key file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12608,11 +14592,123 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This evaluation is open in another window.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Go to that window, or close it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>documents_0001</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dps_0001</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a file holds one system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the assessment is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>('pass', 'fail', 'clarify', 'not applicable')</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>('admitted', 'suspended', 'withdrawn', 'removed')</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>('insurance', 'DSPT', 'DTAC', 'ISO 27001')</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>('planned', 'list drawn', 'invited', 'awarded', 'closed without an award')</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evaluation_0001</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scorecard is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a file holds one evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>model_draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>late_tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>declaration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>consensus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item_draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation_session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation_session_end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price_adjustment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price_check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submitted_score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submitted_price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bid-evaluator</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12628,7 +14724,99 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This computer's password store did not answer within {patience:g} seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a network drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OneDrive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dropbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Google Drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>iCloud</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OneDriveCommercial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OneDriveConsumer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} lies on {place}, where an open evaluation would be damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a folder on this computer's own disk; only packages travel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AuditLog</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consensus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HeldEvaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HeldPackage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Histories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registrations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scorecards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put a copy of documents.db back, or open its pack again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12648,11 +14836,67 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>companies_house</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no application {application_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check its reference.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The difference on {about} is settled already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is an application {id} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier_id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lot_id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>specification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>effective_on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recorded_at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no call-off {call_off_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plan it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{code} is not entitled to use this system.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12668,7 +14912,55 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no change {number} in this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the latest package first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tender_id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>member_id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>criterion_id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>why_not_higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>why_not_lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dissent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>correction</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12712,7 +15004,31 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This evaluation's file says “{word}”, which means nothing here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds {what} that is not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This evaluation's file holds questions that are not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SELECT 1 FROM scorecard WHERE member_id = ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This evaluation's file holds {what} that cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a tender {id} already.</source>
       <translation type="unfinished" />
     </message>
     <message>

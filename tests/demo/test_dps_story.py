@@ -17,8 +17,9 @@ from evaluator.cli import run
 from evaluator.demo.cast import Player
 from evaluator.demo.content import Content, Person
 from evaluator.demo.dps_call_off import CallOffWalk
+from evaluator.demo.dps_desk import BANNER, systems_of
 from evaluator.demo.dps_story import StoryCallOff, story
-from evaluator.demo.dps_walk import BANNER, DpsWalk, systems_of
+from evaluator.demo.dps_walk import DpsWalk
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.play import judged
@@ -30,7 +31,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation
 from evaluator.domain.register import Status
 from evaluator.domain.verification import IdentityKnown
-from evaluator.domain.work_list import WorkKind
+from evaluator.domain.work_list import WorkItem, WorkKind
 from evaluator.formats import canonical
 from evaluator.formats.bank_holidays import bank_holidays
 from evaluator.formats.regime import rules_of
@@ -276,7 +277,14 @@ def test_the_results_can_be_worked_out_again(lived: DpsWalk, lead: DpsUnitOfWork
 def test_the_work_list_of_a_day_shows_what_is_overdue(lead: DpsUnitOfWork) -> None:
     items = work_list.work(lead, on=date(2018, 12, 1))
     assert ("chestnut", WorkKind.ASSESS_AGAIN, True) in [(one.supplier_id, one.kind, one.overdue) for one in items]
-    assert WorkKind.DECIDE not in {one.kind for one in items}  # seen from the end, everything is decided
+    waiting = {day: _waiting(lead, day) for day in (date(2018, 1, 20), date(2018, 1, 26), date(2018, 2, 1))}
+    assert [len(found) for found in waiting.values()] == [18, 0, 0]
+    assert not any(one.overdue for one in waiting[date(2018, 1, 20)])
+
+
+def _waiting(lead: DpsUnitOfWork, day: date) -> list[WorkItem]:
+    """The applications that waited at the end of a day."""
+    return [one for one in work_list.work(lead, on=day) if one.kind is WorkKind.DECIDE]
 
 
 def test_the_command_prints_the_register_as_the_contract_says(
@@ -313,6 +321,25 @@ def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
         assert (lived.out / folder).is_dir()
 
 
+def test_what_it_holds_is_listed_and_lists_are_taken_in_without_a_screen(
+    lived: DpsWalk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def said(*words: str, status: int = 0) -> str:
+        assert run(["dps", words[0], str(lived.out), *words[1:]]) == status
+        return capsys.readouterr().out
+
+    assert len(said("applications").splitlines()) == 61
+    assert "3. Video consultation is added as lot 4: approved by Isobel Marsh" in said("changes")
+    assert "25 suppliers told" in said("changes")
+    assert "notices/change-3.pdf to alder" in said("sent", "--supplier", "alder")
+    assert "closed without an award" in said("call-offs")
+    bodies, came = tmp_path / "bodies.csv", tmp_path / "came.csv"
+    bodies.write_text("99Z,EXAMPLE Far Vale CCG\n")
+    assert said("entitle", str(bodies)) == "1 body new or changed.\n"
+    came.write_text("Application reference,Supplier reference\nA-99,rowan\n")
+    said("take-in", str(came), "--specification", "3", status=2)
+
+
 def test_the_work_list_and_the_portfolio_are_commands_too(
     lived: DpsWalk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -320,7 +347,7 @@ def test_the_work_list_and_the_portfolio_are_commands_too(
     assert run(["dps", "work", str(lived.out), "--on", "2018-12-01", "--calendar", str(due)]) == 1
     assert "overdue  EXAMPLE Chestnut Care Systems Ltd  assess again" in capsys.readouterr().out
     assert due.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert run(["dps", "portfolio", str(lived.out), "--out", str(tmp_path)]) == 0
-    release = json.loads((tmp_path / "portfolio-ocds.json").read_text(encoding="utf-8"))["releases"][0]
+    assert run(["dps", "portfolio", str(lived.out), "--out", str(tmp_path / "new")]) == 0
+    release = json.loads((tmp_path / "new" / "portfolio-ocds.json").read_text(encoding="utf-8"))["releases"][0]
     assert [one["id"] for one in release["awards"]] == [f"C-{at:02d}" for at in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11)]
-    assert (tmp_path / "portfolio.xlsx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "new" / "portfolio.xlsx").read_bytes().startswith(b"PK")

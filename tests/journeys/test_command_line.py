@@ -136,6 +136,7 @@ def objects(answer: Answer) -> Iterator[dict[str, object]]:
         ["dps", "register"],
         ["dps", "work"],
         ["dps", "portfolio"],
+        *(["dps", one] for one in ("applications", "changes", "sent", "call-offs", "take-in", "entitle")),
     ],
 )
 def test_every_command_says_what_it_takes(ask: Ask, words: list[str]) -> None:

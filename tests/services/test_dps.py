@@ -19,7 +19,7 @@ from evaluator.domain.register import Status
 from evaluator.domain.specification import Requirement
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.dps_contents import Proposal
-from evaluator.services import admission, approval, assessment, call_off, change, register
+from evaluator.services import admission, approval, assessment, call_off, change, hand_over, register
 from evaluator.services import application as applications
 from tests.conftest import Profile
 from tests.domain.systems import ESTABLISHED, FIRST, MARKET, SYSTEM, at
@@ -242,6 +242,8 @@ def test_a_call_off_invites_exactly_the_admitted_and_takes_only_their_tenders(sm
         call_off.invite(uow, "C-1", due_at=due, signer=small.signer(uow, "lead"), now=small.now)
         assert [one.supplier_id for one in uow.notices.all() if one.kind == "invitation"] == ["alder", "birch"]
         assert call_off.tender_of(uow, "C-1", "cedar", now=small.now) is TenderStanding.DISREGARDED
+        with pytest.raises(RuleBroken, match="cedar is disregarded"):
+            call_off.take_tender(uow, "C-1", "cedar", now=small.now)
     with small.work("lead") as uow, pytest.raises(RuleBroken, match="Cedar was not invited"):
         call_off.note_result(
             uow, "C-1", award_input=award_input("cedar"), signer=small.signer(uow, "lead"), now=at(1, 3)
@@ -285,6 +287,17 @@ def test_under_the_2023_act_a_tender_is_held_while_its_application_is_pending(tm
         assert call_off.tender_of(uow, "C-1", "birch", now=market.now) is TenderStanding.HELD
         complex_one = call_off.tender_of(uow, "C-1", "birch", now=market.now, complexity="It needs a laboratory.")
         assert complex_one is TenderStanding.DISREGARDED
+        with pytest.raises(RuleBroken, match="birch is held until the application is considered"):
+            call_off.take_tender(uow, "C-1", "birch", now=market.now)
+    market.now += timedelta(hours=1)
+    admit(market, "birch")
+    with market.work("lead") as uow:
+        assert call_off.take_tender(uow, "C-1", "birch", now=market.now).may_tender == ("alder", "birch")
+        with pytest.raises(RuleBroken, match="may tender already"):
+            call_off.take_tender(uow, "C-1", "birch", now=market.now)
+        evaluation = hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=market.now)
+        assert evaluation.invitation is not None
+        assert [one.id for one in evaluation.invitation.invited] == ["alder", "birch"]
 
 
 def test_a_person_suspends_with_a_reason_and_never_admits_by_hand(small: Desks) -> None:

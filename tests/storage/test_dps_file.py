@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from evaluator.domain.admission import AdmissionDecision, Decided
 from evaluator.domain.admission_clock import Extension, LongerPeriod
+from evaluator.domain.application import EvidenceKind, RenewedEvidence
 from evaluator.domain.assessment import Outcome, Settlement
 from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.notice_sent import NoticeSent
@@ -84,6 +85,15 @@ DECISION = AdmissionDecision(
 )
 
 
+RENEWED = RenewedEvidence(
+    supplier_id="alder",
+    kind=EvidenceKind.DSPT,
+    expires_on=date(2019, 6, 30),
+    cause="certificate of 20 January 2018",
+    recorded_at=at(20),
+)
+
+
 def fill(uow: DpsUnitOfWork) -> None:
     """A row in every table."""
     uow.authorities.add([ContractingAuthority(scheme="GB-NHS", code="99A", name="Example Vale")], at=at(10))
@@ -93,6 +103,7 @@ def fill(uow: DpsUnitOfWork) -> None:
     uow.assessments.settle("A-alder", Settlement(about="1.1", outcome=Outcome.PASS, reason="Page 9."), at=at(19))
     uow.decisions.keep(DECISION)
     uow.register.add(entry(Status.ADMITTED, 20), closes_on=SYSTEM.closes_on)
+    uow.renewals.keep(RENEWED)
     uow.notices.keep(
         [NoticeSent(supplier_id="alder", kind="letter", about="A-alder", sha256=A, sent_at=at(20), proof="message 1")]
     )
@@ -176,6 +187,18 @@ def test_no_row_of_any_table_is_ever_changed_or_deleted(uow: DpsUnitOfWork) -> N
             "insert into register_entry values (9, 's', '1', 'admitted', 1, '2018-01-01', 'r', 'c', '2018-01-02')",
             "register_entry_not_backdated",
         ),
+        (
+            "insert into renewed_evidence values (0, 's', 'DSPT', '2019-01-01', 'c', '2018-01-01')",
+            "renewed_evidence_seq_counts_from_1",
+        ),
+        (
+            "insert into renewed_evidence values (9, 's', 'perhaps', '2019-01-01', 'c', '2018-01-01')",
+            "renewed_evidence_kind_known",
+        ),
+        (
+            "insert into renewed_evidence values (9, 's', 'DSPT', '2019-01-01', ' ', '2018-01-01')",
+            "renewed_evidence_has_cause",
+        ),
         ("insert into notice_sent values (9, 's', 'k', 'a', 'b', '2018-01-01', 'p')", "notice_sent_sha256"),
         ("insert into call_off values ('c', 0, 'planned', '{}', '2018-01-01')", "call_off_version_counts_from_1"),
         ("insert into call_off values ('c', 1, 'perhaps', '{}', '2018-01-01')", "call_off_stage_known"),
@@ -200,6 +223,7 @@ def test_what_is_kept_comes_back_as_it_was(uow: DpsUnitOfWork) -> None:
     assert uow.applications.all() == (application(),)
     assert uow.assessments.locked("A-alder") == (assessment(application(), "m1"),)
     assert uow.decisions.all() == (DECISION,)
+    assert uow.renewals.all() == (RENEWED,)
     assert uow.call_offs.all() == (call_off(),)
     assert uow.register.register(closes_on=SYSTEM.closes_on).entries == (entry(Status.ADMITTED, 20),)
     assert uow.mappings.of("applications") == {"supplier": "Company name"}

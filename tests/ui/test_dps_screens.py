@@ -11,9 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evaluator.domain.application import EvidenceKind
 from evaluator.domain.assessment import Outcome
 from evaluator.domain.register import Status
+from evaluator.formats import canonical
+from evaluator.services import approval, change
 from tests.conftest import Profile as SessionProfile
+from tests.domain.systems import at
 from tests.journeys.at_the_window import cell
 from tests.services.dps_desks import Desks
 from tests.ui.accessibility import faults_of
@@ -26,6 +30,7 @@ from ui.screens.application import ApplicationScreen
 from ui.screens.approval import ApprovalScreen
 from ui.screens.assessment import AssessmentScreen
 from ui.screens.call_off import CallOffScreen
+from ui.screens.change import ChangeScreen
 from ui.screens.portfolio import PortfolioScreen
 from ui.screens.register import RegisterScreen
 from ui.screens.start import StartScreen
@@ -145,6 +150,50 @@ def test_the_register_of_an_earlier_day_is_shown_and_a_suspension_needs_its_reas
         settle(window.seat)
         assert "is suspended on lot 1 from 20 February 2018" in screen.done.text()
         assert screen.history.rowCount() == 3
+
+
+def test_what_was_sent_is_saved_again_byte_for_byte(qtbot: QtBot, copied: Desks, tmp_path: Path) -> None:
+    sealed = copied.propose_and_approve(changes=[2])
+    with copied.work("lead") as uow:
+        approval.receive_approval(uow, data=sealed, age_identity=copied.age_identity, now=copied.now)
+    with copied.work("lead") as uow:
+        papers = dict(change.notify(uow, 2, signer=copied.signer(uow, "lead"), now=at(1, 3)))
+    with at_the_window(copied, "lead") as window:
+        go(window, "change")
+        screen = window.shown
+        assert isinstance(screen, ChangeScreen)
+        assert not screen.copy.isEnabled()
+        assert not screen.tell.isEnabled()
+        screen.sent.selectRow(0)
+        assert screen.copy.isEnabled()
+        assert cell(screen.sent, 0, 4) == "notices/change-2.pdf to alder"
+        told = papers["notices/change-2.pdf"]
+        screen.save_copy(tmp_path / "again.pdf", sha256=canonical.digest(told))
+        settle(window.seat)
+    assert (tmp_path / "again.pdf").read_bytes() == told
+
+
+def test_renewed_evidence_is_noted_with_the_document_that_shows_it(qtbot: QtBot, copied: Desks) -> None:
+    with at_the_window(copied, "lead") as window:
+        go(window, "register")
+        screen = window.shown
+        assert isinstance(screen, RegisterScreen)
+        screen.suppliers.selectRow(0)
+        screen.renewed.setCurrentIndex(screen.renewed.findData(EvidenceKind.INSURANCE))
+        screen.until.setDate(screen.until.date().addDays(400))
+        for document, said in (("", "document that shows the renewed evidence is missing"), ("certificate", "")):
+            screen.shown_by.setText(document)
+            screen.renew.click()
+            settle(window.seat)
+            assert said in "".join(screen.problems.messages)
+        assert screen.done.text() == "EXAMPLE alder Ltd: insurance is good until 27 March 2019."
+        assert "insurance: 27 March 2019" in cell(screen.suppliers, 0, 6)
+        go(window, "work_list")
+        waits = window.shown
+        assert isinstance(waits, WorkListScreen)
+        rows = [cell(waits.items, at, 3) + cell(waits.items, at, 4) for at in range(waits.items.rowCount())]
+        assert "EXAMPLE birch Ltdinsurance" in rows
+        assert "EXAMPLE alder Ltdinsurance" not in rows
 
 
 def test_what_is_overdue_says_so_and_an_extension_is_given_once(qtbot: QtBot, copied: Desks, tmp_path: Path) -> None:

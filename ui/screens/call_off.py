@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluator.domain.call_off import CallOff, CallOffStage
+from evaluator.domain.call_off import CallOff, CallOffStage, TenderStanding
 from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.wording import spoken_list, spoken_sum, spoken_time
 from ui.desk import Work
@@ -20,7 +20,6 @@ from ui.widgets.text import Card, heading, paragraph, say
 from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
-    from evaluator.domain.call_off import TenderStanding
     from evaluator.services.dps import Signer
 
 DAYS_TO_TENDER = 21
@@ -55,12 +54,14 @@ class CallOffScreen(SystemScreen):
         self.invite = button("Invite everybody on it…", main=True)
         self.tenderer, self.complexity = roomy(choice([]), letters=24), line()
         self.look, self.becomes = button("What becomes of its tender?"), paragraph()
+        self.take_tender = button("Take its tender")
         self.result, self.handing, self.plan = ResultCard(self), HandOverCard(self), PlanCard(self)
         self._lay_out()
         self.call_offs.itemSelectionChanged.connect(self._show_one)
         self.draw.clicked.connect(self._draw)
         self.invite.clicked.connect(self._invite)
         self.look.clicked.connect(self._look)
+        self.take_tender.clicked.connect(self._take_tender)
 
     def refresh(self) -> None:
         """List the call-offs."""
@@ -87,7 +88,7 @@ class CallOffScreen(SystemScreen):
         came.add(
             Field("From &supplier", self.tenderer),
             Field("E&xceptional complexity", self.complexity, hint="Why its application cannot be considered first."),
-            Row(self.look),
+            Row(self.look, self.take_tender),
             self.becomes,
         )
         for part in (every, one, came, self.result, self.handing, self.plan):
@@ -129,6 +130,7 @@ class CallOffScreen(SystemScreen):
         self.result.show_call_off(one)
         self.handing.show_call_off(one)
         self.becomes.setText("")
+        self.take_tender.hide()
         if one is None or shown is None:
             self.listed.setText(tr("Nothing is planned yet: plan a call-off below."))
             return
@@ -186,10 +188,26 @@ class CallOffScreen(SystemScreen):
                 then=self._say_what_becomes,
             )
 
-    def _say_what_becomes(self, found: "TenderStanding") -> None:
+    def _say_what_becomes(self, found: TenderStanding) -> None:
         self.becomes.setText(
             tr("A tender of {name} is {value}.").format(name=self.tenderer.currentText(), value=found.value)
         )
+        one = self.chosen
+        is_new = one is not None and str(self.tenderer.currentData()) not in one.may_tender
+        self.take_tender.setVisible(is_new and found is TenderStanding.ACCEPTED)
+
+    def _take_tender(self) -> None:
+        from evaluator.services import call_off
+
+        one, name = self.chosen, self.tenderer.currentText()
+        if one is not None:
+            self.do(
+                call_off.take_tender,
+                call_off_id=one.id,
+                supplier_id=str(self.tenderer.currentData()),
+                now=self.seat.now(),
+                then=lambda _: self.say_done(tr("{name} may tender: it was admitted since.").format(name=name)),
+            )
 
     def take_result(self, path: Path) -> None:
         """Take the result from a signed record, or from an award input that was worked out elsewhere."""
@@ -249,6 +267,9 @@ def _listed(one: CallOff, names: dict[str, str]) -> str:
                 time=spoken_time(one.invited_at), time_2=spoken_time(one.due_at)
             )
         )
+    if one.joined:
+        joined = spoken_list([names.get(each, each) for each in one.joined])
+        said.append(tr("Admitted since, and tendering: {names}.").format(names=joined))
     if one.heeded:
         said.append(tr("The list was old: {heeded}").format(heeded=one.heeded))
     return "\n".join(said)

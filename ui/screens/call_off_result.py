@@ -2,21 +2,18 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from evaluator.domain.call_off import CallOff, CallOffStage
-from evaluator.domain.procurement import Evaluation
 from ui.desk import Work
+from ui.screens.beginning import begin
 from ui.screens.of_a_system import File
 from ui.widgets.fields import Field, Row, area, button, line
 from ui.widgets.files import choose_files
-from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, heading, paragraph
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Signer
-    from evaluator.services.profile import SigningProfile
     from ui.screens.call_off import CallOffScreen
 
 RESULTS = marked("Records and award inputs (*.asice *.json)")
@@ -70,39 +67,9 @@ class ResultCard(Card):
             call_off_id=one.id,
             evaluation_id=screen.seat.new_id(),
             now=screen.seat.now(),
-            then=self._sign,
-        )
-
-    def _sign(self, evaluation: Evaluation) -> None:
-        ask_to_sign(
-            self,
-            self._screen.seat,
-            batch=tr("the beginning of this evaluation"),
-            items=[
-                tr("your certificate as the procurement lead of the evaluation of {title}").format(
-                    title=evaluation.title
-                )
-            ],
-            then=lambda signing: self._create(signing, evaluation),
-        )
-
-    def _create(self, signing: "SigningProfile", evaluation: Evaluation) -> None:
-        screen = self._screen
-        job_title, now, member_id = self.job_title.text().strip(), screen.seat.now(), screen.seat.new_id()
-
-        def begun() -> UUID:
-            from evaluator.services import profile
-
-            profile.begin_evaluation(signing, evaluation, job_title=job_title, now=now, member_id=member_id)
-            return UUID(evaluation.id)
-
-        seat = screen.seat
-        screen.run(
-            begun,
-            then=lambda found: seat.open(
-                found, then=lambda: seat.wanted.emit("evaluation_model"), otherwise=seat.desk.failed.emit
+            then=lambda evaluation: begin(
+                self, screen.seat, evaluation, job_title=self.job_title.text().strip(), otherwise=screen.fail
             ),
-            said=tr("Beginning the evaluation"),
         )
 
     def _close(self) -> None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
 from ui.desk import Work
@@ -12,6 +14,7 @@ from ui.screens.differences import difference_rows, planned_in_words
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.files import choose_place
 from ui.widgets.text import Card, heading, paragraph
 from ui.words import counted, marked, tr
 
@@ -47,12 +50,12 @@ class ChangeScreen(SystemScreen):
         for listed in (self.altered, self.sent, self.standings):
             listed.setMinimumHeight(150)
         self.propose, self.receive = button("Have it approved…"), button("Take in an approval…")
-        self.tell = button("Tell everybody…", main=True)
+        self.tell, self.copy = button("Tell everybody…", main=True), button("Save a copy of what was sent…")
         self.draft = ChangeDraftCard(self)
         every, one, proofs, under = Card("Every change"), Card(), Card("Notices and proof"), Card("Under each version")
         every.add(self.changes, Row(self.propose, self.receive))
         one.add(self.one_title, self.in_words, heading("What it alters", 3), self.altered, self.again)
-        proofs.add(self.sent)
+        proofs.add(self.sent, Row(self.copy))
         under.add(paragraph("How each supplier stood last under each version, lot by lot.", quiet=True), self.standings)
         for part in (every, one, proofs, under, self.draft):
             self.page.addWidget(part)
@@ -62,6 +65,9 @@ class ChangeScreen(SystemScreen):
         self.propose.clicked.connect(self._propose)
         self.receive.clicked.connect(lambda: self.choose_package(tr("Take in an approval"), self.approval_received))
         self.tell.clicked.connect(self._tell)
+        self.sent.itemSelectionChanged.connect(self._offer_copy)
+        self.copy.clicked.connect(self._copy)
+        self.copy.setEnabled(False)
 
     def refresh(self) -> None:
         """List the changes."""
@@ -79,7 +85,7 @@ class ChangeScreen(SystemScreen):
                     _brings(one),
                     spoken_date(one.change.publish_on),
                     f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else tr("Not yet"),
-                    counted(len({each.supplier_id for each in one.sent}), "supplier") if one.sent else tr("Not yet"),
+                    _told(one),
                 )
                 for one in shown.lines
             ],
@@ -114,7 +120,7 @@ class ChangeScreen(SystemScreen):
     def _show_one(self) -> None:
         one, names = self._chosen(), self._shown.names if self._shown else {}
         self.propose.setEnabled(one is not None and one.approval is None)
-        self.tell.setEnabled(one is not None and one.approval is not None and not one.sent)
+        self.tell.setEnabled(one is not None and one.approval is not None and not one.is_told)
         if one is None:
             return
         self.one_title.setText(tr("Change {number}").format(number=one.change.number))
@@ -134,6 +140,33 @@ class ChangeScreen(SystemScreen):
                 for each in one.sent
             ],
         )
+        self._offer_copy()
+
+    def _sent_one(self) -> NoticeSent | None:
+        one, row = self._chosen(), self.sent.currentRow()
+        return one.sent[row] if one is not None and 0 <= row < len(one.sent) else None
+
+    def _offer_copy(self) -> None:
+        self.copy.setEnabled(self._sent_one() is not None)
+
+    def _copy(self) -> None:
+        """Ask where a copy of the chosen document goes, byte for byte as it was sent."""
+        one = self._sent_one()
+        if one is not None:
+            sha256, name = one.sha256, Path(one.proof.split(" to ")[0]).name
+            choose_place(
+                self, tr("Save a copy of what was sent"), name, lambda place: self.save_copy(place, sha256=sha256)
+            )
+
+    def save_copy(self, place: Path, *, sha256: str) -> None:
+        """Write the document with this digest to a place."""
+
+        def body(uow: Work) -> bytes:
+            from evaluator.services import change
+
+            return change.sent_document(uow, sha256)
+
+        self.save_made(place, body)
 
     def _propose(self) -> None:
         one = self._chosen()
@@ -180,6 +213,12 @@ def _brings(line: "ChangeLine") -> str:
     parts += [tr("lot {id}").format(id=lot.id) for lot in change.lots]
     parts += [tr("a changed scope")] if change.scope else []
     return spoken_list(parts).capitalize()
+
+
+def _told(line: "ChangeLine") -> str:
+    if not line.is_told:
+        return tr("Not yet")
+    return counted(len({one.supplier_id for one in line.sent}), "supplier") if line.sent else tr("There was nobody yet")
 
 
 def _again(line: "ChangeLine", names: dict[str, str]) -> str:

@@ -3,26 +3,24 @@
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from evaluator.domain.procurement import AwardRoute, Evaluation, Lot, Regime
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.services import regime
+from ui.screens.beginning import begin
 from ui.screens.notice_found import found_in
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, fill, line, table
 from ui.widgets.files import choose_files
-from ui.widgets.signing import ask_to_sign
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, paragraph
 from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
-    from evaluator.services.profile import SigningProfile
 
 
 MOST_LINES = 20  # of what was found: all of it is in sight, the page scrolls
@@ -179,13 +177,7 @@ class NoticeScreen(Screen):
             self.fail(problem)
             return
         self.problems.clear()
-        ask_to_sign(
-            self,
-            self.seat,
-            batch=tr("the beginning of this evaluation"),
-            items=[tr("your certificate as the procurement lead of this evaluation")],
-            then=lambda signing: self._create(signing, evaluation),
-        )
+        begin(self, self.seat, evaluation, job_title=self.job_title.text().strip(), otherwise=self.fail)
 
     def _evaluation(self, notice: "Notice") -> Evaluation:
         if not self.evaluation_title.text().strip():
@@ -209,21 +201,4 @@ class NoticeScreen(Screen):
             ),
             begun_at=self.seat.now(),
             tenders_due=None if found.dynamic_purchasing_system else notice.tenders_due,
-        )
-
-    def _create(self, signing: "SigningProfile", evaluation: Evaluation) -> None:
-        job_title, now, member_id = self.job_title.text().strip(), self.seat.now(), self.seat.new_id()
-
-        def begun() -> UUID:
-            from evaluator.services import profile
-
-            profile.begin_evaluation(signing, evaluation, job_title=job_title, now=now, member_id=member_id)
-            return UUID(evaluation.id)
-
-        self.run(
-            begun,
-            then=lambda begun_id: self.seat.open(
-                begun_id, then=lambda: self.seat.wanted.emit("evaluation_model"), otherwise=self.fail
-            ),
-            said=tr("Beginning the evaluation"),
         )

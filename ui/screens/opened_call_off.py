@@ -1,18 +1,16 @@
 """A call-off that another lead handed over: proved, shown, and its evaluation begun here with one signature."""
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
+from ui.screens.beginning import begin
 from ui.screens.opened_pack import OpenedPackCard
 from ui.seat import Seat
 from ui.widgets.fields import Field, line
-from ui.widgets.signing import ask_to_sign
 from ui.words import counted, tr
 
 if TYPE_CHECKING:
     from evaluator.services.hand_over import OpenedCallOff
-    from evaluator.services.profile import SigningProfile
 
 
 class OpenedCallOffCard(OpenedPackCard):
@@ -35,36 +33,21 @@ class OpenedCallOffCard(OpenedPackCard):
         opened: Any = self._opened
         if opened is None:
             return
-        title = opened.read.handed.evaluation.title
-        ask_to_sign(
+        compared = self.compared.text()
+        begin(
             self,
             self.seat,
-            batch=tr("the beginning of this evaluation"),
-            items=[tr("your certificate as the procurement lead of the evaluation of {title}").format(title=title)],
-            then=lambda signing: self._begin(signing, opened, self.compared.text(), self.job_title.text().strip()),
+            opened.read.handed.evaluation,
+            job_title=self.job_title.text().strip(),
+            otherwise=self.refused.emit,
+            taken_over=lambda: opened.taken_over(compared=compared),
+            then=self._begun,
         )
 
-    def _begin(self, signing: "SigningProfile", opened: Any, compared: str, job_title: str) -> None:
-        now, member_id = self.seat.now(), self.seat.new_id()
-
-        def begun() -> UUID:
-            from evaluator.services import profile
-
-            evaluation = opened.read.handed.evaluation
-            profile.begin_evaluation(
-                signing,
-                evaluation,
-                job_title=job_title,
-                now=now,
-                member_id=member_id,
-                taken_over=opened.taken_over(compared=compared),
-            )
-            return UUID(evaluation.id)
-
-        self.seat.desk.run(begun, then=self._open, otherwise=self.refused.emit, said=tr("Beginning the evaluation"))
-
-    def _put_on_the_desk(self, kept: UUID) -> None:
-        self.seat.open(kept, then=lambda: self.seat.wanted.emit("evaluation_model"), otherwise=self.refused.emit)
+    def _begun(self) -> None:
+        self._opened = None
+        self.compared.clear()
+        self.hide()
 
     def _proved(self, data: bytes) -> "tuple[OpenedCallOff, str]":
         """The call-off, decrypted and proved, and what it says."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evaluator.domain.application import HeldEvidence
+from evaluator.domain.application import EvidenceKind, HeldEvidence, RenewedEvidence
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date
@@ -74,16 +74,28 @@ class RegisterScreen(SystemScreen):
             Field("It rests on", self.cause, hint="A letter or document, such as “letter of 3 May 2019”."),
             Row(self.enter),
         )
-        for part in (of_the_day, one, by_hand):
+        self.renewed, self.until = choice([(one.value, one) for one in EvidenceKind]), day_chosen(self.today())
+        self.shown_by, self.renew = line(), button("Note it as renewed")
+        evidence = Card("Renewed evidence")
+        evidence.add(
+            paragraph("For the supplier chosen above, when it sends evidence that runs later.", quiet=True),
+            Field("E&vidence", self.renewed),
+            Field("Good &until", self.until),
+            Field("Shown b&y", self.shown_by, hint="The document that came, such as “certificate of 3 May 2019”."),
+            Row(self.renew),
+        )
+        for part in (of_the_day, one, by_hand, evidence):
             self.page.addWidget(part)
         self.page.addStretch(1)
         self.foot.add(self.extract)
-        by_hand.setVisible(seat.holder.is_a(Role.LEAD))
+        for part in (by_hand, evidence):
+            part.setVisible(seat.holder.is_a(Role.LEAD))
         self.extract.setVisible(seat.holder.is_a(Role.LEAD))
         self.day.dateChanged.connect(lambda _: self.refresh())
         self.lot.activated.connect(lambda _: self.refresh())
         self.suppliers.itemSelectionChanged.connect(self._show_one)
         self.enter.clicked.connect(self._enter)
+        self.renew.clicked.connect(self._renew)
         self.extract.clicked.connect(self._extract)
 
     def refresh(self) -> None:
@@ -140,6 +152,7 @@ class RegisterScreen(SystemScreen):
         """The entries of the chosen supplier, each with its reason."""
         chosen = self._chosen()
         self.enter.setEnabled(chosen is not None)
+        self.renew.setEnabled(chosen is not None)
         self.one_title.setText(tr("Entries of {name}").format(name=chosen.name) if chosen else tr("Entries"))
         own = [one for one in self._history if chosen and one.supplier_id == chosen.standing.supplier_id]
         fill(
@@ -183,6 +196,29 @@ class RegisterScreen(SystemScreen):
         self.say_done(
             tr("{name} is {status} on lot {lot_id} from {date}.").format(
                 name=name, status=entry.status, lot_id=entry.lot_id, date=spoken_date(entry.effective_on)
+            )
+        )
+
+    def _renew(self) -> None:
+        from evaluator.services import register
+
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        renewed = RenewedEvidence(
+            supplier_id=chosen.standing.supplier_id,
+            kind=EvidenceKind(self.renewed.currentData()),
+            expires_on=day_of(self.until),
+            cause=self.shown_by.text().strip(),
+            recorded_at=self.seat.now(),
+        )
+        self.do(register.renew, renewed=renewed, then=lambda _: self._noted(chosen.name, renewed))
+
+    def _noted(self, name: str, renewed: RenewedEvidence) -> None:
+        self.shown_by.clear()
+        self.say_done(
+            tr("{name}: {kind} is good until {date}.").format(
+                name=name, kind=renewed.kind, date=spoken_date(renewed.expires_on)
             )
         )
 

@@ -10,6 +10,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.admission import AdmissionDecision
+from evaluator.domain.application import EvidenceKind, RenewedEvidence
 from evaluator.domain.call_off import CallOff
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.register import Entry, Register, Standing, Status, require_next, standings
@@ -20,6 +21,7 @@ from evaluator.storage.dps_rows import (
     DpsTable,
     NoticeSentRow,
     RegisterEntryRow,
+    RenewedEvidenceRow,
 )
 from evaluator.storage.repositories.dps_published import as_text, from_text
 
@@ -122,6 +124,42 @@ class RegisterEntries:
                 recorded_at=recorded_at,
             )
             for supplier, lot, status, specification, effective_on, reason, cause, recorded_at in rows
+        )
+
+
+@dataclass(frozen=True)
+class Renewals:
+    """Evidence renewed after an application, in the order recorded."""
+
+    session: Session
+
+    def keep(self, renewed: RenewedEvidence) -> None:
+        """Note one."""
+        last = self.session.exec(select(func.max(RenewedEvidenceRow.seq))).one() or 0
+        self.session.add(
+            RenewedEvidenceRow(
+                seq=last + 1,
+                supplier_id=renewed.supplier_id,
+                kind=renewed.kind,
+                expires_on=renewed.expires_on,
+                cause=renewed.cause,
+                recorded_at=renewed.recorded_at,
+            )
+        )
+        self.session.flush()
+
+    def all(self) -> tuple[RenewedEvidence, ...]:
+        """Every one."""
+        rows = self.session.exec(select(RenewedEvidenceRow).order_by(col(RenewedEvidenceRow.seq)))
+        return tuple(
+            RenewedEvidence(
+                supplier_id=row.supplier_id,
+                kind=EvidenceKind(row.kind),
+                expires_on=row.expires_on,
+                cause=row.cause,
+                recorded_at=row.recorded_at,
+            )
+            for row in rows
         )
 
 

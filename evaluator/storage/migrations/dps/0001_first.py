@@ -10,11 +10,12 @@ revision, down_revision, branch_labels, depends_on = "dps_0001", None, None, Non
 TABLES = (
     *("dps", "panel_member", "change", "change_approval", "contracting_authority", "economic_operator", "application"),
     *("extension", "longer_period", "assessment", "settlement", "admission_decision", "register_entry"),
-    *("notice_sent", "call_off", "mapping", "package", "output", "audit_entry"),
+    *("renewed_evidence", "notice_sent", "call_off", "mapping", "package", "output", "audit_entry"),
 )
 ONLY_ONE, LOCKED = "a file holds one system", "the assessment is locked"
 OUTCOMES = "('pass', 'fail', 'clarify', 'not applicable')"
 STATUSES = "('admitted', 'suspended', 'withdrawn', 'removed')"
+EVIDENCE = "('insurance', 'DSPT', 'DTAC', 'ISO 27001')"
 STAGES = "('planned', 'list drawn', 'invited', 'awarded', 'closed without an award')"
 
 
@@ -204,6 +205,18 @@ def _decided() -> None:
         _check(f"status in {STATUSES}", "register_entry_status_known"),
         _check("length(trim(reason)) > 0", "register_entry_has_reason"),
         _check("effective_on >= date(recorded_at)", "register_entry_not_backdated"),
+    )
+    op.create_table(
+        "renewed_evidence",
+        _number("seq", key=True),
+        _word("supplier_id"),
+        _word("kind"),
+        sa.Column("expires_on", sa.Date(), nullable=False),
+        _word("cause"),
+        _moment("recorded_at"),
+        _check("seq > 0", "renewed_evidence_seq_counts_from_1"),
+        _check(f"kind in {EVIDENCE}", "renewed_evidence_kind_known"),
+        _check("length(trim(cause)) > 0", "renewed_evidence_has_cause"),
     )
     op.create_table(
         "notice_sent",

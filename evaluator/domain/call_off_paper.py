@@ -1,0 +1,113 @@
+"""The papers of a call-off: the invitation to everybody on the list, and the result.
+
+Source: PCR 2015, reg. 34; DOMAIN 1.2 and 1.6. To be checked by someone competent.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from evaluator.domain.call_off import CallOff
+from evaluator.domain.dps import ContractingAuthority, DpsLot, DynamicPurchasingSystem
+from evaluator.domain.dps_paper import Paper, Section
+from evaluator.domain.panel import Role
+from evaluator.domain.wording import counted, spoken_sum, spoken_time
+
+
+def invitation(
+    dps: DynamicPurchasingSystem, call_off: CallOff, authority: ContractingAuthority, lot: DpsLot, *, now: datetime
+) -> Paper:
+    """The invitation to one call-off, in the same words to everybody on the frozen list."""
+    drawn = call_off.invitation_list
+    titles = {one.id: one.title for one in dps.bounds}
+    return Paper(
+        name=f"notices/invitation-{call_off.id}.pdf",
+        kind="Invitation to tender",
+        title=call_off.title,
+        subtitle=authority.name,
+        authority=authority.name,
+        reference=call_off.id,
+        made_at=now,
+        facts=(
+            ("Contracting authority", f"{authority.name} ({authority.code})"),
+            ("Lot", f"{lot.id}: {lot.title}"),
+            ("Tenders are due", spoken_time(call_off.due_at) if call_off.due_at else ""),
+            ("Route", call_off.award_route.value.capitalize()),
+            *((("Reason for the route", call_off.route_reason),) if call_off.route_reason else ()),
+            ("List of suppliers drawn", spoken_time(drawn.drawn_at) if drawn else ""),
+            ("SHA-256 of the list", drawn.sha256 if drawn else ""),
+            *((("The list was used later because", call_off.heeded),) if call_off.heeded else ()),
+        ),
+        sections=(
+            Section(
+                heading="Who is invited",
+                paragraphs=(
+                    f"{counted(len(call_off.invited), 'supplier')} admitted to lot {lot.id}: all of them and nobody "
+                    "else. Their names are not told to each other before the award.",
+                ),
+            ),
+            Section(
+                heading="Award criteria",
+                paragraphs=("The published criteria, made precise within their published bounds.",),
+                heads=("Criterion", "Weight, of 100", "Published bounds"),
+                rows=tuple(
+                    (titles[one.id], str(one.weight), f"{bound.lowest} to {bound.highest}")
+                    for one in call_off.criteria
+                    for bound in dps.bounds
+                    if bound.id == one.id
+                ),
+            ),
+        ),
+        signed_as=Role.LEAD,
+        says="Everybody admitted to the lot is invited.",
+    )
+
+
+def call_off_result(
+    dps: DynamicPurchasingSystem,
+    call_off: CallOff,
+    authority: ContractingAuthority,
+    *,
+    names: Mapping[str, str],
+    ranking: Iterable[tuple[str, str, str, str]],
+    digests: Iterable[tuple[str, str]],
+    now: datetime,
+) -> Paper:
+    """How one call-off ended. `ranking`: rank, supplier, total, price as texts; `digests` name what it rests on."""
+    awarded = call_off.awarded
+    value = spoken_sum(awarded.value, dps.currency) if awarded and awarded.value is not None else "None"
+    won = names.get(awarded.supplier_id, "Nobody") if awarded and awarded.supplier_id else "Nobody"
+    return Paper(
+        name=f"reports/result-{call_off.id}.pdf",
+        kind="Result of a call-off",
+        title=call_off.title,
+        subtitle=authority.name,
+        authority=authority.name,
+        reference=call_off.id,
+        made_at=now,
+        facts=(
+            ("Awarded to", won),
+            ("Value of the award", value),
+            ("Invited", counted(len(call_off.invited), "supplier")),
+            *((("Reason", awarded.reason),) if awarded and awarded.reason else ()),
+        ),
+        sections=(
+            *_ranked(tuple(ranking)),
+            *_rests_on(tuple(digests)),
+        ),
+        signed_as=Role.LEAD,
+        says="This is the result as it was worked out.",
+    )
+
+
+def _ranked(ranking: tuple[tuple[str, str, str, str], ...]) -> Iterator[Section]:
+    if ranking:
+        yield Section(heading="Ranking", heads=("Rank", "Supplier", "Total", "Price"), rows=ranking)
+    else:
+        yield Section(heading="Ranking", paragraphs=("No tender was ranked.",))
+
+
+def _rests_on(digests: tuple[tuple[str, str], ...]) -> Iterator[Section]:
+    """By what the result can be worked out again; nothing where no award was worked out."""
+    if digests:
+        said = "Anyone can work the award out again from the award input with the command recompute."
+        yield Section(heading="What it rests on", paragraphs=(said,), heads=("File", "SHA-256"), rows=digests)
