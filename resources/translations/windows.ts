@@ -6400,6 +6400,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>system pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open your evaluation</source>
       <translation type="unfinished" />
     </message>
