@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,6 +29,8 @@ from ui import theme
 from ui.failures import tell
 from ui.preferences import Preferences
 from ui.widgets.fields import button
+from ui.widgets.fitting import fit_anew, is_narrow
+from ui.widgets.scrolling import wrapping
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 PRODUCT = marked("Bid evaluation")
 SOON = 400  # ms after which work is long enough to be cancelled
+NARROW_STEPS, WIDEST = 14, 16_777_215  # letters of the list of steps where room is short; Qt's no limit
 PLACE, PACKAGE = "main", ".bidpack"
 TAKEN_BY = {  # which screens take a package of a kind; the first that this person has
     "submission": ("merging",),
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
         self.steps.setObjectName("steps")
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setTabKeyNavigation(False)
-        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrapping(self.steps)
         self.stack = QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
         self.said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         seat.evaluation_changed.connect(self._show_who)
         seat.wanted.connect(self.go)
         seat.package_wanted.connect(self._take_package)
+        seat.work_wanted.connect(self._go_to_work)
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
         seat.desk.working.connect(self._working)
@@ -171,6 +175,14 @@ class MainWindow(QMainWindow):
         assert isinstance(start, StartScreen)
         return start
 
+    def _go_to_work(self) -> None:
+        """Show what whoever sits here has to do in what was just opened."""
+        from ui.steps import WORK_AT
+
+        first = WORK_AT[self.seat.evaluation.stage] if self.seat.evaluation is not None else ()
+        own = [name for name in self.step_names if self._steps[name].is_of_a_file]
+        self.go(next(name for name in (*first, *own) if name in own))
+
     def _take_package(self, path: Path, kind: str) -> None:
         """Hand a package of the evaluation just opened to the screen that takes it."""
         able = [name for name in TAKEN_BY.get(kind, ()) if name in self.step_names]
@@ -192,17 +204,14 @@ class MainWindow(QMainWindow):
         self.seat.lock()
 
     def set_text_size(self, size: float) -> None:
-        """Another size of text, from now on; what was typed is saved first, then each screen is made anew."""
-        shown = self.shown.name
-        for screen in self._screens.values():
-            screen.leave()
+        """Another size of text, from now on. Every screen stays, with whatever is typed or shown on it."""
         self.preferences.keep_text_size(size)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, scale=size, wanted=theme.of_the_system(application))
-        self._drop_screens(list(self._screens))
         self._list_steps()
-        self.go(shown)
+        for screen in self._screens.values():
+            fit_anew(screen)
 
     def show_help(self) -> None:
         """Help for the screen that is shown."""
@@ -238,6 +247,12 @@ class MainWindow(QMainWindow):
         for url in event.mimeData().urls()[:1]:
             self.open_file(Path(url.toLocalFile()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width between the steps and the screen."""
+        super().resizeEvent(event)
+        if self._screens:  # furnished
+            self._fit()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is being typed, wait for the disk, give the lock back."""
         self.preferences.keep_place(PLACE, self.saveGeometry())
@@ -261,13 +276,13 @@ class MainWindow(QMainWindow):
         header.setObjectName("header")
         line = QHBoxLayout(header)
         line.setContentsMargins(18, 8, 18, 8)
-        product = QLabel(tr(PRODUCT))
-        product.setObjectName("product")
+        self._product = QLabel(tr(PRODUCT))
+        self._product.setObjectName("product")
         for label in (self._evaluation, self._person):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._person.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(product)
+        line.addWidget(self._product)
         line.addWidget(self._evaluation, 1)
         line.addWidget(self._person, 1)
         line.setSpacing(24)
@@ -304,7 +319,7 @@ class MainWindow(QMainWindow):
         self._list_steps()
 
     def _drop_screens(self, names: list[str]) -> None:
-        """A screen belongs to the evaluation, and to the size of text, it was made for."""
+        """A screen belongs to the evaluation it was made for."""
         first = next(iter(self._steps))
         for name in names:
             gone = self._screens.pop(name)
@@ -325,10 +340,16 @@ class MainWindow(QMainWindow):
                 self.steps.addItem(item)
         self.steps.blockSignals(False)
         self.menus.list_steps([(step.name, step.shown) for step in self._steps.values() if self._is_for_now(step)])
-        wide = max((self.steps.sizeHintForColumn(0), 120))
-        self.steps.setFixedWidth(wide + 24)
+        self._fit()
         if self.stack.count():
             self._mark(self.shown.name)
+
+    def _fit(self) -> None:
+        """Leave the room to the screen where text is large: the title bar names the program, and long steps wrap."""
+        narrow = is_narrow(self)
+        self._product.setVisible(not narrow)
+        most = NARROW_STEPS * self.steps.fontMetrics().horizontalAdvance("n") if narrow else WIDEST
+        self.steps.setFixedWidth(min(max(self.steps.sizeHintForColumn(0), 120) + 24, most))
 
     def _is_for_now(self, step: "Step") -> bool:
         if step.needs_profile and self.seat.profile is None:

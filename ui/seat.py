@@ -61,7 +61,7 @@ class OpenSystem:
 
 class Seat(QObject):
     """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name,
-    `package_wanted` for the one that takes a file of this kind.
+    `package_wanted` for the one that takes a file of this kind, `work_wanted` for the one to work on now.
 
     `evaluation_changed` follows a dynamic purchasing system too.
     """
@@ -70,6 +70,7 @@ class Seat(QObject):
     evaluation_changed = Signal()
     wanted = Signal(str)
     package_wanted = Signal(object, str)
+    work_wanted = Signal()
 
     def __init__(
         self,

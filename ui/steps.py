@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Stage
 from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
 from ui.seat import Seat
 
 LEAD, MEMBER, CHAIR = (Role.LEAD,), (Role.MEMBER,), (Role.CHAIR,)
 PRICE, APPROVER, PANEL = (Role.PRICE_EVALUATOR,), (Role.APPROVER,), (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR)
+WORK_AT = {  # which screen a person meets first at each stage; the first that they have
+    Stage.SET_UP: ("evaluation_model",),
+    Stage.SCORING: ("scoring", "price", "record", "pack"),
+    Stage.MODERATION: ("moderation", "confirmation", "price", "record", "pack"),
+    Stage.AWARD: ("ranking", "price", "record", "confirmation", "pack"),
+    Stage.REPORTED: ("report", "letters", "price", "confirmation", "pack"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from ui.colours import LIGHT, Colours, colours_for
 
 BASE = 15  # pixels of running text at 100 %
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+LARGE = 20  # pixels of running text above which room is short
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 _now = LIGHT
 
@@ -80,6 +81,7 @@ def _sheet(base: float, its: Colours) -> str:
 
     Whatever takes the focus gains a line of `ring` inside its own size, so that nothing moves.
     """
+    title = 1.6 if base <= LARGE else 1.35  # times running text; where text is large it stands out by less
     box, tick = round(base * 1.3), (ICONS / f"{its.tick}.svg").as_posix()
     return f"""
 QFrame#card {{ background: {its.card}; border: 1px solid {its.border}; }}
@@ -88,7 +90,7 @@ QFrame#notice {{ background: {its.pale}; border: none; border-left: 8px solid {i
 QFrame#header {{ background: {its.header}; }}
 QFrame#header QLabel {{ color: {its.on_header}; }}
 QLabel#product {{ font-weight: bold; font-size: {base * 1.2:.0f}px; }}
-QLabel[level="1"] {{ font-weight: bold; font-size: {base * 1.6:.0f}px; }}
+QLabel[level="1"] {{ font-weight: bold; font-size: {base * title:.0f}px; }}
 QLabel[level="2"] {{ font-weight: bold; font-size: {base * 1.25:.0f}px; }}
 QLabel[level="3"] {{ font-weight: bold; font-size: {base * 1.05:.0f}px; }}
 QLabel[quiet="true"] {{ color: {its.quiet}; }}
@@ -102,7 +104,7 @@ QListWidget#steps::item {{ padding: {base * 0.42:.0f}px {BASE}px; }}
 QListWidget#steps::item:selected {{ background: {its.marked}; color: {its.on_marked}; }}
 QListWidget#steps:focus {{ border: 3px solid {its.ring}; margin: 0; }}
 QPushButton {{ background: {its.card}; color: {its.link}; border: 2px solid {its.link}; font-weight: bold;
-  padding: {base * 0.45:.0f}px {base:.0f}px; min-height: 22px; }}
+  padding: {base * 0.45:.0f}px {BASE}px; min-height: 22px; }}
 QPushButton:hover {{ background: {its.pale}; color: {its.link_hover}; }}
 QPushButton:checked {{ background: {its.marked}; color: {its.on_marked}; }}
 QPushButton:disabled {{ background: {its.pale}; color: {its.quiet}; border: 2px solid {its.border}; }}
@@ -112,9 +114,13 @@ QPushButton[main="true"]:disabled {{ background: {its.pale}; color: {its.quiet};
 QPushButton[link="true"] {{ background: transparent; color: {its.link}; border: none; text-decoration: underline;
   padding: 4px; font-weight: normal; text-align: left; }}
 QPushButton:focus, QPushButton[main="true"]:focus {{ background: {its.focus}; color: {its.on_focus};
-  border: 4px solid {its.on_focus}; padding: {base * 0.45 - 2:.0f}px {base - 2:.0f}px; }}
+  border: 4px solid {its.on_focus}; padding: {base * 0.45 - 2:.0f}px {BASE - 2}px; }}
 QPushButton[link="true"]:focus {{ background: {its.focus}; color: {its.on_focus}; border: 2px solid {its.on_focus};
   padding: 2px; }}
+QPushButton[sign="true"] {{ padding-left: 8px; padding-right: 8px; min-width: 16px; }}
+QPushButton[sign="true"]:focus {{ padding-left: 6px; padding-right: 6px; }}
+QStatusBar QPushButton {{ padding: 0 {BASE}px; }}
+QStatusBar QPushButton:focus {{ border: 2px solid {its.on_focus}; padding: 0 {BASE}px; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {its.card}; border: 2px solid {its.edge};
   padding: 4px; selection-background-color: {its.marked}; selection-color: {its.on_marked}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 4px solid {its.ring};
@@ -140,7 +146,7 @@ QListView::item, QTreeView::item {{ min-height: 24px; }}
 QHeaderView::section {{ background: {its.border}; color: {its.text}; font-weight: bold; border: none;
   border-right: 1px solid {its.card}; padding: 6px; }}
 QTabBar::tab {{ background: {its.card}; color: {its.link}; border: 2px solid {its.border};
-  padding: {base * 0.4:.0f}px {base:.0f}px; font-weight: bold; }}
+  padding: {min(base * 0.4, 8):.0f}px {BASE}px; font-weight: bold; }}
 QTabBar::tab:selected {{ background: {its.marked}; color: {its.on_marked}; border: 2px solid {its.marked}; }}
 QTabBar::tab:selected:focus {{ background: {its.focus}; color: {its.on_focus}; border: 4px solid {its.on_focus}; }}
 QProgressBar {{ border: 1px solid {its.edge}; background: {its.card}; color: {its.text}; text-align: center;

@@ -252,6 +252,7 @@ def open_pack(person: AtTheWindow, path: Path, *, lead: AtTheWindow) -> None:
     person.write(start.pack_card.compared, "by telephone, all eight")
     person.press(start.pack_card.keep)
     assert person.seat.evaluation is not None, start.problems.messages
+    assert person.window.shown.name in ("conflict", "price", "record")  # what this person has to do first
 
 
 def score_lock_and_send(member: AtTheWindow, mail: Path, points: int) -> str:

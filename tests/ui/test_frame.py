@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPoint, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from evaluator.entry import own_profile
@@ -128,6 +128,18 @@ def test_another_text_size_is_worn_at_once_and_remembered(window: MainWindow, ke
     assert window.shown.name == "start"
     assert window.shown.problems.fontInfo().pixelSize() == 2 * before == QApplication.font().pixelSize()
     assert Preferences(kept).text_size == 2.0
+
+
+def test_another_text_size_leaves_what_is_typed_where_it_is(window: MainWindow) -> None:
+    start = window.shown
+    assert isinstance(start, StartScreen)
+    start.create_card.person.setText("Amina Okafor")
+    window.set_text_size(2.0)
+    assert window.shown is start
+    assert start.create_card.person.text() == "Amina Okafor"
+    assert start.both.direction() is QBoxLayout.Direction.TopToBottom
+    window.set_text_size(1.0)
+    assert start.both.direction() is QBoxLayout.Direction.LeftToRight
 
 
 def test_the_window_comes_back_where_it_stood(

@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from evaluator.domain.pack import Setup
-from ui import theme
 from ui.desk import Work
 from ui.screens.confirmed_item import ItemCard, title_of
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, rename, table
 from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import bring_to_top
 from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, marked, tr
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from evaluator.services.confirmation import ItemToConfirm
     from evaluator.services.profile import SigningProfile
 
-NARROW = 900  # effective pixels (UX section 9): below it the item stands below the list
 LEAST_HEIGHT, MOST_HEIGHT = 170, 420  # pixels of the list: a few items in sight at any text size
 
 
@@ -93,8 +92,7 @@ class ConfirmationScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The item beside the list, or below it where both would be too narrow for the text."""
         super().resizeEvent(event)
-        is_narrow = self.width() * theme.BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow(self) else QBoxLayout.Direction.LeftToRight
         if self.both.direction() is not direction:
             self.both.setDirection(direction)
 

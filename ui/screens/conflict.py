@@ -35,6 +35,7 @@ class ConflictScreen(Screen):
         self.field = Field("&What it is", self.interests, hint="Work, family, money, friendship: now or before.")
         self.declare, self.send = button("Declare", main=True), button("Sign and save for the chair…")
         self.again, self.sent = paragraph(), paragraph()
+        self.onward = button("Go on to your work")
         card, own = Card("Who has tendered"), Card("Your declaration")
         card.add(self.suppliers)
         own.add(
@@ -57,11 +58,14 @@ class ConflictScreen(Screen):
             self.page.addWidget(part)
         self.page.addStretch(1)
         self.foot.add(self.declare)
+        self.foot.add(self.onward)
+        self.onward.hide()
         self.field.hide()
         self.something.toggled.connect(self.field.setVisible)
         self.declare.clicked.connect(self._declare)
         self.send.clicked.connect(self.sign_and_send)
         self._show_again(False)
+        self.onward.clicked.connect(seat.work_wanted)
 
     def refresh(self) -> None:
         """Show the suppliers and what was declared."""
@@ -111,6 +115,7 @@ class ConflictScreen(Screen):
         self.suppliers.setText(f"{why}\n{listed}" if hidden else listed)
 
     def _show(self, declaration: ConflictDeclaration | None) -> None:
+        self.onward.setVisible(declaration is not None)
         if declaration is None:
             return
         (self.something if declaration.interests else self.nothing).setChecked(True)

@@ -113,7 +113,7 @@ class ExampleCard(Card):
 
         def opened(profile: "Profile") -> None:
             self.seat.unlocked(profile)
-            self.seat.open(played.evaluation_id, otherwise=self.refused.emit)
+            self.seat.open(played.evaluation_id, then=self.seat.work_wanted.emit, otherwise=self.refused.emit)
 
         self.seat.desk.run(unlocked, then=opened, otherwise=self.refused.emit, said=tr("Opening the example"))
 

@@ -31,13 +31,13 @@ from ui.seat import Seat
 from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, Row, button, choice, fill, table
 from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, marked, tr
 
 AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
 LEAST_AGENDA = 170  # pixels: some items are in sight at any text size
-NARROW = 900  # effective pixels (UX section 9): below it the form becomes a tab
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,8 +243,7 @@ class ModerationScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The form beside the rest, or as a tab where both would be too narrow for the text."""
         super().resizeEvent(event)
-        effective = self.width() * 15 / max(self.fontInfo().pixelSize(), 1)
-        if (effective < NARROW) != self._is_narrow:
+        if is_narrow(self) != self._is_narrow:
             self._is_narrow = not self._is_narrow
             if self._is_narrow:
                 self.panes.insertTab(0, self.form_pane, tr("Form"))

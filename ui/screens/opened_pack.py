@@ -98,7 +98,7 @@ class OpenedPackCard(Card):
         self._put_on_the_desk(kept)
 
     def _put_on_the_desk(self, kept: UUID) -> None:
-        self.seat.open(kept, otherwise=self.refused.emit)
+        self.seat.open(kept, then=self.seat.work_wanted.emit, otherwise=self.refused.emit)
 
     def _proved(self, data: bytes) -> "tuple[Opened, str]":
         """The pack, decrypted and proved, and what it says of itself."""
@@ -180,7 +180,7 @@ class OpenedSystemPackCard(OpenedPackCard):
         )
 
     def _put_on_the_desk(self, kept: UUID) -> None:
-        self.seat.open_system(kept, otherwise=self.refused.emit)
+        self.seat.open_system(kept, then=self.seat.work_wanted.emit, otherwise=self.refused.emit)
 
 
 def _between(addressee: PanelMember, lead: PanelMember) -> str:

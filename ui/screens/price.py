@@ -18,10 +18,10 @@ from ui.screens.price_adjusting import Adjusting
 from ui.screens.price_offer import OfferForm
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.theme import BASE
 from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, Row, area, button, choice, line
 from ui.widgets.files import PACKAGES, choose_files, choose_place
+from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
 WORKBOOKS = marked("Workbooks (*.xlsx)")
-NARROW = 900  # effective pixels: below that there is room for one pane
 FORKED = marked("The chair holds two different price submissions of yours. Sign and send again: it replaces both.")
 LONGEST_SOURCE = 200  # characters
 
@@ -107,7 +106,7 @@ class PriceScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where the window is narrow for its text, the document becomes a tab."""
         super().resizeEvent(event)
-        narrow = self.width() * BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
+        narrow = is_narrow(self)
         at = self.panes.indexOf(self.shown)
         if narrow and at < 0:
             self.beside.removeWidget(self.shown)

@@ -22,6 +22,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import button
 from ui.widgets.files import choose_place
+from ui.widgets.fitting import is_narrow
 from ui.widgets.progress import ProgressPane
 from ui.widgets.question import QuestionPane
 from ui.widgets.responses import ResponsePane
@@ -32,7 +33,6 @@ from ui.widgets.versions import VersionsDialog
 from ui.words import marked, tr
 
 AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
-NARROW = 900  # effective pixels (UX section 9): below it the panes become tabs
 
 
 class ScoringScreen(Screen):
@@ -148,7 +148,7 @@ class ScoringScreen(Screen):
         self._is_narrow = False
         for pane in self.panes:
             self.beside.addWidget(pane)
-        self.beside.setSizes([302, 480, 430])
+        self.beside.setSizes([292, 494, 426])
         self.page.addWidget(self.beside, 1)
         self.page.addWidget(self.tabs, 1)
         self.tabs.hide()
@@ -176,8 +176,7 @@ class ScoringScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Panes side by side, or as tabs where they would be too narrow for the text."""
         super().resizeEvent(event)
-        effective = self.width() * 15 / max(self.fontInfo().pixelSize(), 1)
-        if (effective < NARROW) != self._is_narrow:
+        if is_narrow(self) != self._is_narrow:
             self._is_narrow = not self._is_narrow
             self._place_panes()
 
@@ -192,6 +191,9 @@ class ScoringScreen(Screen):
                 pane.show()
         self.beside.setVisible(not self._is_narrow)
         self.tabs.setVisible(self._is_narrow)
+        self.left.setVisible(not self._is_narrow)  # the bar of the progress says the same
+        self.responses.squeeze(self._is_narrow)
+        self.progress.title.setVisible(not self._is_narrow)
 
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:
         setup, scorecard, declaration = found

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
-from ui import theme
 from ui.front_door import PassphraseCard
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
@@ -26,6 +25,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files
+from ui.widgets.fitting import is_narrow
 from ui.widgets.text import Card, paragraph
 from ui.words import marked, tr
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
     from evaluator.services.profile import EvaluationListed, Profile
 
-NARROW = 900  # effective pixels (UX section 9): below it the columns stand one below the other
 SYSTEM_PACK, CALL_OFF = marked("system pack"), "call-off"  # as the signed statement names them
 
 
@@ -162,8 +161,7 @@ class StartScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two columns, or one where two would be too narrow for the text."""
         super().resizeEvent(event)
-        is_narrow = self.width() * theme.BASE / max(self.fontInfo().pixelSize(), 1) < NARROW
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow(self) else QBoxLayout.Direction.LeftToRight
         if self.both.direction() is not direction:
             self.both.setDirection(direction)
 
@@ -281,9 +279,9 @@ class StartScreen(Screen):
         self.problems.clear()
         chosen = self._listed[row]
         if chosen.is_system:
-            self.seat.open_system(chosen.id, otherwise=self.fail)
+            self.seat.open_system(chosen.id, then=self.seat.work_wanted.emit, otherwise=self.fail)
         else:
-            self.seat.open(chosen.id, otherwise=self.fail)
+            self.seat.open(chosen.id, then=self.seat.work_wanted.emit, otherwise=self.fail)
 
 
 class UnlockCard(PassphraseCard):

@@ -30,7 +30,12 @@ class Aside(QObject):
         then: Callable[[Answer], object],
         otherwise: Callable[[EvaluatorError], object],
     ) -> None:
-        """Queue some work and hand what comes of it to `then`, an EvaluatorError to `otherwise`."""
+        """Queue some work and hand what comes of it to `then`, an EvaluatorError to `otherwise`.
+
+        Nothing happens once it is closed: what another thread was still fetching may ask for more work after that.
+        """
+        if self._closed:
+            return
         self._worker.submit(work).add_done_callback(partial(self._finished.emit, then, otherwise))
 
     def end(self, last: Callable[[], object]) -> None:

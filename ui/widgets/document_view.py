@@ -6,7 +6,7 @@ nothing that it refers to is ever fetched.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from evaluator.services.pages import Box, Pages, Picture
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
+AROUND_PAGE = 12  # pixels of frame left and right of a page
 LEAST_HEIGHT = 200  # pixels in which a page can be read
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -75,7 +76,7 @@ class DocumentView(QWidget):
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
-        self._hint = hint
+        self._hint = self._advice = hint
         self._reader = PageReader()
         self._zoom = ZOOMS.index(1.0)
         self._page_width = A4_WIDTH
@@ -85,14 +86,14 @@ class DocumentView(QWidget):
         self.page.setMinimumHeight(30)
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count = QLabel(tr("of 0"))
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(tr("of {count}").format(count="2,000")))
         self.smaller, self.larger = button("−"), button("+")
+        for sign in (self.smaller, self.larger):
+            sign.setProperty("sign", True)
         self.smaller.setAccessibleName(tr("Smaller page"))
         self.larger.setAccessibleName(tr("Larger page"))
         self.words = line()
         self.words.setAccessibleName(tr("Search in this document"))
         self.words.setPlaceholderText(tr("Find"))
-        self.words.setFixedWidth(self.words.fontMetrics().horizontalAdvance("interface") + 24)
         self.as_text = button("Text view")
         self.as_text.setCheckable(True)
         self.said = paragraph(quiet=True)
@@ -106,6 +107,7 @@ class DocumentView(QWidget):
         self.scrolled.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.scrolled.setAccessibleName(tr("Page of the response"))
         self.pane = Panes()
+        self._size()
         self._lay_out()
         self.page.valueChanged.connect(lambda _: self._show_page())
         self.smaller.clicked.connect(lambda: self._change_zoom(-1))
@@ -129,10 +131,17 @@ class DocumentView(QWidget):
             for control in (self.smaller, self.larger, self.as_text):
                 control.setVisible(not self._of_words)
             self._choose_pane()
-            say(self.said, self._hint)
+            self._tell(self._hint)
             self._show_page(quote, boxes)
 
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)
+
+    def squeeze(self, narrow: bool) -> None:
+        """Leave out the advice where there is little room for the page."""
+        self._hint = "" if narrow else self._advice
+        if self.said.text() in (self._advice, ""):
+            self._tell(self._hint)
+        QTimer.singleShot(0, self, self._show_page)  # as wide as the page's place is then
 
     def show_page(self, page: int, *, quote: str = "", boxes: tuple[StoredBox, ...] = ()) -> None:
         """Show a page of the document that is open, with a quote marked on it."""
@@ -151,6 +160,21 @@ class DocumentView(QWidget):
     def close_document(self) -> None:
         """End the child process."""
         self._reader.close()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Other widths for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        width = self.fontMetrics().horizontalAdvance
+        self.count.setMinimumWidth(width(tr("of {count}").format(count="2,000")))
+        self.words.setFixedWidth(width("interface") + 24)
+
+    def _tell(self, text: str, *, tone: str = "") -> None:
+        say(self.said, text, tone=tone)
+        self.said.setVisible(bool(text))
 
     def _lay_out(self) -> None:
         for shown in (self.scrolled, self.text, self.read):
@@ -179,7 +203,8 @@ class DocumentView(QWidget):
                 otherwise=self._failed,
             )
             return
-        fitting = max(self.scrolled.viewport().width() - 4, 200) / self._page_width
+        beside = self.scrolled.verticalScrollBar().sizeHint().width() + AROUND_PAGE
+        fitting = max(self.scrolled.width() - beside, 200) / self._page_width
         scale = ZOOMS[self._zoom] * fitting
         self._reader.ask(
             lambda pages: pages.picture(page, scale=scale), then=self._show_picture, otherwise=self._failed
@@ -219,11 +244,10 @@ class DocumentView(QWidget):
 
         def found(pages: tuple[int, ...]) -> None:
             if not pages:
-                say(self.said, tr("“{words}” is not in this document.").format(words=words), tone="error")
+                self._tell(tr("“{words}” is not in this document.").format(words=words), tone="error")
                 return
             later = next((page for page in pages if page > self.page.value()), pages[0])
-            say(
-                self.said,
+            self._tell(
                 tr("On page {listed}." if len(pages) == 1 else "On pages {listed}.").format(
                     listed=", ".join(map(str, pages))
                 ),
@@ -245,7 +269,7 @@ class DocumentView(QWidget):
         self._reader.ask(lambda pages: pages.selected(page, box), then=quoted, otherwise=self._failed)
 
     def _failed(self, problem: EvaluatorError) -> None:
-        say(self.said, f"{problem.message} {problem.hint}", tone="error")
+        self._tell(f"{problem.message} {problem.hint}", tone="error")
         self.picture.clear()
         self.text.clear()
         self.read.clear()

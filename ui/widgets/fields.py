@@ -96,13 +96,29 @@ def line(text: str = "", *, secret: bool = False) -> QLineEdit:
     return made
 
 
-def area(text: str = "", *, rows: int = 4) -> QPlainTextEdit:
+class Area(QPlainTextEdit):
+    """Several lines of plain text, as high as so many lines of its own size of text; it grows to twice that, or not."""
+
+    def __init__(self, text: str, *, rows: int, grows: bool) -> None:
+        super().__init__(text)
+        self._rows, self._grows = rows, grows
+        self._size()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another height for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        high = self._rows * self.fontMetrics().lineSpacing() + 24
+        self.setMinimumHeight(high)
+        self.setMaximumHeight(2 * high if self._grows else high)
+
+
+def area(text: str = "", *, rows: int = 4, grows: bool = True) -> QPlainTextEdit:
     """Several lines of plain text; Tab leaves it."""
-    made = QPlainTextEdit(text)
-    high = rows * made.fontMetrics().lineSpacing() + 24
-    made.setMinimumHeight(high)
-    made.setMaximumHeight(2 * high)
-    return made
+    return Area(text, rows=rows, grows=grows)
 
 
 def choice(options: Iterable[tuple[str, object]]) -> QComboBox:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView
 
 from evaluator.domain.pack import Setup
@@ -54,11 +54,15 @@ class ProgressPane(Card):
         self._setup, self._scores = setup, scores
         self._ordered = []
         self.cells.show_setup(setup, scores)
-        space = self.fontMetrics()
-        self.grid.horizontalHeader().setDefaultSectionSize(max(space.horizontalAdvance("5!?"), 24) + 12)
-        self.grid.verticalHeader().setDefaultSectionSize(max(space.height() + 12, 30))
+        self._size_cells()
         self._finished = {response for response, score in scores.items() if not score.missing()}
         self._count()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Other cells for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_cells()
 
     def score_changed(self, response: Response) -> None:
         """Show one response anew."""
@@ -104,6 +108,11 @@ class ProgressPane(Card):
 
     def _order_anew(self) -> None:
         self._ordered = []
+
+    def _size_cells(self) -> None:
+        space = self.fontMetrics()
+        self.grid.horizontalHeader().setDefaultSectionSize(max(space.horizontalAdvance("5!?"), 24) + 12)
+        self.grid.verticalHeader().setDefaultSectionSize(max(space.height() + 12, 30))
 
     def _count(self) -> None:
         assert self._setup is not None

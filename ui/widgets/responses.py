@@ -35,7 +35,8 @@ class ResponsePane(Card):
         self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
         self.search = ResponseSearch(self._fetch)
         above = QHBoxLayout()
-        for field in (Field("&Document", self.documents), self.search.field):
+        self._above = (Field("&Document", self.documents), self.search.field)
+        for field in self._above:
             above.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(above)
         self.add(self.document, self.search)
@@ -49,6 +50,13 @@ class ResponsePane(Card):
         read = [one for one in setup.documents if not one.priced]
         named = {one.sha256: f"{setup.supplier_of(one.tender_id).name}, {one.name}" for one in read}
         QTimer.singleShot(READ_AFTER, self, lambda: self.search.read(read, named))
+
+    def squeeze(self, narrow: bool) -> None:
+        """Leave the room to the page where there is little: the controls say themselves what they are."""
+        for field in self._above:
+            field.label.setVisible(not narrow)
+        self.search.words.setPlaceholderText(tr("Search in all responses") if narrow else "")
+        self.document.squeeze(narrow)
 
     def show_response(self, response: Response) -> None:
         """Offer the tender's documents for this question and show the first, unless they are shown already."""

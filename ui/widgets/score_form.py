@@ -26,8 +26,7 @@ class ScoreForm(Card):
         super().__init__()
         self._showing = False
         self.points = ScoreGroup(tr("Score"))
-        self.rationale = area(rows=5)
-        self.rationale.setMaximumHeight(self.rationale.minimumHeight())
+        self.rationale = area(rows=5, grows=False)
         self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
         self.hints = paragraph()
         self.hints.setAccessibleName(tr("Hints"))

@@ -28,10 +28,19 @@ class ScalePoints(Field):
     def __init__(self, label: str) -> None:
         self.line = line()
         super().__init__(label, self.line, hint=" ")
-        self.line.setMaximumWidth(WIDE * self.line.fontMetrics().horizontalAdvance("0") + 24)
+        self._size()
         self._scale: ScoringScale | None = None
         self.line.textEdited.connect(self._edited)
         self.line.editingFinished.connect(self._finished)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        self.line.setMaximumWidth(WIDE * self.fontMetrics().horizontalAdvance("0") + 24)
 
     def use(self, scale: ScoringScale) -> None:
         """Take points of this scale, and say which there are."""

@@ -26,6 +26,8 @@ MOST_SEEN, FRAME, MOST_HEIGHT = 8, 10, 16_777_215  # rows of a list that grows; 
 class Table(QTableWidget):
     """Tab leaves it; its columns fit its width where their longest words do."""
 
+    most_seen: int | None = None  # rows of a list that grows with them
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the new width."""
         super().resizeEvent(event)
@@ -186,8 +188,9 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
         made.selectRow(chosen)
 
 
-def grow(made: QTableWidget, *, most: int = MOST_SEEN) -> None:
+def grow(made: Table, *, most: int = MOST_SEEN) -> None:
     """As high as its rows, up to so many: a short list needs no scrolling of its own."""
+    made.most_seen = most
     shown = sum(made.rowHeight(row) for row in range(min(made.rowCount(), most)))
     made.setMinimumHeight(made.horizontalHeader().sizeHint().height() + max(shown, LEAST_ROW) + FRAME)
     made.setMaximumHeight(made.minimumHeight() if made.rowCount() <= most else MOST_HEIGHT)
