@@ -76,7 +76,7 @@ def test_1_an_error_carries_a_sentence_and_a_hint_as_the_products_own_do() -> No
     for name in ("EvaluatorError", "RuleBroken", "FileProblem"):
         piece, product = vars(shown)[name], vars(errors)[name]
         assert piece is not product
-        assert inspect.signature(piece) == inspect.signature(product)
+        assert [*inspect.signature(piece).parameters, "values"] == [*inspect.signature(product).parameters]
         assert [base.__name__ for base in piece.__mro__] == [base.__name__ for base in product.__mro__]
 
 

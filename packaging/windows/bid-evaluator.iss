@@ -1,5 +1,8 @@
-; The installer for Windows, made with Inno Setup 6.3 or later on a Windows computer, from the folder `make package` built there:
+; The installer for Windows, made with Inno Setup 6.3 or later on a Windows computer, from the folder built there:
+;     .venv\Scripts\pyinstaller --noconfirm --distpath dist --workpath build installer.spec
 ;     iscc packaging\windows\bid-evaluator.iss
+;     .venv\Scripts\python packaging\portable.py
+; The last makes the portable ZIP and SHA256SUMS, in which the installer then stands too; sign the programs before, and it.
 ; It installs for one person without an administrator, or for everybody with one; it needs no network and starts no service.
 #define Name "Bid evaluation desk"
 #define Version "0.1.0"

@@ -7496,11 +7496,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Stop reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pages found</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Found nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the rest</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7519,6 +7527,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{documents} still to be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{documents} left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8442,6 +8454,38 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The smallest change of one agreed score that would put another tender first: {names}, {titles}, from {points} to {changed_to}. Then {first} would rank first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without the tender of {names}, {others} would rank first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first-ranked tender stays first while the weight of {titles} lies between {start} and {end} marks, the others sharing the rest as they do now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without rounding the first would stay first, but the rank of {moved} would change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rounding decides who is first: without it, {first} would rank first. {published}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has {points} point for {title}: {where} the minimum of {minimum_points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has {points} points for {title}: {where} the minimum of {minimum_points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has {total} marks for {title}: {where} the minimum of {minimum_marks}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>tenders › {tender_id} › {where}: there is no {kind} criterion “{key}”.</source>
       <translation type="unfinished" />
     </message>
@@ -8471,6 +8515,42 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>tenders › {tender_id} › waived: “{criterion}” stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} shares rank {rank} with {others}, and {no_tie_break}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} is {figure} away from {names_2}, which ranks first: less than the margin of {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price of {names} is more than {per_cent} per cent below the mean of {mean}: ask for an explanation before deciding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price formula of {criterion} cannot be worked out with the price {price}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} has no agreed points for {criterion}: agree them first.{everyone}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quality cannot be divided by a price of {total}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} has no price for {criterion}: enter it first.{everyone}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list was drawn on {drawn_on} and was good until {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The register of lot {lot_id} has changed since the list was drawn: {parts}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8555,6 +8635,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The result is dated before the invitation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reason for {award_route}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8670,6 +8754,50 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Section 2: {named} took part in the award; nothing excluded them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>; as late: {named}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sections 1 and 2: {named}{also}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 1, as late: {named}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing says why {named} is not awarded it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing says why {named} are not awarded it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 1: {named}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the first page: {first}; its scores and reasons in section 2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 6: what was done about the interests of {named} is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, as the chair stated it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{scores} of {supplier} have no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are more than {most_decisions:,} decisions.</source>
       <translation type="unfinished" />
     </message>
@@ -8755,6 +8883,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>one tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not discussed yet: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not settled yet: {text}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8878,6 +9014,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source> in steps of {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>FOIA s. 40(2)</source>
       <translation type="unfinished" />
     </message>
@@ -8918,6 +9058,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The list has {number:,} lines; {most_lines} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{line}” cannot be left out: a line has {shortest_line} to {longest_line} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write each name or phrase on a line of its own, as it stands in the texts.</source>
       <translation type="unfinished" />
     </message>
@@ -8955,6 +9103,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{supplier} has two tenders in {lot}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is the best ranked tender whose supplier may still be awarded this lot.{before} {in_words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One supplier is awarded at most {lots}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{most} A supplier that would be awarded more keeps the lots that it ranked highest with its tenders.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9015,6 +9175,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Decide the tie first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is awarded {has}, and the published limit leaves it no more. {in_words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> {tenders} had to be passed over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{most} The lots are awarded in this order: {order}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9094,6 +9266,94 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the minimum {minimum} is above the maximum {maximum}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>criteria › {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} places are not between 0 and {most_places}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each criterion is rounded only in a weighted sum, not under {method}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the weight {weight} is below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the value {node} is below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are {number}; {most_sub_criteria} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{pooled}” names the agreement over all criteria.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is not one of the scales.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scale “{name}” has one value only, so points over range would divide by 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the maximum of the scale “{name}” is {maximum}, and points are divided by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are {count:,}; {most_criteria:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the step {step} is not above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the points {twice} stand twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is empty or padded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the method {method} takes prices as they are, without a formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} add up to {total}, not {whole}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{margin} is below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low} is not a per cent from 0 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is longer than {longest_sub_criterion:,} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under {method} a price has the weight 0, not {weight}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no criterion “{criterion}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>social value</source>
       <translation type="unfinished" />
     </message>
@@ -9127,6 +9387,34 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Change the weights, or give the reason. It is signed with the model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{given} of {total_weight} marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Criteria that name net zero or social value have {marks}; at least 10 per cent are expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No threshold is published: a tender can win with no points at all on any one question.{usual}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Procurement Act 2023, s. 23 (whether failing a criterion disqualifies); {guidance}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{leaf}” is measured against other tenders' prices, so a third tender can decide between two others. {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scale “{id}” does not say in words what its points mean, its ends at least.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9630,6 +9918,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Each year, years {first_year} to {last_year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once, in year {first_year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each year, year {first_year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The price schedule has no item “{unknown}”.</source>
       <translation type="unfinished" />
     </message>
@@ -9639,6 +9939,38 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Enter 0 where it is free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a price schedule has 1 to {most_items:,} items, not {number:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{years} years are not between 1 and {most_years}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} decimals are not between 0 and {most_money_places}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the discount rate {discount_rate} is not between 0 and 100 per cent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item “{id}” needs an id and a title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item {id} has a text longer than {longest_item_text} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item {id}: the quantity {quantity} is not 0 or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>item {id} is not paid within the {years} years of the schedule.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9966,6 +10298,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{letters} to suppliers had been signed by then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes the place of the report signed on {signed_at}, SHA-256 {digest}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{digest}” is not a SHA-256 digest in hexadecimal.</source>
       <translation type="unfinished" />
     </message>
@@ -9979,6 +10319,26 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Points of “{member}” for “{tender}” stand for nothing in this report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} must still be made by a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{absent} has not submitted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{absent} have not submitted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was opened again: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed: {change}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10019,6 +10379,22 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Write its title exactly, to show that you mean it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A hold stands: {held_because}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day of {kept_from} is not on record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept until {keep_until}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{years} from {kept_from} ({place})</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -10248,6 +10624,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Why the contract is awarded by {route} is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The published limit on lots has not been applied to {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} is below the published minimum for {titles}: uphold it or waive it, with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More than {most_changes:,} equally small changes of one score would turn this award.</source>
       <translation type="unfinished" />
     </message>
@@ -10289,6 +10677,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decision}: received {received_at}{by}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10577,6 +10969,22 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Save it again as CSV in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{id} stands in another row too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{word}” is neither yes nor no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{id} is described otherwise in another row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no day. Write it as {example}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11032,6 +11440,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The sheet “{model}” is missing. Begin from the template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By</source>
       <translation type="unfinished" />
     </message>
@@ -11040,7 +11456,31 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{model}: the row “{name}” is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{criterion}” is not a criterion with a price formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet “{name}” is missing. Begin from the template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id “{id}” stands twice. Give each its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no group “{group}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no rule of this sheet. Write {rules}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11048,7 +11488,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>it lies in its own group, or more than {deepest} groups deep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Parameter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{parameter}” is no figure of a price formula. Write {figures}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11205,6 +11653,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The list of hashes is larger than 4 MiB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is on the list and not in the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is in the folder and not on the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has another SHA-256 than the list says.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12194,6 +12654,38 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Sheet “{sheet}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{leaf}: unit prices in {currency}, without VAT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sheet}, cell {cell}: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the published quantity is {quantity}, not {text}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no item “{item_id}” in the published schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the item “{item_id}” stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sheet}: the item “{item}” ({id}) is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is not a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A receipt is signed by the chair.</source>
       <translation type="unfinished" />
     </message>
@@ -12297,6 +12789,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Working out the award again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}: each holds against the roster, its log and the others.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12868,7 +13364,39 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{text}” is not known. Write {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text has {number:,} characters; {longest:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {head} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{shown}” is {kind}. Format the cell as a number, type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a number is wanted here, not a date or a yes or no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sheet}, row 1: the column “{head}” is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place}: “{found}” is no column of this sheet. Write {heads}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {head} are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{head}: missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13001,6 +13529,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>This pack rests on another certificate authority than the one compared here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file says what its {packages} says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file says what its {packages} say.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The log is whole: {events}, no gap. {packages}</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -13318,6 +13858,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The certificate of {name} in the other lot is for another key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the newest file of that lot back.</source>
       <translation type="unfinished" />
     </message>
@@ -13467,6 +14011,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Agree points and a reason first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} declares with what they submit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13686,6 +14234,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{sender}, the moderation chair, signed the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{packages}: each holds against the roster, its log and the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions}: each has its reason, and no question is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report was made under another set-up than yours.</source>
       <translation type="unfinished" />
     </message>
@@ -13731,6 +14291,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The chair signs it once the prices have come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First: {first}.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -13920,10 +14484,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{decisions} must still be made by a person.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>certificates</source>
       <translation type="unfinished" />
     </message>
@@ -14097,6 +14657,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The signer has no certificate of the evaluation that the package names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} of the roster signed it, and may say what is in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
