@@ -141,9 +141,7 @@ def _first_rows(uow: UnitOfWork, content: Content, evaluation_id: UUID) -> None:
         sha256 = canonical.digest(one.body)
         uow.documents.keep(sha256=sha256, body=one.body)
         uow.documents.register(
-            Document(
-                sha256=sha256, tender_id=first.key, name=one.name, media_type="application/pdf", size=len(one.body)
-            )
+            Document(sha256=sha256, tender_id=first.key, name=one.name, media_type="application/pdf")
         )
     uow.evaluations.issued(digest="0" * 64, revision=1, reason="")
     uow.declarations.declare(ConflictDeclaration(member_id="m", interests="", declared_at=NOW))

@@ -147,8 +147,7 @@ def criterion(node):  # of the signed set-up, as the open file writes it
     return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
             **some(node, "minimum_points", "minimum_marks", "value"),
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
-def closing(of_kind, people, setups):
-    """The closed moderation in force: all present signed it, and what was reopened by consent stands in it."""
+def closing(of_kind, people, setups):  # moderation in force: all present signed, and what was reopened stands in it
     said = [(one, content(one)) for one in of_kind("moderation")]
     closed, records = zip(*[(one, it["record"]) for one, it in said if it["record"]["closed_at"] and not it["asks"]])
     require(len(closed) == len(records[-1]["reopenings"]) + 1, "A closed moderation is missing or too many.")
@@ -197,8 +196,11 @@ def signed_input(setup, of_kind, closed, stand):
     require(closed["submissions"] == sorted(one.digest for one in cards.values()), "Moderation had other scorecards.")
     agreed = closed["record"]["scores"]
     require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
-    priced = [standing(sent, one["id"]) for one in people if "price_evaluator" in one["roles"]]
-    prices = [one for card in priced if card for one in content(card)["prices"]]
+    priced = [content(it) for one in people if "price_evaluator" in one["roles"] if (it := standing(sent, one["id"]))]
+    opened = [sha256(bytes.fromhex(one["salt"] + one["sha256"])) for card in priced for one in card["opened"]]
+    issued = [one["sha256"] for one in setup["documents"] if one["priced"]] * len(priced)
+    require(opened == issued, "A price file that was opened is not the one that was issued.")
+    prices = [one for card in priced for one in card["prices"]]
     low, suppliers = model["abnormally_low_below_mean_by"], {one["id"]: one["name"] for one in setup["suppliers"]}
     def set_aside(tender):
         own = [one for one in stand if one["tender"] == tender["id"]]
@@ -251,8 +253,7 @@ def share_of_points(points, scale, marks_from):
     require(points in listed or (not listed and low <= points <= high and whole), "Points are not on their scale.")
     origin = low if marks_from == "points_over_range" else 0
     return (points - origin) / (high - origin)
-def shares_of_prices(rule, prices):
-    """The fraction each price earns. One that no formula can use is for a person: no record of an award holds one."""
+def shares_of_prices(rule, prices):  # one that no formula can use is for a person: no record of an award holds one
     if not rule or not prices: return dict.fromkeys(prices, 0)
     low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
     base = Decimal(rule.get("base", 2))
@@ -394,7 +395,6 @@ def main():
         judge(Path(sys.argv[1]).read_bytes())
     except Exception as problem:  # whatever cannot be read is no record, and never a yes
         print("NO:", problem if isinstance(problem, Refused) else f"it is not laid out as a record: {problem!r:.150}")
-        return 1
+        sys.exit(1)
     print("The record holds.")
-    return 0
-if __name__ == "__main__": sys.exit(main())
+if __name__ == "__main__": main()

@@ -30,8 +30,9 @@ from evaluator.domain.price_evaluation import (
     PriceEvaluation,
     tender_prices,
 )
-from evaluator.domain.price_order import TOLD
-from evaluator.domain.procurement import Evaluation, Lot, Procurement, Regime, Supplier, Tender
+from evaluator.domain.price_file import Opening
+from evaluator.domain.price_order import CLOSED, TOLD
+from evaluator.domain.procurement import Document, Evaluation, Lot, Procurement, Regime, Supplier, Tender
 from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.domain.scoring import IndividualScore, Scorecard
 from evaluator.formats import canonical
@@ -159,7 +160,34 @@ class SignedEvaluation:
                 Tender(id=tender.id, supplier_id=f"s{tender.id}", received_at=NOW, excluded=tender.excluded)
                 for tender in tenders
             ),
-            documents=(),
+            documents=self.price_files,
+        )
+
+    @cached_property
+    def opened(self) -> tuple[Opening, ...]:
+        """What opens the price file of each tender; none where there is no price."""
+        return tuple(
+            Opening(
+                salt=canonical.digest(f"salt {self.seed} {tender.id}".encode()),
+                sha256=canonical.digest(f"prices {self.seed} {tender.id}".encode()),
+            )
+            for tender in self.award_input.tenders
+            if self.award_input.model.price_leaves()
+        )
+
+    @property
+    def price_files(self) -> tuple[Document, ...]:
+        """The same as the set-up names them."""
+        return tuple(
+            Document(
+                sha256=opening.commitment,
+                tender_id=tender.id,
+                name="Prices.xlsx",
+                media_type="application/octet-stream",
+                priced=True,
+                sealed_sha256=canonical.digest(b"sealed"),
+            )
+            for tender, opening in zip(self.award_input.tenders, self.opened, strict=False)
         )
 
     @cached_property
@@ -225,12 +253,21 @@ class SignedEvaluation:
             for one in opened
             if (phrase := submitted_phrase(one))
         ]
-        for action, subject in (*registered, *((OPENED, one.digest) for one in opened)):
-            entry = AuditEntry(
-                seq=len(log) + 1, at=NOW, member_id=self.roster.people[CHAIR].id, action=action, subject=subject
-            )
-            log.append(canonical.encode(entry))
-        return log
+        return self.continued(log, *registered, *((OPENED, one.digest) for one in opened))
+
+    @cached_property
+    def report_log(self) -> list[bytes]:
+        """The same log as it goes on: moderation closed, the prices opened."""
+        priced = [(OPENED, digest_of(self.packages["prices"]))] if "prices" in self.packages else []
+        return self.continued(self.chair_log(list(self.scorecards.values())), (CLOSED, ""), *priced)
+
+    def continued(self, log: list[bytes], *events: tuple[str, str]) -> list[bytes]:
+        """The chair's log with these actions and subjects after it."""
+        chair = self.roster.people[CHAIR].id
+        return log + [
+            canonical.encode(AuditEntry(seq=number, at=NOW, member_id=chair, action=action, subject=subject))
+            for number, (action, subject) in enumerate(events, start=len(log) + 1)
+        ]
 
     def with_log(
         self,
@@ -257,6 +294,7 @@ class SignedEvaluation:
             prices=tender_prices(self.setup.model, self.pricing.prices) if prices else (),
             replaces=replaces,
             pricing=self.pricing if prices else None,
+            opened=self.opened if prices else (),
         )
         role = Role.PRICE_EVALUATOR if prices else Role.MEMBER
         log = self.price_log() if prices else self.log(who)
@@ -371,7 +409,7 @@ class SignedEvaluation:
 
     def report(self, packages: Iterable[bytes], worked_out: Mapping[str, bytes], **changed: Any) -> bytes:
         """The chair's report of such an award on these packages."""
-        log = self.log(CHAIR)
+        log = self.report_log
         objects = report_objects(
             award_input=worked_out[AWARD_INPUT],
             award_result=worked_out[AWARD_RESULT],

@@ -406,6 +406,7 @@ class Walk(Troupe):
             with file.work() as uow:
                 issued = submission.submit_prices(
                     uow,
+                    age_identity=player.age_identity,
                     signer=player.signing.signer(uow),
                     now=self.clock(),
                     package_id=self.new_id(),

@@ -140,6 +140,14 @@ class Roster:
             )
         return replace(self, people=(*self.people, person))
 
+    def require_sound(self) -> None:
+        """Hold a roster made elsewhere against the rules of `enrol`; no id stands twice. Raises: RuleBroken."""
+        again = Roster()
+        for person in self.people:
+            again = again.enrol(person)
+        if len({person.id for person in self.people}) != len(self.people):
+            raise RuleBroken("One person stands twice on the panel of this set-up.")
+
     def without(self, member_id: str, *, until: int, reason: str) -> "Roster":
         """Take somebody off, keeping who they were. Raises: RuleBroken when they are not on the panel."""
         self._require_here(member_id)

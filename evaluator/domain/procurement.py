@@ -168,7 +168,9 @@ class Tender:
 class Document:
     """One document of a tender, known by the SHA-256 of its bytes; a priced one is sealed to the price evaluator.
 
-    `sealed_sha256` is the digest of the sealed bytes that lie in the file and travel in the price evaluator's pack.
+    A priced one is known by a commitment instead (`price_file`), because the whole panel holds the set-up; so nothing
+    here says how large it is. `sealed_sha256` is the digest of the sealed bytes that lie in the file and travel in the
+    price evaluator's pack.
     `questions` are the ids of the criteria it answers; empty where it bears on all of them.
     """
 
@@ -176,7 +178,6 @@ class Document:
     tender_id: str
     name: str
     media_type: str
-    size: int
     priced: bool = False
     sealed_sha256: str | None = None
     questions: tuple[str, ...] = ()

@@ -19,11 +19,20 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.rationale_outside import ACQUAINTED, ANCHORED, OUTSIDE
 from evaluator.domain.rationale_phrases import BESIDE_A_NAME, COMPARING, LETTERED, PRICED
 from evaluator.domain.rationale_support import EVERY_PART, FIGURES, JUDGING, NO_ANSWER, SPECIFIC
-from evaluator.domain.rationale_words import Names, any_of, meant_by, names_of, starts, stems, telling_stems, tokens
+from evaluator.domain.rationale_words import (
+    Names,
+    any_of,
+    explains,
+    meant_by,
+    names_of,
+    starts,
+    stems,
+    telling_stems,
+    tokens,
+)
 from evaluator.domain.scoring import IndividualScore, Objection
 from evaluator.domain.wording import spoken_list
 
-FEWEST_WORDS = 8
 FROM_DESCRIPTOR = 70  # per cent of the meaningful words of a reason
 FROM_ANOTHER = 50  # per cent of the runs of three words that stand in either reason
 RUN = 3
@@ -116,7 +125,7 @@ class Reviewer:
         small = own.translate(_SMALL)
         if score.points == question.lowest and _NO_ANSWER.search(small):
             return  # nothing more can be said of an answer that is not there
-        short = len(tokens(own)) < FEWEST_WORDS and not _FIGURES.search(small)
+        short = not explains(own) and not _FIGURES.search(small)
         repeats = _repeats(own, question.scale)
         if short:
             yield _finding(Objection.SHORT)

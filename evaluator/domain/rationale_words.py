@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+FEWEST_WORDS = 8  # of a reason
 _LEGAL_FORMS = "ltd limited plc llp llc inc cic company community interest group holdings the and of uk"
 _TRADES = """health healthcare care clinical digital software systems system solutions solution services service
 technologies technology tech consulting medical medicine international national data online connect partners
@@ -64,6 +65,11 @@ def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 def tokens(text: str) -> list[str]:
     """The words and figures of a text in order, in small letters; 4.2 and 27-day are one each."""
     return re.findall(r"\w+(?:[.'-]\w+)*", text.casefold())
+
+
+def explains(reason: str) -> bool:
+    """Whether a reason is long enough to be one: a full stop, or "misheard", is none."""
+    return len(tokens(reason)) >= FEWEST_WORDS
 
 
 @lru_cache(maxsize=50_000)

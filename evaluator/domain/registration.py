@@ -1,16 +1,18 @@
 """Commit, then reveal: which phrases were registered, and whether before or after the first scorecard was opened.
 
 The order is that of the chair's log, never of a clock. A phrase registered after a scorecard was opened is no
-commitment, so it needs a reason, which the record states from then on. Source: DOMAIN 3.1; SECURITY T3.
+commitment, and whoever has two registered could send either; so a late one, and one in the place of an earlier one,
+needs a reason, which the record states from then on, and the phrase registered last is the one that counts.
+Source: DOMAIN 3.1; SECURITY T3.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import dropwhile
 
 from evaluator.domain.audit import AuditEntry
 from evaluator.domain.panel import Roster
+from evaluator.domain.rationale_words import explains
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
@@ -24,7 +26,7 @@ class Registration:
     """The phrase of one locked scorecard as its member read it out.
 
     A scorecard that does not give a registered phrase is not the one that was locked. `reason` says why the phrase was
-    registered only after a scorecard had been opened; it is empty for one that was registered in time.
+    registered only after a scorecard had been opened, or in the place of an earlier one; else it is empty.
     """
 
     member_id: str
@@ -44,18 +46,36 @@ def registered_in(log: Iterable[AuditEntry]) -> tuple[Registration, ...]:
     return tuple(_registration(entry) for entry in log if entry.action == REGISTERED)
 
 
-def registered_late(log: Iterable[AuditEntry]) -> tuple[Registration, ...]:
-    """Those that came after the first scorecard was opened."""
-    return registered_in(dropwhile(lambda entry: entry.action != OPENED, log))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A registration that needs its reason: it came `late`, after a scorecard was opened, or `again`, after another."""
+
+    registration: Registration
+    late: bool
+    again: bool
+
+    def in_words(self, roster: Roster) -> str:
+        """The same as a sentence and its reason."""
+        one = self.registration
+        how = [f"A phrase of {roster.of(one.member_id).name} was registered on {spoken_time(one.registered_at)}"]
+        how += ["in the place of an earlier one"] * self.again + ["after scorecards had been opened"] * self.late
+        return f"{', '.join(how)}. Reason: {one.reason}"
 
 
-def explanation(registered: Iterable[Registration], phrase: tuple[str, ...]) -> str:
-    """Why a member's scorecard gives another phrase than the one registered first; empty when it gives that one."""
-    first, *_ = own = tuple(registered)
-    given = next(one for one in own if one.words == phrase)
-    if given is first or given.reason:
-        return given.reason
-    return "Another phrase was registered first; it was replaced before any scorecard was opened."
+def explained_in(log: Iterable[AuditEntry]) -> tuple[Explained, ...]:
+    """Every registration of a log that needs a reason, the first first."""
+    return tuple(_explained(log))
+
+
+def _explained(log: Iterable[AuditEntry]) -> Iterator[Explained]:
+    opened, known = False, set[str]()
+    for entry in log:
+        opened |= entry.action == OPENED
+        if entry.action == REGISTERED:
+            one = _registration(entry)
+            if opened or one.member_id in known:
+                yield Explained(registration=one, late=opened, again=one.member_id in known)
+            known.add(one.member_id)
 
 
 def require_committed(
@@ -64,11 +84,12 @@ def require_committed(
     held_on: Mapping[str, Submission],
     phrases: Mapping[str, tuple[str, ...]],
     roster: Roster,
-) -> tuple[Registration, ...]:
-    """Hold the chair's log against the scorecards of a moderation; gives the late registrations, each with its reason.
+) -> tuple[Explained, ...]:
+    """Hold the chair's log against the scorecards of a moderation; gives the registrations that need their reason.
 
     `held_on` are the standing submissions and `phrases` the words their scorecards give, both by member id.
-    Raises: RuleBroken when a phrase was not registered before its scorecard was opened, or late without a reason.
+    Raises: RuleBroken when a scorecard's phrase was not the last registered for its member before it was opened, or one
+    came late, or in the place of another, without a reason.
     """
     entries = tuple(log)
     for member_id, phrase in phrases.items():
@@ -77,27 +98,24 @@ def require_committed(
         if not before:
             raise RuleBroken("The chair's log does not say when the scorecard of {name} was opened.", name=name)
         known = registered_in(entries[: entries.index(before[0])])
-        if not any((one.member_id, one.words) == (member_id, phrase) for one in known):
+        own = [one.words for one in known if one.member_id == member_id]
+        if phrase not in own:
             raise RuleBroken(
                 "The phrase of {name}'s scorecard was not registered before the scorecard was opened.", name=name
             )
-    late = registered_late(entries)
-    for one in late:
-        if not one.reason:
+        if phrase != own[-1]:
             raise RuleBroken(
-                "The phrase of {name} was registered after scorecards were opened, and no reason is recorded.",
-                name=roster.of(one.member_id).name,
+                "Another phrase of {name} was registered after the one that their scorecard gives.", name=name
             )
-    return late
-
-
-def late_in_words(one: Registration, roster: Roster) -> str:
-    """A late registration as a sentence."""
-    name = roster.of(one.member_id).name
-    return (
-        f"A phrase of {name} was registered on {spoken_time(one.registered_at)}, after scorecards had been opened. "
-        f"Reason: {one.reason}"
-    )
+    explained = explained_in(entries)
+    for one in explained:
+        if not explains(one.registration.reason):
+            raise RuleBroken(
+                "A phrase of {name} was registered late, or in the place of an earlier one, and no reason is recorded "
+                "that explains it.",
+                name=roster.of(one.registration.member_id).name,
+            )
+    return explained
 
 
 def _registration(entry: AuditEntry) -> Registration:

@@ -19,6 +19,7 @@ from evaluator.domain.moderation import ConsensusScore, ModerationRecord
 from evaluator.domain.on_record import OnRecord, Topic, says_nothing, stated
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role, submits
+from evaluator.domain.price_file import file_digest
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.regime import Fact, RegimeRules
 from evaluator.domain.report import (
@@ -87,6 +88,7 @@ def award_report(
 ) -> AwardReport:
     """The award report as values."""
     found = agreement_figures(worked.award_input)
+    opened = [one for sent in worked.submissions.values() for one in sent.opened]
     return AwardReport(
         evaluation_id=worked.setup.evaluation.id,
         made_at=made_at,
@@ -117,7 +119,9 @@ def award_report(
         panel=tuple(_panel(worked)),
         documents=tuple(
             EvaluatedDocument(
-                supplier=worked.setup.supplier_of(document.tender_id).name, name=document.name, sha256=document.sha256
+                supplier=worked.setup.supplier_of(document.tender_id).name,
+                name=document.name,
+                sha256=file_digest(document, opened),
             )
             for document in worked.setup.documents
         ),

@@ -53,6 +53,8 @@ def require_may_follow(before: Setup, after: Setup) -> None:
             raise RuleBroken("{said} cannot change once the set-up is issued.", hint=ALLOWED, said=said)
     if second.documents[: len(first.documents)] != first.documents:
         raise RuleBroken("A document that was issued cannot be changed or taken out.", hint=ALLOWED)
+    if any(document.priced for document in second.documents[len(first.documents) :]):
+        raise RuleBroken("A price document comes with the first set-up or not at all.", hint=ALLOWED)
     _require_people_kept(before, after)
     if not changes(before, after):
         raise RuleBroken("Nothing is changed.", hint=ALLOWED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from evaluator.domain.panel import ConflictDeclaration
+from evaluator.domain.price_file import Opening
 from evaluator.domain.scoring import IndividualScore
 
 
@@ -26,6 +27,7 @@ class Submission:
 
     `seq` counts this person's submissions from 1. `replaces` names the digests of the submissions this one stands
     instead of: the one before it, or every branch of a fork it settles. Two with the same digest are the same.
+    `opened` says which price files the prices were read in.
     """
 
     digest: str
@@ -34,4 +36,5 @@ class Submission:
     replaces: tuple[str, ...] = ()
     scores: tuple[IndividualScore, ...] = field(default=(), compare=False)
     prices: tuple[TenderPrice, ...] = field(default=(), compare=False)
+    opened: tuple[Opening, ...] = field(default=(), compare=False)
     declaration: ConflictDeclaration | None = field(default=None, compare=False)

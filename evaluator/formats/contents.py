@@ -76,6 +76,7 @@ def read_setup(container: Container) -> ProvedSetup:
     sender_of(container, setup=setup, authority=authority)
     if container.statement.role is not Role.LEAD:
         raise FileProblem("The set-up was not signed by the procurement lead.")
+    setup.roster.require_sound()
     return ProvedSetup(
         setup=setup,
         digest=container.digest,

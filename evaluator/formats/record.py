@@ -18,7 +18,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.price_order import require_sent_on_closing
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
-from evaluator.domain.registration import Registration, late_in_words
+from evaluator.domain.registration import Explained
 from evaluator.domain.report import ReplacedReport
 from evaluator.domain.settling import OpenMatter, awarded, open_matters
 from evaluator.domain.submission import Submission
@@ -36,7 +36,7 @@ from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content
 from evaluator.formats.declared import declared_by_name, must_declare_again
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
-from evaluator.formats.registration import late_registrations
+from evaluator.formats.registration import explained_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
@@ -85,7 +85,7 @@ class Evidence:
     moderation: ModerationContent
     decisions: tuple[RecordedDecision, ...]
     senders: tuple[tuple[Container, PanelMember], ...]
-    registered_late: tuple[Registration, ...] = ()
+    explained: tuple[Explained, ...] = ()
 
     @property
     def reports(self) -> tuple[tuple[Container, PanelMember], ...]:
@@ -108,10 +108,12 @@ class Evidence:
 
     @property
     def phrases_in_words(self) -> str:
-        """Whether every phrase was registered before a scorecard was opened, and which came later for what reason."""
-        roster = self.proved.setup.roster
-        said = [late_in_words(one, roster) for one in self.registered_late]
-        return " ".join(said) or "Every scorecard's phrase was registered before the first scorecard was opened."
+        """Whether every phrase was registered before a scorecard was opened, and which came later, or in the place of
+        another, for what reason."""
+        said = [one.in_words(self.proved.setup.roster) for one in self.explained]
+        if not any(one.late for one in self.explained):
+            said.insert(0, "Every scorecard's phrase was registered before the first scorecard was opened.")
+        return " ".join(said)
 
     @property
     def award_input(self) -> AwardInput:
@@ -173,7 +175,7 @@ def read_evidence(
         }
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
     _require_prices_after(read)
-    late = late_registrations(
+    explained = explained_registrations(
         [one for one in read if one.statement.kind is Kind.MODERATION],
         [one for one in read if one.statement.kind is Kind.SUBMISSION],
         setup=proved.setup,
@@ -188,7 +190,7 @@ def read_evidence(
         moderation=moderation,
         decisions=made,
         senders=tuple((one, senders[one.digest]) for one in read),
-        registered_late=late,
+        explained=explained,
     )
 
 
@@ -352,6 +354,10 @@ How to check it with public tools alone
      "decisions" in the package of "kind":"report". A waived threshold and an exclusion are in
      award-input.json; the other decisions answer what award-result.json lists under "decisions".
   8. docs/AWARD-INPUT.md of the program says how each figure of award-result.json follows.
+  9. The set-up names a price file under "documents" by a commitment, so that nobody on the panel could try prices
+     out on it. Under "opened" in the package of role "price_evaluator" stand the salt and the SHA-256 of each, in
+     the same order: the SHA-256 over the 32 bytes of the salt and the 32 bytes of that SHA-256 gives the
+     commitment, and sha256sum of the file that the supplier sent gives that SHA-256.
 
 Times are what the signers' computers claimed. Order is proved by the chained logs. The second object of each
 submission, of the moderation and of the report is its sender's log, {"entries":[...]} in canonical JSON

@@ -57,7 +57,10 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     if evidence is None:
         return JudgedRecord(checks=tuple(put.checks), signatures=())
-    put.question("phrases", evidence.phrases_in_words, lambda: evidence.registered_late)
+    put.question("phrases", evidence.phrases_in_words, lambda: evidence.explained)
+    if opened := [one for sent in evidence.submissions.values() for one in sent.opened]:  # proved with the packages
+        number = counted(len(opened), "price file")
+        put.question("price files", f"{number}: each is the one that the set-up committed to.", lambda: opened)
     approver = put.question(
         "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
     )
@@ -69,12 +72,14 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     put.question(
         "sheets",
-        "Each score sheet, the moderation record and the prices are signed, and name the contents they were made from.",
+        "Each score sheet, the moderation record and the prices are signed, and name by digest the contents they were "
+        "made from; what a PDF prints is not read.",
         lambda: _require_sheets(container, evidence, progress),
     )
     put.question(
         "report",
-        "The chair's report carries the same award, and its PDF names it by its digest.",
+        "The chair's report carries the same award, and its signed PDF names it by its digest; what it prints is not "
+        "read.",
         lambda: _require_report(container, evidence, progress),
     )
     put.question("verifier", _verifier_in_words(container), lambda: container)

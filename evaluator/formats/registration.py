@@ -7,25 +7,26 @@ from collections.abc import Iterable, Mapping
 
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
-from evaluator.domain.registration import Registration, require_committed
+from evaluator.domain.registration import Explained, require_committed
 from evaluator.domain.submission import Submission
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
 from evaluator.formats.submission import log_of, submitted_phrase
 
 
-def late_registrations(
+def explained_registrations(
     moderations: Iterable[Container],
     scorecards: Iterable[Container],
     *,
     setup: Setup,
     standing: Mapping[str, Submission],
-) -> tuple[Registration, ...]:
-    """The phrases registered after the first scorecard was opened, each with its reason, by the chair's longest log.
+) -> tuple[Explained, ...]:
+    """The phrases registered after the first scorecard was opened, or in the place of another, by the chair's longest
+    log, each with its reason.
 
     `moderations` are the chair's packages, `scorecards` the panel's submissions, `standing` the one that counts of each
     person. Raises: FileProblem when the chair's logs are not one log; RuleBroken when a scorecard was opened before its
-    phrase was registered, or a phrase came late without a reason.
+    phrase was registered, does not give the last one, or a phrase has no reason that needs one.
     """
     chair = setup.roster.the(Role.CHAIR).id
     logs = sorted((log_of(one) for one in moderations if one.statement.member_id == chair), key=len)

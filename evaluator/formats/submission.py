@@ -10,6 +10,7 @@ from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.price_evaluation import CheckedPrices, PriceCheck, PriceEvaluation, tender_prices
+from evaluator.domain.price_file import Opening, require_opened
 from evaluator.domain.scoring import Scorecard
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.errors import FileProblem
@@ -26,7 +27,8 @@ PHRASE_WORDS = 12
 class SubmissionContent:
     """What one person submits with their declaration of interests: a member a scorecard, the price evaluator prices.
 
-    `pricing` is how the prices came about: offers, adjustments, the second person's check.
+    `pricing` is how the prices came about: offers, adjustments, the second person's check. `opened` gives away the
+    salt and the SHA-256 of each price file of the set-up, so that anybody can hold the file against its commitment.
     """
 
     declaration: ConflictDeclaration
@@ -34,6 +36,7 @@ class SubmissionContent:
     prices: tuple[TenderPrice, ...]
     replaces: tuple[str, ...]
     pricing: PriceEvaluation | None = None
+    opened: tuple[Opening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,7 @@ def read_submission(container: Container, *, sender: PanelMember, setup: Setup) 
         replaces=found.replaces,
         scores=found.scorecard.scores if found.scorecard else (),
         prices=found.prices,
+        opened=found.opened,
         declaration=found.declaration,
     )
 
@@ -118,11 +122,12 @@ def _require_pricing(found: SubmissionContent, sender: PanelMember, setup: Setup
         raise FileProblem("The second person checked other prices than these.")
     if tender_prices(setup.model, pricing.prices) != found.prices:
         raise FileProblem("The prices are not the ones that follow from the offers and adjustments.")
+    require_opened(setup.documents, found.opened)
 
 
 def _require_scorecard(found: SubmissionContent, sender: PanelMember, setup: Setup) -> None:
     scorecard = found.scorecard
-    if scorecard is None or found.prices or found.pricing:
+    if scorecard is None or found.prices or found.pricing or found.opened:
         raise FileProblem("A panel member's submission holds a scorecard and nothing else.")
     if scorecard.member_id != sender.id:
         raise FileProblem("The scorecard is another person's than the one who signed it.")

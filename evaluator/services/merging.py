@@ -4,13 +4,14 @@ A file that is refused is named with its sentence and stops nothing: the others 
 """
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
 from evaluator.domain.merging import Arrival, MergePlan, Step, compare
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
-from evaluator.domain.registration import explanation
+from evaluator.domain.registration import Registration
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -92,21 +93,32 @@ def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime, progress: Prog
 
 
 def _explanation(uow: UnitOfWork, package: Received) -> str:
-    """Why the scorecard gives another phrase than the first its member registered; empty for the first, and for prices.
+    """Why its phrase was registered late or in the place of another; empty for one that was not, and for prices.
 
     Raises: RuleBroken when it gives none that was registered.
     """
     phrase = submitted_phrase(package.container)
     if phrase is None:
         return ""
-    own = [one for one in uow.registrations.all() if one.member_id == package.sender.id]
-    if all(one.words != phrase for one in own):
+    given = [one for one in _registered(uow, package) if one.words == phrase]
+    if not given:
         raise RuleBroken(
             "This scorecard is not the one whose phrase {sender} registered.",
             hint="If it is a revision, register its phrase first; if not, ask for the scorecard that was locked.",
             sender=package.sender.name,
         )
-    return explanation(own, phrase)
+    return given[-1].reason
+
+
+def _registered(uow: UnitOfWork, package: Received) -> list[Registration]:
+    """The phrases of a package's sender, the first first."""
+    return [one for one in uow.registrations.all() if one.member_id == package.sender.id]
+
+
+def _replaced(uow: UnitOfWork, package: Received) -> bool:
+    """Whether another phrase was registered for the sender since the one that the scorecard gives."""
+    phrase = submitted_phrase(package.container)
+    return phrase is not None and _registered(uow, package)[-1].words != phrase
 
 
 def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
@@ -115,10 +127,11 @@ def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
     explained = {step.submission.digest: step.explanation for step in ready.plan.steps}
     held, expected = uow.submissions.held(), uow.setup().expected_to_score()
     closed = uow.consensus.closed_at() is not None
+    replaced = {one.container.digest for one in ready.received if _replaced(uow, one)}
     refused: list[Refused] = []
     while True:
         plan = compare(held, kept, expected=expected, explained=explained)
-        untimely = {one.submission.digest: _untimely(one, closed=closed) for one in plan.steps}
+        untimely = {one.submission.digest: _untimely(one, closed=closed, replaced=replaced) for one in plan.steps}
         dropped = [
             Refused(name=ready.files[digest], message=problem.message, hint=problem.hint)
             for digest, problem in sorted(untimely.items())
@@ -136,8 +149,10 @@ def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
     )
 
 
-def _untimely(step: Step, *, closed: bool) -> RuleBroken | None:
+def _untimely(step: Step, *, closed: bool, replaced: AbstractSet[str]) -> RuleBroken | None:
     """Scorecards come before moderation is closed, prices after: nobody agrees points who knows a price.
+
+    Only the scorecard of the phrase registered last can count; `replaced` are those, by digest, that give another.
 
     Once it is closed no scorecard takes the place of one it was held on. One that conflicts with what is held is kept
     all the same: it blocks the award until moderation is reopened and its author settles it (SECURITY T5). Kept is also
@@ -145,6 +160,12 @@ def _untimely(step: Step, *, closed: bool) -> RuleBroken | None:
     """
     if step.submission.prices and not closed and step.arrival is not Arrival.ALREADY_HELD:
         return RuleBroken("Prices stay closed until moderation is.", hint="Close moderation, then merge the prices.")
+    changes = step.arrival not in (Arrival.ALREADY_HELD, Arrival.SUPERSEDED)
+    if step.submission.digest in replaced and changes:
+        return RuleBroken(
+            "Another phrase was registered since for whoever sent this scorecard.",
+            hint="Ask for the scorecard of the phrase registered last; the other counts no more.",
+        )
     counts = step.arrival in (Arrival.NEW, Arrival.EXPLAINED, Arrival.REVISION)
     if not step.submission.prices and closed and counts:
         return RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")

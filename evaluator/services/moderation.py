@@ -30,7 +30,7 @@ from evaluator.domain.price_order import CLOSED
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.rationale import Finding, Reviewer
 from evaluator.domain.record import award_input
-from evaluator.domain.registration import registered_late
+from evaluator.domain.registration import explained_in
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list
@@ -266,7 +266,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
             contents=canonical.digest(contents),
             log_head=uow.audit.head(),
             made_at=now,
-            registered_late=registered_late(logged(uow)),
+            explained=explained_in(logged(uow)),
             banner=banner,
         ),
         field=Role.CHAIR.value,

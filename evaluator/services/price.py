@@ -17,10 +17,10 @@ from evaluator.domain.price_evaluation import (
     require_whole,
 )
 from evaluator.domain.procurement import Document
-from evaluator.errors import FileProblem, RuleBroken
+from evaluator.errors import RuleBroken
 from evaluator.exchange import holder, require_declared
 from evaluator.formats import canonical
-from evaluator.formats.package import unseal
+from evaluator.formats.price_file import open_price_file
 from evaluator.formats.price_workbook import read_offer, write_schedule
 from evaluator.formats.submission import check_of, digest_of_prices
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -124,13 +124,12 @@ def read_price_document(uow: UnitOfWork, *, document: Document, age_identity: by
     """
     _require_price_evaluator(uow)
     require_declared(uow)
-    body = unseal(uow.documents.body(document.stored_sha256), age_identity.decode())
-    if canonical.digest(body) != document.sha256:
-        raise FileProblem(
-            "{document} is not the document that was registered.",
-            hint="Ask for the pack again.",
-            document=document.name,
-        )
+    body, _ = open_price_file(
+        uow.documents.body(document.stored_sha256),
+        age_identity=age_identity.decode(),
+        commitment=document.sha256,
+        name=document.name,
+    )
     return body
 
 

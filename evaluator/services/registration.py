@@ -1,9 +1,11 @@
 """Commit, then reveal: each locked scorecard's phrase is registered before any scorecard is opened (DOMAIN 3.1)."""
 
 from datetime import datetime
+from typing import NoReturn
 
 from evaluator.domain.discussion import require_short
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.rationale_words import FEWEST_WORDS, explains
 from evaluator.domain.registration import REGISTERED, Registration
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
@@ -23,10 +25,11 @@ def own_phrase(uow: UnitOfWork) -> tuple[str, ...]:
 def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: datetime, reason: str = "") -> None:
     """Note the phrase that a member read out or sent. A revision has a phrase of its own.
 
-    Once a scorecard has been opened a phrase commits its member to nothing, so that `reason` has to say why it comes
-    only now; it stands in the log and in the record. Raises: RuleBroken without it, for anyone but the chair, before
-    the chair's own lock, for somebody who does not score, where the words are not twelve of the word list, or are
-    another member's.
+    Once a scorecard has been opened a phrase commits its member to nothing, and who has two could send either; so then
+    `reason` has to say, in eight words at least, why it comes only now or takes the other's place, and the last phrase
+    counts. It stands in the log and in the record. Raises: RuleBroken without it, for anyone but the chair, before the
+    chair's own lock, for somebody who does not score, where the words are not twelve of the word list, or are another
+    member's.
     """
     chair = holder(uow)
     if not chair.is_a(Role.CHAIR):
@@ -38,18 +41,35 @@ def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: dateti
         raise RuleBroken("{name} has no scorecard in this evaluation.", name=person.name)
     typed = _twelve_words(phrase)
     _require_own(uow, typed, person=person)
-    opened = bool(uow.submissions.digests())
-    if opened and not reason.strip():
-        raise RuleBroken(
-            "Scorecards have been opened already.",
-            hint="Say why the phrase of {name} is registered only now; the reason stands in the record.",
-            name=person.name,
-        )
+    opened, again = bool(uow.submissions.digests()), _is_registered(uow, person)
+    if (opened or again) and not explains(reason):
+        _ask_for_reason(person, opened=opened)
     require_short(reason)
-    said = " ".join(reason.split()) if opened else ""
+    said = " ".join(reason.split()) if opened or again else ""
     one = Registration(member_id=person.id, words=typed, registered_at=now, reason=said)
     uow.registrations.register(one)
     uow.audit.record(REGISTERED, member_id=chair.id, now=now, subject=one.subject)
+
+
+def _is_registered(uow: UnitOfWork, person: PanelMember) -> bool:
+    return any(one.member_id == person.id for one in uow.registrations.all())
+
+
+def _ask_for_reason(person: PanelMember, *, opened: bool) -> NoReturn:
+    """Raises: RuleBroken, which says what makes the reason necessary."""
+    if opened:
+        raise RuleBroken(
+            "Scorecards have been opened already.",
+            hint="Say in {words} words or more why the phrase of {name} comes only now; it stands in the record.",
+            words=FEWEST_WORDS,
+            name=person.name,
+        )
+    raise RuleBroken(
+        "A phrase of {name} is registered already.",
+        hint="Say in {words} words or more why this one takes its place; it stands in the record.",
+        words=FEWEST_WORDS,
+        name=person.name,
+    )
 
 
 def registrations(uow: UnitOfWork) -> tuple[Registration, ...]:

@@ -13,13 +13,13 @@ from uuid import UUID
 from evaluator.domain.masking import masked
 from evaluator.domain.pack import Mask, Setup
 from evaluator.domain.panel import Assigned, PanelMember, Role, Roster
-from evaluator.domain.procurement import Document
+from evaluator.domain.price_file import Opening, require_new
 from evaluator.domain.revision import require_may_follow, with_guidance
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, hold_revision, issue, moderation_stands_closed
 from evaluator.formats.contents import setup_objects
 from evaluator.formats.identity import certify, flaw_in_name, read_card
-from evaluator.formats.response_document import received_document
+from evaluator.formats.response_document import ReceivedDocument, received_document
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -105,6 +105,7 @@ def revise_setup(
         authority=held.authority_certificate,
         certifying_key=certifying_key,
         certificates=uow.panel.certificates(),
+        openings=uow.documents.openings(),
         now=now,
     )
     for change in made:
@@ -139,6 +140,7 @@ class _Next:
     authority: bytes
     certifying_key: bytes
     certificates: dict[str, bytes]
+    openings: tuple[Opening, ...]
     now: datetime
     bodies: dict[str, bytes] = field(default_factory=dict)
 
@@ -165,7 +167,7 @@ class _Next:
                 self.to_roster(setup.roster.with_new_key(person, until=until, reason=setup.reason))
                 self.certify(person, card)
             case DocumentAdded(tender_id=tender_id, name=name, body=body):
-                self.add(*received_document(tender_id=setup.tender(tender_id).id, name=name, body=body, price_key=None))
+                self.add(received_document(tender_id=setup.tender(tender_id).id, name=name, body=body, price_key=None))
             case NamesBack():
                 names = self.named
                 documents, late = names.documents, names.late
@@ -189,12 +191,12 @@ class _Next:
             now=self.now,
         )
 
-    def add(self, document: Document, kept: bytes) -> None:
+    def add(self, received: ReceivedDocument) -> None:
         """One document more. Raises: RuleBroken when the tender holds the same file already."""
-        if (document.sha256, document.tender_id) in {(one.sha256, one.tender_id) for one in self.setup.documents}:
-            raise RuleBroken("{document} is among this tender's documents already.", document=document.name)
-        self.setup = replace(self.setup, documents=(*self.setup.documents, document))
-        self.bodies[document.stored_sha256] = kept
+        document, documents = received.document, self.setup.documents
+        require_new(documents, self.openings, tender_id=document.tender_id, name=document.name, sha256=received.sha256)
+        self.setup = replace(self.setup, documents=(*documents, document))
+        self.bodies[document.stored_sha256] = received.kept
 
 
 def _person(card: bytes, member_id: str, *, job_title: str, roles: tuple[Role, ...], compared: str) -> PanelMember:

@@ -159,13 +159,15 @@ def _findings(setup: Setup, scorecard: Scorecard, progress: Progress) -> dict[Re
 
 
 def _register_own(uow: UnitOfWork, scorecard: Scorecard, *, now: datetime) -> None:
-    """A chair who scores registers their own phrase by locking."""
-    late = scorecard.reason or "Locked after scorecards had been opened."
+    """A chair who scores registers their own phrase by locking; again, or late, it needs the reason like any other."""
+    again = any(one.member_id == scorecard.member_id for one in uow.registrations.all())
+    late = "after scorecards had been opened" if uow.submissions.digests() else "before any scorecard was opened"
+    told = " ".join(f"The chair's own scorecard was locked {late}. {scorecard.reason}".split())
     own = Registration(
         member_id=scorecard.member_id,
         words=phrase_of(scorecard),
         registered_at=now,
-        reason=" ".join(late.split()) if uow.submissions.digests() else "",
+        reason=told if again or uow.submissions.digests() else "",
     )
     uow.registrations.register(own)
     uow.audit.record(REGISTERED, member_id=own.member_id, now=now, subject=own.subject)

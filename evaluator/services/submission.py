@@ -5,6 +5,7 @@ from uuid import UUID
 
 from evaluator.domain.panel import Role
 from evaluator.domain.price_evaluation import PriceEvaluation, require_whole, tender_prices
+from evaluator.domain.price_file import Opening
 from evaluator.domain.scoring import Scorecard
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, received_containers, require_declared
@@ -16,6 +17,7 @@ from evaluator.formats.pdf.price_evaluation import price_evaluation_pdf
 from evaluator.formats.pdf.score_sheet import score_sheet_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.price_file import open_price_file
 from evaluator.formats.receipt import ReceiptContent
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -41,10 +43,14 @@ def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     )
 
 
-def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+def submit_prices(
+    uow: UnitOfWork, *, age_identity: bytes, signer: Signer, now: datetime, package_id: UUID, banner: str = ""
+) -> Issued:
     """Sign the prices and seal them to the chair: only once the chair's signed moderation is here.
 
-    Raises: RuleBroken before moderation is closed, while a price is missing, or before a second person checked them.
+    With them goes what opens the commitment to each price file (`domain.price_file`). Raises: RuleBroken before
+    moderation is closed, while a price is missing, or before a second person checked them; FileProblem when a price
+    file is not the one committed to.
     """
     if not moderation_closed(uow):
         raise RuleBroken("Prices stay closed until moderation is.", hint="Open the chair's closed moderation first.")
@@ -60,10 +66,22 @@ def submit_prices(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
         uow,
         role=Role.PRICE_EVALUATOR,
         pricing=PriceEvaluation(prices=prices, check=check),
+        opened=_opened(uow, age_identity.decode()),
         signer=signer,
         now=now,
         package_id=package_id,
         banner=banner,
+    )
+
+
+def _opened(uow: UnitOfWork, age_identity: str) -> tuple[Opening, ...]:
+    """What opens the commitment to each price file, from the sealed files themselves."""
+    return tuple(
+        open_price_file(
+            uow.documents.body(one.stored_sha256), age_identity=age_identity, commitment=one.sha256, name=one.name
+        )[1]
+        for one in uow.setup().documents
+        if one.priced
     )
 
 
@@ -78,6 +96,7 @@ def _submit(
     role: Role,
     scorecard: Scorecard | None = None,
     pricing: PriceEvaluation | None = None,
+    opened: tuple[Opening, ...] = (),
     signer: Signer,
     now: datetime,
     package_id: UUID,
@@ -89,6 +108,7 @@ def _submit(
         prices=tender_prices(uow.setup().model, pricing.prices) if pricing else (),
         replaces=_replaced(uow),
         pricing=pricing,
+        opened=opened,
     )
     encoded = canonical.encode(contents)
     sheet = sign_pdf(
@@ -118,6 +138,7 @@ def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: da
             person,
             contents.pricing,
             contents.declaration,
+            opened=contents.opened,
             contents=digest,
             log_head=head,
             made_at=now,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from evaluator.domain.lots import LimitMethod
 from evaluator.domain.panel import Role
+from evaluator.domain.price_file import Opening, file_digest, require_new
 from evaluator.domain.procurement import Document, Stage, Supplier, Tender
 from evaluator.domain.tenders import (
     LateTender,
@@ -39,13 +40,14 @@ PDF, WORD = ".pdf", ".docx"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registered:
     """A tender with who made it and its documents; `late` says that it came after the closing time, `decision` what
-    was decided about that."""
+    was decided about that. `opened` tells the lead, who sealed them, which price files these are."""
 
     tender: Tender
     supplier: Supplier
     documents: tuple[Document, ...]
     late: bool
     decision: LateTender | None
+    opened: tuple[Opening, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -159,9 +161,17 @@ def add_document(uow: UnitOfWork, *, tender_id: str, name: str, body: bytes, pri
             "There is no tender {tender_id} in this evaluation.", hint="Register the tender first.", tender_id=tender_id
         )
     price_key = uow.panel.roster().the(Role.PRICE_EVALUATOR).age_recipient if priced else None
-    document, kept = received_document(tender_id=tender_id, name=name, body=body, price_key=price_key)
-    uow.documents.register(document)
-    uow.documents.keep(sha256=document.stored_sha256, body=kept)
+    received = received_document(tender_id=tender_id, name=name, body=body, price_key=price_key)
+    document = received.document
+    require_new(
+        uow.documents.all(),
+        uow.documents.openings(),
+        tender_id=tender_id,
+        name=document.name,
+        sha256=received.sha256,
+    )
+    uow.documents.register(document, opening=received.opening)
+    uow.documents.keep(sha256=document.stored_sha256, body=received.kept)
     uow.audit.record("document added", member_id=uow.evaluations.held().holder_id, now=now, subject=document.sha256)
     return document
 
@@ -256,7 +266,10 @@ def differences_from_manifest(folder: Path, *, progress: Progress = UNHEARD) -> 
 def manifest_of(uow: UnitOfWork) -> bytes:
     """A list of every registered document with its SHA-256, one folder for each supplier."""
     folders = {one.tender.id: shown(one.supplier.name.replace("/", "-")) for one in registered(uow)}
-    return write_manifest({f"{folders[one.tender_id]}/{one.name}": one.sha256 for one in uow.documents.all()})
+    openings = uow.documents.openings()
+    return write_manifest(
+        {f"{folders[one.tender_id]}/{one.name}": file_digest(one, openings) for one in uow.documents.all()}
+    )
 
 
 def _sha256(path: Path) -> str:
@@ -284,7 +297,7 @@ def register(uow: UnitOfWork) -> Register:
 def registered(uow: UnitOfWork) -> tuple[Registered, ...]:
     """Every tender with who made it and its documents, in the order registered, refused ones included."""
     suppliers = {supplier.id: supplier for supplier in uow.tenders.all_suppliers()}
-    documents, tenders = uow.documents.all(), uow.tenders.all_tenders()
+    documents, tenders, opened = uow.documents.all(), uow.tenders.all_tenders(), uow.documents.openings()
     due = uow.evaluations.held().evaluation.tenders_due
     decisions = uow.tenders.late()
     open_ones = {tender.id for tender in undecided(tenders, due, decisions)}
@@ -296,6 +309,7 @@ def registered(uow: UnitOfWork) -> tuple[Registered, ...]:
             documents=tuple(one for one in documents if one.tender_id == tender.id),
             late=is_late(tender, due),
             decision=decided.get(tender.id),
+            opened=opened,
         )
         for tender in tenders
     )

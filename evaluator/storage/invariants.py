@@ -50,6 +50,7 @@ def broken_promises(uow: UnitOfWork) -> Iterator[str]:
         setup = uow.setup()
         yield from _unknown_responses(uow, setup)
         yield from _consensus(uow, setup)
+    yield from _price_files(uow)
     yield from _submissions(uow)
     yield from _outputs(uow)
 
@@ -135,6 +136,17 @@ def _consensus(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
     if record.closed_at is not None:
         for response in record.missing(setup.responses()):
             yield f"moderation is closed without an agreed score for {response.criterion_id}, {response.tender_id}"
+
+
+def _price_files(uow: UnitOfWork) -> Iterator[str]:
+    """What opens price files' commitments, in the lead's file, opens all of them and nothing else."""
+    openings, issued = uow.documents.openings(), [one.sha256 for one in uow.documents.all() if one.priced]
+    try:
+        opened = [one.commitment for one in openings]
+    except RuleBroken:
+        opened = [""]
+    if opened and opened != issued:
+        yield "what opens the commitment to a price file is not what it was sealed with"
 
 
 def _submissions(uow: UnitOfWork) -> Iterator[str]:

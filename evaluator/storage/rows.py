@@ -231,6 +231,7 @@ class DocumentRow(EvaluationTable, table=True):
     """What is known of a response document; its bytes lie in documents.db under `sealed_sha256` or `sha256`.
 
     `questions` holds ids, one a line.
+    `sha256` of a price file is a commitment; the lead's file holds its salt and the file's own digest.
     """
 
     __tablename__ = "document"
@@ -239,10 +240,11 @@ class DocumentRow(EvaluationTable, table=True):
     position: int
     name: str
     media_type: str
-    size: int
     priced: bool
     sealed_sha256: str | None = None
     questions: str = _text()
+    salt: str | None = None
+    opened_sha256: str | None = None
 
 
 class ScorecardRow(EvaluationTable, table=True):
@@ -284,7 +286,7 @@ class DeclarationRow(EvaluationTable, table=True):
 class RegistrationRow(EvaluationTable, table=True):
     """The phrase of a locked scorecard as registered by the chair; `words` are separated by spaces.
 
-    `reason` says why it came after a scorecard was opened; it is empty for one that came in time.
+    `reason` says why it came after a scorecard was opened, or in the place of an earlier one; else it is empty.
     """
 
     __tablename__ = "registration"

@@ -10,13 +10,12 @@ from evaluator.domain.procurement import MOVES, Document, Stage, move
 from evaluator.errors import RuleBroken
 from tests.strategies import small_setup
 
-QUALITY = Document(sha256="a" * 64, tender_id="A", name="Quality.pdf", media_type="application/pdf", size=1)
+QUALITY = Document(sha256="a" * 64, tender_id="A", name="Quality.pdf", media_type="application/pdf")
 PRICES = Document(
     sha256="b" * 64,
     tender_id="A",
     name="Prices.pdf",
     media_type="application/pdf",
-    size=1,
     priced=True,
     sealed_sha256="c" * 64,
 )

@@ -54,3 +54,15 @@ def test_the_two_hundred_and_first_person_is_refused() -> None:
     roster = Roster(people=tuple(person(number, Role.MEMBER) for number in range(MOST_PEOPLE)))
     with pytest.raises(RuleBroken, match="at most 200 people"):
         roster.enrol(person(MOST_PEOPLE, Role.MEMBER))
+
+
+def test_a_roster_made_elsewhere_is_held_against_the_rules_of_enrolment() -> None:
+    one, another = person(1, Role.MEMBER), person(2, Role.MEMBER)
+    Roster(people=(one, another)).require_sound()
+    for other, said in (
+        (replace(another, fingerprint=one.fingerprint), "enrolled already"),
+        (replace(another, id=one.id), "stands twice"),
+        (person(2, Role.MEMBER, Role.PRICE_EVALUATOR), "cannot also be"),
+    ):
+        with pytest.raises(RuleBroken, match=said):
+            Roster(people=(one, other)).require_sound()

@@ -11,8 +11,9 @@ from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.domain.registration import (
     OPENED,
     REGISTERED,
+    Explained,
     Registration,
-    explanation,
+    explained_in,
     registered_in,
     require_committed,
 )
@@ -39,6 +40,7 @@ ROSTER = Roster(
 HELD = {one: Submission(digest=f"digest of {one}", member_id=one, seq=1) for one in MEMBERS}
 PHRASES = {one: ("abandon", one) for one in MEMBERS}
 FALSE = ("zoo", "zoo")
+TOLD = "I misheard it: all of the twelve words."
 
 
 def phrase(member_id: str, words: tuple[str, ...] | None = None, reason: str = "") -> tuple[str, str]:
@@ -57,7 +59,7 @@ def log(*events: tuple[str, str]) -> list[AuditEntry]:
     ]
 
 
-def judged(*events: tuple[str, str]) -> tuple[Registration, ...]:
+def judged(*events: tuple[str, str]) -> tuple[Explained, ...]:
     return require_committed(log(*events), held_on=HELD, phrases=PHRASES, roster=ROSTER)
 
 
@@ -80,10 +82,35 @@ def test_a_log_holds_exactly_when_no_scorecard_was_opened_before_the_last_phrase
 
 def test_a_false_phrase_does_not_stand_for_the_one_registered_after_others_were_opened() -> None:
     first = (phrase("m0"), phrase("m1"), phrase("m2", FALSE), opened("m0"), opened("m1"))
-    with pytest.raises(RuleBroken, match="registered after scorecards were opened, and no reason"):
+    with pytest.raises(RuleBroken, match="no reason is recorded that explains it"):
         judged(*first, phrase("m2"), opened("m2"))
-    (late,) = judged(*first, phrase("m2", reason="I misheard it: all of it."), opened("m2"))
-    assert (late.member_id, late.words, late.reason) == ("m2", PHRASES["m2"], "I misheard it: all of it.")
+    for reason in (".", "Misheard.", "I misheard it: all of it."):
+        with pytest.raises(RuleBroken, match="no reason is recorded that explains it"):
+            judged(*first, phrase("m2", reason=reason), opened("m2"))
+    (late,) = judged(*first, phrase("m2", reason=TOLD), opened("m2"))
+    assert (late.late, late.again) == (True, True)
+    assert (late.registration.member_id, late.registration.words) == ("m2", PHRASES["m2"])
+    assert late.in_words(ROSTER) == (
+        "A phrase of Member m2 was registered on 22 November 2026, 10.30am UTC, in the place of an earlier one, after "
+        f"scorecards had been opened. Reason: {TOLD}"
+    )
+
+
+def test_of_two_phrases_registered_before_any_opening_the_last_counts_and_says_why() -> None:
+    others = (phrase("m0"), phrase("m1"))
+    scorecards = tuple(map(opened, MEMBERS))
+    with pytest.raises(RuleBroken, match="in the place of an earlier one"):
+        judged(*others, phrase("m2", FALSE), phrase("m2"), *scorecards)
+    (again,) = judged(*others, phrase("m2", FALSE), phrase("m2", reason=TOLD), *scorecards)
+    assert (again.late, again.again) == (False, True)
+    assert "in the place of an earlier one. Reason: I misheard it" in again.in_words(ROSTER)
+    with pytest.raises(RuleBroken, match="Another phrase of Member m2 was registered after"):
+        judged(*others, phrase("m2"), phrase("m2", FALSE, TOLD), *scorecards)
+
+
+def test_a_phrase_that_replaces_one_whose_scorecard_was_opened_leaves_that_scorecard_standing() -> None:
+    (again,) = judged(*map(phrase, MEMBERS), *map(opened, MEMBERS), phrase("m2", FALSE, TOLD))
+    assert (again.late, again.again) == (True, True)
 
 
 def test_a_scorecard_that_the_log_never_saw_is_refused() -> None:
@@ -101,8 +128,9 @@ def test_a_registration_is_read_from_the_log_as_it_was_written(member: str, word
     assert registered_in(log((REGISTERED, one.subject))) == (one,)
 
 
-def test_the_phrase_registered_first_needs_no_explanation() -> None:
-    first, second, third = registered_in(log(phrase("m0"), phrase("m0", FALSE), phrase("m0", ("yard",), "A revision.")))
-    assert explanation([first, second, third], first.words) == ""
-    assert "replaced before any scorecard was opened" in explanation([first, second, third], second.words)
-    assert explanation([first, second, third], third.words) == "A revision."
+def test_a_log_names_what_needs_a_reason_and_nothing_else() -> None:
+    told = explained_in(log(phrase("m0"), phrase("m1"), phrase("m0", FALSE), opened("m0"), phrase("m2")))
+    assert [(one.registration.member_id, one.late, one.again) for one in told] == [
+        ("m0", False, True),
+        ("m2", True, False),
+    ]

@@ -19,7 +19,7 @@ REASON = "She left the trust."
 BEFORE = small_setup()
 NEXT = replace(BEFORE, revision=2, reason=REASON)
 LEAD, CHAIR, MEMBER, PRICER, APPROVER = BEFORE.roster.people
-LATE = Document(sha256="a" * 64, tender_id="A", name="Clarification.pdf", media_type="application/pdf", size=1)
+LATE = Document(sha256="a" * 64, tender_id="A", name="Clarification.pdf", media_type="application/pdf")
 SEALED = replace(LATE, sha256="b" * 64, priced=True, sealed_sha256="c" * 64)
 REPLACED = BEFORE.roster.without(MEMBER.id, until=1, reason=REASON).enrol(person(6, Role.MEMBER))
 

@@ -225,6 +225,17 @@ def prices_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
     return one.record(packages=without(one, "prices"), worked_out=one.worked_out)
 
 
+def another_price_file(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """The price evaluator signs for another file, or another salt, than the set-up committed to."""
+    packages, worked_out, honest = one.packages, one.worked_out, list(one.opened)
+    place, other = chance.randrange(len(honest)), canonical.digest(chance.randbytes(8))
+    changed = replace(honest[place], **{chance.choice(["sha256", "salt"]): other})
+    one.__dict__["opened"] = (*honest[:place], changed, *honest[place + 1 :])
+    forged = one.submission(PRICER)
+    one.__dict__["opened"] = tuple(honest)
+    return one.record(packages=packages | {"prices": forged}, worked_out=worked_out)
+
+
 def report_of_other_packages(one: SignedEvaluation, chance: random.Random) -> bytes:
     others = without(one, chance.choice(list(one.packages)))
     return one.record(report=one.report(others.values(), one.worked_out))
@@ -435,7 +446,7 @@ WITH_POINTS: tuple[Sabotage, ...] = (
     confirmation_left_out,
     confirmation_of_another_text,
 )
-WITH_PRICES: tuple[Sabotage, ...] = (another_price, prices_left_out)
+WITH_PRICES: tuple[Sabotage, ...] = (another_price, another_price_file, prices_left_out)
 
 
 def ways(one: SignedEvaluation) -> Iterator[Sabotage]:

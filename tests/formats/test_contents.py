@@ -1,7 +1,9 @@
 """Who may say what: a set-up whose certificates, roster and signature agree, and packages signed by its people."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +12,16 @@ from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role, Roster
-from evaluator.errors import FileProblem
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import content, read_setup, require_kind, sender_of, setup_objects
 from evaluator.formats.identity import certify
 from evaluator.formats.statement import Kind
 from tests.services.forging import bare, objects_of, other_authority, proved_setup, signed_again, signer_of, stranger
+from tests.signed_records import APPROVER, PRICER, SignedEvaluation
+
+DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
 
 
 def setup_package(walk: Walk, setup: Setup | None = None, certificates: dict[str, bytes] | None = None) -> Container:
@@ -142,3 +147,19 @@ def test_a_package_of_another_kind_or_without_contents_is_refused(played: Walk) 
     for body in (b"{}", b"[]", b"not json", canonical.encode(proved_setup(played).setup.model)):
         with pytest.raises(FileProblem):
             content(read_container(signed_again(package, own, objects=[(body, JSON)])), Setup)
+
+
+@pytest.mark.parametrize(
+    ("who", "changed", "said"),
+    [
+        (PRICER, {"roles": (Role.PRICE_EVALUATOR, Role.MEMBER)}, "cannot also be"),
+        (APPROVER, {"roles": (Role.APPROVER, Role.CHAIR)}, "cannot also be"),
+    ],
+)
+def test_a_lead_cannot_sign_a_panel_that_the_program_would_not_enrol(who: int, changed: Any, said: str) -> None:
+    one = SignedEvaluation(document=DOCUMENT, seed=1)
+    people = list(one.roster.people)
+    people[who] = replace(people[who], **changed)
+    one.__dict__["roster"] = replace(one.roster, people=tuple(people))
+    with pytest.raises(RuleBroken, match=said):
+        read_setup(read_container(one.setup_package))

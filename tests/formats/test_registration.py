@@ -15,11 +15,12 @@ from evaluator.formats.container import read_container
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
-from evaluator.formats.registration import late_registrations
+from evaluator.formats.registration import explained_registrations
 from tests.formats.pdf.reading import run_on, words
 from tests.signed_records import AMINA, NOW, SignedEvaluation
 
 DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())
+TOLD = "I had misheard one of the twelve words."
 IN_TIME = "Every scorecard's phrase was registered before the first scorecard was opened."
 
 
@@ -55,14 +56,14 @@ def test_a_record_says_that_every_phrase_was_registered_before_a_scorecard_was_o
 
 
 def test_a_record_states_who_was_registered_late_and_why() -> None:
-    ok, detail = said_of_phrases(Peeked(document=DOCUMENT, seed=1, reason="I had misheard it.").record())
+    ok, detail = said_of_phrases(Peeked(document=DOCUMENT, seed=1, reason=TOLD).record())
     assert ok
     assert "A phrase of Amina Okafor was registered on" in detail
-    assert detail.endswith("after scorecards had been opened. Reason: I had misheard it.")
+    assert detail.endswith(f"in the place of an earlier one, after scorecards had been opened. Reason: {TOLD}")
 
 
 def test_nothing_is_awarded_where_a_phrase_came_after_the_scorecards_without_a_reason() -> None:
-    with pytest.raises(RuleBroken, match="after scorecards were opened, and no reason is recorded"):
+    with pytest.raises(RuleBroken, match="no reason is recorded that explains it"):
         read_evidence(Peeked(document=DOCUMENT, seed=1).packages.values())
 
 
@@ -78,9 +79,9 @@ def test_the_chairs_packages_carry_one_log() -> None:
         )
     )
     opened, setup = [read_container(one) for one in scorecards], evaluation.setup
-    assert late_registrations([closing], opened, setup=setup, standing=evidence.submissions) == ()
+    assert explained_registrations([closing], opened, setup=setup, standing=evidence.submissions) == ()
     with pytest.raises(FileProblem, match="one and the same log"):
-        late_registrations([closing, other], opened, setup=setup, standing=evidence.submissions)
+        explained_registrations([closing, other], opened, setup=setup, standing=evidence.submissions)
 
 
 def printed(evaluation: SignedEvaluation) -> str:
@@ -95,7 +96,7 @@ def printed(evaluation: SignedEvaluation) -> str:
         contents="0" * 64,
         log_head="0" * 64,
         made_at=NOW,
-        registered_late=evidence.registered_late,
+        explained=evidence.explained,
     )
     return run_on(pdf)
 
@@ -105,6 +106,6 @@ def test_the_moderation_record_prints_who_was_registered_late_and_by_whose_signa
     assert words("The phrase of each scorecard was registered before the first of them was opened.") in in_time
     assert words("Amina Okafor confirmed with a signature of their own every item below") in in_time
     assert words("the chair confirms all of them by signing this record") in in_time
-    late = printed(Peeked(document=DOCUMENT, seed=1, reason="I had misheard it."))
+    late = printed(Peeked(document=DOCUMENT, seed=1, reason=TOLD))
     assert words("A phrase was registered after scorecards had been opened") in late
-    assert words("Reason: I had misheard it.") in late
+    assert words(f"Reason: {TOLD}") in late

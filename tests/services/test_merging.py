@@ -15,6 +15,7 @@ from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.merging import Arrival, current
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.domain.registration import explained_in
 from evaluator.errors import RuleBroken
 from evaluator.exchange import issue
 from evaluator.formats import canonical
@@ -38,10 +39,13 @@ from evaluator.services import (
 )
 from evaluator.services.profile import Profile
 from evaluator.storage.evaluation_file import EvaluationFile
+from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.services.forging import sheet_stating
 
 ORDERS = 10
+REPLACED = "The member locked the scorecard again on another computer."
+SETTLED = "A revision that settles the conflict of two scorecards."
 
 
 def now() -> datetime:
@@ -272,22 +276,51 @@ def test_a_phrase_is_nobody_elses_and_a_false_one_opens_no_way_to_a_later_scorec
             register(file, player, played.phrases[player.part])
         with pytest.raises(RuleBroken, match=f"registered for {others[0].person.name} already"):
             register(file, last, played.phrases[others[0].part])
-        register(file, others[0], played.phrases[last.part])  # put on the wrong line
+        register(file, others[0], played.phrases[last.part], reason=REPLACED)  # on the wrong line
         with pytest.raises(RuleBroken, match=f"registered for {others[0].person.name} already"):
             register(file, last, played.phrases[last.part])
-        register(file, others[0], ("zoo",) * 12)
+        register(file, others[0], ("zoo",) * 12, reason=REPLACED)
         register(file, last, ("abandon",) * 12)
         ready = brought_in(file, chair, [one for one in files if chair.part not in one[0]])
         assert "is not the one whose phrase" in ready.refused[0].message
         assert {step.arrival for step in ready.plan.steps} == {Arrival.NEW}
-        with pytest.raises(RuleBroken, match="opened already"):
-            register(file, last, played.phrases[last.part], reason=" ")
-        register(file, last, played.phrases[last.part], reason="I had not heard\nit yet.")
+        for reason in (" ", ".", "I had misheard it."):
+            with pytest.raises(RuleBroken, match="opened already"):
+                register(file, last, played.phrases[last.part], reason=reason)
+        register(file, last, played.phrases[last.part], reason="I had misheard one\nof the twelve words.")
         (step,) = brought_in(file, chair, of_last).plan.steps
-        assert (step.arrival, step.explanation) == (Arrival.EXPLAINED, "I had not heard it yet.")
+        assert (step.arrival, step.explanation) == (Arrival.EXPLAINED, "I had misheard one of the twelve words.")
         with file.work() as uow:
             said = next(one for one in audit.events(uow) if one.what == "phrase registered")
-        assert said.subject.endswith(": I had not heard it yet.")
+        assert said.subject.endswith(": I had misheard one of the twelve words.")
+
+
+def test_who_has_two_phrases_registered_before_any_opening_can_send_the_scorecard_of_the_last_alone(
+    played: Walk, tmp_path: Path
+) -> None:
+    chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
+    with anew(played, member, tmp_path / "again") as file:
+        lock_own(played, member, file)
+        other, other_phrase = submitted(file, member), phrase(file)
+    locked = next(one for one in submissions_of(played) if member.part in one[0])
+    with anew(played, chair, tmp_path / "chair") as file:
+        lock_own(played, chair, file)
+        register_all(played, file)
+        for reason in ("", ".", "A slip."):
+            with pytest.raises(RuleBroken, match=f"A phrase of {member.person.name} is registered already"):
+                register(file, member, other_phrase, reason=reason)
+        register(file, member, other_phrase, reason=REPLACED)
+        ready = brought_in(file, chair, [locked, ("other", other)])
+        assert [(one.name, one.message) for one in ready.refused] == [
+            (locked[0], "Another phrase was registered since for whoever sent this scorecard.")
+        ]
+        (step,) = ready.plan.steps
+        assert (step.arrival, step.explanation) == (Arrival.EXPLAINED, REPLACED)
+        (refused,) = brought_in(file, chair, [locked]).refused
+        assert "registered last" in refused.hint
+        with file.work() as uow:
+            (told,) = explained_in(logged(uow))
+        assert (told.late, told.again, told.registration.reason) == (False, True, REPLACED)
 
 
 def test_a_scorecard_that_was_not_registered_is_refused_and_the_others_merge(played: Walk, tmp_path: Path) -> None:
@@ -320,8 +353,8 @@ def test_an_earlier_submission_after_a_later_one_is_already_superseded(played: W
     with anew(played, chair, tmp_path / "chair") as file:
         lock_own(played, chair, file)
         register_all(played, file)
-        register(file, member, first_phrase)
-        register(file, member, second_phrase)
+        register(file, member, first_phrase, reason=REPLACED)
+        register(file, member, second_phrase, reason=REPLACED)
         assert brought_in(file, chair, [("second", second)]).plan.steps[0].arrival is Arrival.REVISION
         with file.work() as uow:
             before = uow.submissions.held()
@@ -344,10 +377,11 @@ def test_a_fork_blocks_the_award_until_its_author_signs_a_revision_that_names_bo
         first, first_phrase = submitted(own, member), phrase(own)
         lock_own(played, chair, file)
         register_all(played, file)
-        for words in (first_phrase, second_phrase):
-            register(file, member, words)
+        register(file, member, first_phrase, reason=REPLACED)
         others = [one for one in submissions_of(played) if member.part not in one[0] and chair.part not in one[0]]
-        ready = brought_in(file, chair, [*others, ("one", first), ("other", second), ("own", submitted(file, chair))])
+        assert not brought_in(file, chair, [*others, ("one", first), ("own", submitted(file, chair))]).refused
+        register(file, member, second_phrase, reason=REPLACED)
+        ready = brought_in(file, chair, [("other", second)])
         assert ready.plan.forked == (str(member.member_id),)
         with file.work() as uow:
             assert uow.evaluations.held().stage is Stage.MODERATION
@@ -411,7 +445,7 @@ def revised(own: EvaluationFile, file: EvaluationFile, member: Player) -> bytes:
     with own.work() as uow:
         scoring.lock_scorecard(uow, now=now())
     revision = submitted(own, member)
-    register(file, member, phrase(own), reason="A page was misread.")
+    register(file, member, phrase(own), reason=REPLACED)
     return revision
 
 
@@ -458,9 +492,9 @@ def settle_fork(own: EvaluationFile, file: EvaluationFile, member: Player, chair
     with own.work() as uow:
         scoring.lock_scorecard(uow, now=now())
     revision = submitted(own, member)
-    register(file, member, phrase(own), reason="A revision that settles the conflict.")
+    register(file, member, phrase(own), reason=SETTLED)
     ready = brought_in(file, chair, [("revision", revision)])
-    assert ready.plan.steps[0].explanation == "A revision that settles the conflict."
+    assert ready.plan.steps[0].explanation == SETTLED
     assert ready.plan.forked == ()
     assert ready.plan.steps[0].arrival is Arrival.REVISION
 

@@ -7,14 +7,26 @@ from uuid import uuid4
 
 import pytest
 
+from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.price_evaluation import OfferedPrice
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.package import seal
 from evaluator.services import confirmation, merging, moderation, price, record, report, submission
+from evaluator.storage.unit_of_work import UnitOfWork
 from tests.services.forging import bare, signed_again, signer_of
 from tests.services.test_merging import anew, lock_own, now, register_all, submissions_of
+
+
+def submit(uow: UnitOfWork, player: Player) -> None:
+    submission.submit_prices(
+        uow,
+        age_identity=player.age_identity,
+        signer=player.signing.signer(uow),
+        now=now(),
+        package_id=uuid4(),
+    )
 
 
 def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(played: Walk, tmp_path: Path) -> None:
@@ -24,7 +36,7 @@ def test_the_price_evaluator_cannot_submit_before_the_chairs_signed_moderation(p
             for offer in played.content.offers_of(tender):
                 price.enter_price(uow, price=offer, now=now())
         with pytest.raises(RuleBroken, match="stay closed until moderation"):
-            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+            submit(uow, player)
 
 
 def test_what_the_chair_sends_to_be_confirmed_opens_no_price(played: Walk, tmp_path: Path) -> None:
@@ -38,7 +50,7 @@ def test_what_the_chair_sends_to_be_confirmed_opens_no_price(played: Walk, tmp_p
         data = seal(session, [card.age_recipient])
         confirmation.receive_session(uow, data=data, age_identity=player.age_identity, now=now())
         with pytest.raises(RuleBroken, match="stay closed until moderation"):
-            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+            submit(uow, player)
 
 
 def test_a_missing_price_is_named_before_anything_is_signed(played: Walk, tmp_path: Path) -> None:
@@ -47,7 +59,7 @@ def test_a_missing_price_is_named_before_anything_is_signed(played: Walk, tmp_pa
     with anew(played, player, tmp_path) as file, file.work() as uow:
         moderation.receive_moderation(uow, data=data, age_identity=player.age_identity, now=now())
         with pytest.raises(RuleBroken, match="5 prices still missing"):
-            submission.submit_prices(uow, signer=player.signing.signer(uow), now=now(), package_id=uuid4())
+            submit(uow, player)
 
 
 def test_nobody_else_opens_or_enters_prices(played: Walk) -> None:

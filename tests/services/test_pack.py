@@ -1,5 +1,6 @@
 """Opening a pack: only one's own, only the lead's, only once the lead's words were compared (SECURITY T6, T11, T22)."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,7 +17,8 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, content, setup_objects
 from evaluator.formats.identity import certify
-from evaluator.formats.package import seal
+from evaluator.formats.package import BUCKET, seal
+from evaluator.formats.response_document import received_document
 from evaluator.formats.signing import Signer
 from evaluator.services import pack, profile
 from evaluator.services.pack import OpenedPack
@@ -68,6 +70,34 @@ def test_a_pack_is_its_addressees_and_says_whose_words_to_compare(played: Walk) 
     assert opened.lead_words == profile.own_words(lead.signing.profile)
     documents = opened.read.proved.setup.documents
     assert set(opened.read.documents) == {one.stored_sha256 for one in documents if not one.priced}
+
+
+def test_nobody_on_the_panel_can_try_out_a_price_schedule_on_what_they_hold(played: Walk) -> None:
+    """Whoever guesses the file, byte for byte, finds neither its digest nor its size in the set-up or their pack."""
+    files = [one.body for documents in played.documents.values() for one in documents if one.priced]
+    told = [word for body in files for word in (canonical.digest(body), canonical.digest(body).upper())]
+    for player in (one for one in played.players.values() if one is not played.the(Role.LEAD)):
+        held = own_pack(played, player)
+        read = open_as(player, sealed(played, f"pack-{player.part}")).read
+        priced = [one for one in read.proved.setup.documents if one.priced]
+        assert len(priced) == len(files) > 0
+        assert not {one.sha256 for one in priced} & set(told)
+        for data in (*map(bytes, held.objects.values()), *read.setups):
+            assert not any(word.encode() in data for word in told)
+        said = canonical.encode(read.proved.setup)
+        assert b'"size"' not in said
+        assert not any(str(len(body)).encode() in said for body in files)
+
+
+def test_the_lead_commits_to_the_same_price_file_in_another_way_each_time(played: Walk) -> None:
+    key = played.the(Role.PRICE_EVALUATOR).signing.profile.card.age_recipient
+    made = [received_document(tender_id="a", name="P.xlsx", body=b"80,000", price_key=key) for _ in range(3)]
+    assert len({one.document.sha256 for one in made}) == 3
+    assert {one.sha256 for one in made} == {canonical.digest(b"80,000")}
+    for size in (1, 20_000, 60_000):  # rounded up: the size of the sealed file tells little either
+        body = random.Random(size).randbytes(size)
+        sealed_file = received_document(tender_id="a", name="P.xlsx", body=body, price_key=key)
+        assert len(sealed_file.kept) // BUCKET == 1
 
 
 def test_a_pack_that_was_damaged_or_is_for_somebody_else_is_refused(played: Walk) -> None:

@@ -18,6 +18,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical, response_document
 from evaluator.formats.manifest import read_manifest, write_manifest
 from evaluator.formats.package import looks_like_package, unseal
+from evaluator.formats.price_file import open_price_file
 from evaluator.services import panel, profile, tenders
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -86,7 +87,7 @@ def test_a_document_is_kept_under_its_digest_with_its_kind_by_ending(begun: Eval
             document = tenders.add_document(
                 uow, tender_id="alder", name=name, body=name.encode(), priced=False, now=NOW
             )
-            assert (document.media_type, document.size) == (media_type, len(name))
+            assert document.media_type == media_type
             assert document.sha256 == canonical.digest(name.encode())
             assert uow.documents.body(document.sha256) == name.encode()
 
@@ -120,9 +121,27 @@ def test_a_price_document_is_sealed_at_once_to_the_price_evaluator(played: Walk,
         assert set(uow.documents.digests()) == {document.sealed_sha256}
     assert looks_like_package(kept)
     assert b"123.45" not in kept
-    assert unseal(kept, played.the(Role.PRICE_EVALUATOR).age_identity.decode()) == b"123.45"
+    price_key = played.the(Role.PRICE_EVALUATOR).age_identity.decode()
+    opened, opening = open_price_file(kept, age_identity=price_key, commitment=document.sha256, name=document.name)
+    assert opened == b"123.45"
+    assert opening.sha256 == canonical.digest(b"123.45")
     with pytest.raises(FileProblem):
         unseal(kept, played.the(Role.LEAD).age_identity.decode())
+    with pytest.raises(FileProblem, match=r"Prices\.pdf is not the document that was registered"):
+        open_price_file(kept, age_identity=price_key, commitment=opening.sha256, name=document.name)
+
+
+def test_a_price_file_is_in_the_list_of_hashes_and_in_no_tender_twice(played: Walk, begun: EvaluationFile) -> None:
+    enrol_price_evaluator(played, begun)
+    with begun.work() as uow:
+        add(uow, "Prices.pdf", b"123.45", priced=True)
+        for name, priced in (("Prices again.pdf", True), ("Method.pdf", False)):
+            with changes_nothing(uow), pytest.raises(RuleBroken, match="among this tender's documents already"):
+                add(uow, name, b"123.45", priced=priced)
+        listed = read_manifest(tenders.manifest_of(uow))
+        (held,) = uow.documents.all()
+    assert listed == {"EXAMPLE alder Ltd/Prices.pdf": canonical.digest(b"123.45")}
+    assert held.sha256 != canonical.digest(b"123.45")
 
 
 def test_a_tender_is_registered_once_and_a_document_only_with_its_tender(begun: EvaluationFile) -> None:

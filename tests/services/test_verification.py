@@ -11,9 +11,11 @@ import pytest
 
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
-from evaluator.domain.audit import head_of
+from evaluator.domain.audit import AuditEntry, head_of
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.panel import Role
+from evaluator.domain.price_order import CLOSED, REOPENED
+from evaluator.domain.registration import OPENED
 from evaluator.domain.verification import Verdict
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
@@ -26,7 +28,7 @@ from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, RE
 from evaluator.formats.sheets import MODERATION_RECORD, SHEET
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import LogContent, SubmissionContent
+from evaluator.formats.submission import LogContent, SubmissionContent, log_object, log_of
 from evaluator.reader import own_evaluation
 from evaluator.services import inspection, verification
 from evaluator.services.profile import Profile
@@ -279,7 +281,56 @@ def report_over_another_result(walk: Walk, record: Container) -> bytes:
     return by_approver(walk, record, objects=with_package(record, data, again))
 
 
+def chairs_log(record: Container) -> tuple[list[AuditEntry], int]:
+    """The chair's log as the report carries it, and where in it the prices were opened."""
+    log = list(log_of(read_container(held_in(record, Kind.REPORT))))
+    prices = {
+        one.digest
+        for data in record.objects.values()
+        for one in [read_container(data)]
+        if one.statement.role is Role.PRICE_EVALUATOR
+    }
+    (place,) = [at for at, entry in enumerate(log) if entry.action == OPENED and entry.subject in prices]
+    return log, place
+
+
+def with_chairs_log(walk: Walk, record: Container, log: list[AuditEntry]) -> bytes:
+    """The chair signs the report again with another log, the right key and the head that this log gives."""
+    data = held_in(record, Kind.REPORT)
+    report = read_container(data)
+    entries = [canonical.encode(replace(one, seq=seq)) for seq, one in enumerate(log, start=1)]
+    contents, _, *rest = objects_of(report)
+    again = signed_again(
+        report,
+        signer_of(walk, walk.the(Role.CHAIR)),
+        objects=[contents, log_object(entries), *rest],
+        log_head=head_of(entries),
+    )
+    return by_approver(walk, record, objects=with_package(record, data, again))
+
+
+def prices_opened_while_moderation_was_open(walk: Walk, record: Container) -> bytes:
+    log, place = chairs_log(record)
+    reopened, closed = (replace(log[place], action=action, subject="") for action in (REOPENED, CLOSED))
+    return with_chairs_log(walk, record, [*log[:place], reopened, log[place], closed, *log[place + 1 :]])
+
+
+def prices_opened_before_the_closing_in_another_log(walk: Walk, record: Container) -> bytes:
+    log, place = chairs_log(record)
+    closing = next(at for at, entry in enumerate(log) if entry.action == CLOSED)
+    others = log[closing:place] + log[place + 1 :]
+    return with_chairs_log(walk, record, [*log[:closing], log[place], *others])
+
+
+def prices_never_opened(walk: Walk, record: Container) -> bytes:
+    log, place = chairs_log(record)
+    return with_chairs_log(walk, record, log[:place] + log[place + 1 :])
+
+
 SABOTAGES: list[tuple[Sabotage, str, str]] = [
+    (prices_opened_while_moderation_was_open, "report", "opened the prices while moderation was open"),
+    (prices_opened_before_the_closing_in_another_log, "report", "the log that their earlier packages carry"),
+    (prices_never_opened, "report", "does not say when the prices were opened"),
     (setup_left_out, "packages", "The set-up is missing."),
     (setup_out_of_chain, "packages", "do not form one chain"),
     (submission_left_out, "packages", "The submission of "),
@@ -299,7 +350,7 @@ SABOTAGES: list[tuple[Sabotage, str, str]] = [
     (approver_is_the_lead_in_their_own_role, "approver", "not signed by the approver"),
     (record_under_another_setup, "approver", "not signed by the approver of this evaluation"),
     (result_with_one_digit_changed, "award", "The award result is not the one"),
-    (report_left_out, "report", "one signed report package; there are 0"),
+    (report_left_out, "report", "one signed report in force; there are 0"),
     (pdf_without_the_approver, "report", "not signed by the chair and then the approver"),
     (pdf_of_something_else, "report", "not the one the chair signed"),
     (pdf_with_bytes_after_its_end, "report", "does not cover the whole file"),
@@ -316,6 +367,12 @@ def test_a_record_that_breaks_one_thing_is_answered_no_there_and_only_there(
     name, detail = the_no(verdict)
     assert name == check
     assert sentence in detail
+
+
+def test_the_chairs_report_signed_again_with_its_own_log_holds(played: Walk) -> None:
+    record = record_of(played)
+    log, _ = chairs_log(record)
+    assert verdict_on(with_chairs_log(played, record, log)).valid
 
 
 def test_an_award_input_that_does_not_follow_is_answered_no_wherever_it_is_used(played: Walk) -> None:
@@ -414,16 +471,23 @@ def head_in(log: tuple[bytes, str]) -> str:
     return head_of(canonical.encode(entry) for entry in canonical.decode(log[0], LogContent).entries)
 
 
+def renamed_log(log: bytes, new: dict[str, Container]) -> bytes:
+    for digest, again in new.items():
+        log = log.replace(digest.encode(), again.digest.encode())
+    return log
+
+
 def naming(
     old: Container, new: dict[str, Container], bodies: dict[str, bytes], signer: Signer
 ) -> list[tuple[bytes, str]]:
     """A package's objects with every package it names replaced by the new one, in its log too."""
     objects = objects_of(old)
     if old.statement.kind is not Kind.CONFIRMATION:
-        log = objects[1][0]
-        for digest, again in new.items():
-            log = log.replace(digest.encode(), again.digest.encode())
-        objects[1] = (log, JSON)
+        objects[1] = (renamed_log(objects[1][0], new), JSON)
+    if old.statement.kind is Kind.REPORT:  # one log, which goes on from the one that the moderation carries
+        earlier = max((log_of(one) for one in new.values() if one.statement.kind is Kind.MODERATION), key=len)
+        later = canonical.decode(objects[1][0], LogContent).entries[len(earlier) :]
+        objects[1] = log_object([canonical.encode(one) for one in (*earlier, *later)])
     if old.statement.kind is Kind.MODERATION:
         held = content(old, ModerationContent)
         submissions = tuple(sorted(new[digest].digest for digest in held.submissions))

@@ -192,7 +192,7 @@ NOT_SIGNED = {
 LOOKED_AT = {  # everything in the chair's file, and what only others' files hold
     Role.CHAIR: tuple(EvaluationTable.metadata.tables),
     Role.PRICE_EVALUATOR: ("price", "price_adjustment", "price_check"),
-    Role.LEAD: ("package", "model_draft"),
+    Role.LEAD: ("package", "model_draft", "document"),
     Role.APPROVER: ("output",),
 }
 

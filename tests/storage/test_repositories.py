@@ -374,7 +374,6 @@ people = st.builds(
         tender_id=st.just("A"),
         name=texts,
         media_type=texts,
-        size=st.integers(1, 2**40),
         priced=st.just(True),
         sealed_sha256=digests,
     ),
@@ -440,7 +439,7 @@ def test_a_file_without_rows_and_words_that_mean_nothing_are_refused_with_a_sent
 
 def test_nothing_is_registered_twice(engines: Engines) -> None:
     (tender, *_), (person, *_) = SETUP.tenders, SETUP.roster.people
-    document = Document(sha256="a" * 64, tender_id="A", name="Response", media_type="application/pdf", size=1)
+    document = Document(sha256="a" * 64, tender_id="A", name="Response", media_type="application/pdf")
     with rolled_back(engines) as uow:
         uow.tenders.register(SETUP.supplier_of(tender.id), tender)
         uow.documents.register(document)

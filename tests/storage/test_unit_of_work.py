@@ -16,9 +16,7 @@ from tests.strategies import NOON
 
 BODY = b"%PDF-1.7 a response"
 SHA256 = hashlib.sha256(BODY).hexdigest()
-DOCUMENT = Document(
-    sha256=SHA256, tender_id="A", name="Response.pdf", media_type="application/pdf", size=len(BODY), priced=False
-)
+DOCUMENT = Document(sha256=SHA256, tender_id="A", name="Response.pdf", media_type="application/pdf", priced=False)
 
 
 def keep_bytes(uow: UnitOfWork) -> None:

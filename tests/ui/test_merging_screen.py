@@ -21,6 +21,9 @@ def chair(qtbot: QtBot, small: Played, tmp_path: Path) -> Iterator[SeatedPerson]
     person.leave()
 
 
+MISHEARD = "I had misheard one of the twelve words."
+
+
 @pytest.fixture
 def screen(chair: SeatedPerson) -> MergingScreen:
     return chair.go("merging", MergingScreen)
@@ -93,12 +96,15 @@ def test_a_phrase_registered_after_a_scorecard_was_opened_asks_why_and_the_reaso
     chair.press(screen.register)
     assert "Scorecards have been opened already" in screen.problems.messages[0]
     assert screen.why_late_field.error.isVisible()
-    chair.write(screen.why_late, "I had misheard it.")
+    chair.write(screen.why_late, ".")
+    chair.press(screen.register)
+    assert screen.why_late_field.error.isVisible()
+    chair.write(screen.why_late, MISHEARD)
     chair.press(screen.register)
     chair.no_problem()
-    assert rows(screen.registered)[0][1].endswith("(registered late: I had misheard it.)")
+    assert rows(screen.registered)[0][1].endswith(f"(why now: {MISHEARD})")
     assert rows(screen.plan)[0][1] == (  # planned again, because something was registered
-        f"Adds the 6 scores of {member.person.name}. About its phrase: I had misheard it."
+        f"Adds the 6 scores of {member.person.name}. About its phrase: {MISHEARD}"
     )
     chair.press(screen.merge)
     assert screen.state.text() == "✓ Everybody's scorecard is merged."
@@ -109,12 +115,18 @@ def test_a_conflict_stays_in_view_with_the_way_out_of_it(
 ) -> None:
     member = small.walk.all_with(Role.MEMBER)[0]
     phrase, other = scored_on_another_computer(small, tmp_path)
-    for words in (small.walk.phrases[member.part], phrase):
-        register(chair, screen, member.person.name, words)
-    first = small.packages / f"submission-{member.part}.bidpack"
-    screen.take_files([first, other])
+    assert not screen.why_late_field.isVisible()
+    register(chair, screen, member.person.name, small.walk.phrases[member.part])
+    screen.take_files([small.packages / f"submission-{member.part}.bidpack"])
     chair.settle()
-    assert screen.planned.text().startswith("2 files: 2 in conflict.")
+    chair.press(screen.merge)
+    screen.person.setCurrentIndex(screen.person.findText(member.person.name))
+    assert screen.why_late_field.isVisible()
+    chair.write(screen.why_late, "A scorecard came from another computer of theirs.")
+    register(chair, screen, member.person.name, phrase)
+    screen.take_files([other])
+    chair.settle()
+    assert screen.planned.text().startswith("1 file: 1 in conflict.")
     assert screen.conflict.isVisible()
     assert "ask for a revision" in screen.way_out.text()
     assert member.person.name in screen.way_out.text()

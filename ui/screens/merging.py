@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.merging import Arrival, standing
 from evaluator.domain.panel import PanelMember, Role
+from evaluator.domain.rationale_words import explains
 from evaluator.domain.registration import Registration
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_time
@@ -67,9 +68,10 @@ class MergingScreen(Screen):
         self.phrase_field = Field("&Phrase", self.phrase, hint="Twelve words, as read out or mailed.")
         self.why_late = area(rows=2)
         self.why_late_field = Field(
-            "&Why only now",
+            "&Why now",
             self.why_late,
-            hint="Scorecards have been opened, so the reason stands in the record: a revision, or a word misheard.",
+            hint="A scorecard was opened, or a phrase of this person is registered already. So the reason stands in "
+            "the record, in a sentence: a revision, or a word misheard. The phrase registered last counts.",
         )
         self.register = button("Register", main=True)
         self.choose = button("Choose submissions…")
@@ -163,6 +165,7 @@ class MergingScreen(Screen):
     def _connect(self) -> None:
         self.setAcceptDrops(True)
         self.register.clicked.connect(self._register)
+        self.person.currentIndexChanged.connect(lambda _: self.why_late_field.setVisible(self._needs_reason()))
         self.choose.clicked.connect(
             lambda: choose_files(self, tr("Choose submissions"), PACKAGES, self.make_plan, several=True)
         )
@@ -173,14 +176,14 @@ class MergingScreen(Screen):
     def _register(self) -> None:
         from evaluator.services import registration
 
-        late = self._is_late() and not self.why_late.toPlainText().strip()
+        unsaid = self._needs_reason() and not explains(self.why_late.toPlainText())
         self.do(
             registration.register_phrase,
             member_id=self.person.currentData(),
             phrase=self.phrase.toPlainText(),
             reason=self.why_late.toPlainText(),
             now=self.seat.now(),
-            field=self.why_late_field if late else self.phrase_field,
+            field=self.why_late_field if unsaid else self.phrase_field,
             then=lambda _: self._registered(),
         )
 
@@ -196,7 +199,7 @@ class MergingScreen(Screen):
             phrase = phrases.get(person.id)
             words = " ".join(phrase.words) if phrase else tr("Awaited")
             if phrase and phrase.reason:
-                words = tr("{words} (registered late: {why})").format(words=words, why=phrase.reason)
+                words = tr("{words} (why now: {why})").format(words=words, why=phrase.reason)
             when = spoken_time(phrase.registered_at) if phrase else ""
             rows.append((person.name, words, when, _scorecard(held, person)))
         fill(self.registered, rows)
@@ -205,15 +208,18 @@ class MergingScreen(Screen):
         said = tr("{number} still to register.").format(number=counted(missing, "phrase"))
         say(self.so_far, said if missing else tr("✓ Every phrase is registered."), tone="" if missing else "done")
         self._offer_people(held, phrases)
-        self.why_late_field.setVisible(self._is_late())
+        self.why_late_field.setVisible(self._needs_reason())
         self.way_out.setText(what_to_do(held.forked, held.names, held.submissions))
         self.conflict.setVisible(bool(held.forked))
         self.receipts.setEnabled(bool(held.submissions))
         self._say_what_is_held(held)
 
-    def _is_late(self) -> bool:
-        """Whether a scorecard has been opened, so that a phrase no longer commits its member to anything."""
-        return bool(self._held and self._held.submissions)
+    def _needs_reason(self) -> bool:
+        """Whether a scorecard was opened, so that a phrase commits nobody any more, or this one replaces another."""
+        if self._held is None:
+            return False
+        person_id = self.person.currentData()
+        return bool(self._held.submissions) or any(one.member_id == person_id for one in self._held.registered)
 
     def _offer_people(self, held: Held, phrases: dict[str, Registration]) -> None:
         """Whose phrase to register: whoever is awaited first, unless somebody is chosen who is awaited too."""

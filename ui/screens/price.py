@@ -238,12 +238,14 @@ class PriceScreen(Screen):
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""
-        now, package_id = self.seat.now(), self.seat.new_id()
+        now, package_id, identity = self.seat.now(), self.seat.new_id(), self.seat.age_identity
 
         def submit(uow: Work, signing: "SigningProfile") -> bytes:
             from evaluator.services import submission
 
-            return submission.submit_prices(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            return submission.submit_prices(
+                uow, age_identity=identity, signer=signing.signer(uow), now=now, package_id=package_id
+            ).sealed
 
         self.leave()
         self.sign_and_save(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit
 
+from evaluator.domain.price_file import file_digest
 from evaluator.domain.procurement import Document, Supplier, Tender
 from evaluator.domain.tenders import not_given
 from evaluator.domain.wording import spoken_list, spoken_time
@@ -306,7 +307,7 @@ class TendersScreen(Screen):
                     each.name,
                     tr("Price, sealed") if each.priced else tr("Quality"),
                     "–" if each.priced else answers_in_words(each, register.questions),
-                    each.sha256[:16],
+                    file_digest(each, one.opened)[:16],
                 )
                 for one in listed
                 for each in one.documents

@@ -11,7 +11,7 @@ from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.record import award_input
-from evaluator.domain.registration import Registration, late_in_words
+from evaluator.domain.registration import Explained
 from evaluator.domain.spread import given_on, spread
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import counted, spoken_list, spoken_time
@@ -31,14 +31,14 @@ def moderation_record_pdf(
     contents: str,
     log_head: str,
     made_at: datetime,
-    registered_late: Iterable[Registration] = (),
+    explained: Iterable[Explained] = (),
     banner: str = "",
 ) -> bytes:
     """The record as a tagged PDF with one empty signature field, `chair`.
 
     `submissions` are those moderation was held on and `locked_at` when their scorecards were locked, by member id;
-    `contents` is the digest of what the record states; `registered_late` are the phrases that were registered after a
-    scorecard was opened.
+    `contents` is the digest of what the record states; `explained` are the phrases that were registered after a
+    scorecard was opened, or in the place of another.
     """
     document = Document(
         title=f"Moderation record: {setup.evaluation.lot.title}",
@@ -67,7 +67,7 @@ def moderation_record_pdf(
     _sessions(document, setup, record)
     _reopenings(document, setup, record)
     _scorecards(document, setup, submissions, locked_at)
-    _phrases(document, setup, tuple(registered_late))
+    _phrases(document, setup, tuple(explained))
     printed = Printed.of(setup, record, {one: submissions[one].scores for one in submissions})
     number = 3
     for number, leaf in enumerate(setup.model.scored_leaves(), start=3):
@@ -197,13 +197,15 @@ def _left_and_assigned(document: Document, setup: Setup, submissions: Mapping[st
         document.paragraph(f"{spoken_list(titles)}.", lead=f"{setup.roster.of(member_id).name} scored:")
 
 
-def _phrases(document: Document, setup: Setup, late: tuple[Registration, ...]) -> None:
-    """Whether every scorecard was committed to before the first was opened."""
-    if not late:
+def _phrases(document: Document, setup: Setup, explained: tuple[Explained, ...]) -> None:
+    """Whether every scorecard was committed to, once, before the first was opened."""
+    if not any(one.late for one in explained):
         document.paragraph("The phrase of each scorecard was registered before the first of them was opened.")
-    for one in late:
+    for one in explained:
         document.notice(
-            "A phrase was registered after scorecards had been opened",
-            late_in_words(one, setup.roster),
+            "A phrase was registered after scorecards had been opened"
+            if one.late
+            else "A phrase was registered in the place of an earlier one",
+            one.in_words(setup.roster),
             tone=Tone.WARNING,
         )

@@ -13,8 +13,10 @@ from evaluator.domain.model_wording import price_in_words, price_reference_in_wo
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.price_evaluation import Adjustment, OfferedPrice, PriceEvaluation, tender_prices
+from evaluator.domain.price_file import Opening
 from evaluator.domain.price_schedule import PriceSchedule, paid_in_words
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
+from evaluator.formats.pdf.award_annexes import grouped
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
 
 MONEY_DIGITS = 20  # significant digits of a discounted amount; the total is exact
@@ -26,6 +28,7 @@ def price_evaluation_pdf(
     pricing: PriceEvaluation,
     declaration: ConflictDeclaration,
     *,
+    opened: Sequence[Opening] = (),
     contents: str,
     log_head: str,
     made_at: datetime,
@@ -54,6 +57,7 @@ def price_evaluation_pdf(
         document.heading(f"{number}. {leaf.title}")
         _criterion(document, setup, leaf, pricing)
     _second_check(document, pricing)
+    _price_files(document, setup, opened)
     document.paragraph(
         "The prices were opened by the price evaluator alone. They were signed after the chair's signed moderation "
         "said that moderation was closed."
@@ -196,3 +200,26 @@ def _second_check(document: Document, pricing: PriceEvaluation) -> None:
     document.heading("Second person")
     compared = f"{who} compared every price and adjustment with the documents, {spoken_time(check.checked_at)}."
     document.paragraph(f"{compared} {check.note}".strip())
+
+
+def _price_files(document: Document, setup: Setup, opened: Sequence[Opening]) -> None:
+    """Which files were opened, and how anybody proves that they are the ones issued with the set-up."""
+    if not opened:
+        return
+    document.heading("Price files")
+    document.paragraph(
+        "The set-up names each price file by a commitment, so that nobody could guess a price before moderation was "
+        "closed: the SHA-256 over the 32 bytes of the salt followed by the 32 bytes of the file's own SHA-256.",
+        introduces=True,
+    )
+    named = {one.sha256: one for one in setup.documents}
+    for one in opened:
+        issued = named[one.commitment]
+        document.heading(f"{setup.supplier_of(issued.tender_id).name}: {issued.name}", 3)
+        document.facts(
+            [
+                ("SHA-256 of the file", grouped(one.sha256)),
+                ("Salt", grouped(one.salt)),
+                ("Commitment in the set-up", grouped(one.commitment)),
+            ]
+        )

@@ -3,9 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import func
-from sqlmodel import Session, select
+from sqlalchemy import func, or_
+from sqlmodel import Session, col, select
 
+from evaluator.domain.price_file import Opening
 from evaluator.domain.procurement import Document
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.storage.rows import BodyRow, DocumentRow
@@ -20,8 +21,11 @@ class Documents:
     session: Session
     bodies: Session
 
-    def register(self, document: Document) -> None:
-        """Note a document. Raises: RuleBroken when the tender holds the same file already."""
+    def register(self, document: Document, *, opening: Opening | None = None) -> None:
+        """Note a document; the lead's file keeps what opens a price file's commitment.
+
+        Raises: RuleBroken when the tender holds the same file already.
+        """
         if self.session.get(DocumentRow, (document.sha256, document.tender_id)):
             raise RuleBroken("{document} is among this tender's documents already.", document=document.name)
         position = self.session.exec(select(func.count()).select_from(DocumentRow)).one() + 1
@@ -32,10 +36,11 @@ class Documents:
                 position=position,
                 name=document.name,
                 media_type=document.media_type,
-                size=document.size,
                 priced=document.priced,
                 sealed_sha256=document.sealed_sha256,
                 questions="\n".join(document.questions),
+                salt=opening.salt if opening else None,
+                opened_sha256=opening.sha256 if opening else None,
             )
         )
         self.session.flush()
@@ -63,13 +68,18 @@ class Documents:
                 tender_id=row.tender_id,
                 name=row.name,
                 media_type=row.media_type,
-                size=row.size,
                 priced=row.priced,
                 sealed_sha256=row.sealed_sha256,
                 questions=tuple(row.questions.splitlines()),
             )
             for row in rows
         )
+
+    def openings(self) -> tuple[Opening, ...]:
+        """What opens the price files' commitments, where this is the file of the lead who sealed them."""
+        given = or_(col(DocumentRow.salt).is_not(None), col(DocumentRow.opened_sha256).is_not(None))
+        rows = self.session.exec(select(DocumentRow).where(given).order_by("position"))
+        return tuple(Opening(salt=row.salt or "", sha256=row.opened_sha256 or "") for row in rows)
 
     def keep(self, *, sha256: str, body: bytes) -> None:
         """Store bytes under their digest, once."""

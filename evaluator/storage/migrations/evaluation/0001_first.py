@@ -186,14 +186,16 @@ def _published() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("media_type", sa.String(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("priced", sa.Boolean(), nullable=False),
         sa.Column("sealed_sha256", sa.String()),
         sa.Column("questions", sa.Text(), nullable=False),
+        sa.Column("salt", sa.String()),
+        sa.Column("opened_sha256", sa.String()),
         sa.ForeignKeyConstraint(["tender_id"], ["tender.id"], name="document_tender_known"),
         sa.CheckConstraint("length(sha256) = 64", name="document_sha256"),
-        sa.CheckConstraint("size > 0", name="document_not_empty"),
         sa.CheckConstraint("priced = (sealed_sha256 is not null)", name="document_price_is_sealed"),
+        sa.CheckConstraint("(salt is null) = (opened_sha256 is null)", name="document_opening_whole"),
+        sa.CheckConstraint("priced or salt is null", name="document_opening_priced"),
     )
 
 
