@@ -111,4 +111,4 @@ def test_reading_for_the_search_says_how_far_it_is_and_stops_with_escape(qtbot: 
 
 
 def a_document(number: int) -> Document:
-    return Document(sha256=f"{number:064x}", name=f"{number}.txt", tender_id="T1", media_type="text/plain", size=5)
+    return Document(sha256=f"{number:064x}", name=f"{number}.txt", tender_id="T1", media_type="text/plain")
