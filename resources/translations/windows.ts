@@ -2141,6 +2141,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Go on to your work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The suppliers' names are back. Look at them, declare again, then sign it for the chair: the award report cannot be signed before.</source>
       <translation type="unfinished" />
     </message>
@@ -3485,11 +3489,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Why only now</source>
+      <source>&amp;Why now</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Scorecards have been opened, so the reason stands in the record: a revision, or a word misheard.</source>
+      <source>A scorecard was opened, or a phrase of this person is registered already. So the reason stands in the record, in a sentence: a revision, or a word misheard. The phrase registered last counts.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3635,7 +3639,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{words} (registered late: {why})</source>
+      <source>{words} (why now: {why})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7542,6 +7546,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Search in all responses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Rationale (needed before you lock)</source>
       <translation type="unfinished" />
     </message>
@@ -9710,6 +9718,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One person stands twice on the panel of this set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This person is not on the panel any more.</source>
       <translation type="unfinished" />
     </message>
@@ -9887,6 +9899,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>“{item}” has {times} unit prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price files that were opened are not the ones that were issued with the set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is among this tender's documents already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What opens a price file's commitment is not 32 bytes and a SHA-256.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10290,7 +10314,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The phrase of {name} was registered after scorecards were opened, and no reason is recorded.</source>
+      <source>Another phrase of {name} was registered after the one that their scorecard gives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A phrase of {name} was registered late, or in the place of an earlier one, and no reason is recorded that explains it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10437,6 +10465,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A document that was issued cannot be changed or taken out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A price document comes with the first set-up or not at all.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12486,6 +12518,14 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
+      <source>Price files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The set-up names each price file by a commitment, so that nobody could guess a price before moderation was closed: the SHA-256 over the 32 bytes of the salt followed by the 32 bytes of the file's own SHA-256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every total that a supplier states is what its unit prices add up to.</source>
       <translation type="unfinished" />
     </message>
@@ -12631,6 +12671,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Value awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not the document that was registered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the pack again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12795,6 +12843,12 @@ response say says said supplier system tender</source>
       <source>{number}: each holds against the roster, its log and the others.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>%Ln price file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>The record was not signed by the approver of this evaluation.</source>
       <translation type="unfinished" />
@@ -12881,6 +12935,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The report does not name the one whose place it takes, or what changed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's report does not carry the log that their earlier packages carry.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13918,6 +13976,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another phrase was registered since for whoever sent this scorecard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the scorecard of the phrase registered last; the other counts no more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Submissions are merged by the moderation chair.</source>
       <translation type="unfinished" />
     </message>
@@ -14115,14 +14181,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Type the title again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{document} is not the document that was registered.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask for the pack again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14324,6 +14382,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A phrase of {name} is registered already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say in {words} words or more why this one takes its place; it stands in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The scorecard is not locked yet.</source>
       <translation type="unfinished" />
     </message>
@@ -14348,7 +14414,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Say why the phrase of {name} is registered only now; the reason stands in the record.</source>
+      <source>Say in {words} words or more why the phrase of {name} comes only now; it stands in the record.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14505,10 +14571,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Keep the closed moderation that the chair sends you first, on the screen “Packs”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{document} is among this tender's documents already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15397,6 +15459,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A document of this evaluation is not the one that was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document} is among this tender's documents already.</source>
       <translation type="unfinished" />
     </message>
     <message>
