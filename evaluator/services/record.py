@@ -83,6 +83,18 @@ class Approved:
     sheets: Mapping[str, bytes]
     conflict_register: bytes
 
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Everything that was made, by the name it is saved under."""
+        return {
+            AWARD_REPORT: self.award_report,
+            AWARD_INPUT: self.award_input,
+            AWARD_RESULT: self.award_result,
+            RECORD: self.record,
+            CONFLICT_REGISTER: self.conflict_register,
+            **self.sheets,
+        }
+
 
 def approve(
     uow: UnitOfWork,
@@ -112,41 +124,36 @@ def approve(
         statement=SigningStatement(role=Role.APPROVER, reason=APPROVED_FOR, now=now),
     )
     uow.audit.record("award approved", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
-    record = issue_record(
-        uow,
-        containers=[*checked.containers, received.data],
-        named={
-            README: README_TEXT.encode(),
-            VERIFIER: _verifier(),
-            AWARD_INPUT: checked.award_input,
-            AWARD_RESULT: checked.award_result,
-            REPORTS + AWARD_REPORT: report,
-            REPORTS + CONFLICT_REGISTER: checked.conflict_register,
-            **{REPORTS + name: pdf for name, pdf in sheets.items()},
-        },
-        signer=signer,
-        now=now,
-        package_id=package_id,
-    )
     approved = Approved(
         award_report=report,
         award_input=checked.award_input,
         award_result=checked.award_result,
-        record=record,
+        record=issue_record(
+            uow,
+            containers=[*checked.containers, received.data],
+            named=_named(checked, report, sheets),
+            signer=signer,
+            now=now,
+            package_id=package_id,
+        ),
         sheets=sheets,
         conflict_register=checked.conflict_register,
     )
-    files = {
-        AWARD_REPORT: report,
-        AWARD_INPUT: checked.award_input,
-        AWARD_RESULT: checked.award_result,
-        RECORD: record,
-        CONFLICT_REGISTER: checked.conflict_register,
-        **sheets,
-    }
-    for name, body in files.items():
+    for name, body in approved.files.items():
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     return approved
+
+
+def _named(checked: CheckedReport, report: bytes, sheets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What the record holds beside the signed packages, by name: how to read and check it, the award, the PDFs."""
+    pdfs = {AWARD_REPORT: report, CONFLICT_REGISTER: checked.conflict_register, **sheets}
+    return {
+        README: README_TEXT.encode(),
+        VERIFIER: _verifier(),
+        AWARD_INPUT: checked.award_input,
+        AWARD_RESULT: checked.award_result,
+        **{REPORTS + name: pdf for name, pdf in pdfs.items()},
+    }
 
 
 def _verifier() -> bytes:

@@ -1,6 +1,6 @@
 """The chair's report: the award worked out from what was signed, the award report signed, all of it to the approver."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -76,16 +76,14 @@ def issue_report(
     _require_decided(evidence.still_open(worked.award))
     award_result = worked.to_bytes()
     result = canonical.digest(award_result)
-    head = uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=result)
     facts = RecordFacts(
         setup=evidence.proved.digest,
-        log_head=head,
+        log_head=uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=result),
         award_input=canonical.digest(award_input),
         award_result=result,
     )
     said = uow.said.latest(*SIGNED_WITH_REPORT)
-    for score in evidence.moderation.record.scores:
-        disclosed(score, said)  # refuses a text to disclose whose reason was changed since
+    _require_linked(evidence, said)
     drawn = _worked_out(evidence, worked, said, progress)
     progress.step("Drawing and signing the report")
     drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
@@ -94,14 +92,11 @@ def issue_report(
     progress.step("Drawing and signing the conflict register")
     register = _signed_register(drawn, facts, signer=signer, now=now, banner=banner)
     uow.evaluations.move(Stage.AWARD)
-    for name, body in (
-        (AWARD_INPUT, award_input),
-        (AWARD_RESULT, award_result),
-        (AWARD_REPORT, report),
-        (CONFLICT_REGISTER, register),
-    ):
-        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
-    uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
+    _keep(
+        uow,
+        {AWARD_INPUT: award_input, AWARD_RESULT: award_result, AWARD_REPORT: report, CONFLICT_REGISTER: register},
+        now=now,
+    )
     progress.step("Sealing the package")
     issued = issue(
         uow,
@@ -125,6 +120,20 @@ def issue_report(
     )
     uow.evaluations.move(Stage.REPORTED)
     return issued
+
+
+def _require_linked(evidence: Evidence, said: tuple[OnRecord, ...]) -> None:
+    """Raises: RuleBroken for a text to disclose whose reason was changed since."""
+    for score in evidence.moderation.record.scores:
+        disclosed(score, said)
+
+
+def _keep(uow: UnitOfWork, made: Mapping[str, bytes], *, now: datetime) -> None:
+    """What was made, by name, kept in this file and the signing of the report entered in its log."""
+    for name, body in made.items():
+        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
+    signed = canonical.digest(made[AWARD_REPORT])
+    uow.audit.record("award report signed", member_id=holder(uow).id, now=now, subject=signed)
 
 
 def still_open(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> tuple[OpenMatter, ...]:
