@@ -7,6 +7,7 @@ most common colour is the ground, the next the ink. Nothing is taken from a styl
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from math import gcd
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QImage, QPainter
@@ -108,11 +109,19 @@ def _measured(picture: QImage, area: QRect, zoom: int) -> float | None:
     if min(inside.width(), inside.height()) < SMALLEST * zoom:
         return None
     points = memoryview(picture.copy(inside).constBits()).cast("I")
-    colours = Counter(points[:: 1 + len(points) // MANY])
+    colours = Counter(points[:: _step(len(points), inside.width())])
     ground = colours.most_common(1)[0][0]
     inks = [(often, colour) for colour, often in colours.items() if often >= FEW and ratio(ground, colour) > SHADE]
     most = max(inks)[0] if inks else 0
     return max((ratio(ground, colour) for often, colour in inks if often >= most / 3), default=1.0)
+
+
+def _step(points: int, width: int) -> int:
+    """Every how many points one is looked at; never so that only some columns are: letters stand in columns too."""
+    step = 1 + points // MANY
+    while gcd(step, width) > 1:
+        step += 1
+    return step
 
 
 def _drawn(widget: QWidget, window: QWidget) -> Iterator[tuple[str, QRect, float]]:
