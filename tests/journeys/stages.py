@@ -27,6 +27,7 @@ WHEN_FULL = {  # the stage that fills a screen
     "report": "reporting",
     "on_record": "reporting",
     "letters": "sending letters",
+    "verification": "sending letters",  # the record is whole, and at this seat it is valid
 }
 AGAIN = {  # looked at once more, locked or filled
     "sending": {"scoring", "submission", "comparison"},

@@ -10,10 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.screens.projector import ProjectorWindow, other_monitors
+from evaluator.domain.spread import NOTHING_SHOWN
+from ui import theme
+from ui.screens.projector import LARGER, ProjectorWindow, other_monitors
 
 ROOT = Path(__file__).parents[2]
 LAPTOP = {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768}
@@ -22,7 +24,9 @@ SIDE = {"name": "Side", "x": 3286, "y": 0, "width": 1280, "height": 720}
 PROGRAM = """
 import json, sys
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.screens.projector import ProjectorWindow, other_monitors
+from evaluator.domain.spread import NOTHING_SHOWN
+from ui import theme
+from ui.screens.projector import LARGER, ProjectorWindow, other_monitors
 application = QApplication([])
 monitors = {one.name(): one for one in application.screens()}
 chair, shown = QWidget(), ProjectorWindow()
@@ -81,3 +85,20 @@ def test_a_monitor_that_is_unplugged_takes_the_projector_with_it(qtbot: QtBot) -
     shown.open_on_the_wall(shown)
     shown.leave_lost_monitor(shown.screen())
     assert not shown.isVisible()
+
+
+def test_the_wall_follows_another_text_size_while_it_is_open(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp)
+    shown = ProjectorWindow()
+    qtbot.addWidget(shown)
+    shown.open_on_the_wall(shown)
+    shown.show_scores(NOTHING_SHOWN, [("Scorer A", "A named lead nurse.")])
+    labels = (shown.reason, shown.points, shown.title)
+    before = [label.fontInfo().pixelSize() for label in labels]
+    theme.apply(qapp, scale=1.5)
+    larger = [label.fontInfo().pixelSize() for label in labels]
+    theme.apply(qapp)
+    assert before[0] == round(theme.BASE * LARGER)
+    assert larger[0] == round(round(theme.BASE * 1.5) * LARGER)
+    assert all(after > once for after, once in zip(larger, before, strict=True))
+    assert [label.fontInfo().pixelSize() for label in labels] == before

@@ -6,7 +6,7 @@ is a window beside the chair's, never over the whole of it. Picture: docs/UX, 08
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -71,6 +71,12 @@ class ProjectorWindow(QWidget):
             name=wall.name(), width=size.width(), height=size.height()
         )
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another size of text is chosen at the chair's window: the wall follows it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._enlarge()
+
     def leave_lost_monitor(self, _: QScreen) -> None:
         """A monitor was unplugged: never cover the chair's own with what stood on it."""
         if self.isVisible():
@@ -124,7 +130,6 @@ class ProjectorWindow(QWidget):
         for control in self.findChildren(QPushButton):
             control.hide()  # the wall is for looking: what can be pressed is on the chair's own screen
         for label in self.findChildren(QLabel):
-            if label.property("enlarged") is None:
-                label.setProperty("enlarged", True)
-                label.ensurePolished()
-                label.setStyleSheet(f"font-size: {round(label.fontInfo().pixelSize() * LARGER)}px")
+            label.setStyleSheet("")  # what it was enlarged to for another size of text
+            label.ensurePolished()
+            label.setStyleSheet(f"font-size: {round(label.fontInfo().pixelSize() * LARGER)}px")
