@@ -102,7 +102,7 @@ class NewProfileCard(Card):
         self.make.setEnabled(False)
         self.seat.desk.run(
             lambda: _made(folder, given, now=now, profile_id=profile_id),
-            then=self._show_code,
+            then=self.show_code,
             otherwise=self._refused,
             said=tr("Making your keys"),
         )
@@ -111,7 +111,8 @@ class NewProfileCard(Card):
         self.make.setEnabled(True)
         self.refused.emit(problem)
 
-    def _show_code(self, made: "NewProfile") -> None:
+    def show_code(self, made: "NewProfile") -> None:
+        """The keys are made: show the recovery code, which stays until it is typed back."""
         self._made = made
         self.is_showing_code = True
         for secret in (self.passphrase, self.again):
