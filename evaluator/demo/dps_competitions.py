@@ -33,7 +33,7 @@ class Competitions(DpsDesk):
             authority_code=told.authority,
             lot_id=told.lot,
             criteria=(
-                RefinedCriterion(id="quality", weight=told.quality),
+                RefinedCriterion(id="quality", weight=told.quality, wording=told.quality_wording),
                 RefinedCriterion(id="price", weight=100 - told.quality),
             ),
         )

@@ -72,7 +72,9 @@ class StoryEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StoryCallOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One call-off and its days; `quality` is the weight of quality, price has the rest."""
+    """One call-off and its days; `quality` is the weight of quality, `quality_wording` its more precise words where it
+    has any, price has the rest.
+    """
 
     id: str
     title: str
@@ -84,6 +86,7 @@ class StoryCallOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     awarded_at: datetime | None
     quality: Decimal
     listed_again_at: datetime | None = None
+    quality_wording: str = ""
     heeded: str = ""
     no_tender: str = ""
     worked_example: bool = False

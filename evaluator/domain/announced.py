@@ -1,13 +1,16 @@
-"""Whether a model keeps the weights that the invitation to a call-off announced.
+"""Whether a model keeps the weights and the words that the invitation to a call-off announced.
 
 What was published as quality may be made more precise, divided into more criteria; its weight and that of price stay as
-they were announced. Source: PCR 2015, reg. 34 and 67; Procurement Act 2023, s. 23; DOMAIN 1.2.
+they were announced, and words made more precise are to be found in it.
+Source: PCR 2015, reg. 34 and 67; Procurement Act 2023, s. 23; DOMAIN 1.2.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from evaluator.domain.evaluation_model import EvaluationModel, Method
 from evaluator.domain.figures import plain
+from evaluator.domain.model_draft import changed
 from evaluator.domain.procurement import AnnouncedWeight, Invitation
 from evaluator.errors import RuleBroken
 
@@ -44,6 +47,33 @@ def require_announced_weights(model: EvaluationModel, invitation: Invitation) ->
             given=plain(given),
             total_weight=plain(model.total_weight),
         )
+
+
+def not_carried(model: EvaluationModel, invitation: Invitation) -> tuple[AnnouncedWeight, ...]:
+    """The criteria made more precise whose words stand in no title, guidance or sub-criteria of the model."""
+    said = [_run_together(node.title, node.guidance, *node.sub_criteria) for node in model.nodes()]
+    return tuple(
+        one
+        for one in invitation.weights
+        if one.wording and not any(_run_together(one.wording) in text for text in said)
+    )
+
+
+def with_announced_words(model: EvaluationModel, invitation: Invitation) -> EvaluationModel:
+    """A model that is begun, with the words announced as guidance: those of price with price, the others with the
+    first question.
+    """
+    for leaves, priced in ((model.price_leaves(), True), (model.scored_leaves(), False)):
+        words = [one.wording for one in invitation.weights if one.wording and _is_price(one) is priced]
+        if words:
+            first = next(iter(leaves))
+            model = changed(model, replace(first, guidance="\n\n".join(words)))
+    return model
+
+
+def _run_together(*texts: str) -> str:
+    """Texts without regard to capitals and line breaks."""
+    return " ".join(" ".join(texts).casefold().split())
 
 
 def _is_price(one: AnnouncedWeight) -> bool:

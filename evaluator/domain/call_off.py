@@ -2,7 +2,7 @@
 
 The list of those to invite is frozen with its time and digest. It is good for two working days, because suppliers may
 join at any time; when the register of the lot has changed since, another list must be drawn before anybody is invited.
-Source: PCR 2015, reg. 34; Procurement Act 2023, s. 34; CCS guidance on exported lists; DOMAIN 1.2.
+Source: PCR 2015, reg. 34(24); Procurement Act 2023, s. 34; CCS guidance on exported lists; DOMAIN 1.2.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from evaluator.domain.dps import CriterionBounds, require_reference, require_text
+from evaluator.domain.dps import CriterionBounds, require_reference, require_text, require_wording
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Register
 from evaluator.domain.wording import counted, spoken_date, spoken_list
@@ -39,10 +39,14 @@ class InvitationList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefinedCriterion:
-    """A published criterion with the weight this call-off gives it, in marks of a hundred."""
+    """A published criterion with the weight this call-off gives it, in marks of a hundred.
+
+    `wording` formulates it more precisely and stands beside what was published; empty where nothing is added.
+    """
 
     id: str
     weight: Decimal
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +262,7 @@ def plan(call_off: CallOff, bounds: Iterable[CriterionBounds]) -> CallOff:
                 lowest=bound.lowest,
                 highest=bound.highest,
             )
+        require_wording(one.wording, bound.title)
     if sum(one.weight for one in call_off.criteria) != 100:
         raise RuleBroken("The weights do not add up to 100.")
     return call_off

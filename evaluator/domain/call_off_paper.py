@@ -56,6 +56,7 @@ def invitation(
                     if bound.id == one.id
                 ),
             ),
+            *_in_more_precise_words(call_off, titles),
         ),
         signed_as=Role.LEAD,
         says="Everybody admitted to the lot is invited.",
@@ -97,6 +98,21 @@ def call_off_result(
         signed_as=Role.LEAD,
         says="This is the result as it was worked out.",
     )
+
+
+def _in_more_precise_words(call_off: CallOff, titles: Mapping[str, str]) -> Iterator[Section]:
+    """The criteria that this call-off formulates more precisely, beside what was published (PCR 2015, reg. 34(24))."""
+    worded = tuple((titles[one.id], one.wording) for one in call_off.criteria if one.wording)
+    if worded:
+        yield Section(
+            heading="Award criteria in more precise words",
+            paragraphs=(
+                "For this call-off these criteria are formulated more precisely. The words stand beside what was "
+                "published and do not replace it.",
+            ),
+            heads=("Published criterion", "In this call-off"),
+            rows=worded,
+        )
 
 
 def _ranked(ranking: tuple[tuple[str, str, str, str], ...]) -> Iterator[Section]:

@@ -13,8 +13,10 @@ from decimal import Decimal
 from evaluator.domain.procurement import Regime
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST_TEXT = 20_000  # characters of a reason or a requirement
+LONGEST_WORDING = 1_000  # characters of a criterion made more precise
 LONGEST_NAME = 300
 MOST_AUTHORITIES = 50_000
 MOST_LOTS = 100
@@ -106,6 +108,12 @@ def require_reference(text: str, what: str) -> None:
             what=what,
             text=text[:60],
         )
+
+
+def require_wording(wording: str, title: str) -> None:
+    """Raises: RuleBroken when a criterion made more precise has more characters than its limit; it may be empty."""
+    if wording:
+        require_text(wording, said("The more precise wording of {title}", title=title), limit=LONGEST_WORDING)
 
 
 def require_text(text: str, what: str, *, limit: int = LONGEST_TEXT) -> None:

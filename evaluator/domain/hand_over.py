@@ -8,7 +8,7 @@ Source: the notice of 28 November 2017; PCR 2015, reg. 34; DOMAIN 1.2.
 from dataclasses import dataclass
 
 from evaluator.domain.call_off import InvitationList
-from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem
+from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem, require_wording
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Evaluation, Invitation, Regime
 from evaluator.errors import RuleBroken
@@ -60,6 +60,7 @@ class HandedCallOff:
                 raise RuleBroken(
                     "The weight of {title} is outside what was published.", hint="Ask for it again.", title=one.title
                 )
+            require_wording(one.wording, bounds[one.id].title)
 
     def _invites_those_listed(self) -> bool:
         """Everybody listed; under the 2023 Act after them those who were admitted since and tender."""

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from evaluator.domain.announced import not_carried
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
 from evaluator.domain.figures import plain
 from evaluator.domain.price import measured_against
+from evaluator.domain.procurement import Invitation
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
 LEAST_SOCIAL_VALUE = Fraction(10, 100)  # of the marks
+ANNOUNCED_WORDS = "announced words"
 SOCIAL_VALUE, TIE_BREAK, RELATIVE_PRICE, THRESHOLDS, DESCRIPTORS = (
     "social value",
     "tie-break",
@@ -41,9 +44,34 @@ class ModelWarning:
     needs_reason: bool = False
 
 
-def warnings(model: EvaluationModel) -> tuple[ModelWarning, ...]:
-    """What this model is warned about, the one that needs a reason first."""
-    return (*_social_value(model), *_tie_break(model), *_relative_price(model), *_thresholds(model), *_words(model))
+def warnings(model: EvaluationModel, invitation: Invitation | None = None) -> tuple[ModelWarning, ...]:
+    """What this model is warned about, the one that needs a reason first; `invitation` is a call-off's."""
+    return (
+        *_social_value(model),
+        *announced_words(model, invitation),
+        *_tie_break(model),
+        *_relative_price(model),
+        *_thresholds(model),
+        *_words(model),
+    )
+
+
+def announced_words(model: EvaluationModel, invitation: Invitation | None) -> Iterator[ModelWarning]:
+    """What the invitation to a call-off said more precisely, and the model does not say."""
+    if invitation is None:
+        return
+    for one in not_carried(model, invitation):
+        yield ModelWarning(
+            name=ANNOUNCED_WORDS,
+            says=said(
+                "Call-off {reference} announced “{title}” more precisely, and no criterion of this model says so in "
+                "its title, guidance or sub-criteria: {wording}",
+                reference=invitation.reference,
+                title=one.title,
+                wording=one.wording,
+            ),
+            source="PCR 2015, reg. 34(24) and 67; Procurement Act 2023, s. 23",
+        )
 
 
 def require_reasons(model: EvaluationModel) -> None:

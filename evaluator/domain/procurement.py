@@ -97,11 +97,15 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncedWeight:
-    """The weight of one published criterion as the invitation gave it, in marks of a hundred."""
+    """The weight of one published criterion as the invitation gave it, in marks of a hundred.
+
+    `wording` formulates the criterion more precisely; empty where the invitation added nothing to what was published.
+    """
 
     id: str
     title: str
     weight: Decimal
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from evaluator.domain.announced import announced_for_price, require_announced_weights
+from evaluator.domain.announced import announced_for_price, require_announced_weights, with_announced_words
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.lots import require_sound_rules
 from evaluator.domain.model_draft import USUAL_PRICE, new_model
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.model_warnings import require_reasons
-from evaluator.domain.procurement import Evaluation
+from evaluator.domain.procurement import Evaluation, Invitation
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.filled_model import FilledModel, read_model_workbook
@@ -70,9 +70,17 @@ def model_so_far(uow: UnitOfWork) -> tuple[EvaluationModel, bool]:
 
 
 def _first_draft(evaluation: Evaluation) -> EvaluationModel:
-    """What the lead begins with; in a call-off with the weight of price that its invitation announced."""
-    announced = announced_for_price(evaluation.invitation) if evaluation.invitation else None
-    return new_model(evaluation.title, price=USUAL_PRICE if announced is None else announced)
+    """What the lead begins with; in a call-off with the weight of price and the words that its invitation announced."""
+    if evaluation.invitation is None:
+        return new_model(evaluation.title)
+    announced = announced_for_price(evaluation.invitation)
+    model = new_model(evaluation.title, price=USUAL_PRICE if announced is None else announced)
+    return with_announced_words(model, evaluation.invitation)
+
+
+def announced_so_far(uow: UnitOfWork) -> tuple[EvaluationModel, bool, Invitation | None]:
+    """The model as it stands, whether it is frozen, and the invitation to the call-off it is held to."""
+    return *model_so_far(uow), uow.evaluations.held().evaluation.invitation
 
 
 def save_draft(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> None:

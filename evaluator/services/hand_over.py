@@ -185,5 +185,8 @@ def _invitation(uow: DpsUnitOfWork, call_off: CallOff) -> Invitation:
             Supplier(id=one, name=operators[one].name, identifier=operators[one].identifier, email=operators[one].email)
             for one in call_off.may_tender
         ),
-        weights=tuple(AnnouncedWeight(id=one.id, title=titles[one.id], weight=one.weight) for one in call_off.criteria),
+        weights=tuple(
+            AnnouncedWeight(id=one.id, title=titles[one.id], weight=one.weight, wording=one.wording)
+            for one in call_off.criteria
+        ),
     )

@@ -1379,6 +1379,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>More precisely, {criterion}: {wording}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No list is drawn yet.</source>
       <translation type="unfinished" />
     </message>
@@ -1531,7 +1535,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{title} in more precise words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weight of {lower}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only where wanted, at most {limit:,} characters. They stand in the invitation beside the published criterion and do not replace it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2769,10 +2781,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Freeze this model? It cannot be changed after.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Freeze</source>
       <translation type="unfinished" />
     </message>
@@ -2810,6 +2818,10 @@
     </message>
     <message>
       <source>The model is sound. Frozen, it cannot change after tenders are opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Freeze this model? It cannot be changed after.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8982,6 +8994,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The more precise wording of {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>d6e6f5</source>
       <translation type="unfinished" />
     </message>
@@ -9362,6 +9378,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>announced words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>social value</source>
       <translation type="unfinished" />
     </message>
@@ -9403,6 +9423,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{given} of {total_weight} marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-off {reference} announced “{title}” more precisely, and no criterion of this model says so in its title, guidance or sub-criteria: {wording}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -35,11 +35,13 @@ from evaluator.services.verification import Reader
 from tests.conftest import Profile
 from tests.domain.systems import at
 from tests.domain.systems import call_off as planned_call_off
+from tests.formats.pdf.reading import texts, words
 from tests.quick_walk import QuickWalk
 from tests.services.dps_desks import Desks, applied
 from tests.ui.dps_seats import assess, begun, decide
 
 CONTENT = made(Dimensions(members=2, tenders=2, questions=4), seed=7)
+WORDING = "Ten given cases, two of them by telephone."
 DUE = datetime(2018, 10, 2, 11, tzinfo=at(1).tzinfo)
 
 
@@ -76,7 +78,9 @@ def handed(tmp_path_factory: pytest.TempPathFactory, profile: Profile) -> Handed
     decide(system, *ids)
     system.now = at(4, 9)
     with system.work("lead") as uow:
-        call_off.plan_call_off(uow, planned_call_off(), now=system.now)
+        quality, price = planned_call_off().criteria
+        criteria = (replace(quality, wording=WORDING), price)
+        call_off.plan_call_off(uow, replace(planned_call_off(), criteria=criteria), now=system.now)
         call_off.draw_list(uow, "C-1", now=system.now)
         with pytest.raises(RuleBroken, match="there is nothing to evaluate"):
             hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=system.now)
@@ -150,6 +154,8 @@ def test_the_evaluation_is_what_the_invitation_says(handed: Handed) -> None:
     assert invitation is not None
     assert [one.id for one in invitation.invited] == [one.key for one in CONTENT.tenders]
     assert [(one.id, str(one.weight)) for one in invitation.weights] == [("quality", "60"), ("price", "40")]
+    assert [one.wording for one in invitation.weights] == [WORDING, ""]
+    assert words(WORDING) in words("".join(texts(handed.opened.read.notice)))
     assert handed.begun.tenders_due == DUE
     assert handed.begun.procurement.authority == "Example Vale"
     with handed.system.work("lead") as uow:
@@ -170,6 +176,7 @@ def test_what_is_handed_over_agrees_with_itself_and_is_for_one_person(handed: Ha
     heavier = tuple(
         replace(one, weight=one.weight + shift) for one, shift in zip(invitation.weights, (20, -20), strict=True)
     )
+    wordy = (replace(invitation.weights[0], wording="x" * 1001), invitation.weights[1])
     for forged, said in (
         (replace(given, invitation_list=other_list), "is not the one that was frozen"),
         (replace(given, evaluation=replace(given.evaluation, lot=Lot(id="2", title="Video"))), "of another lot"),
@@ -177,6 +184,10 @@ def test_what_is_handed_over_agrees_with_itself_and_is_for_one_person(handed: Ha
         (
             replace(given, evaluation=replace(given.evaluation, invitation=replace(invitation, weights=heavier))),
             "outside what was published",
+        ),
+        (
+            replace(given, evaluation=replace(given.evaluation, invitation=replace(invitation, weights=wordy))),
+            "wording of Quality has 1,001 characters",
         ),
         (replace(given, evaluation=replace(given.evaluation, invitation=None)), "does not say who was invited"),
     ):
@@ -270,6 +281,9 @@ def test_its_lead_can_neither_take_another_tender_nor_leave_the_weights(handed: 
                 uow, supplier=invited, tender=Tender(id="y", supplier_id="x", received_at=DUE), now=DUE
             )
             assert [one.tender.supplier_id for one in tenders.registered(uow)] == [CONTENT.tenders[0].key]
+        with file.work() as uow:
+            begun_with, _ = evaluation_model.model_so_far(uow)
+        assert begun_with.scored_leaves()[0].guidance == WORDING
         model = new_model("Another")
         quality, price = model.criteria
         other = changed(changed(model, replace(price, weight=price.weight - 10)), replace(quality, weight=Decimal(70)))

@@ -7,22 +7,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.domain.announced import announced_for_price, require_announced_weights
+from evaluator.domain.announced import (
+    announced_for_price,
+    not_carried,
+    require_announced_weights,
+    with_announced_words,
+)
 from evaluator.domain.evaluation_model import Method
-from evaluator.domain.model_draft import by_method, new_model
+from evaluator.domain.model_draft import by_method, changed, new_model
+from evaluator.domain.model_warnings import ANNOUNCED_WORDS, warnings
 from evaluator.domain.procurement import AnnouncedWeight, Invitation
 from evaluator.errors import RuleBroken
 
+WORDING = "Ten given cases,\ntwo of them by telephone."
 
-def invitation(price: Decimal, *, other: str = "Quality") -> Invitation:
+
+def invitation(price: Decimal, *, other: str = "Quality", wording: str = "", of_price: str = "") -> Invitation:
     return Invitation(
         dps_id="d",
         reference="C-1",
         list_sha256="0" * 64,
         invited=(),
         weights=(
-            AnnouncedWeight(id="quality", title=other, weight=100 - price),
-            AnnouncedWeight(id="price", title="Price", weight=price),
+            AnnouncedWeight(id="quality", title=other, weight=100 - price, wording=wording),
+            AnnouncedWeight(id="price", title="Price", weight=price, wording=of_price),
         ),
     )
 
@@ -54,3 +62,27 @@ def test_where_price_is_not_set_apart_nothing_is_asked() -> None:
     both = invitation(Decimal(40), other="Whole-life cost")
     assert announced_for_price(both) is None
     require_announced_weights(new_model("Call-off", price=Decimal(10)), both)
+
+
+def test_a_model_begins_with_the_words_announced_the_first_question_and_price_each_with_its_own() -> None:
+    announced = invitation(Decimal(40), wording=WORDING, of_price="Over three years.")
+    model = with_announced_words(new_model("Call-off"), announced)
+    assert [leaf.guidance for leaf in (*model.scored_leaves(), *model.price_leaves())] == [WORDING, "Over three years."]
+    assert not_carried(model, announced) == ()
+    assert with_announced_words(model, invitation(Decimal(40))) == model
+
+
+def test_a_warning_stands_exactly_while_the_words_announced_are_nowhere_in_the_model() -> None:
+    announced, model = invitation(Decimal(40), wording=WORDING), new_model("Call-off")
+    question = model.scored_leaves()[0]
+
+    def warned(guidance: str, *sub_criteria: str) -> list[str]:
+        now = changed(model, replace(question, guidance=guidance, sub_criteria=sub_criteria))
+        return [one.says for one in warnings(now, announced) if one.name == ANNOUNCED_WORDS]
+
+    (says,) = warned("Ten given cases.")
+    assert "Call-off C-1 announced “Quality” more precisely" in says
+    assert says.endswith(WORDING)
+    assert warned(f"As announced: {WORDING.upper()} Both count.") == []
+    assert warned("", "Ten given cases, two of them by telephone.") == []
+    assert ANNOUNCED_WORDS not in [one.name for one in warnings(model)]

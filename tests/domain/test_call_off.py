@@ -16,6 +16,8 @@ from evaluator.domain.call_off import (
     plan,
     standing_of_tender,
 )
+from evaluator.domain.call_off_paper import invitation
+from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority, DpsLot
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.errors import RuleBroken
@@ -145,6 +147,32 @@ def test_weights_are_refined_within_the_published_bounds_only() -> None:
             plan(weighted(quality, price), BOUNDS)
     with pytest.raises(RuleBroken, match="the published criteria"):
         plan(replace(call_off(), criteria=call_off().criteria[:1]), BOUNDS)
+
+
+def worded(wording: str) -> CallOff:
+    quality, price = call_off().criteria
+    return replace(call_off(), criteria=(replace(quality, wording=wording), price))
+
+
+def test_a_criterion_is_made_more_precise_in_limited_words_beside_what_was_published() -> None:
+    plan(worded("é" * LONGEST_WORDING), BOUNDS)
+    with pytest.raises(RuleBroken, match="wording of Quality has 1,001 characters; 1,000 is the limit"):
+        plan(worded("é" * (LONGEST_WORDING + 1)), BOUNDS)
+    with pytest.raises(RuleBroken, match="wording of Quality is missing"):
+        plan(worded(" "), BOUNDS)
+
+
+def test_the_invitation_says_the_more_precise_words_beside_the_published_criterion_where_there_are_any() -> None:
+    authority = ContractingAuthority(code="99A", name="Example Vale", scheme="GB-NHS")
+    lot = DpsLot(id="1", title="Online consultation")
+
+    def tables(planned: CallOff) -> list[tuple[tuple[str, ...], ...]]:
+        paper = invitation(SYSTEM, planned, authority, lot, now=at(29))
+        return [section.rows for section in paper.sections if section.rows]
+
+    published = (("Quality", "60", "40 to 70"), ("Price", "40", "30 to 60"))
+    assert tables(call_off()) == [published]
+    assert tables(worded("Ten given cases.")) == [published, (("Quality", "Ten given cases."),)]
 
 
 def test_another_route_than_a_competition_carries_its_reason() -> None:

@@ -347,7 +347,9 @@ evaluations = st.builds(
         reference=texts,
         list_sha256=digests,
         invited=st.lists(st.builds(Supplier, id=texts, name=texts, identifier=texts), max_size=2).map(tuple),
-        weights=st.lists(st.builds(AnnouncedWeight, id=texts, title=texts, weight=numbers), max_size=2).map(tuple),
+        weights=st.lists(
+            st.builds(AnnouncedWeight, id=texts, title=texts, weight=numbers, wording=texts), max_size=2
+        ).map(tuple),
     ),
 )
 people = st.builds(

@@ -1,5 +1,6 @@
 """The lead at an open window with an evaluation just begun; nobody's key is derived for it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from evaluator.demo.cast import Player
 from evaluator.demo.example import FOLDER, example
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Invitation
 from evaluator.services import profile
 from tests.journeys.at_the_window import AtTheWindow
 from tests.quick_walk import QuickWalk
@@ -67,8 +69,8 @@ class LeadAtTheWindow(AtAnOpenWindow):
         self.settle()
 
 
-def begun(folder: Path) -> QuickWalk:
-    """Everybody's profile, and the evaluation begun by the lead."""
+def begun(folder: Path, *, invitation: Invitation | None = None) -> QuickWalk:
+    """Everybody's profile, and the evaluation begun by the lead, from a call-off where it has an invitation."""
     walk = QuickWalk(
         out=folder,
         content=example(),
@@ -82,7 +84,7 @@ def begun(folder: Path) -> QuickWalk:
     lead = walk.the(Role.LEAD)
     profile.begin_evaluation(
         lead.signing,
-        walk.evaluation(),
+        replace(walk.evaluation(), invitation=invitation),
         job_title=lead.person.job_title,
         now=walk.clock(),
         member_id=lead.member_id,

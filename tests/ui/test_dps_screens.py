@@ -260,6 +260,32 @@ def test_a_list_that_has_grown_old_or_changed_is_warned_about(qtbot: QtBot, copi
         assert screen.becomes.text() == "A tender of EXAMPLE cedar Ltd is disregarded."
 
 
+def test_a_call_off_is_planned_with_a_criterion_in_more_precise_words(qtbot: QtBot, copied: Desks) -> None:
+    wording = "Ten given cases, two of them by telephone."
+    with at_the_window(copied, "lead") as window:
+        go(window, "call_off")
+        screen = window.shown
+        assert isinstance(screen, CallOffScreen)
+        form = screen.plan
+        form.reference.setText("C-3")
+        form.call_off_title.setText("For nine practices")
+        form.body_code.setText("99A")
+        form.weights["quality"].setText("60")
+        form.weights["price"].setText("40")
+        form.wordings["quality"].setPlainText("x" * 1001)
+        form.plan.click()
+        settle(window.seat)
+        assert "wording of Quality has 1,001 characters" in screen.problems.messages[0]
+        form.wordings["quality"].setPlainText(wording)
+        form.plan.click()
+        settle(window.seat)
+        assert screen.one_title.text() == "C-3: For nine practices"
+        assert f"More precisely, quality: {wording}" in screen.listed.text()
+        assert form.wordings["quality"].toPlainText() == ""
+    with copied.work("lead") as uow:
+        assert [one.wording for one in uow.call_offs.of("C-3").criteria] == [wording, ""]
+
+
 def test_applications_come_from_a_file_whose_columns_are_mapped_at_the_window(
     qtbot: QtBot, copied: Desks, tmp_path: Path
 ) -> None:

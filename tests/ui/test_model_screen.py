@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -9,11 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.evaluation_model import EvaluationModel, Method, TieBreakBy
 from evaluator.domain.price_schedule import paid_in_words
+from evaluator.domain.procurement import AnnouncedWeight, Invitation
 from evaluator.services import evaluation_model
 from tests.ui.at_set_up import LeadAtTheWindow, begun
 from ui.screens.evaluation_model import ModelScreen
@@ -255,3 +257,43 @@ def test_a_price_schedule_is_typed_item_by_item_with_its_whole_life_cost_in_view
     lead.press(card.remove)
     lead.press(card.one_figure)
     assert held(lead).price_leaf("price").schedule is None
+
+
+def test_words_that_a_call_off_announced_are_begun_with_and_warned_of_once_left_out(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    wording = "Ten given cases, two of them by telephone."
+    announced = Invitation(
+        dps_id="d",
+        reference="C-3",
+        list_sha256="0" * 64,
+        invited=(),
+        weights=(
+            AnnouncedWeight(id="quality", title="Quality", weight=Decimal(55), wording=wording),
+            AnnouncedWeight(id="price", title="Price", weight=Decimal(45)),
+        ),
+    )
+    lead = LeadAtTheWindow(qtbot, begun(tmp_path, invitation=announced))
+    screen = lead.go("evaluation_model", ModelScreen)
+    says = "Call-off C-3 announced “Quality” more precisely"
+    question = held(lead).scored_leaves()[0]
+    assert (question.guidance, question.weight) == (wording, 55)
+
+    def on_cards() -> list[str]:
+        return [one.text() for one in screen.warnings.findChildren(QLabel) if one.text().startswith(says)]
+
+    assert on_cards() == []
+    screen.criteria.choose(question.id)
+    screen.criteria.guidance.setPlainText("Other words.")
+    screen.leave()
+    lead.settle()
+    assert len(on_cards()) == 1
+    screen.warnings.reason.setPlainText("No social value in this example.")
+    screen.leave()
+    lead.settle()
+    lead.press(screen.freeze)
+    assert screen.confirm.text().startswith(says)
+    lead.confirm("Freeze")
+    assert "The model is frozen" in screen.missing.text()
+    assert len(on_cards()) == 1
+    lead.leave()

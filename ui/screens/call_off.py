@@ -251,6 +251,11 @@ def _listed(one: CallOff, names: dict[str, str]) -> str:
             weights=weights, value=one.award_route.value, part=f", {one.route_reason}" if one.route_reason else ""
         )
     ]
+    said += [
+        tr("More precisely, {criterion}: {wording}").format(criterion=each.id, wording=each.wording)
+        for each in one.criteria
+        if each.wording
+    ]
     drawn = one.invitation_list
     if drawn is None:
         return "\n".join([*said, tr("No list is drawn yet.")])

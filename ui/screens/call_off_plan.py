@@ -1,4 +1,4 @@
-"""The form for the next call-off: whose, which lot, by which route, with weights within the published bounds."""
+"""The form for the next call-off: whose, which lot, by which route, weights and words within the published bounds."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCompleter
 
 from evaluator.domain.call_off import CallOff, RefinedCriterion
-from evaluator.domain.dps import ContractingAuthority
+from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority
 from evaluator.domain.figures import plain
 from evaluator.domain.procurement import AwardRoute
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -34,6 +34,7 @@ class PlanCard(Card):
         self.weights = {
             one.id: line(plain(one.highest if at == 0 else one.lowest)) for at, one in enumerate(self.bounds)
         }
+        self.wordings = {one.id: area(rows=2) for one in self.bounds}
         self.plan = button("Plan this call-off")
         self.add(
             Field("&Reference", self.reference, hint="Such as C-13."),
@@ -54,6 +55,17 @@ class PlanCard(Card):
                     )
                     for one in self.bounds
                 )
+            ),
+            *(
+                Field(
+                    tr("{title} in more precise words").format(title=one.title),
+                    self.wordings[one.id],
+                    hint=tr(
+                        "Only where wanted, at most {limit:,} characters. They stand in the invitation beside the "
+                        "published criterion and do not replace it."
+                    ).format(limit=LONGEST_WORDING),
+                )
+                for one in self.bounds
             ),
             Row(self.plan),
         )
@@ -88,7 +100,11 @@ class PlanCard(Card):
                 authority_code=self._code(),
                 lot_id=str(self.lot.currentData()),
                 criteria=tuple(
-                    RefinedCriterion(id=one.id, weight=_weight(self.weights[one.id].text(), one.title))
+                    RefinedCriterion(
+                        id=one.id,
+                        weight=_weight(self.weights[one.id].text(), one.title),
+                        wording=self.wordings[one.id].toPlainText().strip(),
+                    )
                     for one in self.bounds
                 ),
                 award_route=AwardRoute(self.route.currentData()),
@@ -107,6 +123,8 @@ class PlanCard(Card):
     def _planned(self, reference: str) -> None:
         for typed in (self.reference, self.call_off_title, self.body_code, self.route_reason):
             typed.clear()
+        for wording in self.wordings.values():
+            wording.clear()
         self._screen.call_offs.setCurrentCell(-1, -1)
         self._screen.say_done(
             tr("Call-off {reference} is planned. Draw the list of suppliers next.").format(reference=reference)

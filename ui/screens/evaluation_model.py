@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QTabWidget
 from evaluator.domain import model_draft
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.model_rules import ModelFault, faults
-from evaluator.domain.model_warnings import require_reasons, warnings
+from evaluator.domain.model_warnings import announced_words, require_reasons, warnings
+from evaluator.domain.procurement import Invitation
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.screens.model.criteria import CriteriaPane
 from ui.screens.model.pane import Pane
@@ -68,7 +69,7 @@ class ModelScreen(Screen):
         """Show the model as it stands, unless something newer is on its way to the file."""
         from evaluator.services import evaluation_model
 
-        self.ask(evaluation_model.model_so_far, then=lambda found: self._found(*found))
+        self.ask(evaluation_model.announced_so_far, then=lambda found: self._found(*found))
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -141,8 +142,9 @@ class ModelScreen(Screen):
         if model is not None:
             self._change(model)
 
-    def _found(self, model: EvaluationModel, frozen: bool) -> None:
+    def _found(self, model: EvaluationModel, frozen: bool, invitation: Invitation | None) -> None:
         """What the file holds, unless a later change is on its way there."""
+        self.warnings.invitation = invitation
         if not self._saving and not any(pane.is_typing for pane in self.panes):
             self._show(model, frozen)
 
@@ -153,7 +155,7 @@ class ModelScreen(Screen):
             pane.setEnabled(not frozen)
         for control in (self.template, self.begin, self.open):
             control.setEnabled(not frozen)
-        number = len(warnings(model))
+        number = len(warnings(model, self.warnings.invitation))
         self.tabs.setTabText(3, tr("Warnings ({number})").format(number=number) if number else tr("Warnings"))
         self._show_total(model)
 
@@ -214,9 +216,9 @@ class ModelScreen(Screen):
         self.run(saved, then=lambda path: say(self.missing, tr("Saved as {name}.").format(name=path.name), tone="done"))
 
     def _ask_to_freeze(self) -> None:
-        self._question(
-            tr("Freeze the model"), tr("Freeze this model? It cannot be changed after."), tr("Freeze"), self._freeze
-        )
+        left_out = announced_words(self._model, self.warnings.invitation) if self._model else ()
+        text = "\n\n".join([*(one.says for one in left_out), tr("Freeze this model? It cannot be changed after.")])
+        self._question(tr("Freeze the model"), text, tr("Freeze"), self._freeze)
 
     def _freeze(self) -> None:
         from evaluator.services import evaluation_model

@@ -75,6 +75,11 @@ class OpenedCallOffCard(OpenedPackCard):
                 names=spoken_list([one.name for one in given.invitation.invited]),
             ),
             tr("Weights: {weights}").format(weights=weights),
+            *(
+                tr("More precisely, {criterion}: {wording}").format(criterion=one.title.lower(), wording=one.wording)
+                for one in given.invitation.weights
+                if one.wording
+            ),
             tr("Tenders due {time}.").format(time=spoken_time(due)) if due else "",
         )
         return opened, "\n".join(filter(None, said))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from evaluator.domain.evaluation_model import EvaluationModel, PassedWarning
 from evaluator.domain.model_warnings import ModelWarning, warnings
+from evaluator.domain.procurement import Invitation
 from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, area
 from ui.widgets.text import Card, paragraph
@@ -13,10 +14,11 @@ from ui.words import tr
 
 
 class WarningsPane(Pane):
-    """One card for each warning."""
+    """One card for each warning; `invitation` is that of the call-off whose words the model is to carry."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.invitation: Invitation | None = None
         self.none = paragraph()
         self.reason = area(rows=2)
         self._field = Field(
@@ -31,7 +33,7 @@ class WarningsPane(Pane):
 
     def fill(self, model: EvaluationModel) -> None:
         """The warnings as they stand."""
-        found = warnings(model)
+        found = warnings(model, self.invitation)
         asked = next((one for one in found if one.needs_reason), None)
         self.none.setText("" if found else tr("There is nothing to warn of."))
         self.none.setVisible(not found)
