@@ -277,7 +277,7 @@ def test_words_that_a_call_off_announced_are_begun_with_and_warned_of_once_left_
     screen = lead.go("evaluation_model", ModelScreen)
     says = "Call-off C-3 announced “Quality” more precisely"
     question = held(lead).scored_leaves()[0]
-    assert (question.guidance, question.weight) == (wording, 55)
+    assert (question.guidance, question.weight) == (wording, Decimal(55))
 
     def on_cards() -> list[str]:
         return [one.text() for one in screen.warnings.findChildren(QLabel) if one.text().startswith(says)]
