@@ -30,7 +30,7 @@ from ui.failures import tell
 from ui.preferences import Preferences
 from ui.widgets.fields import button
 from ui.widgets.fitting import fit_anew, is_narrow
-from ui.widgets.scrolling import wrapping
+from ui.widgets.scrolling import WrappedLines, wrapping
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setTabKeyNavigation(False)
         wrapping(self.steps)
+        self.steps.setItemDelegate(WrappedLines(self.steps, padding=theme.BASE))
         self.stack = QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
         self.said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))

@@ -13,6 +13,7 @@ from ui.colours import LIGHT, Colours, colours_for
 
 BASE = 15  # pixels of running text at 100 %
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+LEAST_TICK = 20  # pixels of the tick of a line, without its border: only the tick is pressed there, not its words
 LARGE = 20  # pixels of running text above which room is short
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 _now = LIGHT
@@ -82,7 +83,8 @@ def _sheet(base: float, its: Colours) -> str:
     Whatever takes the focus gains a line of `ring` inside its own size, so that nothing moves.
     """
     title = 1.6 if base <= LARGE else 1.35  # times running text; where text is large it stands out by less
-    box, tick = round(base * 1.3), (ICONS / f"{its.tick}.svg").as_posix()
+    box, in_line = round(base * 1.3), max(round(base * 0.93), LEAST_TICK)  # the tick of a line: no higher than it
+    tick = (ICONS / f"{its.tick}.svg").as_posix()
     return f"""
 QFrame#card {{ background: {its.card}; border: 1px solid {its.border}; }}
 QFrame#problems {{ background: {its.card}; border: 4px solid {its.error}; }}
@@ -133,8 +135,11 @@ QCheckBox:focus, QRadioButton:focus {{ background: {its.focus}; color: {its.on_f
   border: 2px solid {its.on_focus}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 2px solid {its.edge};
   background: {its.card}; }}
+QListView::indicator {{ width: {in_line}px; height: {in_line}px;
+  border: 2px solid {its.edge}; background: {its.card}; }}
 QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
-QCheckBox::indicator:checked {{ background: {its.link}; border: 2px solid {its.link}; image: url("{tick}"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+  background: {its.link}; border: 2px solid {its.link}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ border: 2px solid {its.link}; background: qradialgradient(cx:0.5, cy:0.5,
   radius:0.5, fx:0.5, fy:0.5, stop:0 {its.link}, stop:0.55 {its.link}, stop:0.62 {its.card}, stop:1 {its.card}); }}
 QGroupBox {{ border: 1px solid {its.border}; margin-top: {base * 1.4:.0f}px; }}
@@ -142,7 +147,8 @@ QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {its.text}; }}
 QTableView, QTreeView, QListView {{ background: {its.card}; border: 1px solid {its.edge}; margin: 2px;
   gridline-color: {its.border}; alternate-background-color: {its.page}; }}
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 3px solid {its.ring}; margin: 0; }}
-QListView::item, QTreeView::item {{ min-height: 24px; }}
+QListView::item {{ min-height: {LEAST_TICK + 8}px; }}
+QTreeView::item, QListWidget#steps::item {{ min-height: 24px; }}
 QHeaderView::section {{ background: {its.border}; color: {its.text}; font-weight: bold; border: none;
   border-right: 1px solid {its.card}; padding: 6px; }}
 QTabBar::tab {{ background: {its.card}; color: {its.link}; border: 2px solid {its.border};

@@ -14,7 +14,7 @@ from ui.desk import Work
 from ui.screens.disclosure import DisclosureCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, button, fill, table
+from ui.widgets.fields import Field, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
@@ -45,10 +45,8 @@ class LettersScreen(Screen):
         self.disclose = self.request.disclose
         days, written = Card("Days"), Card("Letters")
         days.add(
-            Row(
-                Field("Letters &sent on", self.sent_on, hint="By electronic means, all on one day."),
-                Field("Award notice &published on", self.published_on, hint="Not before the letters are sent."),
-            ),
+            Field("Letters &sent on", self.sent_on, hint="By electronic means, all on one day."),
+            Field("Award notice &published on", self.published_on, hint="Not before the letters are sent."),
             self.standstill,
         )
         written.add(

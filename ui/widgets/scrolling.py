@@ -1,7 +1,30 @@
 """What is higher than its place scrolls up and down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+
+class WrappedLines(QStyledItemDelegate):
+    """Lines of a list that the style sheet pads by so many pixels at each side: Qt wraps as if all were the text's."""
+
+    def __init__(self, place: QListView, *, padding: int) -> None:
+        super().__init__(place)
+        self._padding = padding
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the text in the width that is left."""
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -2 * self._padding, 0)
+        return super().sizeHint(inside, index)
 
 
 def wrapping(place: QListView) -> None:

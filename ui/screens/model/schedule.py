@@ -13,10 +13,11 @@ from evaluator.domain.price_schedule import PriceSchedule, Recurrence, ScheduleI
 from evaluator.domain.wording import spoken_sum
 from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.numbers import NumberField
-from ui.widgets.tables import fill, table
+from ui.widgets.tables import fill, grow, table
 from ui.widgets.text import heading, paragraph, say
 from ui.words import marked, tr
 
+ITEMS_SEEN = 5  # of a longer schedule at once
 PAID = ((marked("Once"), Recurrence.ONCE), (marked("Each year"), Recurrence.YEARLY))
 
 
@@ -32,7 +33,6 @@ class ScheduleCard(QWidget):
         self._invented: dict[str, Decimal] = {}
         self.ask_items, self.one_figure = button("Ask for priced items"), button("Ask for one figure instead")
         self.items = table(["Item", "Unit", "Quantity", "Paid", "Price tried", "Whole life"], name="Priced items")
-        self.items.setMinimumHeight(220)
         self.add, self.remove = button("Add item"), button("Remove item")
         self.up, self.down = button("Move item up"), button("Move item down")
         self.item_title, self.unit = line(), line()
@@ -57,6 +57,7 @@ class ScheduleCard(QWidget):
         if leaf.schedule is None:
             return
         fill(self.items, [self._row(item) for item in leaf.schedule.items])
+        grow(self.items, most=ITEMS_SEEN)
         if self._chosen() is None:
             self.items.selectRow(0)
         for field, value in (

@@ -1,0 +1,53 @@
+"""Lines of a list at every size of text: a tick is large enough to hit, a long line wraps within its padding."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
+from pytestqt.qtbot import QtBot
+
+from ui import theme
+from ui.widgets.scrolling import WrappedLines, wrapping
+
+LEAST = 24  # px of a target
+
+
+@pytest.fixture(params=theme.TEXT_SIZES, autouse=True)
+def sized(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, scale=request.param)
+    yield
+    theme.apply(qapp)
+
+
+def test_a_tick_is_hit_anywhere_in_24_pixels(qtbot: QtBot) -> None:
+    shown = QListWidget()
+    qtbot.addWidget(shown)
+    item = QListWidgetItem("Clinical safety")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    shown.addItem(item)
+    shown.show()
+    line = shown.visualItemRect(item)
+    hit = [x for x in range(line.width()) if ticks_at(shown, item, QPoint(line.left() + x, line.center().y()))]
+    assert len(hit) >= LEAST
+    assert line.height() >= LEAST + 2  # so that ticks above each other do not touch
+
+
+def ticks_at(shown: QListWidget, item: QListWidgetItem, place: QPoint) -> bool:
+    before = item.checkState()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    return item.checkState() is not before
+
+
+def test_a_step_that_fits_only_without_its_padding_stands_in_two_lines(qtbot: QtBot) -> None:
+    steps = QListWidget()
+    qtbot.addWidget(steps)
+    steps.setObjectName("steps")
+    wrapping(steps)
+    steps.setItemDelegate(WrappedLines(steps, padding=theme.BASE))
+    steps.addItems(["Start", "Keep or destroy"])
+    steps.setFixedWidth(steps.fontMetrics().horizontalAdvance("Keep or destroy") + theme.BASE)
+    steps.show()
+    short, long = (steps.visualItemRect(steps.item(row)).height() for row in range(2))
+    assert long > short
