@@ -79,7 +79,7 @@ class AuditScreen(Screen):
             while combo.count() > 1:
                 combo.removeItem(1)
             for value in values:
-                combo.addItem(f"{value[:1].upper()}{value[1:]}", value)
+                combo.addItem(_capital(value), value)
             combo.setCurrentIndex(max(combo.findData(chosen), 0))
         self._narrow()
         self._share_width()
@@ -93,12 +93,13 @@ class AuditScreen(Screen):
         """Each column as wide as what it usually holds; where that is too much, some are left out."""
         metrics, bold = self.view.fontMetrics(), QFontMetrics(self.view.horizontalHeader().font())
         self.view.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 12)
-        people = max(self.events.people(), key=len, default="")
+        people = max(self.events.people(), key=metrics.horizontalAdvance, default="")
+        kinds = max((_capital(one) for one in self.events.kinds()), key=metrics.horizontalAdvance, default="")
         samples = (
             "0" * 7,
             tr("22 November 2026, 12.59pm UTC"),
             people,
-            tr("Confirmation received"),
+            kinds,
             "0" * 20,
             "0" * 17,
         )
@@ -117,6 +118,10 @@ class AuditScreen(Screen):
     def _narrow(self) -> None:
         self.events.narrow(who=self.person.currentData(), what=self.kind.currentData(), words=self.words.text().strip())
         self.count.setText(tr("{number:,} events shown.").format(number=self.events.rowCount()))
+
+
+def _capital(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _looked_at(uow: Work) -> "tuple[Soundness, tuple[AuditEvent, ...]]":
