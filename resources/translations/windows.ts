@@ -1253,10 +1253,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Confirmation received</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Checking the file</source>
       <translation type="unfinished" />
     </message>
@@ -3143,14 +3139,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each letter holds its own supplier's assessment and the winner's, and no other tender.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>✓ The lists are kept, for every disclosure of this evaluation.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Letters &amp;sent on</source>
       <translation type="unfinished" />
     </message>
@@ -3164,6 +3152,14 @@
     </message>
     <message>
       <source>Not before the letters are sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each letter holds its own supplier's assessment and the winner's, and no other tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ The lists are kept, for every disclosure of this evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
