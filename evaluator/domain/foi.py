@@ -26,7 +26,9 @@ NAME_REMOVED = "[name]"
 WORDS_REMOVED = "[words of the tender]"
 LISTED_REMOVED = "[left out]"
 NOTHING_LISTED = LeftOut()
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(  # an apostrophe opens where no word stands before it and closes where none stands after it
+    r"""“[^”]*”|"[^"]*"|(?<!\w)[‘’'](?=\S)(?:[^‘’']|(?<=\w)['’](?=\w)|(?<=s)['’](?=\s\w))*(?<=\S)['’](?!\w)"""
+)
 _SHORTEST_NAME = 3  # letters: shorter parts of a name are words
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Discussion
@@ -91,6 +92,49 @@ def test_words_quoted_from_a_tender_are_left_out_of_reasons_and_logged() -> None
     logged = [one for one in pack.redactions if one.what == "words quoted from the tender"]
     assert len(logged) == len(TENDERS) * 2
     assert all(one.rule == "FOIA s. 41" and one.times == 1 for one in logged)
+
+
+QUOTATIONS = {
+    "'In due course' is no date": "# is no date",
+    "‘In due course’ is no date": "# is no date",
+    "’In due course’ is no date": "# is no date",
+    "'Promptly' and 'European' tell me little": "# and # tell me little",
+    "It says 'we don't know'.": "It says #.",
+    "It says ('we’ll see.'), no more": "It says (#), no more",
+    "'in two weeks' is no date": "# is no date",
+    "'the suppliers' names are listed' is thin": "# is thin",
+    "'Promptly' leaves the suppliers' names open": "# leaves the suppliers' names open",
+    "They don't list the suppliers' names": "They don't list the suppliers' names",
+    "The suppliers’ names aren’t in the clinic’s list": "The suppliers’ names aren’t in the clinic’s list",
+    "The suppliers' and the users' names": "The suppliers' and the users' names",
+}
+
+
+def reasons_disclosed(reason: str) -> set[str]:
+    """What a pack says where every agreed reason is this one."""
+    worked = worked_out(Regime.PCR2015)
+    scores = tuple(replace(one, reason=reason) for one in worked.moderation.scores)
+    pack = foi_pack(replace(worked, moderation=replace(worked.moderation, scores=scores)))
+    return {one.reason for tender in pack.tenders for one in tender.responses}
+
+
+@pytest.mark.parametrize(("reason", "left"), QUOTATIONS.items())
+def test_words_in_single_quotes_are_left_out_and_apostrophes_are_not_quotes(reason: str, left: str) -> None:
+    assert reasons_disclosed(reason) == {left.replace("#", "[words of the tender]")}
+
+
+plain_words = st.lists(
+    st.sampled_from(["soon", "don't", "we’ll", "clinic's", "users", "date."]), min_size=1, max_size=5
+)
+
+
+@given(before=plain_words, quoted=plain_words, after=plain_words, marks=st.sampled_from(["''", "‘’", "’’", "“”", '""']))
+@settings(max_examples=40)
+def test_whatever_is_quoted_is_left_out_and_what_stands_around_it_is_kept(
+    before: list[str], quoted: list[str], after: list[str], marks: str
+) -> None:
+    reason = f"{' '.join(before)} {marks[0]}{' '.join(quoted)}{marks[1]} {' '.join(after)}"
+    assert reasons_disclosed(reason) == {f"{' '.join(before)} [words of the tender] {' '.join(after)}"}
 
 
 def test_the_log_says_where_and_how_often_and_never_what() -> None:
