@@ -5,15 +5,21 @@ the question (`award.Decision`), a person answers it here, and the answer is par
 thresholds were manipulated in Energy Solutions v NDA [2016] EWHC 1988, so each is upheld or waived with a reason;
 abnormally low prices: PCR 2015, reg. 69 (an explanation shall be required) and Procurement Act 2023, s. 19(4) and (5)
 (notify, give an opportunity; a price shown to be performable may not be disregarded); the due date blocks the award.
+Because of that order no exclusion rests on a price that is low: only the steps of a low price end in its rejection.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
+from evaluator.domain.rationale_phrases import CALLED_LOW, PRICED, TOO_LOW
+from evaluator.domain.rationale_words import any_of
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.said import said
@@ -97,14 +103,18 @@ def require_sound(decisions: Sequence[RecordedDecision], setup: Setup) -> None:
     """Raises: RuleBroken naming the first decision that could not have been made where it stands."""
     if len(decisions) > MOST_DECISIONS:
         raise RuleBroken("There are more than {most_decisions:,} decisions.", most_decisions=MOST_DECISIONS)
-    for place, decision in enumerate(decisions):
-        require_next(decision, decisions[:place] if decision.matter is Matter.ABNORMALLY_LOW else (), setup)
-        if decision.number != place + 1:
+    steps: defaultdict[str | None, list[RecordedDecision]] = defaultdict(list)
+    for number, decision in enumerate(decisions, start=1):
+        require_next(decision, steps[decision.tender], setup)
+        if decision.number != number:
             raise RuleBroken("The decisions are not numbered from 1.")
+        if decision.matter is Matter.ABNORMALLY_LOW:
+            steps[decision.tender].append(decision)
 
 
-def require_next(decision: RecordedDecision, before: Iterable[RecordedDecision], setup: Setup) -> None:
-    """Whether this decision may follow those before it. Raises: RuleBroken, saying what is missing."""
+def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], setup: Setup) -> None:
+    """Whether this decision may be made after the `steps` on its tender's low price. Raises: RuleBroken, saying what is
+    missing."""
     if decision.outcome not in OUTCOMES[decision.matter]:
         raise RuleBroken("“{outcome}” is not a decision on {matter}.", outcome=decision.outcome, matter=decision.matter)
     if not decision.reason.strip():
@@ -134,7 +144,50 @@ def require_next(decision: RecordedDecision, before: Iterable[RecordedDecision],
     if (decision.outcome is Outcome.NOTIFIED) != (decision.due is not None):
         raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
     if decision.matter is Matter.ABNORMALLY_LOW:
-        _require_low_price_step(decision, [one for one in before if one.about == decision.about])
+        _require_low_price_step(decision, steps)
+    if decision.outcome is Outcome.EXCLUDED:
+        _require_another_ground(decision.reason, steps)
+
+
+def _require_another_ground(reason: str, steps: Sequence[RecordedDecision]) -> None:
+    """No exclusion rests on a low price before its steps have ended in a rejection, or ever once it was shown to be
+    performable; while they are on record its reason does not speak of the price at all."""
+    last = steps[-1].outcome if steps else None
+    if last is Outcome.NOT_PERFORMABLE:
+        return
+    if last is None:
+        if _finds_it_low(reason):
+            raise RuleBroken(
+                "A tender is not excluded for a low price that its supplier was not asked to explain.",
+                hint="Choose the matter “Abnormally low price” and record that the supplier is notified.",
+            )
+    elif _speaks_of_price(reason):
+        if last is Outcome.PERFORMABLE:
+            raise RuleBroken(
+                "This price was shown to be performable: the tender may not be excluded for it.",
+                hint="Exclude it for another ground alone, and give that ground without a word on the price.",
+            )
+        raise RuleBroken(
+            "The supplier was asked to explain its price, and that is not decided yet.",
+            hint="Decide it under “Abnormally low price”, or give another ground without a word on the price.",
+        )
+
+
+def _speaks_of_price(reason: str) -> bool:
+    return _any(PRICED, reason) or _any(CALLED_LOW, reason)
+
+
+def _finds_it_low(reason: str) -> bool:
+    return _any(CALLED_LOW, reason) or (_any(PRICED, reason) and _any(TOO_LOW, reason))
+
+
+def _any(phrases: tuple[str, ...], reason: str) -> bool:
+    return _pattern(phrases).search(" ".join(reason.lower().replace("’", "'").split())) is not None
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(phrases)
 
 
 def _require_low_price_step(decision: RecordedDecision, before: Sequence[RecordedDecision]) -> None:

@@ -207,3 +207,19 @@ PRICED = (
     r"\b(?:outlay|overspend|undercut\w*|loss.leader)\b",
     r"\bworth (?:the extra|every penny|the expense)\b",
 )
+
+CALLED_LOW = (  # each says of a tender that its price is too low, without the word
+    r"\babnormal(?:ly)?\b",
+    r"\b(?:under|low)[- ]?(?:priced|bid|bidding|cost|costed)\b",
+    r"\b(?:too )?cheap(?:er|est|ly)?\b",
+    r"\bloss[- ]leader\b|\bloss[- ]leading\b|\bpredatory\b|\bundercut\w*\b|\bsuicid\w+\b",
+    r"\b(?:un|not |cannot be |never be )perform(?:able|ed)\b",
+    r"\bperform(?:ed)? (?:the contract )?(?:at|for) (?:that|this|such|the|its|so)\b",
+)
+TOO_LOW = (  # beside a word on price
+    r"\b(?:low|lower|lowest|lowness|below|beneath)\b",
+    r"\bunder (?:half|cost|(?:the|its) (?:mean|average|costs?|others))\b",
+    r"\b(?:un|not )(?:sustainable|realistic|viable|economic|economical|credible|believable)\b",
+    r"\btoo (?:good|little|small)\b|\bso little\b|\bincredibl[ey]\b|\bimplausibl[ey]\b",
+    r"\b(?:cannot|can't|could not|couldn't|will not|won't) (?:be )?(?:perform|deliver|cover)(?:ed)?\b",
+)

@@ -8886,6 +8886,22 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A tender is not excluded for a low price that its supplier was not asked to explain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the matter “Abnormally low price” and record that the supplier is notified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier was asked to explain its price, and that is not decided yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide it under “Abnormally low price”, or give another ground without a word on the price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The supplier has no time to explain its price.</source>
       <translation type="unfinished" />
     </message>
@@ -8899,6 +8915,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>one tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This price was shown to be performable: the tender may not be excluded for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exclude it for another ground alone, and give that ground without a word on the price.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -151,6 +151,56 @@ def test_a_supplier_is_given_time_to_explain() -> None:
         require_sound((replace(notified, due=None),), SETUP)
 
 
+def excluding(reason: str, *steps: Outcome) -> tuple[RecordedDecision, ...]:
+    before = low(*steps)
+    [out] = decided((Matter.EXCLUSION, Outcome.EXCLUDED, "A", None))
+    return (*before, replace(out, number=len(before) + 1, reason=reason))
+
+
+SHOWN = (Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE)
+ANOTHER_GROUND = "Its director was convicted of bribery in May."
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Its price is abnormally low.",
+        "It is ABNORMALLY  low.",
+        "At £90,000 it can’t be delivered.",
+        "The price cannot be performed.",
+        "It is too cheap to be true.",
+    ],
+)
+def test_no_exclusion_goes_round_the_steps_of_a_low_price(reason: str) -> None:
+    for steps, named in (
+        ((), "was not asked to explain"),
+        (SHOWN[:1], "is not decided yet"),
+        (SHOWN[:2], "is not decided yet"),
+        (SHOWN, "may not be excluded for it"),
+    ):
+        with pytest.raises(RuleBroken, match=named) as refused:
+            require_sound(excluding(reason, *steps), SETUP)
+        assert refused.value.hint
+    require_sound(excluding(reason, Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE), SETUP)
+
+
+def test_a_tender_whose_price_was_shown_to_be_performable_may_be_excluded_for_another_ground_alone() -> None:
+    require_sound(excluding(ANOTHER_GROUND, *SHOWN), SETUP)
+    with pytest.raises(RuleBroken, match="may not be excluded for it"):
+        require_sound(excluding("We do not like its price.", *SHOWN), SETUP)
+
+
+@pytest.mark.parametrize("reason", [ANOTHER_GROUND, "It gave no price.", "The price schedule was not provided."])
+def test_an_exclusion_that_does_not_rest_on_a_low_price_asks_nobody_to_explain_it(reason: str) -> None:
+    require_sound(excluding(reason), SETUP)
+
+
+def test_the_steps_on_one_price_bind_no_other_tender() -> None:
+    other = tuple(replace(one, tender="B") for one in low(*SHOWN))
+    out = replace(excluding("Its price form is unsigned.")[0], number=4)
+    require_sound((*other, out), SETUP)
+
+
 def test_a_tender_that_was_excluded_may_be_readmitted() -> None:
     out = decided((Matter.EXCLUSION, Outcome.EXCLUDED, "A", None))
     assert awarded(result((5, 5, "50"), (1, 1, "100"), decisions=out), out) == ("B",)
