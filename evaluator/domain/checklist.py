@@ -117,11 +117,19 @@ def _value(report: AwardReport) -> Found:
 
 
 def _selected(report: AwardReport) -> Found:
-    names = [tender.supplier for tender in report.tenders if not tender.excluded]
-    if not names:
+    """Who qualified, and apart from them who took part and is below a threshold: that reason stands in section 1."""
+    assessed = [tender for tender in report.tenders if not tender.excluded]
+    qualified = [tender.supplier for tender in assessed if not tender.below_threshold]
+    below = [tender.supplier for tender in assessed if tender.below_threshold]
+    if not assessed:
         return Answer.NOT_APPLICABLE, "No tender took part in the award."
+    if not qualified:
+        return Answer.NOT_APPLICABLE, said(
+            "No tender qualified. Section 1, below a threshold: {below}.", below=_named(below)
+        )
+    also = said(" Assessed too, but below a threshold, section 1: {below}.", below=_named(below)) if below else ""
     return Answer.PRESENT, said(
-        "Section 2: {named} took part in the award; nothing excluded them.", named=_named(names)
+        "Section 2, not excluded and below no threshold: {named}.{also}", named=_named(qualified), also=also
     )
 
 

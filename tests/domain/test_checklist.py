@@ -131,6 +131,25 @@ def test_a_reason_for_awarding_nothing_answers_what_asks_for_a_winner(regime: Re
     assert line(report, Fact.WINNER).answer is Answer.NOT_APPLICABLE
 
 
+def test_a_tender_below_a_threshold_is_no_selected_one_and_both_items_say_the_same_of_it() -> None:
+    report = complete(Regime.PCR2015)
+    first, *others, last = report.tenders
+    below = replace(last, below_threshold=("Below the published minimum for Safety.",), rank=None, abnormally_low="")
+    report = replace(report, tenders=(first, *others, below), individual_points=())
+    selected, rejected = line(report, Fact.TENDERS_SELECTED), line(report, Fact.TENDERS_REJECTED)
+    qualified, _, apart = selected.detail.partition("Assessed too, but below a threshold, section 1: ")
+    assert below.supplier not in qualified
+    assert first.supplier in qualified
+    assert apart == f"{below.supplier}."
+    assert below.supplier in rejected.detail
+    none = replace(report, tenders=(below,))
+    assert line(none, Fact.TENDERS_SELECTED).answer is Answer.NOT_APPLICABLE
+    assert (
+        line(none, Fact.TENDERS_SELECTED).detail
+        == f"No tender qualified. Section 1, below a threshold: {below.supplier}."
+    )
+
+
 def test_the_only_tender_has_nobody_to_reject() -> None:
     report = complete(Regime.PCR2015)
     alone = replace(report, tenders=report.tenders[:1], individual_points=())
