@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from evaluator.domain.award import AwardResult, DecisionKind
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
 from evaluator.domain.procurement import AwardRoute
+from evaluator.domain.wording import spoken_date
 from evaluator.said import said
 
 _MATTERS = {
@@ -40,7 +41,12 @@ def open_matters(
     settled = {one.about: one for one in standing(decisions)}
     if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
         return ()
-    questions = (*_route(settled, route), *_thresholds(result, settled), *_questions(result, settled))
+    questions = (
+        *_route(settled, route),
+        *_thresholds(result, settled),
+        *_questions(result, settled),
+        *_explanations(result, settled),
+    )
     return questions if questions or not limited else tuple(_limit(result, settled))
 
 
@@ -114,7 +120,9 @@ def _questions(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
     answered = {
         DecisionKind.TIE: parted,
         DecisionKind.WITHIN_MARGIN: _tenders(settled, Matter.WITHIN_MARGIN, Outcome.STANDS),
-        DecisionKind.ABNORMALLY_LOW: _tenders(settled, Matter.ABNORMALLY_LOW, Outcome.PERFORMABLE),
+        DecisionKind.ABNORMALLY_LOW: {
+            tender for matter, tender, _ in settled if matter is Matter.ABNORMALLY_LOW and tender
+        },
     }
     for decision in result.decisions:
         if decision.tender not in answered.get(decision.kind, ()):
@@ -124,6 +132,30 @@ def _questions(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
                 criterion=decision.criterion,
                 message=decision.message,
             )
+
+
+def _explanations(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
+    """Suppliers asked about their price and not decided on hold up the award, whatever raised the question (PCR 2015,
+    reg. 69; Procurement Act 2023, s. 19(4)): the arithmetic, or people who held the price against their own estimate.
+    """
+    for tender in result.tenders:
+        step = settled.get((Matter.ABNORMALLY_LOW, tender.id, None))
+        if step is None or tender.excluded:
+            continue
+        if step.outcome is Outcome.NOTIFIED and step.due is not None:
+            message = said(
+                "{supplier} may explain its price until {due}: record what it explains, or decide after that day.",
+                supplier=tender.supplier,
+                due=spoken_date(step.due),
+            )
+        elif step.outcome is Outcome.EXPLAINED:
+            message = said(
+                "{supplier} has explained its price: decide whether it is shown to be performable.",
+                supplier=tender.supplier,
+            )
+        else:
+            continue
+        yield OpenMatter(matter=Matter.ABNORMALLY_LOW, tender=tender.id, criterion=None, message=message)
 
 
 def _is_parted(level: Sequence[str], result: AwardResult, settled: _Standing) -> bool:

@@ -10708,7 +10708,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{supplier} may explain its price until {due}: record what it explains, or decide after that day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{supplier} is below the published minimum for {titles}: uphold it or waive it, with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} has explained its price: decide whether it is shown to be performable.</source>
       <translation type="unfinished" />
     </message>
     <message>

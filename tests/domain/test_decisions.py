@@ -128,6 +128,22 @@ def test_a_low_price_is_open_until_it_is_shown_to_be_performable_and_then_may_no
         require_sound(low(Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE, Outcome.NOT_PERFORMABLE), SETUP)
 
 
+def test_a_supplier_still_asked_about_its_price_holds_up_the_award_whatever_raised_the_question() -> None:
+    found = result((3, 3, "100"), (3, 4, "100"))
+    assert questions(found) == []
+    for step, said in ((SHOWN[:1], "until 29 November 2026"), (SHOWN[:2], "has explained its price")):
+        [left] = open_matters(found, low(*step), route=AwardRoute.MINI_COMPETITION)
+        assert (left.matter, left.tender) == (Matter.ABNORMALLY_LOW, "A")
+        assert said in left.message
+    assert questions(found, low(*SHOWN)) == []
+    for last in (
+        low(*SHOWN[:2], Outcome.NOT_PERFORMABLE),
+        (*low(*SHOWN[:1]), *excluding(ANOTHER_GROUND)),
+        (*low(*SHOWN[:1]), *decided((Matter.AWARD, Outcome.NO_AWARD, None, None))),
+    ):
+        assert questions(result((3, 3, "100"), (3, 4, "100"), decisions=last), last) == []
+
+
 def test_a_low_price_is_not_rejected_before_an_explanation_or_the_due_date() -> None:
     early = low(Outcome.NOTIFIED, Outcome.NOT_PERFORMABLE)
     with pytest.raises(RuleBroken, match="until 29 November 2026"):
