@@ -141,12 +141,21 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
         decision.criterion is not None and decision.criterion not in known
     ):
         raise RuleBroken("A threshold belongs to one criterion of the model, and no other decision does.")
+    if decision.criterion is not None and not _has_minimum(setup, decision.criterion):
+        raise RuleBroken(
+            "No minimum is published for this criterion.", hint="Choose the criterion whose minimum was missed."
+        )
     if (decision.outcome is Outcome.NOTIFIED) != (decision.due is not None):
         raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
     if decision.matter is Matter.ABNORMALLY_LOW:
         _require_low_price_step(decision, steps)
     if decision.outcome is Outcome.EXCLUDED:
         _require_another_ground(decision.reason, steps)
+
+
+def _has_minimum(setup: Setup, criterion: str) -> bool:
+    [node] = [one for one in setup.model.nodes() if one.id == criterion]
+    return node.minimum_points is not None or node.minimum_marks is not None
 
 
 def _require_another_ground(reason: str, steps: Sequence[RecordedDecision]) -> None:

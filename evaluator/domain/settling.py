@@ -69,6 +69,15 @@ def in_order(result: AwardResult, decisions: Iterable[RecordedDecision]) -> tupl
     return tuple(_levels(result, settled))
 
 
+def tenders_of(result: AwardResult, matter: Matter, tender: str) -> tuple[str, ...]:
+    """Between which tenders the result leaves the tie, or the close result, that is decided on this one; none where it
+    leaves none."""
+    if matter is Matter.TIE:
+        return next((level for level in result.ties if tender in level), ())
+    ahead = (pair.first for pair in result.within_margin if pair.other == tender)
+    return tuple(sorted({tender, *found})) if (found := tuple(ahead)) else ()
+
+
 def _levels(result: AwardResult, settled: _Standing) -> Iterator[tuple[str, ...]]:
     ranks: dict[int, tuple[str, ...]] = {}
     for tender in result.tenders:

@@ -10,10 +10,17 @@ from evaluator.as_signed import DECIDED
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, require_sound
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
+from evaluator.domain.ranking import award
+from evaluator.domain.settling import tenders_of
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
+from evaluator.formats.record import read_evidence
+from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
+
+ON_THE_RESULT = (Matter.THRESHOLD, Matter.TIE, Matter.WITHIN_MARGIN, Matter.ABNORMALLY_LOW)
+EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)
 
 
 def decide(
@@ -30,7 +37,7 @@ def decide(
     """Record one decision; an earlier one on the same subject stays in sight.
 
     Raises: RuleBroken for anyone but the chair, after the report, without a reason, or before its turn: a low price is
-    not rejected before the supplier could explain it.
+    not rejected before the supplier could explain it, and no tie is decided that the result does not leave.
     """
     if not holder(uow).is_a(Role.CHAIR):
         raise RuleBroken("Decisions on the award are recorded by the moderation chair.")
@@ -49,6 +56,10 @@ def decide(
         decided_at=now,
     )
     require_sound((*before, decision), uow.setup())
+    if matter in ON_THE_RESULT:
+        _require_result(uow)
+    if tender is not None and matter in (Matter.TIE, Matter.WITHIN_MARGIN):
+        _require_open(uow, matter, tender)
     uow.decisions.record(decision)
     subject = canonical.digest(canonical.encode(decision))
     uow.audit.record(DECIDED, member_id=holder(uow).id, now=now, subject=subject)
@@ -58,3 +69,25 @@ def decide(
 def decided(uow: UnitOfWork) -> tuple[RecordedDecision, ...]:
     """Every decision, in the order made."""
     return uow.decisions.all()
+
+
+def _require_result(uow: UnitOfWork) -> None:
+    """Nothing about the result is decided before there can be one: in advance it would be decided for somebody."""
+    if uow.consensus.closed_at() is None:
+        raise RuleBroken("Moderation is not closed yet.", hint="Decide once every score is agreed.")
+    submitted = {one.member_id for one in uow.submissions.held()}
+    setup = uow.setup()
+    if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
+        raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
+
+
+def _require_open(uow: UnitOfWork, matter: Matter, tender: str) -> None:
+    bodies = (one.container for one in uow.packages.of_kind(*EVIDENCE))
+    result = award(read_evidence(bodies, decisions=uow.decisions.all()).award_input)
+    if not tenders_of(result, matter, tender):
+        raise RuleBroken(
+            "The result puts no question of {matter} about {supplier}.",
+            hint="Choose a question in the list “To decide”.",
+            matter=matter,
+            supplier=uow.setup().supplier_of(tender).name,
+        )

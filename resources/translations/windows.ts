@@ -8770,7 +8770,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Section 2: {named} took part in the award; nothing excluded them.</source>
+      <source> Assessed too, but below a threshold, section 1: {below}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 2, not excluded and below no threshold: {named}.{also}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8779,6 +8783,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Sections 1 and 2: {named}{also}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender qualified. Section 1, below a threshold: {below}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8843,6 +8851,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>A threshold belongs to one criterion of the model, and no other decision does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No minimum is published for this criterion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the criterion whose minimum was missed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13768,6 +13784,22 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Decide once every score is agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge the price evaluator's submission first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result puts no question of {matter} about {supplier}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a question in the list “To decide”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>own key</source>
       <translation type="unfinished" />
     </message>
@@ -14583,10 +14615,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Agree every score, then close it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Merge the price evaluator's submission first.</source>
       <translation type="unfinished" />
     </message>
     <message>

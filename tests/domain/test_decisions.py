@@ -12,7 +12,7 @@ from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, exclus
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.ranking import award
-from evaluator.domain.settling import awarded, open_matters
+from evaluator.domain.settling import awarded, open_matters, tenders_of
 from evaluator.errors import RuleBroken
 from tests.strategies import NOON, small_setup
 
@@ -108,6 +108,26 @@ def test_a_tie_for_the_first_rank_is_decided_for_one_tender_and_the_last_decisio
     put = decided((Matter.TIE, Outcome.PUT_FIRST, "B", None), (Matter.TIE, Outcome.PUT_FIRST, "A", None))
     assert questions(found, put) == []
     assert awarded(found, put) == ("A",)
+
+
+def test_a_result_says_between_which_tenders_it_leaves_a_tie_or_a_close_result() -> None:
+    tied, apart = result((3, 3, "100"), (3, 3, "100")), result((3, 3, "100"), (3, 4, "100"))
+    close = result((3, 3, "100"), (3, 4, "100"), model=replace(SETUP.model, margin=Decimal(5)))
+    assert tenders_of(tied, Matter.TIE, "B") == ("A", "B")
+    assert tenders_of(close, Matter.WITHIN_MARGIN, "A") == ("A", "B")
+    for found, matter, tender in (
+        (apart, Matter.TIE, "A"),
+        (apart, Matter.WITHIN_MARGIN, "A"),
+        (close, Matter.WITHIN_MARGIN, "B"),
+    ):
+        assert tenders_of(found, matter, tender) == ()
+
+
+def test_no_threshold_is_waived_where_no_minimum_is_published() -> None:
+    waived = decided((Matter.THRESHOLD, Outcome.WAIVED, "A", "Q1"))
+    require_sound(waived, replace(SETUP, model=with_minimum("2")))
+    with pytest.raises(RuleBroken, match="No minimum is published"):
+        require_sound(waived, SETUP)
 
 
 def test_a_close_result_is_looked_at_again_before_it_stands() -> None:

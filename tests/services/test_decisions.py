@@ -143,6 +143,17 @@ def test_a_price_that_was_not_explained_by_the_due_date_puts_the_tender_out_with
         assert report.still_open(uow) == ()
 
 
+@pytest.mark.parametrize(
+    ("matter", "outcome"), [(Matter.TIE, Outcome.PUT_FIRST), (Matter.WITHIN_MARGIN, Outcome.STANDS)]
+)
+def test_no_tie_and_no_close_result_is_decided_that_the_result_does_not_leave(
+    walk: QuickWalk, matter: Matter, outcome: Outcome
+) -> None:
+    with undone(walk, Role.CHAIR) as uow, pytest.raises(RuleBroken, match=f"no question of {matter} about") as refused:
+        decisions.decide(uow, matter=matter, outcome=outcome, tender="t002", reason="It is local.", now=now())
+    assert "To decide" in refused.value.hint
+
+
 def test_only_the_chair_decides(walk: QuickWalk) -> None:
     for role in (Role.LEAD, Role.PRICE_EVALUATOR, Role.APPROVER):
         with undone(walk, role) as uow, pytest.raises(RuleBroken, match="moderation chair"):
