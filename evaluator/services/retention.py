@@ -7,7 +7,8 @@ from uuid import UUID
 from evaluator.as_signed import PUT_ON_RECORD
 from evaluator.domain import retention as rules_of_retention
 from evaluator.domain.on_record import OnRecord, Topic
-from evaluator.domain.retention import Retention, require_may_be_destroyed
+from evaluator.domain.price_order import REOPENED
+from evaluator.domain.retention import Course, Retention, require_may_be_destroyed
 from evaluator.errors import FileProblem
 from evaluator.exchange import holder
 from evaluator.formats import canonical
@@ -18,22 +19,39 @@ from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.storage.destruction import destroy_keys, remove_remains
 from evaluator.storage.files import in_plain_words, remove, write_whole
+from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
 CERTIFICATES = "certificates"
+SIGNED = ("award report signed", "award approved")  # in the chair's log, and in the approver's
+TAKEN_BACK = (REOPENED, "confirmation issued")  # in the chair's log; the approver's consent to it, in the approver's
 DESTROYED_FOR = "I destroyed this copy of the evaluation."
 
 
 def retention(uow: UnitOfWork) -> Retention:
     """How long this evaluation is kept, and what holds it."""
     rules = rules_of(uow.evaluations.held().evaluation.procurement.regime).retention
-    return rules_of_retention.retention(rules, uow.said.latest(Topic.CONTRACT, Topic.HOLD))
+    return rules_of_retention.retention(rules, uow.said.latest(Topic.CONTRACT, Topic.HOLD), course=_course(uow))
 
 
-def count_from(uow: UnitOfWork, *, day: date, now: datetime) -> None:
-    """Put on record the day that retention is counted from. Raises: RuleBroken for a day to come."""
+def count_from(uow: UnitOfWork, *, day: date, how: str = "", now: datetime) -> None:
+    """Put on record the day that retention is counted from, and `how` the evaluation ended.
+
+    Raises: RuleBroken for a day to come, or by which the evaluation had not ended as far as this copy knows.
+    """
     rules = rules_of(uow.evaluations.held().evaluation.procurement.regime).retention
-    _put(uow, rules_of_retention.counted_from(rules, day, now=now), now=now)
+    _put(uow, rules_of_retention.counted_from(rules, day, course=_course(uow), how=how, now=now), now=now)
+
+
+def _course(uow: UnitOfWork) -> Course:
+    """As this copy's log has it; reopening moderation takes back the report that was signed."""
+    signed = None
+    for entry in logged(uow):
+        if entry.action in SIGNED:
+            signed = entry.at.date()
+        elif entry.action in TAKEN_BACK:
+            signed = None
+    return Course(set_up=uow.evaluations.held().evaluation.begun_at.date(), signed=signed)
 
 
 def place_hold(uow: UnitOfWork, *, because: str, now: datetime) -> None:

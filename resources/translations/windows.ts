@@ -6040,6 +6040,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;How the evaluation ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award report is signed in this copy: say how you know of the award, or why there is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put this day on record</source>
       <translation type="unfinished" />
     </message>
@@ -10438,11 +10446,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No award report is signed in this copy, and the day of {kept_from} is not on record with how the evaluation ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{day} is still to come.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put the day on record once it is past.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation was set up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} is before {what}, on {earliest}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the day of {kept_from}, which came after.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10458,7 +10482,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing was destroyed.</source>
+      <source>Nothing was destroyed. The day it is counted from and a hold are put on record above.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10474,15 +10498,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The day of {kept_from} is not on record.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It is kept until {keep_until}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The day of {kept_from} is not on record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{years} from {kept_from} ({place})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award report was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award report is signed in this copy: the evaluation may still be running.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say in {fewest} words or more how it ended and how you know: the notice of the award, or why there is no award.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -14634,6 +14670,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>award report signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirmation issued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>I destroyed this copy of the evaluation.</source>
       <translation type="unfinished" />
     </message>
@@ -14971,6 +15019,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>This evaluation is not on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was destroyed.</source>
       <translation type="unfinished" />
     </message>
     <message>

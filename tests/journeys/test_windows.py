@@ -4,6 +4,7 @@ Each has a profile and a window of their own; only files pass between them. What
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -513,9 +514,15 @@ def keep_or_destroy(approver: AtTheWindow) -> None:
     assert "A claim was issued." in screen.hold_stands.text()
     approver.write(screen.because, "It was settled.")
     approver.press(screen.hold)
-    screen.day.setDate(QDate(2018, 11, 5))
+    screen.day.setDate(QDate(1990, 1, 1))
     approver.press(screen.count)
-    assert "Until 5 November 2021: 3 years from the award" in screen.kept.text()
+    assert "before the evaluation was set up" in " ".join(screen.problems.messages)
+    assert not screen.erase.isEnabled()
+    years_later = datetime.now(UTC) + timedelta(days=5 * 366)
+    approver.seat.now = lambda: years_later
+    screen.day.setDate(QDate(years_later.year - 4, 11, 5))
+    approver.press(screen.count)
+    assert f"Until 5 November {years_later.year - 1}: 3 years from the award" in screen.kept.text()
     approver.press(screen.erase)
     approver.sign()
     assert "title is not the one" in " ".join(screen.problems.messages)

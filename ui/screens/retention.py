@@ -37,6 +37,12 @@ class RetentionScreen(Screen):
         self.day.setCalendarPopup(True)
         self.day.setMinimumHeight(30)
         self.day_field = Field("&Day it is counted from", self.day)
+        self.how = line()
+        self.how_field = Field(
+            "&How the evaluation ended",
+            self.how,
+            hint="No award report is signed in this copy: say how you know of the award, or why there is none.",
+        )
         self.count = button("Put this day on record")
         self.because, self.repeated = line(), line()
         self.because_field = Field("&Reason", self.because, hint="The claim or the request that it concerns.")
@@ -45,7 +51,7 @@ class RetentionScreen(Screen):
         self.erase = button("Sign the certificate and destroy this copy…")
         self.done = paragraph()
         days, holds, end = Card("Kept until"), Card("Hold for litigation"), Card("Destroy this copy")
-        days.add(self.kept, self.day_field, Row(self.count))
+        days.add(self.kept, self.day_field, self.how_field, Row(self.count))
         holds.add(self.hold_stands, self.because_field, Row(self.hold))
         end.add(
             paragraph(
@@ -76,7 +82,7 @@ class RetentionScreen(Screen):
 
         day = date(self.day.date().year(), self.day.date().month(), self.day.date().day())
         self.day_field.right()
-        self.do(retention.count_from, day=day, now=self.seat.now(), field=self.day_field)
+        self.do(retention.count_from, day=day, how=self.how.text(), now=self.seat.now(), field=self.day_field)
 
     def change_hold(self) -> None:
         """Place a hold, or lift the one that stands."""
@@ -134,6 +140,7 @@ class RetentionScreen(Screen):
         else:
             self.kept.setText(tr("Until {date}: {rule}.").format(date=spoken_date(found.keep_until), rule=found.rule))
         self.day_field.label.setText(tr("&Day of {event}").format(event=found.kept_from.value))
+        self.how_field.setVisible(not found.is_signed)
         self._held = bool(found.held_because)
         if found.held_because:
             say(

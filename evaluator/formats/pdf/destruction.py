@@ -51,6 +51,7 @@ def certificate_pdf(of: Destruction) -> bytes:
         ("Held by", f"{of.holder.name}, {spoken_list([ROLE_WORDS[role] for role in of.holder.roles])}"),
         ("Retention", of.retention.rule),
         ("Counted from", _spoken(of.retention.counted_from)),
+        *([("How it ended", of.retention.ended_how)] if of.retention.ended_how else []),
         ("Kept until", _spoken(of.retention.keep_until)),
         ("Hold", "None stood"),
         ("Log", f"{counted(of.log_length, 'entry', 'entries')}, head\n{grouped(of.log_head)}"),
