@@ -75,6 +75,24 @@ class ConsensusScore:
                 gaps=spoken_list(list(gaps)),
             )
 
+    def require_raised_by_panel(self, setup: Setup) -> None:
+        """Raises: RuleBroken for a stranger, or where the score rests on a point of somebody who does not score it.
+
+        Whoever knows the prices, prepares the award or approves it has no part in the points (DOMAIN 1.2).
+        """
+        self.discussion.require_known(setup.roster)
+        for point in self.discussion.raised:
+            if point.decisive and not setup.is_scored_by(point.author, self.criterion_id):
+                raise RuleBroken(
+                    "A decisive point on {criterion_id}, tender {tender_id}, was raised by {name}, who does not score "
+                    "this question.",
+                    hint="The score rests on what its panel says: mark another point as decisive, or name the member "
+                    "who made this one their own.",
+                    criterion_id=self.criterion_id,
+                    tender_id=self.tender_id,
+                    name=setup.roster.of(point.author).name,
+                )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDraft:
@@ -285,7 +303,7 @@ class ModerationRecord:
         for score in (*self.scores, *self.earlier):
             setup.require_response(score.response)
             score.require_sound(setup.model)
-            score.discussion.require_known(setup.roster)
+            score.require_raised_by_panel(setup)
             if not 1 <= score.session <= len(self.sessions):
                 raise RuleBroken(
                     "The agreed score for {criterion_id} belongs to no session of the meeting.",

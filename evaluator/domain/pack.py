@@ -176,6 +176,10 @@ class Setup:
         left = (one.person for one in self.roster.left())
         return (*self.expected_to_score(), *(person.id for person in left if person.is_a(Role.MEMBER)))
 
+    def is_scored_by(self, member_id: str, criterion_id: str) -> bool:
+        """Whether a question is, or was, this person's to score."""
+        return member_id in self.ever_to_score() and criterion_id in self.questions_of(member_id)
+
     def require_scores_sound(self, scores: Iterable[IndividualScore]) -> None:
         """Raises: RuleBroken for points off the published scale, a response given twice or one nobody published."""
         published = set(self.responses())

@@ -190,7 +190,7 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     setup, score = uow.setup(), replace(score, session=begun[-1].number)
     setup.require_response(score.response)
     score.require_sound(setup.model)
-    score.discussion.require_known(setup.roster)
+    score.require_raised_by_panel(setup)
     if earlier := uow.consensus.last_agreed(score.response):
         require_correction_explained(score, earlier)
     score = _reviewed(uow, setup, score)

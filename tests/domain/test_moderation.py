@@ -17,7 +17,7 @@ from evaluator.domain.moderation import (
     draft_of,
     share_of_scale,
 )
-from evaluator.domain.panel import Role
+from evaluator.domain.panel import Assigned, Role
 from evaluator.errors import RuleBroken
 from tests.strategies import NOON, small_setup
 
@@ -211,6 +211,25 @@ def test_a_point_raised_by_somebody_who_is_not_on_the_panel_is_refused() -> None
     score = agreed("A", "Q1", discussion=replace(SAID, discussed=("Clinical safety",), raised=(stranger,)))
     with pytest.raises(RuleBroken, match="not on the panel"):
         ModerationRecord(scores=(score,), sessions=SESSIONS).require_sound(SETUP)
+
+
+@pytest.mark.parametrize("role", [Role.LEAD, Role.PRICE_EVALUATOR, Role.APPROVER])
+def test_a_score_rests_on_no_point_of_somebody_who_does_not_score_the_question(role: Role) -> None:
+    who, (first, *others) = SETUP.roster.the(role), ALL
+    said = PointRaised(author=who.id, side=Side.FOR, text="And it is cheap.")
+    beside = replace(first, discussion=replace(first.discussion, raised=(*SAID.raised, said)))
+    ModerationRecord(scores=(beside, *others), sessions=SESSIONS).close(SETUP, now=NOON)
+    resting = replace(first, discussion=replace(first.discussion, raised=(replace(said, decisive=True),)))
+    with pytest.raises(RuleBroken, match=f"raised by {who.name}, who does not score this question"):
+        ModerationRecord(scores=(resting, *others), sessions=SESSIONS).close(SETUP, now=NOON)
+
+
+def test_a_member_of_another_questions_panel_raises_nothing_decisive() -> None:
+    (first, second), member = SETUP.model.scored_leaves(), SETUP.expected_to_score()[0]
+    assigned = replace(SETUP, assigned=(Assigned(member_id=member, questions=(second.id,)),))
+    agreed("A", second.id).require_raised_by_panel(assigned)
+    with pytest.raises(RuleBroken, match="who does not score this question"):
+        agreed("A", first.id).require_raised_by_panel(assigned)
 
 
 def test_moderation_does_not_close_while_its_last_session_goes_on() -> None:

@@ -313,7 +313,9 @@ class ModerationScreen(Screen):
         question = model.question(item.response.criterion_id)
         self.heading.setText(f"{question.title} – {meeting.setup.supplier_of(item.response.tender_id).name}")
         if not self._unsaved:
-            people = [(person.id, person.name) for person in meeting.setup.roster.people]
+            scorers = meeting.setup.scorers_of(item.response.criterion_id)  # offered first: they raise what is decisive
+            ordered = sorted(meeting.setup.roster.people, key=lambda one: one.id not in scorers)
+            people = [(person.id, person.name) for person in ordered]
             present = {one for session in meeting.sessions[-1:] for one in session.present}
             self.form.show_item(item, model, people=[one for one in people if one[0] in present] or people)
         self._show_reasons()
