@@ -1,5 +1,6 @@
 """How one tender was assessed, as its supplier may read it: scores, marks, sub-totals, and what is disclosed of why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -9,7 +10,7 @@ from evaluator.domain.decisions import Outcome, standing
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import ConsensusScore
-from evaluator.domain.on_record import DisclosedReason, disclosed
+from evaluator.domain.on_record import DisclosedReason, Given, OnRecord, disclosed, disclosed_decision
 from evaluator.domain.procurement import Supplier
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.tenders import LateTender
@@ -67,8 +68,8 @@ class Assessed:
     late: bool = False
 
 
-def refused_as_late(late: LateTender, due: datetime | None) -> Assessed:
-    """A late tender that was refused: nothing of it was assessed, and its reason stands."""
+def refused_as_late(late: LateTender, due: datetime | None, said: Iterable[OnRecord]) -> Assessed:
+    """A late tender that was refused: nothing of it was assessed, and its reason stands, as it may be disclosed."""
     came = f"it was received on {spoken_time(late.received_at)}"
     closing = f", after the closing time of {spoken_time(due)}" if due else ""
     return Assessed(
@@ -78,7 +79,7 @@ def refused_as_late(late: LateTender, due: datetime | None) -> Assessed:
         total="",
         sub_totals=(),
         earned=(),
-        excluded=f"{came}{closing}. {late.reason}",
+        excluded=f"{came}{closing}. {disclosed_decision(late.reason, Given.LATE, late.tender_id, said)}",
         below_threshold=(),
         passed_over="",
         late=True,
@@ -96,6 +97,14 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         for leaf in root.nodes()
         if not leaf.children and result.marks.get(leaf.id) is not None
     )
+    passed_over = next(
+        (
+            one.reason
+            for one in standing(worked.decisions)
+            if (one.tender, one.outcome) == (tender_id, Outcome.PASSED_OVER)
+        ),
+        "",
+    )
     return Assessed(
         tender_id=tender_id,
         supplier=worked.setup.supplier_of(tender_id),
@@ -103,16 +112,9 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         total=readable_total(model, result.total),
         sub_totals=tuple(_sub_totals(worked, result)),
         earned=earned,
-        excluded=result.excluded or "",
+        excluded=disclosed_decision(result.excluded or "", Given.EXCLUSION, tender_id, worked.said),
         below_threshold=tuple(_short_of(nodes[one], result, agreed.get(one)) for one in result.below_threshold),
-        passed_over=next(
-            (
-                one.reason
-                for one in standing(worked.decisions)
-                if (one.tender, one.outcome) == (tender_id, Outcome.PASSED_OVER)
-            ),
-            "",
-        ),
+        passed_over=disclosed_decision(passed_over, Given.PASSED_OVER, tender_id, worked.said),
     )
 
 

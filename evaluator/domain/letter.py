@@ -16,8 +16,9 @@ from datetime import date
 from evaluator.domain.assessed import Assessed, Earned, assessed, refused_as_late
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.figures import plain
+from evaluator.domain.letter_guard import others, peoples_words, require_nobody_else
 from evaluator.domain.model_wording import marks_in_words, method_in_words, price_in_words
-from evaluator.domain.on_record import Topic, stated
+from evaluator.domain.on_record import Given, Topic, disclosed_decision, stated
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Supplier
 from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
@@ -115,14 +116,41 @@ def event_day(rules: RegimeRules, *, sent_on: date, published_on: date) -> date:
 def letters(worked: WorkedOut, *, days: Days) -> tuple[Letter, ...]:
     """A letter for every tender, in the order registered, then for each refused as late.
 
-    Raises: RuleBroken when a text to disclose has gone stale.
+    Raises: RuleBroken when a text to disclose has gone stale, or a text in a letter tells of a third tender.
     """
     first = worked.first
     winner = assessed(worked, first[0]) if len(first) == 1 else None
     due = worked.setup.evaluation.tenders_due
     own = [assessed(worked, tender.id) for tender in worked.setup.tenders]
-    own += [refused_as_late(late, due) for late in worked.setup.late if not late.accepted]
-    return tuple(_letter(worked, number, one, winner, days) for number, one in enumerate(own, start=1))
+    own += [refused_as_late(late, due, worked.said) for late in worked.setup.late if not late.accepted]
+    drawn = tuple(_letter(worked, number, one, winner, days) for number, one in enumerate(own, start=1))
+    _require_nobody_else(worked, drawn, own, winner)
+    return drawn
+
+
+def _require_nobody_else(
+    worked: WorkedOut, drawn: tuple[Letter, ...], own: list[Assessed], winner: Assessed | None
+) -> None:
+    """A letter tells of its own supplier, and of the winner where its rulebook names the winner in it."""
+    everybody = others(worked)
+    of_winner = tuple(peoples_words(winner)) if winner else ()
+    no_award = ("the reason for awarding no contract", _no_award(worked))
+    for letter, to in zip(drawn, own, strict=True):
+        kind = worked.rules.letter(Recipient.REFUSED_AS_LATE if to.late else Recipient.OTHERS)
+        named = winner is not None and LetterPart.DECISION in {part.part for part in kind.parts}
+        besides = {to.tender_id, winner.tender_id} if winner and named else {to.tender_id}
+        words = "\n".join(passage.text for section in letter.sections for passage in section.passages)
+        texts = (*peoples_words(to), *of_winner, no_award)
+        require_nobody_else(words, texts, to=to, besides=besides, everybody=everybody)
+
+
+def _no_award(worked: WorkedOut) -> str:
+    """Why no contract is awarded, as it may be disclosed; empty where one tender comes first."""
+    return (
+        ""
+        if len(worked.first) == 1
+        else disclosed_decision(worked.reason_for_no_award, Given.NO_AWARD, "", worked.said)
+    )
 
 
 def _contact(lead: PanelMember) -> str:
@@ -139,7 +167,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         ocid=evaluation.procurement.ocid,
         own=own,
         winner=winner,
-        no_award=worked.reason_for_no_award,
+        no_award=_no_award(worked),
         tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
     )
     others = Recipient.REFUSED_AS_LATE if own.late else Recipient.OTHERS

@@ -60,10 +60,24 @@ class OnRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisclosedReason:
-    """An agreed reason as its supplier, or another, may read it; `withheld_because` says why it is not the whole."""
+    """A reason as its supplier, or another, may read it; `withheld_because` says why it is not the whole."""
 
     text: str
     withheld_because: str = ""
+
+
+class Given(StrEnum):
+    """The reasons beside the agreed ones that letters give."""
+
+    EXCLUSION = "exclusion"
+    PASSED_OVER = "passed over"
+    LATE = "refused as late"
+    NO_AWARD = "no award"
+
+
+def about_decision(given: Given, tender_id: str = "") -> str:
+    """How the reason for a decision is named: no response is named with a tab first."""
+    return f"\t{given.value}\t{tender_id}"
 
 
 def about_response(response: Response) -> str:
@@ -77,21 +91,26 @@ def digest_of(text: str) -> str:
 
 
 def disclosure(score: ConsensusScore, *, text: str, because: str, now: datetime) -> OnRecord:
-    """A text to disclose in place of an agreed reason, linked to that reason.
+    """A text to disclose in place of an agreed reason, linked to that reason. Raises: as `text_for`."""
+    return text_for(score.reason, about=about_response(score.response), text=text, because=because, now=now)
+
+
+def text_for(reason: str, *, about: str, text: str, because: str, now: datetime) -> OnRecord:
+    """A text to disclose in place of a reason, linked to it.
 
     Raises: RuleBroken where it differs without a reason: what is withheld is withheld by a rule.
     """
-    if text != score.reason and not because.strip():
+    if text != reason and not because.strip():
         raise RuleBroken(
-            "The text to disclose is not the agreed reason, and nothing says why.",
+            "The text to disclose is not the reason on record, and nothing says why.",
             hint="Name the rule under which something is withheld, and how it applies here.",
         )
     return OnRecord(
         topic=Topic.DISCLOSURE,
-        about=about_response(score.response),
+        about=about,
         text=text,
-        because=because.strip() if text != score.reason else "",
-        stands_for=digest_of(score.reason),
+        because=because.strip() if text != reason else "",
+        stands_for=digest_of(reason),
         said_at=now,
     )
 
@@ -101,18 +120,30 @@ def disclosed(score: ConsensusScore, said: Iterable[OnRecord]) -> DisclosedReaso
 
     Raises: RuleBroken when the reason was changed after its text to disclose was written.
     """
+    return _in_place_of(
+        score.reason, about_response(score.response), f"for {score.criterion_id}, tender {score.tender_id}", said
+    )
+
+
+def disclosed_decision(reason: str, given: Given, tender_id: str, said: Iterable[OnRecord]) -> str:
+    """What a letter gives of the reason for a decision, with what is withheld of it. Raises: as `disclosed`."""
+    about = about_decision(given, tender_id)
+    found = _in_place_of(reason, about, f"({given.value}{tender_id and f', tender {tender_id}'})", said)
+    withheld = f"Something is withheld here. {found.withheld_because}" if found.withheld_because else ""
+    return " ".join(filter(None, (found.text, withheld)))
+
+
+def _in_place_of(reason: str, about: str, what: str, said: Iterable[OnRecord]) -> DisclosedReason:
     for one in said:
-        if one.topic is Topic.DISCLOSURE and one.about == about_response(score.response):
-            if one.stands_for != digest_of(score.reason):
+        if reason and one.topic is Topic.DISCLOSURE and one.about == about:
+            if one.stands_for != digest_of(reason):
                 raise RuleBroken(
-                    "The agreed reason for {criterion_id}, tender {tender_id}, was changed after its text "
-                    "to disclose was written.",
+                    "The reason {what} was changed after its text to disclose was written.",
                     hint="Read the new reason, and write the text to disclose again.",
-                    criterion_id=score.criterion_id,
-                    tender_id=score.tender_id,
+                    what=what,
                 )
             return DisclosedReason(text=one.text, withheld_because=one.because)
-    return DisclosedReason(text=score.reason)
+    return DisclosedReason(text=reason)
 
 
 def stated(said: Iterable[OnRecord], topic: Topic, about: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from evaluator.as_signed import PUT_ON_RECORD
 from evaluator.domain.checklist import to_be_stated
-from evaluator.domain.moderation import ConsensusScore
+from evaluator.domain.given_reasons import given_reasons
 from evaluator.domain.on_record import (
     SIGNED_WITH_REPORT,
     OnRecord,
@@ -16,6 +16,7 @@ from evaluator.domain.on_record import (
     disclosure,
     says_nothing,
     stated,
+    text_for,
 )
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, Role, submits
@@ -26,6 +27,7 @@ from evaluator.errors import RuleBroken
 from evaluator.exchange import declarations, holder
 from evaluator.formats import canonical
 from evaluator.formats.regime import rules_of
+from evaluator.said import said as in_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -60,9 +62,12 @@ class ToldInterest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonToDisclose:
-    """An agreed reason and what letters give of it; `stale` where the reason was changed since."""
+    """A reason and what letters give of it; `stale` where it was changed since.
 
-    response: Response
+    `about` is how it is named on record; `supplier` is empty where the reason concerns all of them.
+    """
+
+    about: str
     supplier: str
     question: str
     reason: str
@@ -106,7 +111,7 @@ def overview(uow: UnitOfWork) -> Overview:
             for member_id, interests in declared.items()
         ),
         told=told,
-        reasons=tuple(_reason(setup, score, said) for score in uow.consensus.record().scores),
+        reasons=tuple(_reasons(uow, setup, said)),
         withholding=rules.withholding.rule,
         signed=uow.evaluations.held().stage is Stage.REPORTED,
     )
@@ -124,17 +129,27 @@ def _told(setup: Setup, said: tuple[OnRecord, ...]) -> Iterator[ToldInterest]:
             )
 
 
-def _reason(setup: Setup, score: ConsensusScore, said: tuple[OnRecord, ...]) -> ReasonToDisclose:
-    own = next((one for one in said if one.about == about_response(score.response)), None)
+def _reasons(uow: UnitOfWork, setup: Setup, said: tuple[OnRecord, ...]) -> Iterator[ReasonToDisclose]:
+    """What letters give in people's words: why a decision was made, then why points were agreed."""
+    for one in given_reasons(setup, uow.decisions.all()):
+        yield _reason(one.about, one.supplier, in_words("The reason ({given})", given=one.given), one.reason, said)
     titles = {leaf.id: leaf.title for leaf in setup.model.scored_leaves()}
+    for score in uow.consensus.record().scores:
+        question = f"{score.criterion_id} {titles[score.criterion_id]}"
+        supplier = setup.supplier_of(score.tender_id).name
+        yield _reason(about_response(score.response), supplier, question, score.reason, said)
+
+
+def _reason(about: str, supplier: str, question: str, reason: str, said: tuple[OnRecord, ...]) -> ReasonToDisclose:
+    own = next((one for one in said if (one.topic, one.about) == (Topic.DISCLOSURE, about)), None)
     return ReasonToDisclose(
-        response=score.response,
-        supplier=setup.supplier_of(score.tender_id).name,
-        question=f"{score.criterion_id} {titles[score.criterion_id]}",
-        reason=score.reason,
-        text=score.reason if own is None else own.text,
+        about=about,
+        supplier=supplier,
+        question=question,
+        reason=reason,
+        text=reason if own is None else own.text,
         because="" if own is None else own.because,
-        stale=own is not None and own.stands_for != digest_of(score.reason),
+        stale=own is not None and own.stands_for != digest_of(reason),
     )
 
 
@@ -163,6 +178,15 @@ def disclose(uow: UnitOfWork, *, response: Response, text: str, because: str, no
             tender_id=response.tender_id,
         )
     _put(uow, disclosure(agreed[0], text=text, because=because, now=now), now=now)
+
+
+def disclose_reason(uow: UnitOfWork, *, about: str, text: str, because: str, now: datetime) -> None:
+    """As `disclose`, for any of the reasons of the overview. Raises: as it does."""
+    _require_chair_before_report(uow)
+    reason = next((one.reason for one in overview(uow).reasons if one.about == about), None)
+    if reason is None:
+        raise RuleBroken("This reason no longer stands.", hint="Open the screen again and choose another.")
+    _put(uow, text_for(reason, about=about, text=text, because=because, now=now), now=now)
 
 
 def note_interest(uow: UnitOfWork, *, member_id: str, text: str, now: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.checklist import missing_items, require_complete
+from evaluator.domain.letter import Days, letters
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, disclosed
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
@@ -64,7 +65,8 @@ def issue_report(
     Every signature is proved again first, and the award is worked out from the signed packages alone. A `banner`, such
     as EXAMPLE, stands on each page of the report.
     Raises: RuleBroken before moderation is closed or prices have come, while a person must still decide something, or
-    while an item of the rulebook's list is neither there nor explained; FileProblem when a signed package was changed.
+    while an item of the rulebook's list is neither there nor explained, or while a letter to a supplier would tell of
+    another tender; FileProblem when a signed package was changed.
     """
     _require_ready(uow)
     require_declared_again(uow)
@@ -85,6 +87,7 @@ def issue_report(
     said = uow.said.latest(*SIGNED_WITH_REPORT)
     _require_linked(evidence, said)
     drawn = _worked_out(evidence, worked, said, progress)
+    _require_letters(drawn, now)
     progress.step("Drawing and signing the report")
     drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
     require_complete(drawn_report)
@@ -126,6 +129,15 @@ def _require_linked(evidence: Evidence, said: tuple[OnRecord, ...]) -> None:
     """Raises: RuleBroken for a text to disclose whose reason was changed since."""
     for score in evidence.moderation.record.scores:
         disclosed(score, said)
+
+
+def _require_letters(drawn: WorkedOut, now: datetime) -> None:
+    """The letters can follow from this report: found out while the texts to disclose can still be written.
+
+    Raises: RuleBroken where one would tell of another tender.
+    """
+    today = now.date()
+    letters(drawn, days=Days(sent_on=today, published_on=today, standstill_ends=today))
 
 
 def _keep(uow: UnitOfWork, made: Mapping[str, bytes], *, now: datetime) -> None:

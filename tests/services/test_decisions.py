@@ -154,6 +154,43 @@ def test_no_tie_and_no_close_result_is_decided_that_the_result_does_not_leave(
     assert "To decide" in refused.value.hint
 
 
+def exclude(uow: UnitOfWork, reason: str) -> None:
+    decisions.decide(uow, matter=Matter.EXCLUSION, outcome=Outcome.EXCLUDED, tender="t003", reason=reason, now=now())
+
+
+def test_a_reason_that_tells_of_another_loser_holds_the_report_back_until_another_text_is_to_be_disclosed(
+    walk: QuickWalk,
+) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        shown_to_be_performable(uow)
+        loser = uow.setup().supplier_of("t002").name
+        exclude(uow, f"It shares its directors with {loser}.")
+        with pytest.raises(RuleBroken, match="the reason for excluding") as refused:
+            issue(walk, uow)
+        assert loser in refused.value.message
+        assert "Put on record" in refused.value.hint
+        [reason] = [one for one in on_record.overview(uow).reasons if "exclusion" in one.question]
+        with pytest.raises(RuleBroken, match="nothing says why"):
+            on_record.disclose_reason(uow, about=reason.about, text="Less.", because="", now=now())
+        instead = "It is no independent tender."
+        on_record.disclose_reason(uow, about=reason.about, text=instead, because="Regulation 21.", now=now())
+        [kept] = [one for one in on_record.overview(uow).reasons if one.about == reason.about]
+        assert (kept.text, kept.because, kept.stale) == (instead, "Regulation 21.", False)
+        assert issue(walk, uow)
+
+
+def test_a_text_to_disclose_goes_stale_with_the_decision_it_was_written_for(walk: QuickWalk) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        exclude(uow, "It came without prices.")
+        [reason] = [one for one in on_record.overview(uow).reasons if "exclusion" in one.question]
+        on_record.disclose_reason(uow, about=reason.about, text="Less.", because="A rule.", now=now())
+        exclude(uow, "It came without a signature.")
+        [stale] = [one for one in on_record.overview(uow).reasons if one.about == reason.about]
+        assert (stale.stale, stale.reason) == (True, "It came without a signature.")
+        with pytest.raises(RuleBroken, match="no longer stands"):
+            on_record.disclose_reason(uow, about="nothing", text="Less.", because="A rule.", now=now())
+
+
 def test_only_the_chair_decides(walk: QuickWalk) -> None:
     for role in (Role.LEAD, Role.PRICE_EVALUATOR, Role.APPROVER):
         with undone(walk, role) as uow, pytest.raises(RuleBroken, match="moderation chair"):

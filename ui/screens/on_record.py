@@ -14,7 +14,6 @@ from ui.words import marked, tr
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from evaluator.domain.procurement import Response
     from evaluator.domain.regime import RequiredFact
     from evaluator.progress import Progress
     from evaluator.services.on_record import Overview, ReasonToDisclose
@@ -47,9 +46,12 @@ class OnRecordScreen(Screen):
         self.because_field = Field("&Why something is withheld", self.because, hint="Needed where the text differs.")
         texts = Card("Texts to disclose")
         texts.add(
-            paragraph("Letters give the agreed reasons word for word, unless another text stands here for one."),
+            paragraph(
+                "Letters give the agreed reasons word for word, and those for excluding, refusing or passing over a "
+                "tender or for awarding nothing, unless another text stands here for one."
+            ),
             self.withholding,
-            Field("&Agreed reason", self.response),
+            Field("&Reason", self.response),
             self.reason,
             self.text_field,
             self.because_field,
@@ -101,16 +103,14 @@ class OnRecordScreen(Screen):
         chosen = self._chosen()
         if chosen is None:
             return
-        response, text, because, now = chosen.response, self.text.toPlainText(), self.because.text(), self.seat.now()
+        about, text, because, now = chosen.about, self.text.toPlainText(), self.because.text(), self.seat.now()
 
         def keep(uow: Work) -> None:
             from evaluator.services import on_record
 
-            on_record.disclose(uow, response=response, text=text, because=because, now=now)
+            on_record.disclose_reason(uow, about=about, text=text, because=because, now=now)
 
-        said = tr("Letters now give this text for {question}, {supplier}.").format(
-            question=chosen.question, supplier=chosen.supplier
-        )
+        said = tr("Letters now give this text for {reason}.").format(reason=_called(chosen))
         self.because_field.right()
         self.do(keep, then=lambda _: say(self.done, said, tone="done"), field=self.because_field)
 
@@ -133,12 +133,7 @@ class OnRecordScreen(Screen):
         self.withholding.setText(
             tr("What lets something be withheld: {withholding}.").format(withholding=found.withholding)
         )
-        first = not self._reasons
-        self._reasons = found.reasons
-        if first:
-            for reason in found.reasons:
-                self.response.addItem(f"{reason.question}: {reason.supplier}", reason.response)
-            self._show_reason()
+        self._list_reasons(found.reasons)
         for control in (self.save, self.save_text):
             control.setEnabled(not found.signed)
         if found.signed:
@@ -163,9 +158,21 @@ class OnRecordScreen(Screen):
             box.setPlainText(text)
         boxes[key] = box, text
 
+    def _list_reasons(self, reasons: "tuple[ReasonToDisclose, ...]") -> None:
+        """The reasons to choose from; what is typed stays while its reason does."""
+        before, self._reasons = self._chosen(), reasons
+        self.response.clear()
+        for reason in reasons:
+            self.response.addItem(_called(reason), reason.about)
+        if before is not None:
+            self.response.setCurrentIndex(max(self.response.findData(before.about), 0))
+        chosen = self._chosen()
+        if before is None or chosen is None or (chosen.about, chosen.reason) != (before.about, before.reason):
+            self._show_reason()
+
     def _chosen(self) -> "ReasonToDisclose | None":
-        response: Response | None = self.response.currentData()
-        return next((one for one in self._reasons if one.response == response), None)
+        about: str | None = self.response.currentData()
+        return next((one for one in self._reasons if one.about == about), None)
 
     def _show_reason(self) -> None:
         chosen = self._chosen()
@@ -175,9 +182,13 @@ class OnRecordScreen(Screen):
         self.text.setPlainText(chosen.text)
         self.because.setText(chosen.because)
         if chosen.stale:
-            self.because_field.wrong(tr("The agreed reason was changed since. Write its text to disclose again."))
+            self.because_field.wrong(tr("The reason was changed since. Write its text to disclose again."))
         else:
             self.because_field.right()
+
+
+def _called(reason: "ReasonToDisclose") -> str:
+    return f"{reason.question}: {reason.supplier}" if reason.supplier else reason.question
 
 
 def _changed(boxes: dict[str, tuple[QPlainTextEdit, str]]) -> list[tuple[str, str]]:

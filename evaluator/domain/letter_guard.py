@@ -1,0 +1,109 @@
+"""No supplier's letter says who else tendered, or at what price: the people's own words are read before it is drawn.
+
+What the program writes into a letter comes from two tenders alone (`domain.letter`). What people wrote, reasons for
+points and for decisions, may name a third: such a letter is not drawn, and the refusal says which text it is.
+Source: PCR 2015 regs 21 and 55(3); Procurement Act 2023, s. 94; DOMAIN 1.5.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from evaluator.domain.assessed import Assessed
+from evaluator.domain.rationale_words import Names, names_of
+from evaluator.domain.report_contents import WorkedOut
+from evaluator.errors import RuleBroken
+
+_FIGURE = re.compile(r"(?<![\w.,])([£€$] ?)?(\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?!\w)")
+LEAST_OF_A_BARE_FIGURE = 10_000  # below it a figure alone is a year, a page, a number of users
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """How every supplier is called, late ones included, and what each tender costs: by tender id."""
+
+    suppliers: dict[str, str]
+    called: dict[str, Names | None]
+    anybody: Names | None
+    prices: dict[str, frozenset[Decimal]]
+
+    def named_in(self, text: str, *, besides: Collection[str]) -> str:
+        """The first supplier named in a text that is none of `besides`, as it is named there; empty without one."""
+        if self.anybody is None or self.anybody.search(text) is None:
+            return ""
+        own = {self.suppliers[tender] for tender in besides}
+        for tender, names in self.called.items():
+            found = names.search(text) if names is not None and self.suppliers[tender] not in own else None
+            if found is not None:
+                return f"{self.suppliers[tender]} (“{found.group()}”)"
+        return ""
+
+    def priced_in(self, text: str, *, besides: Collection[str]) -> str:
+        """The first price in a text that is another tender's and none of `besides`, as it stands there."""
+        own = {price for tender in besides for price in self.prices.get(tender, ())}
+        others = {price for tender, prices in self.prices.items() if tender not in besides for price in prices} - own
+        for found in _FIGURE.finditer(text):
+            sign, whole, pence = found.groups()
+            amount = Decimal(re.sub(r"\D", "", whole) + (pence or ""))
+            if amount in others and (sign or not whole.isdigit() or amount >= LEAST_OF_A_BARE_FIGURE):
+                return found.group()
+        return ""
+
+
+def others(worked: WorkedOut) -> Others:
+    """Everybody who tendered, as far as a letter to one of them must not say it."""
+    suppliers = {tender.id: worked.setup.supplier_of(tender.id).name for tender in worked.setup.tenders}
+    suppliers |= {late.tender_id: late.supplier.name for late in worked.setup.late if not late.accepted}
+    everybody = sorted(set(suppliers.values()))
+    return Others(
+        suppliers=suppliers,
+        called={tender: names_of([name], everybody) for tender, name in suppliers.items()},
+        anybody=names_of(everybody, everybody),
+        prices={
+            one.id: frozenset(
+                form for price in (*one.prices.values(), sum(one.prices.values())) for form in _forms(price)
+            )
+            for one in worked.award_input.tenders
+        },
+    )
+
+
+def _forms(price: Decimal | int) -> Iterator[Decimal]:
+    """A price as it may be written: to the penny, or in whole pounds either way."""
+    exact = Decimal(price)
+    if exact > 0:
+        yield exact
+        for rounding in (ROUND_DOWN, ROUND_HALF_UP):
+            yield exact.quantize(Decimal(1), rounding=rounding)
+
+
+def peoples_words(tender: Assessed) -> Iterator[tuple[str, str]]:
+    """What people wrote of one tender and a letter may give: which text it is, and the text."""
+    name = tender.supplier.name
+    for one in tender.earned:
+        yield f"the agreed reason for {one.criterion}, {name}", one.text
+        yield f"what is said to be withheld for {one.criterion}, {name}", one.withheld_because
+    yield f"the reason for {'refusing the late tender of' if tender.late else 'excluding'} {name}", tender.excluded
+    yield f"the reason for passing over {name}", tender.passed_over
+
+
+def require_nobody_else(
+    letter: str, texts: Collection[tuple[str, str]], *, to: Assessed, besides: Collection[str], everybody: Others
+) -> None:
+    """Raises: RuleBroken naming the first of the texts in a letter's words that tells of a tender not in `besides`."""
+    for what, text in texts:
+        if text and text in letter:
+            named = everybody.named_in(text, besides=besides)
+            priced = "" if named else everybody.priced_in(text, besides=besides)
+            if named or priced:
+                raise RuleBroken(
+                    "The letter to {supplier} would tell of another tender: {what}, names {named}."
+                    if named
+                    else "The letter to {supplier} would tell of another tender: {what}, gives its price “{named}”.",
+                    hint="Under “Put on record”, the chair writes another text to disclose for it. Once the report is "
+                    "signed, moderation has to be opened again first.",
+                    supplier=to.supplier.name,
+                    what=what,
+                    named=named or priced,
+                )
