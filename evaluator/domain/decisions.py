@@ -19,13 +19,14 @@ from functools import cache
 from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
 from evaluator.domain.rationale_phrases import CALLED_LOW, PRICED, TOO_LOW
-from evaluator.domain.rationale_words import any_of
+from evaluator.domain.rationale_words import any_of, tokens
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
 MOST_DECISIONS = 20_000
 LONGEST_REASON = 20_000
+FEWEST_WORDS = 3  # “The need ended.” is a reason, “x” is none
 
 
 class Outcome(StrEnum):
@@ -117,13 +118,15 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
     missing."""
     if decision.outcome not in OUTCOMES[decision.matter]:
         raise RuleBroken("“{outcome}” is not a decision on {matter}.", outcome=decision.outcome, matter=decision.matter)
-    if not decision.reason.strip():
-        raise RuleBroken("The decision has no reason.", hint="Write why; it stands in the report.")
     if len(decision.reason) > LONGEST_REASON:
         raise RuleBroken(
             "The reason has {number:,} characters; {longest_reason:,} is the limit.",
             number=len(decision.reason),
             longest_reason=LONGEST_REASON,
+        )
+    if len(tokens(decision.reason)) < FEWEST_WORDS:
+        raise RuleBroken(
+            "The decision has no reason in words.", hint="Write why in a sentence; it stands in the report."
         )
     setup.roster.of(decision.decided_by)
     if (decision.tender is None) != (decision.matter in ABOUT_ALL):

@@ -269,6 +269,8 @@ def test_what_arithmetic_cannot_use_is_settled_by_excluding_the_tender_alone() -
     ("change", "named"),
     [
         ({"reason": "  "}, "no reason"),
+        ({"reason": "x"}, "no reason in words"),
+        ({"reason": "Quite so."}, "no reason in words"),
         ({"reason": "x" * 20_001}, "20,001 characters"),
         ({"outcome": Outcome.WAIVED}, "not a decision on tie"),
         ({"tender": None}, "about one tender"),
