@@ -318,7 +318,7 @@ def evaluations(context: typer.Context, as_json: JsonOption = False) -> int:
     if as_json:
         print_json(
             [
-                {"id": str(one.id), "title": one.title, "stage": one.stage, "roles": list(one.roles)}
+                {"id": str(one.id), "title": one.title, "stage": one.at, "roles": list(one.roles)}
                 | ({"warning": one.warning} if one.warning else {})
                 for one in listed
             ]
@@ -326,7 +326,7 @@ def evaluations(context: typer.Context, as_json: JsonOption = False) -> int:
     elif not listed:
         print_line("There are no evaluations in this profile.")
     else:
-        rows = [(str(one.id), one.stage.value, roles_in_words(one.roles), one.title) for one in listed]
+        rows = [(str(one.id), one.at, roles_in_words(one.roles), one.title) for one in listed]
         print_table(("Id", "Stage", "You are", "Title"), rows)
         for warned in (one for one in listed if one.warning):
             print_line(f"{warned.id}: {warned.warning}")

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from evaluator.domain.audit import AuditEntry
 from evaluator.domain.on_record import OnRecord, Topic
+from evaluator.domain.price_order import REOPENED
 from evaluator.domain.rationale_words import FEWEST_WORDS, explains
 from evaluator.domain.regime import KeptFrom, RetentionRules
 from evaluator.domain.wording import counted, spoken_date
@@ -20,6 +22,8 @@ from evaluator.errors import RuleBroken
 from evaluator.said import said
 
 PLACED, LIFTED = "placed", "lifted"
+SIGNED = ("award report signed", "award approved")  # in the chair's log, and in the approver's
+TAKEN_BACK = (REOPENED, "confirmation issued")  # in the chair's log; the approver's consent to it, in the approver's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,20 @@ class Course:
     def has_ended_by(self, day: date, how: str) -> bool:
         """Whether the evaluation had come to its end by a day, `how` being what is said of that end."""
         return day >= self.set_up and (explains(how) if self.signed is None else day >= self.signed)
+
+
+def report_signed(log: Iterable[AuditEntry]) -> date | None:
+    """The day on which the award report in force was signed in a copy, by its log; reopening moderation takes it back.
+
+    None where no report was, or the holder is neither the chair nor the approver.
+    """
+    signed = None
+    for entry in log:
+        if entry.action in SIGNED:
+            signed = entry.at.date()
+        elif entry.action in TAKEN_BACK:
+            signed = None
+    return signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

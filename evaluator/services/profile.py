@@ -99,19 +99,20 @@ class NewProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationListed:
-    """One line of the list of evaluations on this computer."""
+    """One line of the list of evaluations on this computer; `is_approved` once its approver signed the record."""
 
     id: UUID
     title: str
     stage: Stage
     roles: tuple[Role, ...]
     warning: str = ""
+    is_approved: bool = False
     is_system = False
 
     @property
     def at(self) -> str:
         """Where it stands."""
-        return self.stage.value
+        return "approved" if self.is_approved else self.stage.value
 
 
 def create_profile(
@@ -354,7 +355,9 @@ def certifying_key(signing: SigningProfile, file: "EvaluationFile") -> bytes:
 
 def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
     """Every evaluation this profile holds."""
+    from evaluator.domain.retention import report_signed
     from evaluator.storage.evaluation_file import evaluation_ids
+    from evaluator.storage.invariants import logged
 
     listed = []
     for evaluation_id in evaluation_ids(profile.evaluations):
@@ -368,6 +371,7 @@ def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
                     stage=held.stage,
                     roles=roles,
                     warning=file.freshness.value if file.freshness.is_alarm else "",
+                    is_approved=Role.APPROVER in roles and report_signed(logged(uow)) is not None,
                 )
             )
     return tuple(listed)

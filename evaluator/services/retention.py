@@ -7,8 +7,7 @@ from uuid import UUID
 from evaluator.as_signed import PUT_ON_RECORD
 from evaluator.domain import retention as rules_of_retention
 from evaluator.domain.on_record import OnRecord, Topic
-from evaluator.domain.price_order import REOPENED
-from evaluator.domain.retention import Course, Retention, require_may_be_destroyed
+from evaluator.domain.retention import Course, Retention, report_signed, require_may_be_destroyed
 from evaluator.errors import FileProblem
 from evaluator.exchange import holder
 from evaluator.formats import canonical
@@ -23,8 +22,6 @@ from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
 CERTIFICATES = "certificates"
-SIGNED = ("award report signed", "award approved")  # in the chair's log, and in the approver's
-TAKEN_BACK = (REOPENED, "confirmation issued")  # in the chair's log; the approver's consent to it, in the approver's
 DESTROYED_FOR = "I destroyed this copy of the evaluation."
 
 
@@ -45,13 +42,7 @@ def count_from(uow: UnitOfWork, *, day: date, how: str = "", now: datetime) -> N
 
 def _course(uow: UnitOfWork) -> Course:
     """As this copy's log has it; reopening moderation takes back the report that was signed."""
-    signed = None
-    for entry in logged(uow):
-        if entry.action in SIGNED:
-            signed = entry.at.date()
-        elif entry.action in TAKEN_BACK:
-            signed = None
-    return Course(set_up=uow.evaluations.held().evaluation.begun_at.date(), signed=signed)
+    return Course(set_up=uow.evaluations.held().evaluation.begun_at.date(), signed=report_signed(logged(uow)))
 
 
 def place_hold(uow: UnitOfWork, *, because: str, now: datetime) -> None:

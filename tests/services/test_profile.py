@@ -155,3 +155,8 @@ def test_every_evaluation_of_a_profile_is_listed_with_its_stage_and_roles(played
     assert (listed.id, listed.title) == (played.evaluation_id, played.content.call_off.title)
     assert listed.roles == (Role.MEMBER, Role.CHAIR)
     assert listed.stage == "reported"
+
+
+def test_the_list_says_approved_to_the_approver_once_the_record_is_signed(played: Walk) -> None:
+    standing = {role: profile.evaluations(played.the(role).signing.profile)[0].at for role in Role}
+    assert (standing[Role.APPROVER], standing[Role.CHAIR], standing[Role.MEMBER]) == ("approved", "reported", "scoring")
