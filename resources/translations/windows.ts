@@ -4645,11 +4645,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Letters give the agreed reasons word for word, unless another text stands here for one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Agreed reason</source>
+      <source>Letters give the agreed reasons word for word, and those for excluding, refusing or passing over a tender or for awarding nothing, unless another text stands here for one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4657,7 +4653,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Letters now give this text for {question}, {supplier}.</source>
+      <source>Letters now give this text for {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4673,7 +4669,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The agreed reason was changed since. Write its text to disclose again.</source>
+      <source>The reason was changed since. Write its text to disclose again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9146,6 +9142,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The letter to {supplier} would tell of another tender: {what}, names {named}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The letter to {supplier} would tell of another tender: {what}, gives its price “{named}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under “Put on record”, the chair writes another text to disclose for it. Once the report is signed, moderation has to be opened again first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No rules for several lots are published here.</source>
       <translation type="unfinished" />
     </message>
@@ -9590,6 +9598,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A decisive point on {criterion_id}, tender {tender_id}, was raised by {name}, who does not score this question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The score rests on what its panel says: mark another point as decisive, or name the member who made this one their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A reopening of moderation has no reason or is not in its place.</source>
       <translation type="unfinished" />
     </message>
@@ -9646,7 +9662,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The text to disclose is not the agreed reason, and nothing says why.</source>
+      <source>The text to disclose is not the reason on record, and nothing says why.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9654,7 +9670,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The agreed reason for {criterion_id}, tender {tender_id}, was changed after its text to disclose was written.</source>
+      <source>The reason {what} was changed after its text to disclose was written.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14197,6 +14213,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Agree points and a reason first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This reason no longer stands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the screen again and choose another.</source>
       <translation type="unfinished" />
     </message>
     <message>
