@@ -180,10 +180,10 @@ def awarded(result, stand):
     """The tenders the contract goes to: the first rank, after what was decided on ties, the limit on lots, no award."""
     said = {(one["outcome"], one["tender"]) for one in stand}
     rank = {one["id"]: one["rank"] for one in result["tenders"] if one["rank"] and ("no award", None) not in said}
-    left = [one for one in rank if ("passed over", one) not in said]
-    best = [one for one in left if rank[one] == min(rank[each] for each in left)]
-    tie = [one for one in stand if one["matter"] == "tie" and rank.get(one["tender"]) in [rank[each] for each in best]]
-    return [one["tender"] for one in tie[-1:] if one["outcome"] == "put first" and one["tender"] in best] or best
+    left = {one for one in rank if ("passed over", one) not in said}
+    tied = {one for one in rank if left and rank[one] == min(rank[each] for each in left)}
+    tie = [one for one in stand if one["matter"] == "tie" and one["tender"] in tied and set(one["tenders"]) == tied]
+    return {one["tender"] for one in tie[-1:] if one["outcome"] == "put first" and one["tender"] in left} or tied & left
 def fixed(setup):  # all that was published: no later revision may change it
     model = setup["model"] | {"criteria": list(map(criterion, setup["model"]["criteria"]))}
     mask = setup["mask"] and {"suppliers": 0, "late": 0, "mask": setup["mask"]["commitment"]}

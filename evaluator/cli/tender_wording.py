@@ -129,6 +129,7 @@ def decisions_as_json(
                 "tender": one.tender,
                 "supplier": _supplier(setup, one) or None,
                 "criterion": one.criterion,
+                "tenders": list(one.tenders),
                 "reason": one.reason,
                 "due": one.due.isoformat() if one.due else None,
                 "decided_by": setup.roster.of(one.decided_by).name,

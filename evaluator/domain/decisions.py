@@ -74,6 +74,7 @@ OUTCOMES: Mapping[Matter, tuple[Outcome, ...]] = {
     Matter.LOT_LIMIT: (Outcome.WITHIN_LIMIT, Outcome.PASSED_OVER),
 }
 ABOUT_ALL = (Matter.AWARD_ROUTE, Matter.AWARD)  # these name no tender
+BETWEEN_SOME = (Matter.TIE, Matter.WITHIN_MARGIN)  # these name the tenders that the result did not part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ class RecordedDecision:
 
     `tender` is None where it concerns them all; `criterion` names a threshold's node. `due`: by when a notified
     supplier may explain its price. `reason` is the authority's: for `explained` it is what the supplier said.
+    `tenders`: those a tie or a close result was between; it answers no question between any others.
     """
 
     number: int
@@ -93,6 +95,7 @@ class RecordedDecision:
     tender: str | None = None
     criterion: str | None = None
     due: date | None = None
+    tenders: tuple[str, ...] = ()
 
     @property
     def about(self) -> tuple[Matter, str | None, str | None]:
@@ -137,6 +140,11 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
         )
     if decision.tender is not None:
         setup.tender(decision.tender)
+    if (decision.matter in BETWEEN_SOME) != bool(decision.tenders) or not (
+        {one.id for one in setup.tenders}.issuperset(decision.tenders)
+        and (decision.tender in decision.tenders or not decision.tenders)
+    ):
+        raise RuleBroken("A tie and a close result name the tenders they are between, and no other decision does.")
     if decision.matter is Matter.LOT_LIMIT and not setup.is_limited:
         raise RuleBroken("No limit on lots is published for this evaluation.")
     known = {node.id for node in setup.model.nodes()}

@@ -128,7 +128,11 @@ def _questions(result: AwardResult, settled: _Standing) -> Iterator[OpenMatter]:
     parted = {tender for level in result.ties if _is_parted(level, result, settled) for tender in level}
     answered = {
         DecisionKind.TIE: parted,
-        DecisionKind.WITHIN_MARGIN: _tenders(settled, Matter.WITHIN_MARGIN, Outcome.STANDS),
+        DecisionKind.WITHIN_MARGIN: {
+            one
+            for one in _tenders(settled, Matter.WITHIN_MARGIN, Outcome.STANDS)
+            if _is_between(settled[Matter.WITHIN_MARGIN, one, None], tenders_of(result, Matter.WITHIN_MARGIN, one))
+        },
         DecisionKind.ABNORMALLY_LOW: {
             tender for matter, tender, _ in settled if matter is Matter.ABNORMALLY_LOW and tender
         },
@@ -174,8 +178,14 @@ def _is_parted(level: Sequence[str], result: AwardResult, settled: _Standing) ->
 
 
 def _last_on_tie(level: Sequence[str], settled: _Standing) -> RecordedDecision | None:
-    found = [settled[Matter.TIE, one, None] for one in level if (Matter.TIE, one, None) in settled]
+    """The last decision on this tie; one made between other tenders, before the result changed, is none on it."""
+    made = (settled.get((Matter.TIE, one, None)) for one in level)
+    found = [one for one in made if one is not None and _is_between(one, level)]
     return max(found, key=lambda one: one.number, default=None)
+
+
+def _is_between(decision: RecordedDecision, tenders: Sequence[str]) -> bool:
+    return set(decision.tenders) == set(tenders)
 
 
 def _tenders(settled: _Standing, matter: Matter, outcome: Outcome) -> set[str]:

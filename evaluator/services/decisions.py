@@ -7,7 +7,7 @@ and anyone with the record see that the award follows from them.
 from datetime import date, datetime
 
 from evaluator.as_signed import DECIDED
-from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, require_sound
+from evaluator.domain.decisions import BETWEEN_SOME, Matter, Outcome, RecordedDecision, require_sound
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.ranking import award
@@ -43,6 +43,8 @@ def decide(
         raise RuleBroken("Decisions on the award are recorded by the moderation chair.")
     if uow.evaluations.held().stage in (Stage.SET_UP, Stage.REPORTED):
         raise RuleBroken("Decisions are recorded before the report is signed, and after the set-up is issued.")
+    if matter in ON_THE_RESULT:
+        _require_result(uow)
     before = uow.decisions.all()
     decision = RecordedDecision(
         number=len(before) + 1,
@@ -52,14 +54,11 @@ def decide(
         criterion=criterion,
         reason=reason.strip(),
         due=due,
+        tenders=_between(uow, matter, tender) if tender is not None and matter in BETWEEN_SOME else (),
         decided_by=holder(uow).id,
         decided_at=now,
     )
     require_sound((*before, decision), uow.setup())
-    if matter in ON_THE_RESULT:
-        _require_result(uow)
-    if tender is not None and matter in (Matter.TIE, Matter.WITHIN_MARGIN):
-        _require_open(uow, matter, tender)
     uow.decisions.record(decision)
     subject = canonical.digest(canonical.encode(decision))
     uow.audit.record(DECIDED, member_id=holder(uow).id, now=now, subject=subject)
@@ -81,13 +80,15 @@ def _require_result(uow: UnitOfWork) -> None:
         raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
 
 
-def _require_open(uow: UnitOfWork, matter: Matter, tender: str) -> None:
+def _between(uow: UnitOfWork, matter: Matter, tender: str) -> tuple[str, ...]:
+    """The tenders that the result as it is now does not part, this one among them. Raises: RuleBroken when it does."""
     bodies = (one.container for one in uow.packages.of_kind(*EVIDENCE))
     result = award(read_evidence(bodies, decisions=uow.decisions.all()).award_input)
-    if not tenders_of(result, matter, tender):
+    if not (found := tenders_of(result, matter, tender)):
         raise RuleBroken(
             "The result puts no question of {matter} about {supplier}.",
             hint="Choose a question in the list “To decide”.",
             matter=matter,
             supplier=uow.setup().supplier_of(tender).name,
         )
+    return found

@@ -8850,6 +8850,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A tie and a close result name the tenders they are between, and no other decision does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No limit on lots is published for this evaluation.</source>
       <translation type="unfinished" />
     </message>
@@ -15599,6 +15603,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tenders that a decision was made between cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from evaluator.domain.award import AwardInput, AwardResult, AwardTender
-from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, exclusions, require_sound, standing, waivers
+from evaluator.domain.decisions import (
+    BETWEEN_SOME,
+    Matter,
+    Outcome,
+    RecordedDecision,
+    exclusions,
+    require_sound,
+    standing,
+    waivers,
+)
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.ranking import award
@@ -36,6 +45,7 @@ def decided(
             decided_by=CHAIR,
             decided_at=at,
             due=DUE if outcome is Outcome.NOTIFIED else None,
+            tenders=("A", "B") if matter in BETWEEN_SOME else (),
         )
         for number, (matter, outcome, tender, criterion) in enumerate(steps, start=1)
     )
@@ -108,6 +118,20 @@ def test_a_tie_for_the_first_rank_is_decided_for_one_tender_and_the_last_decisio
     put = decided((Matter.TIE, Outcome.PUT_FIRST, "B", None), (Matter.TIE, Outcome.PUT_FIRST, "A", None))
     assert questions(found, put) == []
     assert awarded(found, put) == ("A",)
+
+
+def test_a_decision_answers_only_the_tie_or_close_result_between_the_tenders_it_was_made_between() -> None:
+    tied = result((3, 3, "100"), (3, 3, "100"))
+    close = result((3, 3, "100"), (3, 4, "100"), model=replace(SETUP.model, margin=Decimal(5)))
+    [put] = decided((Matter.TIE, Outcome.PUT_FIRST, "A", None))
+    [stands] = decided((Matter.WITHIN_MARGIN, Outcome.STANDS, "A", None))
+    assert (questions(tied, (put,)), awarded(tied, (put,))) == ([], ("A",))
+    assert questions(close, (stands,)) == []
+    for others in (("A", "C"), ("A", "B", "C")):
+        earlier = replace(put, tenders=others)
+        assert questions(tied, (earlier,)) == [Matter.TIE, Matter.TIE]
+        assert awarded(tied, (earlier,)) == ("A", "B")
+        assert questions(close, (replace(stands, tenders=others),)) == [Matter.WITHIN_MARGIN]
 
 
 def test_a_result_says_between_which_tenders_it_leaves_a_tie_or_a_close_result() -> None:
@@ -279,6 +303,10 @@ def test_what_arithmetic_cannot_use_is_settled_by_excluding_the_tender_alone() -
         ({"decided_by": "nobody"}, "not on the panel"),
         ({"number": 2}, "numbered from 1"),
         ({"due": DUE}, "by when"),
+        ({"tenders": ()}, "they are between"),
+        ({"tenders": ("A", "C")}, "they are between"),
+        ({"tenders": ("B",)}, "they are between"),
+        ({"matter": Matter.EXCLUSION, "outcome": Outcome.READMITTED}, "they are between"),
     ],
 )
 def test_a_decision_that_could_not_be_made_is_refused(change: dict[str, Any], named: str) -> None:

@@ -210,6 +210,7 @@ def test_a_tie_that_a_person_decided_names_the_winner_and_tells_the_other_that_t
         reason="By lot, in the presence of both.",
         decided_by=tied.setup.roster.people[0].id,
         decided_at=NOON,
+        tenders=("A", "B"),
     )
     own, other = letters(replace(tied, decisions=(put_first,)), days=DAYS)[:2]
     assert "is to be awarded to you" in said(own)

@@ -65,8 +65,8 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "number": 1, "checked_by": "Ann Other", "job_title": "", "note": "", "prices_sha256": C, "checked_at": NOON,
     },
     "decision": {
-        "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "reason": "By lot.", "decided_by": "m",
-        "decided_at": NOON,
+        "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "tenders": '["t","u"]',
+        "reason": "By lot.", "decided_by": "m", "decided_at": NOON,
     },
     "package": {
         "digest": B, "direction": "sent", "kind": "submission", "member_id": "m", "role": "member", "seq": 1,

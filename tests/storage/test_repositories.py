@@ -153,6 +153,7 @@ decisions = st.builds(
     tender=st.none() | texts,
     criterion=st.none() | texts,
     due=st.none() | st.dates(),
+    tenders=st.lists(texts, max_size=3).map(tuple),
 )
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
+from evaluator.errors import FileProblem
 from evaluator.storage.repositories.documents import body_of, keep_body
 from evaluator.storage.repositories.published import known_word
 from evaluator.storage.rows import DecisionRow, OutputRow
@@ -27,6 +29,7 @@ class Decisions:
                 outcome=decision.outcome,
                 tender_id=decision.tender,
                 criterion_id=decision.criterion,
+                tenders=msgspec.json.encode(decision.tenders).decode(),
                 reason=decision.reason,
                 due=decision.due,
                 decided_by=decision.decided_by,
@@ -45,6 +48,7 @@ class Decisions:
                 outcome=known_word(Outcome, row.outcome),
                 tender=row.tender_id,
                 criterion=row.criterion_id,
+                tenders=_ids(row.tenders),
                 reason=row.reason,
                 due=row.due,
                 decided_by=row.decided_by,
@@ -52,6 +56,13 @@ class Decisions:
             )
             for row in rows
         )
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    try:
+        return msgspec.json.decode(text, type=tuple[str, ...])
+    except (msgspec.DecodeError, msgspec.ValidationError) as problem:
+        raise FileProblem("The tenders that a decision was made between cannot be read.") from problem
 
 
 @dataclass(frozen=True)
