@@ -7,7 +7,7 @@ Source: PCR 2015 regs 21 and 55(3); Procurement Act 2023, s. 94; DOMAIN 1.5.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from evaluator.domain.assessed import Assessed
@@ -27,17 +27,26 @@ class Others:
     called: dict[str, Names | None]
     anybody: Names | None
     prices: dict[str, frozenset[Decimal]]
+    _known: dict[str, str] = field(default_factory=dict)
 
     def named_in(self, text: str, *, besides: Collection[str]) -> str:
         """The first supplier named in a text that is none of `besides`, as it is named there; empty without one."""
         if self.anybody is None or self.anybody.search(text) is None:
             return ""
         own = {self.suppliers[tender] for tender in besides}
-        for tender, names in self.called.items():
-            found = names.search(text) if names is not None and self.suppliers[tender] not in own else None
-            if found is not None:
-                return f"{self.suppliers[tender]} (“{found.group()}”)"
+        for found in self.anybody.pattern.finditer(text):
+            supplier = self._whose(found.group())
+            if supplier not in own:
+                return f"{supplier} (“{found.group()}”)"
         return ""
+
+    def _whose(self, name: str) -> str:
+        """Which supplier is called so; each name is looked up once, for it may stand in thousands of texts."""
+        if name not in self._known:
+            self._known[name] = next(
+                self.suppliers[tender] for tender, names in self.called.items() if names and names.search(name)
+            )
+        return self._known[name]
 
     def priced_in(self, text: str, *, besides: Collection[str]) -> str:
         """The first price in a text that is another tender's and none of `besides`, as it stands there."""
