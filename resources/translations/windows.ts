@@ -6304,7 +6304,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Clarification {now:%Y-%m-%d %H%M}.txt</source>
+      <source>Clarification {now}.txt</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8834,15 +8834,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The decision has no reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Write why; it stands in the report.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The reason has {number:,} characters; {longest_reason:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The decision has no reason in words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why in a sentence; it stands in the report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10466,6 +10466,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>award report signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirmation issued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No award report is signed in this copy, and the day of {kept_from} is not on record with how the evaluation ended.</source>
       <translation type="unfinished" />
     </message>
@@ -10841,6 +10853,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The decision on the late tender has no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why; it stands in the report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14695,18 +14711,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>certificates</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>award report signed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>award approved</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>confirmation issued</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -230,7 +230,7 @@ class DocumentForm(ChangeForm):
             return
         self.field.right()
         self.clarification.clear()
-        self._take(tr("Clarification {now:%Y-%m-%d %H%M}.txt").format(now=self.seat.now()), text.encode())
+        self._take(tr("Clarification {now}.txt").format(now=f"{self.seat.now():%Y-%m-%d %H%M}"), text.encode())
 
     def _take(self, name: str, body: bytes) -> None:
         from evaluator.services.revision import DocumentAdded
