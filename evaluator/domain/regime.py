@@ -1,8 +1,8 @@
 """What a rulebook asks for, as values: its words, its clocks, what its report and its letters must hold.
 
 The values come from `resources/regimes`, where every rule stands with its source and the date it was checked; nothing
-in the code asks which rulebook it is. They are material for people, not legal advice: a rule whose wording somebody
-competent has still to look at says so in `to_be_checked`.
+in an evaluation asks which rulebook it is. They are material for people, not legal advice: a rule whose wording
+somebody competent has still to look at says so in `to_be_checked`.
 """
 
 from dataclasses import dataclass
