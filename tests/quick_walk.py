@@ -14,7 +14,7 @@ from typing import ClassVar
 from uuid import uuid4
 
 from evaluator.demo.cast import Player
-from evaluator.demo.content import Person
+from evaluator.demo.content import AgreedScore, Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.stages import StagedWalk
@@ -542,7 +542,16 @@ class AssignedWalk(QuickWalk):
             scores_by=lambda key: tuple(
                 one for one in everything(key) if key != self.assigned or one.criterion == first
             ),
+            agreed=tuple(
+                agreed if agreed.criterion == first else self.raised_by_chair(agreed) for agreed in self.content.agreed
+            ),
         )
+
+    def raised_by_chair(self, agreed: AgreedScore) -> AgreedScore:
+        """What counted for a question that the one member does not score was said by the chair, who does."""
+        chair = next(key for key, player in self.players.items() if player is self.the(Role.CHAIR))
+        raised = tuple(replace(point, author=chair) for point in agreed.discussion.raised)
+        return replace(agreed, discussion=replace(agreed.discussion, raised=raised))
 
 
 def assigned_walk(out: Path, *, tenders: int, questions: int) -> AssignedWalk:

@@ -207,7 +207,7 @@ def otherwise(column: sa.Column[object], value: object) -> object:
         case int(), _:
             return value + 1
         case bytes(), _:
-            return value[:-1] + bytes([value[-1] ^ 1])
+            return value[:-1] + bytes([(value or b"\0")[-1] ^ 1])
         case str(), "ExactDecimal":
             return f"{value}.0"
         case str(), "UtcTime":
