@@ -121,6 +121,18 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
     missing."""
     if decision.outcome not in OUTCOMES[decision.matter]:
         raise RuleBroken("“{outcome}” is not a decision on {matter}.", outcome=decision.outcome, matter=decision.matter)
+    _require_reason(decision)
+    setup.roster.of(decision.decided_by)
+    _require_subject(decision, setup)
+    if (decision.outcome is Outcome.NOTIFIED) != (decision.due is not None):
+        raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
+    if decision.matter is Matter.ABNORMALLY_LOW:
+        _require_low_price_step(decision, steps)
+    if decision.outcome is Outcome.EXCLUDED:
+        _require_another_ground(decision.reason, steps)
+
+
+def _require_reason(decision: RecordedDecision) -> None:
     if len(decision.reason) > LONGEST_REASON:
         raise RuleBroken(
             "The reason has {number:,} characters; {longest_reason:,} is the limit.",
@@ -131,7 +143,10 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
         raise RuleBroken(
             "The decision has no reason in words.", hint="Write why in a sentence; it stands in the report."
         )
-    setup.roster.of(decision.decided_by)
+
+
+def _require_subject(decision: RecordedDecision, setup: Setup) -> None:
+    """What it is about is part of this evaluation, and what such a decision is about."""
     if (decision.tender is None) != (decision.matter in ABOUT_ALL):
         raise RuleBroken(
             "A decision on {matter} is about {what}.",
@@ -156,12 +171,6 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
         raise RuleBroken(
             "No minimum is published for this criterion.", hint="Choose the criterion whose minimum was missed."
         )
-    if (decision.outcome is Outcome.NOTIFIED) != (decision.due is not None):
-        raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
-    if decision.matter is Matter.ABNORMALLY_LOW:
-        _require_low_price_step(decision, steps)
-    if decision.outcome is Outcome.EXCLUDED:
-        _require_another_ground(decision.reason, steps)
 
 
 def _has_minimum(setup: Setup, criterion: str) -> bool:
