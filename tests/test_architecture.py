@@ -19,6 +19,8 @@ from importlinter.application import use_cases
 from importlinter.application.ports.reporting import Report
 from PySide6.QtCore import QObject
 
+from evaluator.formats.regime import rulebooks
+
 ROOT = Path(__file__).parents[1]
 PYPROJECT = str(ROOT / "pyproject.toml")
 PRODUCT = tuple(sorted([ROOT / "main.py", *(ROOT / "evaluator").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]))
@@ -42,6 +44,7 @@ FILES_CLOCKS_AND_CHANCE = {
     *("time", "sched", "signal", "locale", "platform", "getpass", "random", "secrets"),
 }
 CLOCK_AND_CHANCE_CALLS = {"now", "utcnow", "today", "fromtimestamp", "uuid1", "uuid4", "open", "input", "print"}
+NAMES_OF_RULEBOOKS = {name for rules in rulebooks() for name in (rules.regime.value, rules.title, rules.short)}
 Rule = Callable[[ast.Module], Iterator[str]]
 
 
@@ -68,6 +71,15 @@ def called(module: ast.Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
             yield node.func.id if isinstance(node.func, ast.Name) else node.func.attr, node.lineno
+
+
+def named_rulebooks(module: ast.Module) -> Iterator[str]:
+    """Where code singles out one rulebook: by its member of `Regime`, its reference, or its title."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Regime":
+            yield f"names Regime.{node.attr} in line {node.lineno}"
+        elif isinstance(node, ast.Constant) and node.value in NAMES_OF_RULEBOOKS:
+            yield f"names {node.value} in line {node.lineno}"
 
 
 def imports_beyond_the_domain(module: ast.Module) -> Iterator[str]:
@@ -218,6 +230,9 @@ def test_windows_reach_the_file_through_services_only() -> None:
         (broad_excepts, "try:\n    save()\nexcept (OSError, BaseException) as error:\n    raise"),
         (unwritten_functions, "raise NotImplementedError"),
         (unwritten_functions, "raise NotImplementedError('later')"),
+        (named_rulebooks, "if procurement.regime is Regime.PA2023:\n    refuse()"),
+        (named_rulebooks, "if procurement.regime == 'PCR2015':\n    refuse()"),
+        (named_rulebooks, "match rules.title:\n    case 'Procurement Act 2023':\n        refuse()"),
         (silent_definitions, "x = 1"),
         (silent_definitions, '"""Said."""\ndef award(): ...'),
         (silent_definitions, '"""Said."""\nclass Award:\n    """Said."""\n    def total(self): ...'),
@@ -227,6 +242,13 @@ def test_windows_reach_the_file_through_services_only() -> None:
 )
 def test_each_rule_sees_a_breach(rule: Rule, breach: str) -> None:
     assert list(rule(ast.parse(breach)))
+
+
+def test_no_code_names_a_rulebook_so_that_each_rule_is_data() -> None:
+    """The one list of those there are is `Regime` itself, which the loader reads by their files' names."""
+    definition = EVALUATOR / "domain" / "procurement.py"
+    assert breaches(named_rulebooks, [definition])
+    assert breaches(named_rulebooks, [path for path in PRODUCT if path != definition]) == []
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

@@ -11,6 +11,7 @@ from evaluator.domain.application import Application, EconomicOperator
 from evaluator.domain.dps import DpsLot, DynamicPurchasingSystem
 from evaluator.domain.dps_paper import Paper, Section, lots_named
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import RegimeRules
 from evaluator.domain.register import Standing, grouped
 from evaluator.domain.wording import spoken_date, spoken_time
 
@@ -22,7 +23,7 @@ def outcome_letter(
     decisions: Iterable[AdmissionDecision],
     *,
     lots: Iterable[DpsLot],
-    rulebook: str,
+    rules: RegimeRules,
     now: datetime,
 ) -> Paper:
     """The letter that tells an applicant what was decided for each lot, and why."""
@@ -43,9 +44,9 @@ def outcome_letter(
             *((("Supplier's number", operator.identifier),) if operator.identifier else ()),
             ("Application", application.id),
             ("Received", spoken_time(application.received_at)),
-            (dps.called.capitalize(), dps.title),
+            (rules.terms.market.capitalize(), dps.title),
             ("Assessed under", f"Version {application.specification} of the specification"),
-            ("Rules", rulebook),
+            ("Rules", rules.title),
         ),
         sections=(*(_decided(one, titles[one.lot_id], dps, again) for one in made), _what_now(dps, made)),
         signed_as=Role.LEAD,

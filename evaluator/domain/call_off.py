@@ -13,7 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from evaluator.domain.dps import CriterionBounds, require_reference, require_text, require_wording
-from evaluator.domain.procurement import AwardRoute, Regime
+from evaluator.domain.procurement import AwardRoute
+from evaluator.domain.regime import MarketRules
 from evaluator.domain.register import Register
 from evaluator.domain.wording import counted, spoken_date, spoken_list
 from evaluator.domain.working_days import Clock, last_day
@@ -277,16 +278,17 @@ class TenderStanding(StrEnum):
 
 
 def standing_of_tender(
-    call_off: CallOff, supplier_id: str, *, regime: Regime, admitted: bool, pending: bool, complexity: str = ""
+    call_off: CallOff, supplier_id: str, *, rules: MarketRules, admitted: bool, pending: bool, complexity: str = ""
 ) -> TenderStanding:
-    """Whether a tender is looked at. Under the 2023 Act one from a supplier whose application is pending is held until
-    the application is considered; `complexity` is the recorded reason why it cannot be, which lifts that duty.
+    """Whether a tender is looked at. Where the rulebook lets those tender who are admitted after the invitation, one
+    from a supplier whose application is pending is held until the application is considered; `complexity` is the
+    recorded reason why it cannot be, which lifts that duty.
 
     Source: Procurement Act 2023, s. 34; PCR 2015, reg. 34 (only those invited tender).
     """
     if supplier_id in call_off.may_tender:
         return TenderStanding.ACCEPTED
-    if regime is not Regime.PA2023:
+    if not rules.admitted_since.allowed:
         return TenderStanding.DISREGARDED
     if admitted:
         return TenderStanding.ACCEPTED

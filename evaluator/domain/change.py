@@ -2,8 +2,8 @@
 published.
 
 The first change establishes it. Nothing is published, and nobody is told, before a named approver has signed it: the
-notice makes every change "subject to full approval". Under the 2023 Act the conditions for membership cannot be changed
-while the market runs.
+notice makes every change "subject to full approval". Whether the conditions may be changed at all while the system
+runs, its rulebook says.
 Source: the notice of 28 November 2017; PCR 2015, reg. 34; Procurement Act 2023, ss. 35 to 39; DOMAIN 1.1. To be
 checked by someone competent.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from evaluator.domain.dps import DpsLot, DynamicPurchasingSystem, require_reference, require_text
-from evaluator.domain.procurement import Regime
+from evaluator.domain.regime import MarketRules, Permission
 from evaluator.domain.specification import Difference, Specification, difference
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
@@ -92,8 +92,10 @@ def published(changes: Iterable[Change], approvals: Iterable[ChangeApproval], *,
     return Published(changes=tuple(one for one in changes if one.number in approved and one.publish_on <= on))
 
 
-def require_sound(change: Change, *, dps: DynamicPurchasingSystem, before: tuple[Change, ...]) -> None:
-    """Raises: RuleBroken when the change contradicts itself, the changes before it, or the regime."""
+def require_sound(
+    change: Change, *, dps: DynamicPurchasingSystem, rules: MarketRules, before: tuple[Change, ...]
+) -> None:
+    """Raises: RuleBroken when the change contradicts itself, the changes before it, or the rulebook."""
     if change.number != len(before) + 1:
         raise RuleBroken(
             "The next change is number {number}.", hint="Changes are numbered one by one.", number=len(before) + 1
@@ -107,7 +109,7 @@ def require_sound(change: Change, *, dps: DynamicPurchasingSystem, before: tuple
     if before and change.publish_on < before[-1].publish_on:
         raise RuleBroken("A change cannot be published before the one it follows.")
     _require_sound_lots(change, before)
-    _require_sound_version(change, dps, before)
+    _require_sound_version(change, dps, rules, before)
 
 
 def _require_sound_lots(change: Change, before: tuple[Change, ...]) -> None:
@@ -128,7 +130,9 @@ def _require_sound_lots(change: Change, before: tuple[Change, ...]) -> None:
                 )
 
 
-def _require_sound_version(change: Change, dps: DynamicPurchasingSystem, before: tuple[Change, ...]) -> None:
+def _require_sound_version(
+    change: Change, dps: DynamicPurchasingSystem, rules: MarketRules, before: tuple[Change, ...]
+) -> None:
     last = last_version(before)
     if change.specification is None:
         if last is None:
@@ -137,8 +141,8 @@ def _require_sound_version(change: Change, dps: DynamicPurchasingSystem, before:
     if change.specification.number != (last.number if last else 0) + 1:
         raise RuleBroken("The next version of the specification is {what}.", what=(last.number if last else 0) + 1)
     found = difference(last, change.specification)
-    if last and dps.regime is Regime.PA2023:
-        refuse_changed_conditions(found)
+    if last:
+        refuse_changed_conditions(found, rules.changed_conditions)
     if last and found and change.reassess_by is None:
         raise RuleBroken(
             "It is not said by when admitted suppliers are assessed again.", hint="Give the day after publication."
@@ -147,14 +151,15 @@ def _require_sound_version(change: Change, dps: DynamicPurchasingSystem, before:
         raise RuleBroken("Suppliers are assessed again after publication and before the system ends.")
 
 
-def refuse_changed_conditions(found: Difference) -> None:
-    """Raises: RuleBroken for a change of any condition, which the 2023 Act does not allow while the market runs."""
-    if found:
+def refuse_changed_conditions(found: Difference, rule: Permission) -> None:
+    """Raises: RuleBroken for a change of any condition where the rulebook allows none while the system runs."""
+    if found and not rule.allowed:
         numbers = [one.id for one in (*found.added, *found.removed, *(after for _, after in found.changed))]
         raise RuleBroken(
-            "The conditions for membership of a dynamic market cannot be changed while it runs, and this changes "
-            "{numbers} (Procurement Act 2023, ss. 35 to 39).",
-            hint="Ask for it in the documents of each call-off, or establish another market by its own notice.",
+            "{rule} This changes {numbers} ({place}).",
+            hint="Ask for it in the documents of each call-off, or establish another system by its own notice.",
+            rule=rule.rule,
+            place=rule.source.place,
             numbers=spoken_list(numbers),
         )
 

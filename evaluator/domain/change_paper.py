@@ -11,6 +11,7 @@ from evaluator.domain.change import Change
 from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.dps_paper import Paper, Section, lots_named
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import RegimeRules
 from evaluator.domain.specification import Difference, Requirement
 from evaluator.domain.wording import spoken_date
 
@@ -18,7 +19,13 @@ _NOT_BEFORE = "Nothing of this is published, and nobody is told, before this pag
 
 
 def change_approval(
-    dps: DynamicPurchasingSystem, change: Change, difference: Difference, *, rulebook: str, sha256: str, now: datetime
+    dps: DynamicPurchasingSystem,
+    change: Change,
+    difference: Difference,
+    *,
+    rules: RegimeRules,
+    sha256: str,
+    now: datetime,
 ) -> Paper:
     """What a named approver signs before a change is published or anybody is told."""
     return Paper(
@@ -29,7 +36,7 @@ def change_approval(
         authority=dps.authority,
         reference=f"Change {change.number}",
         made_at=now,
-        facts=(*_change_facts(dps, change, rulebook), ("SHA-256 of the change", sha256)),
+        facts=(*_change_facts(dps, change, rules), ("SHA-256 of the change", sha256)),
         sections=(*_changed(change, difference), Section(heading="Approval", paragraphs=(_NOT_BEFORE,))),
         signed_as=Role.APPROVER,
         says="I have read this change and approve it.",
@@ -46,7 +53,7 @@ def change_notice(
     change: Change,
     difference: Difference,
     *,
-    rulebook: str,
+    rules: RegimeRules,
     approved_by: str,
     now: datetime,
 ) -> Paper:
@@ -71,18 +78,18 @@ def change_notice(
         authority=dps.authority,
         reference=f"Change {change.number}",
         made_at=now,
-        facts=(*_change_facts(dps, change, rulebook), ("Approved by", approved_by)),
+        facts=(*_change_facts(dps, change, rules), ("Approved by", approved_by)),
         sections=(*_changed(change, difference), Section(heading="Who is told, and what follows", paragraphs=told)),
         signed_as=Role.LEAD,
         says="This change was approved before it was published.",
     )
 
 
-def _change_facts(dps: DynamicPurchasingSystem, change: Change, rulebook: str) -> tuple[tuple[str, str], ...]:
+def _change_facts(dps: DynamicPurchasingSystem, change: Change, rules: RegimeRules) -> tuple[tuple[str, str], ...]:
     return (
-        ("Contracting authority", dps.authority),
+        (rules.terms.authority.capitalize(), dps.authority),
         ("Notice (ocid)", dps.ocid),
-        ("Rules", rulebook),
+        ("Rules", rules.title),
         ("Published on", spoken_date(change.publish_on)),
         *((("Assessed again by", spoken_date(change.reassess_by)),) if change.reassess_by else ()),
     )
@@ -127,6 +134,7 @@ def reassessment_letter(
     requirements: Iterable[Requirement],
     *,
     lots: Iterable[str],
+    rules: RegimeRules,
     now: datetime,
 ) -> Paper:
     """What one admitted supplier is assessed on again, and by when."""
@@ -143,7 +151,7 @@ def reassessment_letter(
             ("To", operator.name),
             ("From", dps.authority),
             ("Lots", ", ".join(lots)),
-            (dps.called.capitalize(), dps.title),
+            (rules.terms.market.capitalize(), dps.title),
         ),
         sections=(
             Section(heading="Why", paragraphs=(change.reason,)),

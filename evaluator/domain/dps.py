@@ -75,26 +75,19 @@ class DynamicPurchasingSystem:
     bounds: tuple[CriterionBounds, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.regime is Regime.PSR2023:
-            raise RuleBroken(
-                "The Provider Selection Regime knows no dynamic purchasing system.",
-                hint="Choose the regime under which it was established.",
-            )
         if self.closes_on < self.opens_on:
             raise RuleBroken("The system would close before it opens.", hint="Check its two dates.")
 
-    @property
-    def called(self) -> str:
-        """What its rulebook calls it."""
-        return "dynamic market" if self.regime is Regime.PA2023 else "dynamic purchasing system"
+    def require_running(self, on: date, *, called: str) -> None:
+        """Raises: RuleBroken once the period has ended. Before it begins, applications are taken already.
 
-    def require_running(self, on: date) -> None:
-        """Raises: RuleBroken once the period has ended. Before it begins, applications are taken already."""
+        `called` is what its rulebook calls it.
+        """
         if on > self.closes_on:
             raise RuleBroken(
                 "This {called} ended on {closes_on}.",
                 hint="Nothing new is recorded after its end.",
-                called=self.called,
+                called=called,
                 closes_on=spoken_date(self.closes_on),
             )
 

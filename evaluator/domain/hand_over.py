@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from evaluator.domain.call_off import InvitationList
 from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem, require_wording
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.procurement import Evaluation, Invitation, Regime
+from evaluator.domain.procurement import Evaluation, Invitation
+from evaluator.domain.regime import MarketRules
 from evaluator.errors import RuleBroken
 
 
@@ -36,7 +37,7 @@ class HandedCallOff:
             raise RuleBroken("The call-off does not say who was invited.")
         return self.evaluation.invitation
 
-    def require_sound(self) -> None:
+    def require_sound(self, rules: MarketRules) -> None:
         """Raises: RuleBroken when the list, the names, the weights or the system do not agree with each other."""
         invitation, drawn, bounds = self.invitation, self.invitation_list, {one.id: one for one in self.dps.bounds}
         procurement = self.evaluation.procurement
@@ -44,7 +45,7 @@ class HandedCallOff:
             (self.lead.is_a(Role.LEAD), "its sender is not the system's procurement lead"),
             (invitation.dps_id == self.dps.id, "the invitation is of another system"),
             (invitation.list_sha256 == drawn.sha256, "the list of suppliers is not the one that was frozen"),
-            (self._invites_those_listed(), "those invited are not those listed"),
+            (self._invites_those_listed(rules), "those invited are not those listed"),
             (self.evaluation.lot.id == drawn.lot_id, "the list is of another lot"),
             (procurement.authority == self.authority.name, "the evaluation is another authority's"),
             ((procurement.ocid, procurement.regime) == (self.dps.ocid, self.dps.regime), "the notice is another"),
@@ -62,7 +63,7 @@ class HandedCallOff:
                 )
             require_wording(one.wording, bounds[one.id].title)
 
-    def _invites_those_listed(self) -> bool:
-        """Everybody listed; under the 2023 Act after them those who were admitted since and tender."""
+    def _invites_those_listed(self, rules: MarketRules) -> bool:
+        """Everybody listed; after them, where the rulebook allows it, those who were admitted since and tender."""
         ids, listed = tuple(one.id for one in self.invitation.invited), self.invitation_list.supplier_ids
-        return ids == listed or (self.dps.regime is Regime.PA2023 and ids[: len(listed)] == listed)
+        return ids == listed or (rules.admitted_since.allowed and ids[: len(listed)] == listed)

@@ -11,13 +11,10 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from evaluator.domain.procurement import Procurement, Regime
+from evaluator.domain.regime import Law, RegimeRules
 from evaluator.errors import RuleBroken
 
-PCR2015_COMMENCED = date(2015, 2, 26)  # SI 2015/102
-PSR2023_COMMENCED = date(2024, 1, 1)  # SI 2023/1348
-
 _MOST_LISTED, _LONGEST_SHOWN = 50, 100
-CHOOSE_A_REGIME = "choose PCR 2015, the Procurement Act 2023 or the Provider Selection Regime 2023 by hand."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +147,7 @@ class Notice:
         if rules is None:
             raise RuleBroken(
                 "The notice does not say which rules apply.",
-                hint="Please {choose_a_regime}",
-                choose_a_regime=CHOOSE_A_REGIME,
+                hint="Choose them by hand, from the procurement documents.",
             )
         said = self.procedure.dynamic_purchasing_system
         dynamic = dynamic_purchasing_system if said is None else said
@@ -179,45 +175,43 @@ class LegalBasis:
 
 _SCHEME_OF_ADDRESS = re.compile(r"(?:^|/)(ukpga|uksi)/(\d+/\d+)", re.IGNORECASE)
 _SCHEME_IN_FRONT = re.compile(r"^(ukpga|uksi)\s+(\d+/\d+)$", re.IGNORECASE)
-_REGIME_OF_LAW = {
-    ("UKPGA", "2023/54"): Regime.PA2023,  # Procurement Act 2023
-    ("UKSI", "2023/1348"): Regime.PSR2023,  # Health Care Services (Provider Selection Regime) Regulations 2023
-    ("UKSI", "2015/102"): Regime.PCR2015,  # Public Contracts Regulations 2015
-    ("CELEX", "32014L0024"): Regime.PCR2015,  # Directive 2014/24/EU, which they transpose in all of the UK but Scotland
-}
 
 
 def regime_of(
-    *, legal_basis: LegalBasis | None, first_published: date | None, united_kingdom: bool, scotland: bool
+    *,
+    legal_basis: LegalBasis | None,
+    first_published: date | None,
+    united_kingdom: bool,
+    scotland: bool,
+    rulebooks: Sequence[RegimeRules],
 ) -> tuple[Regime | None, str | None]:
     """The rulebook that follows from what a notice says, and the sentence for `gaps` (None where it is named).
 
-    The law a notice names decides. Without one, a United Kingdom notice first published while the Public Contracts
-    Regulations 2015 stood alone (26 February 2015 to 31 December 2023) runs under them: a procurement or a dynamic
-    purchasing system begun before 24 February 2025 stays under its old rules (DOMAIN 1.0; Procurement Act 2023
-    (Commencement No. 3) Regulations 2024). From 1 January 2024 health care services may fall under the Provider
-    Selection Regime instead, so nothing is concluded. Neither rule holds for Scottish buyers, who have rules of their
-    own.
+    The law a notice names decides. Without one, a United Kingdom notice first published while one rulebook stood alone
+    runs under it: what was begun under it stays there (DOMAIN 1.0). On other days nothing is concluded. Scottish
+    buyers have rules of their own, and transpose directives in them.
     """
+    choose = f"choose {' or '.join(rules.short for rules in rulebooks)} by hand."
+    in_these_parts = united_kingdom and not scotland
     if legal_basis is not None:
-        return _regime_named(legal_basis, transposed=united_kingdom and not scotland)
-    unsaid = f"The notice does not say which rules apply: {CHOOSE_A_REGIME}"
-    if scotland or not united_kingdom or first_published is None:
-        return None, unsaid
-    if PCR2015_COMMENCED <= first_published < PSR2023_COMMENCED:
-        said = _long_date(first_published)
-        return Regime.PCR2015, f"No legal basis is named: PCR 2015 follows from the publication on {said}."
-    return None, unsaid
+        law = _law(legal_basis)
+        for rules in rulebooks:
+            if law in rules.notices.laws or (in_these_parts and law in rules.notices.transposed):
+                return rules.regime, None
+        named = f"{legal_basis.scheme} {legal_basis.id}" if legal_basis.scheme else legal_basis.id
+        return None, f"The legal basis named, {printable(named)}, is none of those known here: {choose}"
+    for rules in rulebooks if in_these_parts and first_published is not None else ():
+        alone = rules.notices.alone
+        if alone is not None and first_published is not None and alone.start <= first_published <= alone.end:
+            said = _long_date(first_published)
+            return rules.regime, f"No legal basis is named: {rules.short} follows from the publication on {said}."
+    return None, f"The notice does not say which rules apply: {choose}"
 
 
-def _regime_named(basis: LegalBasis, *, transposed: bool) -> tuple[Regime | None, str | None]:
+def _law(basis: LegalBasis) -> Law:
     found = _SCHEME_OF_ADDRESS.search(basis.id) or _SCHEME_IN_FRONT.search(basis.id)
-    law = (found[1].upper(), found[2]) if found else ((basis.scheme or "").strip().upper(), basis.id.strip())
-    regime = _REGIME_OF_LAW.get(law)
-    if regime is None or (law[0] == "CELEX" and not transposed):
-        named = f"{basis.scheme} {basis.id}" if basis.scheme else basis.id
-        return None, f"The legal basis named, {printable(named)}, is none of the three known here: {CHOOSE_A_REGIME}"
-    return regime, None
+    scheme, number = (found[1], found[2]) if found else ((basis.scheme or "").strip(), basis.id.strip())
+    return Law(scheme=scheme.upper(), number=number)
 
 
 def unsaid(notice: Notice) -> tuple[str, ...]:

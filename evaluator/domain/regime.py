@@ -37,6 +37,54 @@ class Terms:
     award_notice: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """A law as a notice names it: a scheme (UKPGA, UKSI, CELEX) and its number there."""
+
+    scheme: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """From the first to the last day on which no other rulebook could apply."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRules:
+    """How a notice shows that the rulebook applies: by a law it names, by a directive that the rulebook transposes
+    (Scotland does so in rules of its own), or, where it names none, by the day of its publication."""
+
+    laws: tuple[Law, ...]
+    transposed: tuple[Law, ...]
+    alone: Alone | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """Whether something may be done, and the rule in words."""
+
+    allowed: bool
+    rule: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketRules:
+    """What holds while a purchasing system runs that suppliers may join at any time.
+
+    `changed_conditions`: whether a new version may ask for more than those admitted were assessed on. `admitted_since`:
+    whether a supplier may tender that is admitted only after the invitation.
+    """
+
+    changed_conditions: Permission
+    admitted_since: Permission
+
+
 class ClockName(StrEnum):
     """The clocks a rulebook may have."""
 
@@ -169,12 +217,17 @@ class Withholding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegimeRules:
-    """One rulebook. Raises: RuleBroken where it has something twice, or no letter for somebody."""
+    """One rulebook; `market` is None where it knows no purchasing system that suppliers may join.
+
+    Raises: RuleBroken where it has something twice, or no letter for somebody.
+    """
 
     regime: Regime
     title: str
     short: str
     terms: Terms
+    notices: NoticeRules
+    market: MarketRules | None
     clocks: tuple[StatutoryClock, ...]
     report: ReportRules
     letters: tuple[LetterRules, ...]
@@ -198,10 +251,23 @@ class RegimeRules:
         """The letter for the winner, for the others, or for a tender refused as late."""
         return next(letter for letter in self.letters if letter.to is to)
 
+    def require_market(self) -> MarketRules:
+        """Its rules for a purchasing system. Raises: RuleBroken where it knows none."""
+        if self.market is None:
+            raise RuleBroken(
+                "The {rulebook} knows no dynamic purchasing system.",
+                hint="Choose the rules under which it was established.",
+                rulebook=self.short,
+            )
+        return self.market
+
     def sources(self) -> tuple[Source, ...]:
         """The source of every rule, in the order of the file."""
         parts = (part.source for letter in self.letters for part in letter.parts)
+        market = (self.market.changed_conditions, self.market.admitted_since) if self.market else ()
         return (
+            self.notices.source,
+            *(permission.source for permission in market),
             *(clock.source for clock in self.clocks),
             *(item.source for item in self.report.items),
             *(letter.source for letter in self.letters),

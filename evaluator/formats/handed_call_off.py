@@ -13,6 +13,7 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
 from evaluator.formats.contents import CERTIFICATE, PDF, content, require_kind, signed_by
 from evaluator.formats.pdf.judgement import judge_pdf
+from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 
 
@@ -44,7 +45,7 @@ def read_call_off(container: Container) -> ProvedCallOff:
         raise FileProblem("The call-off was not signed by the system's procurement lead.")
     signed_by(container, evaluation_id=handed.dps.id, roster=Roster(people=(handed.lead,)), authority=authority)
     try:
-        handed.require_sound()
+        handed.require_sound(rules_of(handed.dps.regime).require_market())
     except RuleBroken as problem:
         raise FileProblem(problem.message, hint=problem.hint) from problem
     _require_invitation(notice, handed)

@@ -30,6 +30,7 @@ from evaluator.formats.foreign_json import value_of
 from evaluator.formats.ocds_fields import LONGEST_NAME, Fields, Gaps, moment, place_in_time
 from evaluator.formats.ocds_file import Contents, ContractingProcess, Found, contents_of
 from evaluator.formats.ocds_merge import latest, merged
+from evaluator.formats.regime import rulebooks
 
 _UNITED_KINGDOM_PUBLISHERS = ("ocds-b5fd17", "ocds-h6vhtk")  # Contracts Finder, Find a Tender
 _UNITED_KINGDOM = {"united kingdom", "uk", "gb", "england", "eng", "wales", "wls", "northern ireland", "nir"}
@@ -151,6 +152,7 @@ def _regime(
         first_published=min(published).date() if published else None,
         united_kingdom=(ocid or "").startswith(_UNITED_KINGDOM_PUBLISHERS) or country in _UNITED_KINGDOM,
         scotland=region.startswith(_SCOTTISH_REGIONS) or country in _SCOTLAND,
+        rulebooks=rulebooks(),
     )
 
 

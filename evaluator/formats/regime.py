@@ -34,6 +34,11 @@ def rules_of(regime: Regime) -> RegimeRules:
     return rules
 
 
+def rulebooks() -> tuple[RegimeRules, ...]:
+    """Every rulebook, the oldest first."""
+    return tuple(rules_of(regime) for regime in Regime)
+
+
 def read_rules(data: bytes) -> RegimeRules:
     """The rulebook that a file spells out. Raises: FileProblem naming what is wrong with it."""
     try:

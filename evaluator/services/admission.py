@@ -224,9 +224,7 @@ def _carried_out(
         entry = entry_of(decision, uow.register.last(decision.supplier_id, decision.lot_id))
         if entry is not None:
             uow.register.add(entry, closes_on=dps.closes_on)
-    letter = outcome_letter(
-        dps, operator, application, decisions, lots=lots, rulebook=rules_of(dps.regime).title, now=now
-    )
+    letter = outcome_letter(dps, operator, application, decisions, lots=lots, rules=rules_of(dps.regime), now=now)
     body = sign_paper(uow, letter, signer=signer, now=now, banner=banner)
     uow.notices.keep([_sent(application, letter.name, body, now)])
     return letter.name, body

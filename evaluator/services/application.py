@@ -13,6 +13,7 @@ from evaluator.formats import canonical
 from evaluator.formats.applications import NEEDED, USUAL_HEADS, heads_of, read_applications, read_table, suggested
 from evaluator.formats.collector import collector_paused
 from evaluator.formats.names import shown
+from evaluator.formats.regime import rules_of
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.files import in_plain_words, read_limited
@@ -48,7 +49,7 @@ def receive_applications(
     dps, received = uow.systems.held().dps, tuple(applications)
     uow.operators.keep(operators, at=now)
     known = uow.operators.names()
-    dps.require_running(now.date())
+    dps.require_running(now.date(), called=rules_of(dps.regime).terms.market)
     published = uow.changes.published(on=now.date())
     for one in received:
         if published.changes:

@@ -43,7 +43,7 @@ INVITATION = "invitation"
 def plan_call_off(uow: DpsUnitOfWork, call_off: CallOff, *, now: datetime) -> None:
     """Note a planned call-off. Raises: RuleBroken outside the bounds, for an unknown body or lot, or after the end."""
     dps = uow.systems.held().dps
-    dps.require_running(now.date())
+    dps.require_running(now.date(), called=rules_of(dps.regime).terms.market)
     plan(call_off, dps.bounds)
     uow.authorities.of(call_off.authority_code)
     uow.changes.published(on=now.date()).require_lots([call_off.lot_id])
@@ -133,7 +133,7 @@ def tender_of(
     return standing_of_tender(
         call_off,
         supplier_id,
-        regime=dps.regime,
+        rules=rules_of(dps.regime).require_market(),
         admitted=supplier_id in register.admitted(call_off.lot_id, on=now.date()),
         pending=pending,
         complexity=complexity,

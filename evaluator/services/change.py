@@ -23,7 +23,7 @@ CHANGE_NOTICE, ASSESS_AGAIN = "notice of a change", "letter to assess again"
 def draft_change(uow: DpsUnitOfWork, change: Change, *, now: datetime) -> str:
     """Keep a planned change and give the digest it is known by. Raises: RuleBroken when it may not be planned."""
     held = uow.systems.held()
-    require_sound(change, dps=held.dps, before=uow.changes.all())
+    require_sound(change, dps=held.dps, rules=rules_of(held.dps.regime).require_market(), before=uow.changes.all())
     sha256 = canonical.digest(canonical.encode(change))
     uow.changes.draft(change, sha256=sha256)
     uow.audit.record("change drafted", member_id=held.holder_id, now=now, subject=sha256)
@@ -61,9 +61,7 @@ def notify(
         raise RuleBroken("Change {number} has been told already.", number=number)
     found = _differs(change, changes[: number - 1])
     approved_by = uow.panel.roster().of(approval.approver_id).name
-    notice = change_notice(
-        held.dps, change, found, rulebook=rules_of(held.dps.regime).title, approved_by=approved_by, now=now
-    )
+    notice = change_notice(held.dps, change, found, rules=rules_of(held.dps.regime), approved_by=approved_by, now=now)
     papers = [(notice.name, sign_paper(uow, notice, signer=signer, now=now, banner=banner))]
     _note(uow, _to_tell(uow, now), CHANGE_NOTICE, str(number), papers[0], now)
     for supplier, letter in _letters(uow, change, found, now):
@@ -156,7 +154,9 @@ def _letters(uow: DpsUnitOfWork, change: Change, found: Difference, now: datetim
     return [
         (
             supplier,
-            reassessment_letter(dps, operators[supplier], change, found.to_assess(own), lots=own, now=now),
+            reassessment_letter(
+                dps, operators[supplier], change, found.to_assess(own), lots=own, rules=rules_of(dps.regime), now=now
+            ),
         )
         for supplier, own in _again(uow, change, found, now.date())
     ]

@@ -16,6 +16,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.authorities import read_authorities
 from evaluator.formats.identity import IdentityCard, certify, new_evaluation_ca, read_card
+from evaluator.formats.regime import rules_of
 from evaluator.formats.selection import questionnaire
 from evaluator.formats.signing import Signer as Signer
 from evaluator.formats.signing import new_private_key
@@ -58,8 +59,9 @@ def establish(
 ) -> None:
     """Begin a system as its procurement lead: its keys, its certificate authority, and the lead enrolled.
 
-    Raises: RuleBroken for a regime that knows no such system; FileProblem when it is here already.
+    Raises: RuleBroken for a rulebook that knows no such system; FileProblem when it is here already.
     """
+    rules_of(dps.regime).require_market()
     authority_key = new_private_key()
     authority = new_evaluation_ca(evaluation_id=dps.id, lead_name=card.name, private_key=authority_key, now=now)
     lead = card.as_member(member_id=str(member_id), job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
@@ -122,7 +124,13 @@ def systems_in(systems: Path, *, unlocked: Unlocked) -> tuple[SystemListed, ...]
         ):
             dps, warning = uow.systems.held().dps, file.freshness.value if file.freshness.is_alarm else ""
             listed.append(
-                SystemListed(id=dps_id, title=dps.title, called=dps.called, roles=uow.holder().roles, warning=warning)
+                SystemListed(
+                    id=dps_id,
+                    title=dps.title,
+                    called=rules_of(dps.regime).terms.market,
+                    roles=uow.holder().roles,
+                    warning=warning,
+                )
             )
     return tuple(listed)
 

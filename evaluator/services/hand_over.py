@@ -17,6 +17,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import Issued, open_sealed
 from evaluator.formats.handed_call_off import ProvedCallOff, call_off_objects, read_call_off
 from evaluator.formats.identity import read_card, words
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
@@ -90,7 +91,7 @@ def hand_over(
         evaluation=_evaluation(uow, call_off, evaluation_id=evaluation_id, now=now),
         notice_sha256=sha256,
     )
-    given.require_sound()
+    given.require_sound(rules_of(held.dps.regime).require_market())
     issued = issue(
         uow,
         kind=Kind.CALL_OFF,

@@ -2,7 +2,7 @@
 
 from evaluator.domain.procurement import Regime
 from evaluator.domain.regime import RegimeRules
-from evaluator.formats.regime import rules_of
+from evaluator.formats.regime import rulebooks, rules_of
 
 
 def rules(regime: Regime) -> RegimeRules:
@@ -12,4 +12,9 @@ def rules(regime: Regime) -> RegimeRules:
 
 def titles() -> tuple[tuple[str, Regime], ...]:
     """Each rulebook with its title, the oldest first."""
-    return tuple((rules_of(regime).title, regime) for regime in Regime)
+    return tuple((rules.title, rules.regime) for rules in rulebooks())
+
+
+def with_markets() -> tuple[tuple[str, Regime], ...]:
+    """Each rulebook that knows a purchasing system suppliers may join, with its title, the oldest first."""
+    return tuple((rules.title, rules.regime) for rules in rulebooks() if rules.market is not None)

@@ -8722,11 +8722,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The conditions for membership of a dynamic market cannot be changed while it runs, and this changes {numbers} (Procurement Act 2023, ss. 35 to 39).</source>
+      <source>{rule} This changes {numbers} ({place}).</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ask for it in the documents of each call-off, or establish another market by its own notice.</source>
+      <source>Ask for it in the documents of each call-off, or establish another system by its own notice.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8834,6 +8834,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say by when the supplier may explain its price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter the last day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The reason has {number:,} characters; {longest_reason:,} is the limit.</source>
       <translation type="unfinished" />
     </message>
@@ -8867,14 +8875,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose the criterion whose minimum was missed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Say by when the supplier may explain its price.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Enter the last day.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9011,14 +9011,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The bounds of {id} are not two weights from 0 to 100, the lower one first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The Provider Selection Regime knows no dynamic purchasing system.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the regime under which it was established.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9634,10 +9626,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>choose PCR 2015, the Procurement Act 2023 or the Provider Selection Regime 2023 by hand.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The notice lacks an ocid, a title or a buyer.</source>
       <translation type="unfinished" />
     </message>
@@ -9650,7 +9638,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Please {choose_a_regime}</source>
+      <source>Choose them by hand, from the procurement documents.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10355,6 +10343,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{short} has no letter for the winner, the others or a late tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {rulebook} knows no dynamic purchasing system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the rules under which it was established.</source>
       <translation type="unfinished" />
     </message>
     <message>

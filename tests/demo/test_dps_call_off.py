@@ -24,6 +24,7 @@ from evaluator.formats.container import Container, build_container, read_contain
 from evaluator.formats.handed_call_off import call_off_objects, read_call_off
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.package import read_identity
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
 from evaluator.services import application as applications
@@ -192,7 +193,7 @@ def test_what_is_handed_over_agrees_with_itself_and_is_for_one_person(handed: Ha
         (replace(given, evaluation=replace(given.evaluation, invitation=None)), "does not say who was invited"),
     ):
         with pytest.raises(RuleBroken, match=said):
-            forged.require_sound()
+            forged.require_sound(rules_of(forged.dps.regime).require_market())
     with pytest.raises(FileProblem, match="not addressed to you"):
         hand_over.open_call_off(
             handed.sealed, unlocked=system.unlocked, own_fingerprint=system.card("first").fingerprint

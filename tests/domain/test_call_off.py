@@ -21,6 +21,7 @@ from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority, DpsLot
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rules_of
 from tests.domain.systems import BOUNDS, SYSTEM, TWO_WORKING_DAYS, at, call_off
 
 DUE = at(28, 2)
@@ -199,6 +200,11 @@ def test_a_tender_of_a_supplier_whose_application_is_pending_is_held_under_the_2
     regime: Regime, supplier: str, admitted: bool, pending: bool, complexity: str, standing: TenderStanding
 ) -> None:
     found = standing_of_tender(
-        INVITED, supplier, regime=regime, admitted=admitted, pending=pending, complexity=complexity
+        INVITED,
+        supplier,
+        rules=rules_of(regime).require_market(),
+        admitted=admitted,
+        pending=pending,
+        complexity=complexity,
     )
     assert found is standing

@@ -10,6 +10,7 @@ from evaluator.domain.change import Change, published, require_sound
 from evaluator.domain.dps import DpsLot
 from evaluator.domain.specification import Requirement, Specification, difference
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rules_of
 from tests.domain.systems import ESTABLISHED, FIRST, MARKET, SYSTEM, approval, at
 
 SECOND = Specification(
@@ -60,20 +61,25 @@ def test_a_requirement_of_another_lot_is_not_assessed_again() -> None:
 
 
 def test_both_changes_are_sound_under_the_regulations_of_2015() -> None:
-    require_sound(ESTABLISHED, dps=SYSTEM, before=())
-    require_sound(LATER, dps=SYSTEM, before=(ESTABLISHED,))
+    require_sound(ESTABLISHED, dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=())
+    require_sound(LATER, dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=(ESTABLISHED,))
 
 
 def test_the_2023_act_refuses_a_changed_condition_and_says_what_is_allowed() -> None:
-    require_sound(ESTABLISHED, dps=MARKET, before=())
+    require_sound(ESTABLISHED, dps=MARKET, rules=rules_of(MARKET.regime).require_market(), before=())
     with pytest.raises(RuleBroken, match=r"cannot be changed while it runs.*1\.3, 1\.2 and 1\.1") as refused:
-        require_sound(LATER, dps=MARKET, before=(ESTABLISHED,))
+        require_sound(LATER, dps=MARKET, rules=rules_of(MARKET.regime).require_market(), before=(ESTABLISHED,))
     assert "documents of each call-off" in refused.value.hint
 
 
 def test_the_2023_act_lets_a_version_be_worded_anew_as_a_whole() -> None:
     retitled = replace(FIRST, number=2, title="The same conditions, set in larger type")
-    require_sound(replace(LATER, specification=retitled, reassess_by=None), dps=MARKET, before=(ESTABLISHED,))
+    require_sound(
+        replace(LATER, specification=retitled, reassess_by=None),
+        dps=MARKET,
+        rules=rules_of(MARKET.regime).require_market(),
+        before=(ESTABLISHED,),
+    )
 
 
 def changed(how: dict[str, Any]) -> Change:
@@ -101,19 +107,28 @@ def changed(how: dict[str, Any]) -> Change:
 )
 def test_a_change_that_contradicts_itself_is_refused(change: dict[str, Any], said: str) -> None:
     with pytest.raises(RuleBroken, match=said):
-        require_sound(changed(change), dps=SYSTEM, before=(ESTABLISHED,))
+        require_sound(
+            changed(change), dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=(ESTABLISHED,)
+        )
 
 
 def test_the_first_change_opens_a_lot_and_gives_the_specification() -> None:
     with pytest.raises(RuleBroken, match="no lot yet"):
-        require_sound(replace(ESTABLISHED, lots=()), dps=SYSTEM, before=())
+        require_sound(
+            replace(ESTABLISHED, lots=()), dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=()
+        )
     with pytest.raises(RuleBroken, match="needs the specification"):
-        require_sound(replace(ESTABLISHED, specification=None), dps=SYSTEM, before=())
+        require_sound(
+            replace(ESTABLISHED, specification=None),
+            dps=SYSTEM,
+            rules=rules_of(SYSTEM.regime).require_market(),
+            before=(),
+        )
 
 
 def test_a_lot_can_be_added_later_without_another_specification() -> None:
     video = replace(LATER, specification=None, reassess_by=None, lots=(DpsLot(id="4", title="Urgent care"),))
-    require_sound(video, dps=SYSTEM, before=(ESTABLISHED,))
+    require_sound(video, dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=(ESTABLISHED,))
     after = published((ESTABLISHED, video), map(approval, (ESTABLISHED, video)), on=date(2019, 2, 1))
     assert [lot.id for lot in after.lots] == ["1", "2", "4"]
     assert after.specification == FIRST

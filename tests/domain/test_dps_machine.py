@@ -18,6 +18,7 @@ from evaluator.domain.change import Change, ChangeApproval, Published, published
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.domain.specification import Requirement
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rules_of
 from tests.domain.systems import ESTABLISHED, SYSTEM, TWO_WORKING_DAYS, approval, assessment, at, call_off
 
 SUPPLIERS = st.sampled_from(["alder", "birch", "cedar", "dogwood"])
@@ -134,7 +135,7 @@ class LifeOfASystem(RuleBasedStateMachine):
             reassess_by=self.now.date() + timedelta(days=in_days + 60),
         )
         try:
-            require_sound(change, dps=SYSTEM, before=self.changes)
+            require_sound(change, dps=SYSTEM, rules=rules_of(SYSTEM.regime).require_market(), before=self.changes)
         except RuleBroken:
             return
         self.changes = (*self.changes, change)

@@ -25,6 +25,7 @@ from evaluator.domain.notice import (
 )
 from evaluator.domain.procurement import Regime
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rulebooks
 
 SILENT = Notice(
     ocid=None,
@@ -56,7 +57,13 @@ def regime(
     united_kingdom: bool = True,
     scotland: bool = False,
 ) -> Regime | None:
-    return regime_of(legal_basis=basis, first_published=published, united_kingdom=united_kingdom, scotland=scotland)[0]
+    return regime_of(
+        legal_basis=basis,
+        first_published=published,
+        united_kingdom=united_kingdom,
+        scotland=scotland,
+        rulebooks=rulebooks(),
+    )[0]
 
 
 @pytest.mark.parametrize(
@@ -106,14 +113,16 @@ def test_without_a_named_law_only_years_with_one_rulebook_decide(
 
 def test_a_regime_that_was_concluded_or_is_unknown_is_said() -> None:
     def said(basis: LegalBasis | None, published: date | None) -> str | None:
-        return regime_of(legal_basis=basis, first_published=published, united_kingdom=True, scotland=False)[1]
+        return regime_of(
+            legal_basis=basis, first_published=published, united_kingdom=True, scotland=False, rulebooks=rulebooks()
+        )[1]
 
     assert said(None, date(2017, 11, 28)) == (
         "No legal basis is named: PCR 2015 follows from the publication on 28 November 2017."
     )
-    assert (said(None, None) or "").startswith("The notice does not say which rules apply: choose PCR 2015,")
+    assert (said(None, None) or "").startswith("The notice does not say which rules apply: choose PCR 2015 or")
     assert (said(LegalBasis(scheme="CELEX", id="32014L0025"), None) or "").startswith(
-        "The legal basis named, CELEX 32014L0025, is none of the three known here:"
+        "The legal basis named, CELEX 32014L0025, is none of those known here:"
     )
     assert said(LegalBasis(scheme="UKPGA", id="2023/54"), None) is None
 

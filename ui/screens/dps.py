@@ -43,9 +43,11 @@ class DpsScreen(SystemScreen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
+        from evaluator.services import regime
+
         self._authorities: tuple[ContractingAuthority, ...] = ()
         dps = seat.open_dps.dps
-        self.heading.setText(tr("The {called}").format(called=dps.called))
+        self.heading.setText(tr("The {called}").format(called=regime.rules(dps.regime).terms.market))
         self.facts, self.next = paragraph(), paragraph()
         self.bounds = table(["Criterion", "Lowest weight", "Highest weight"], name="Published bounds")
         self.lots = table(["Lot", "Title"], name="Lots")

@@ -41,7 +41,7 @@ class EstablishScreen(Screen):
         self._ocid = ""
         self.choose, self.understood, self.gaps = button("Choose the notice…"), paragraph(), paragraph()
         self.system_title, self.authority, self.job_title = line(), line(), line()
-        self.regime = choice([one for one in regime.titles() if one[1] != Regime.PSR2023])
+        self.regime = choice(regime.with_markets())
         today = seat.now().date()
         self.opens_on, self.closes_on = day_chosen(today), day_chosen(today)
         self.ceiling = line()
@@ -119,17 +119,20 @@ class EstablishScreen(Screen):
             shown.show()
 
     def _begin(self) -> None:
+        from evaluator.services import regime
+
         try:
             described = self._described()
         except EvaluatorError as problem:
             self.fail(problem)
             return
         self.problems.clear()
+        called = regime.rules(described.regime).terms.market
         ask_to_sign(
             self,
             self.seat,
-            batch=tr("the beginning of this {called}").format(called=described.called),
-            items=[tr("your certificate as the procurement lead of this {called}").format(called=described.called)],
+            batch=tr("the beginning of this {called}").format(called=called),
+            items=[tr("your certificate as the procurement lead of this {called}").format(called=called)],
             then=lambda signing: self._establish(signing, described),
         )
 
