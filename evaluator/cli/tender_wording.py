@@ -8,7 +8,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Roster
 from evaluator.domain.settling import OpenMatter
 from evaluator.domain.tenders import late_in_words
-from evaluator.domain.wording import spoken_time
+from evaluator.domain.wording import spoken_list, spoken_time
 
 if TYPE_CHECKING:
     from evaluator.services.lots import SideBySide
@@ -103,7 +103,7 @@ def decisions_in_words(
     titles = {node.id: node.title for node in setup.model.nodes()}
     for one in made:
         about = (one.matter.value.capitalize(), titles.get(one.criterion or ""), _supplier(setup, one))
-        yield f"{one.number}. {', '.join(filter(None, about))}: {one.outcome.value}"
+        yield f"{one.number}. {', '.join(filter(None, about))}: {one.outcome.value}{_hangs_on(setup, one)}"
         yield f"   {one.reason} ({setup.roster.of(one.decided_by).name}, {spoken_time(one.decided_at)})"
 
 
@@ -129,6 +129,7 @@ def decisions_as_json(
                 "tender": one.tender,
                 "supplier": _supplier(setup, one) or None,
                 "criterion": one.criterion,
+                "ground": one.ground,
                 "tenders": list(one.tenders),
                 "reason": one.reason,
                 "due": one.due.isoformat() if one.due else None,
@@ -138,6 +139,12 @@ def decisions_as_json(
             for one in made
         ],
     }
+
+
+def _hangs_on(setup: Setup, decision: RecordedDecision) -> str:
+    """The ground of an exclusion; the tenders that a tie or a close result was between."""
+    names = spoken_list([setup.supplier_of(one).name for one in decision.tenders])
+    return f", ground: {decision.ground}" if decision.ground else f", between {names}" if names else ""
 
 
 def _supplier(setup: Setup, decision: RecordedDecision) -> str:

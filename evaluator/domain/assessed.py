@@ -12,7 +12,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.on_record import DisclosedReason, Given, OnRecord, disclosed, disclosed_decision
 from evaluator.domain.procurement import Supplier
-from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.report_contents import WorkedOut, ground_of
 from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_time
 from evaluator.domain.working import readable_marks, readable_total
@@ -53,7 +53,8 @@ class Earned:
 class Assessed:
     """One tender: its supplier, what it earned, its place such as “3rd of 5”; a text is empty where there is none.
 
-    `passed_over` says why a better ranked one is not awarded the lot: its supplier has all the lots it may have.
+    `ground` is what an exclusion rests on, in the rulebook's words. `passed_over` says why a better ranked one is not
+    awarded the lot: its supplier has all the lots it may have.
     """
 
     tender_id: str
@@ -63,6 +64,7 @@ class Assessed:
     sub_totals: tuple[tuple[str, str], ...]
     earned: tuple[Earned, ...]
     excluded: str
+    ground: str
     below_threshold: tuple[str, ...]
     passed_over: str
     late: bool = False
@@ -80,6 +82,7 @@ def refused_as_late(late: LateTender, due: datetime | None, said: Iterable[OnRec
         sub_totals=(),
         earned=(),
         excluded=f"{came}{closing}. {disclosed_decision(late.reason, Given.LATE, late.tender_id, said)}",
+        ground="",
         below_threshold=(),
         passed_over="",
         late=True,
@@ -113,6 +116,7 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         sub_totals=tuple(_sub_totals(worked, result)),
         earned=earned,
         excluded=disclosed_decision(result.excluded or "", Given.EXCLUSION, tender_id, worked.said),
+        ground=ground_of(worked, tender_id),
         below_threshold=tuple(_short_of(nodes[one], result, agreed.get(one)) for one in result.below_threshold),
         passed_over=disclosed_decision(passed_over, Given.PASSED_OVER, tender_id, worked.said),
     )

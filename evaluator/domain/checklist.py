@@ -83,6 +83,7 @@ STATED = (
     Fact.SUBCONTRACTING,
     Fact.PROCEDURE,
     Fact.COMMUNICATION,
+    Fact.FRAMEWORK_PARTIES,
     Fact.KEY_CRITERIA,
     Fact.SELECTION_CRITERIA,
     Fact.SUPPLIER_COMMUNICATIONS,
@@ -215,6 +216,13 @@ def _scores_explained(report: AwardReport) -> Found:
     return Answer.PRESENT, "Section 2: each agreed score with its reason, and who gave what before in section 4."
 
 
+def _framework_parties(report: AwardReport) -> Found:
+    """Asked for where the contract is based on one; otherwise no framework agreement is concluded here."""
+    if not report.subject.market:
+        return Answer.NOT_APPLICABLE, "The contract is not based on a framework agreement."
+    return _statement(Fact.FRAMEWORK_PARTIES)(report)
+
+
 _LOOKED_FOR: dict[Fact, Callable[[AwardReport], Found]] = {
     Fact.AUTHORITY: _text(lambda report: report.subject.authority, "On the first page."),
     Fact.SUBJECT: _text(lambda report: report.subject.lot, "On the first page."),
@@ -230,6 +238,7 @@ _LOOKED_FOR: dict[Fact, Callable[[AwardReport], Found]] = {
     Fact.DECISION_MAKERS: _text(lambda report: "".join(person.name for person in report.panel), "Section 7."),
     Fact.AWARD_CRITERIA: _text(lambda report: "".join(root.title for root in report.model.criteria), "Section 3."),
     **{fact: _statement(fact) for fact in STATED},
+    Fact.FRAMEWORK_PARTIES: _framework_parties,
 }
 
 

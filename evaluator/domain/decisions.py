@@ -6,6 +6,8 @@ thresholds were manipulated in Energy Solutions v NDA [2016] EWHC 1988, so each 
 abnormally low prices: PCR 2015, reg. 69 (an explanation shall be required) and Procurement Act 2023, s. 19(4) and (5)
 (notify, give an opportunity; a price shown to be performable may not be disregarded); the due date blocks the award.
 Because of that order no exclusion rests on a price that is low: only the steps of a low price end in its rejection.
+An exclusion names its ground, one of those its rulebook lists, and the guard hangs on that; the words of the reason
+are read besides, so that no other ground covers for a low price.
 """
 
 import re
@@ -20,6 +22,7 @@ from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
 from evaluator.domain.rationale_phrases import CALLED_LOW, PRICED, TOO_LOW
 from evaluator.domain.rationale_words import any_of, tokens
+from evaluator.domain.regime import Ground, RegimeRules
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.said import said
@@ -83,7 +86,8 @@ class RecordedDecision:
 
     `tender` is None where it concerns them all; `criterion` names a threshold's node. `due`: by when a notified
     supplier may explain its price. `reason` is the authority's: for `explained` it is what the supplier said.
-    `tenders`: those a tie or a close result was between; it answers no question between any others.
+    `tenders`: those a tie or a close result was between; it answers no question between any others. `ground`: what an
+    exclusion rests on.
     """
 
     number: int
@@ -96,6 +100,7 @@ class RecordedDecision:
     criterion: str | None = None
     due: date | None = None
     tenders: tuple[str, ...] = ()
+    ground: Ground | None = None
 
     @property
     def about(self) -> tuple[Matter, str | None, str | None]:
@@ -128,8 +133,17 @@ def require_next(decision: RecordedDecision, steps: Sequence[RecordedDecision], 
         raise RuleBroken("Say by when the supplier may explain its price.", hint="Enter the last day.")
     if decision.matter is Matter.ABNORMALLY_LOW:
         _require_low_price_step(decision, steps)
-    if decision.outcome is Outcome.EXCLUDED:
-        _require_another_ground(decision.reason, steps)
+    if (decision.outcome is Outcome.EXCLUDED) != (decision.ground is not None):
+        raise RuleBroken("An exclusion rests on a ground.", hint="Choose the ground the tender is excluded on.")
+    if decision.ground is not None:
+        _require_another_ground(decision.ground, decision.reason, steps)
+
+
+def require_grounds(decisions: Iterable[RecordedDecision], rules: RegimeRules) -> None:
+    """Raises: RuleBroken for an exclusion on a ground that the rulebook does not know."""
+    for one in decisions:
+        if one.ground is not None:
+            rules.ground(one.ground)
 
 
 def _require_reason(decision: RecordedDecision) -> None:
@@ -178,19 +192,20 @@ def _has_minimum(setup: Setup, criterion: str) -> bool:
     return node.minimum_points is not None or node.minimum_marks is not None
 
 
-def _require_another_ground(reason: str, steps: Sequence[RecordedDecision]) -> None:
+def _require_another_ground(ground: Ground, reason: str, steps: Sequence[RecordedDecision]) -> None:
     """No exclusion rests on a low price before its steps have ended in a rejection, or ever once it was shown to be
     performable; while they are on record its reason does not speak of the price at all."""
     last = steps[-1].outcome if steps else None
+    priced = ground is Ground.ABNORMALLY_LOW
     if last is Outcome.NOT_PERFORMABLE:
         return
     if last is None:
-        if _finds_it_low(reason):
+        if priced or _finds_it_low(reason):
             raise RuleBroken(
                 "A tender is not excluded for a low price that its supplier was not asked to explain.",
                 hint="Choose the matter “Abnormally low price” and record that the supplier is notified.",
             )
-    elif _speaks_of_price(reason):
+    elif priced or _speaks_of_price(reason):
         if last is Outcome.PERFORMABLE:
             raise RuleBroken(
                 "This price was shown to be performable: the tender may not be excluded for it.",
@@ -255,6 +270,16 @@ def waivers(decisions: Iterable[RecordedDecision]) -> Mapping[str, tuple[Waiver,
         if one.outcome is Outcome.WAIVED and one.tender is not None and one.criterion is not None:
             waiver = Waiver(criterion=one.criterion, reason=one.reason)
             found[one.tender] = (*found.get(one.tender, ()), waiver)
+    return found
+
+
+def grounds(decisions: Iterable[RecordedDecision]) -> Mapping[str, Ground]:
+    """By tender, the ground on which it takes no part in the award."""
+    found: dict[str, Ground] = {}
+    for one in standing(decisions):
+        ground = Ground.ABNORMALLY_LOW if one.outcome is Outcome.NOT_PERFORMABLE else one.ground
+        if ground is not None and one.tender is not None:
+            found[one.tender] = ground
     return found
 
 

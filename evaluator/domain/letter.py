@@ -136,7 +136,7 @@ def _require_nobody_else(
     of_winner = tuple(peoples_words(winner)) if winner else ()
     no_award = ("the reason for awarding no contract", _no_award(worked))
     for letter, to in zip(drawn, own, strict=True):
-        kind = worked.rules.letter(Recipient.REFUSED_AS_LATE if to.late else Recipient.OTHERS)
+        kind = worked.rules.letter(_recipient_of(to))
         named = winner is not None and LetterPart.DECISION in {part.part for part in kind.parts}
         besides = {to.tender_id, winner.tender_id} if winner and named else {to.tender_id}
         words = "\n".join(passage.text for section in letter.sections for passage in section.passages)
@@ -170,8 +170,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         no_award=_no_award(worked),
         tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
     )
-    others = Recipient.REFUSED_AS_LATE if own.late else Recipient.OTHERS
-    kind = rules.letter(Recipient.WINNER if about.won else others)
+    kind = rules.letter(Recipient.WINNER if about.won else _recipient_of(own))
     within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""
     sections = (
         section for part in kind.parts for section in _PARTS[part.part](about, part.heading) if section is not None
@@ -192,6 +191,13 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         opening=" ".join(filter(None, (_again(worked), kind.opening if winner or own.late else NO_CONTRACT, within))),
         sections=tuple(sections),
     )
+
+
+def _recipient_of(own: Assessed) -> Recipient:
+    """Which letter somebody has who is not awarded the contract."""
+    if own.late:
+        return Recipient.REFUSED_AS_LATE
+    return Recipient.EXCLUDED if own.excluded else Recipient.OTHERS
 
 
 def _again(worked: WorkedOut) -> str:
@@ -318,7 +324,8 @@ def _explained(one: Earned) -> Iterator[Passage]:
 def _why_not(about: _About, heading: str) -> Iterator[Section]:
     own, winner = about.own, about.winner
     if own.excluded:
-        said = f"Your tender took no part in the award: {own.excluded}"
+        ground = f"The ground is: {own.ground}. " if own.ground else ""
+        said = f"Your tender took no part in the award: {ground}{own.excluded}"
     elif own.below_threshold:
         said = f"Your tender is not ranked. {' '.join(own.below_threshold)}"
     elif winner is None:

@@ -116,6 +116,7 @@ class Fact(StrEnum):
     ABNORMALLY_LOW = "abnormally low"
     WINNER = "winner"
     WINNER_ADDRESS = "winner address"
+    FRAMEWORK_PARTIES = "framework parties"
     SUBCONTRACTING = "subcontracting"
     PROCEDURE = "procedure"
     NO_AWARD = "no award"
@@ -147,11 +148,41 @@ class ReportRules:
     items: tuple[RequiredFact, ...]
 
 
+class Ground(StrEnum):
+    """What an exclusion may rest on; a rulebook says which there are, in its own words."""
+
+    MANDATORY = "mandatory"
+    DISCRETIONARY = "discretionary"
+    IMPROPER_BEHAVIOUR = "improper behaviour"
+    CONFLICT = "conflict"
+    SELECTION = "selection"
+    NOT_TREATY_STATE = "not a treaty state supplier"
+    REQUIREMENT = "requirement"
+    PROCEDURE = "procedure"
+    ABNORMALLY_LOW = "abnormally low"
+    LATE = "late"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundRule:
+    """One ground of exclusion as the rulebook words it."""
+
+    ground: Ground
+    title: str
+    source: Source
+
+    def in_words(self) -> str:
+        """The ground with its place in the law."""
+        return f"{self.title} ({self.source.place})"
+
+
 class Recipient(StrEnum):
     """Who is sent a letter."""
 
     WINNER = "winner"
     OTHERS = "others"
+    EXCLUDED = "excluded"
     REFUSED_AS_LATE = "refused as late"
 
 
@@ -230,6 +261,7 @@ class RegimeRules:
     market: MarketRules | None
     clocks: tuple[StatutoryClock, ...]
     report: ReportRules
+    exclusions: tuple[GroundRule, ...]
     letters: tuple[LetterRules, ...]
     retention: RetentionRules
     withholding: Withholding
@@ -237,18 +269,33 @@ class RegimeRules:
     def __post_init__(self) -> None:
         _require_once([clock.name for clock in self.clocks], "clock")
         _require_once([item.fact for item in self.report.items], "item of the report")
+        _require_once([rule.ground for rule in self.exclusions], "ground of exclusion")
         _require_once([letter.to for letter in self.letters], "letter")
         for letter in self.letters:
             _require_once([part.part for part in letter.parts], "part of the letter")
         if {letter.to for letter in self.letters} != set(Recipient):
-            raise RuleBroken("{short} has no letter for the winner, the others or a late tender.", short=self.short)
+            raise RuleBroken(
+                "{short} has no letter for the winner, the others, an excluded or a late tender.", short=self.short
+            )
 
     def clock(self, name: ClockName) -> StatutoryClock | None:
         """A clock of the rulebook; None where it has none of that name."""
         return next((clock for clock in self.clocks if clock.name is name), None)
 
+    def ground(self, ground: Ground) -> GroundRule:
+        """A ground in the rulebook's words. Raises: RuleBroken where it knows none such."""
+        for rule in self.exclusions:
+            if rule.ground is ground:
+                return rule
+        raise RuleBroken(
+            "{short} knows no exclusion on the ground “{ground}”.",
+            hint="Choose one of its grounds.",
+            short=self.short,
+            ground=ground.value,
+        )
+
     def letter(self, to: Recipient) -> LetterRules:
-        """The letter for the winner, for the others, or for a tender refused as late."""
+        """The letter for the winner, for the others, or for a tender that was excluded or refused as late."""
         return next(letter for letter in self.letters if letter.to is to)
 
     def require_market(self) -> MarketRules:
@@ -270,6 +317,7 @@ class RegimeRules:
             *(permission.source for permission in market),
             *(clock.source for clock in self.clocks),
             *(item.source for item in self.report.items),
+            *(rule.source for rule in self.exclusions),
             *(letter.source for letter in self.letters),
             *parts,
             self.retention.source,

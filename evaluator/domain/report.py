@@ -24,7 +24,10 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What was bought, by whom and how (reg. 84(1)(a) and (f)). Texts as people read them; an empty one is left out."""
+    """What was bought, by whom and how (reg. 84(1)(a) and (f)). Texts as people read them; an empty one is left out.
+
+    `market` is what the rulebook calls the system or agreement that the contract is based on; empty where it is not.
+    """
 
     authority: str
     procurement: str
@@ -38,6 +41,7 @@ class Subject:
     authority_address: str = ""
     authority_email: str = ""
     limit_on_lots: str = ""
+    market: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

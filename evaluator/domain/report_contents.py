@@ -12,7 +12,7 @@ from fractions import Fraction
 from evaluator.domain.agreement_figures import agreement_figures
 from evaluator.domain.assurance import assurance_in_words
 from evaluator.domain.award import AwardInput, AwardResult, AwardTender, TenderResult
-from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
+from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, grounds, standing
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
 from evaluator.domain.figures import fraction_text, plain, significant_text
 from evaluator.domain.moderation import ConsensusScore, ModerationRecord
@@ -170,6 +170,7 @@ def _subject(worked: WorkedOut) -> Subject:
         communication=stated(worked.said, Topic.REPORT, Fact.COMMUNICATION.value),
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
         authority_email=evaluation.authority_email,
+        market=market,
         limit_on_lots="" if worked.setup.lots is None else worked.setup.lots.in_words(),
     )
 
@@ -226,11 +227,19 @@ def _decisions(worked: WorkedOut) -> Iterator[DecisionLine]:
         yield DecisionLine(
             number=one.number,
             subject=", ".join(about),
-            outcome=f"{one.outcome.value[0].upper()}{one.outcome.value[1:]}{until}",
+            outcome=f"{one.outcome.value[0].upper()}{one.outcome.value[1:]}{until}{_between(worked, one)}",
             reason=one.reason,
             decided_by=worked.setup.roster.of(one.decided_by).name,
             decided_at=one.decided_at,
         )
+
+
+def _between(worked: WorkedOut, decision: RecordedDecision) -> str:
+    """What the decision hangs on beside its subject: the ground of an exclusion, the tenders a tie was between."""
+    if decision.ground is not None:
+        return f": {worked.rules.ground(decision.ground).in_words()}"
+    names = [worked.setup.supplier_of(one).name for one in decision.tenders]
+    return f", between {spoken_list(names)}" if names else ""
 
 
 def _ranks_first(model: EvaluationModel, tender: TenderResult) -> str:
@@ -270,13 +279,24 @@ def _tender(worked: WorkedOut, tender: AwardTender) -> ReportedTender:
             _agreed(worked.setup, agreed[leaf.id], result) for leaf in model.scored_leaves() if leaf.id in agreed
         ),
         working=tuple(working(model, tender, result)),
-        excluded=tender.excluded,
+        excluded=_on_its_ground(worked, tender),
         below_threshold=tuple(
             f"Below the published minimum for {titles[node]}. {_threshold_reason(worked, tender.id, node)}".strip()
             for node in result.below_threshold
         ),
         abnormally_low=_low_price(worked, tender.id),
     )
+
+
+def ground_of(worked: WorkedOut, tender: str) -> str:
+    """The ground on which a tender takes no part in the award, in the rulebook's words; empty where it is not one."""
+    found = grounds(worked.decisions).get(tender)
+    return "" if found is None else worked.rules.ground(found).in_words()
+
+
+def _on_its_ground(worked: WorkedOut, tender: AwardTender) -> str | None:
+    ground = ground_of(worked, tender.id)
+    return f"{ground}. {tender.excluded}" if ground and tender.excluded else tender.excluded
 
 
 def _threshold_reason(worked: WorkedOut, tender: str, criterion: str) -> str:

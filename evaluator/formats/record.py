@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluator.domain.award import AwardInput, AwardResult
-from evaluator.domain.decisions import RecordedDecision, require_sound
+from evaluator.domain.decisions import RecordedDecision, require_grounds, require_sound
 from evaluator.domain.merging import current
 from evaluator.domain.on_record import OnRecord
 from evaluator.domain.panel import PanelMember, Role
@@ -36,6 +36,7 @@ from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content
 from evaluator.formats.declared import declared_by_name, must_declare_again
 from evaluator.formats.moderation import ModerationContent, is_closed, read_moderation, read_signed_so_far
+from evaluator.formats.regime import rules_of
 from evaluator.formats.registration import explained_registrations
 from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, sheet_name
@@ -184,6 +185,7 @@ def read_evidence(
     replaced = moderation.record.replaced_reports()
     made = tuple(_reported(read, replaced) if decisions is None else decisions)
     require_sound(made, proved.setup)
+    require_grounds(made, rules_of(proved.setup.evaluation.procurement.regime))
     return Evidence(
         proved=proved,
         submissions=submissions,

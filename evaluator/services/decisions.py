@@ -4,18 +4,22 @@ The chair records each decision with its reason; all of them are part of the rep
 and anyone with the record see that the award follows from them.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from evaluator.as_signed import DECIDED
-from evaluator.domain.decisions import BETWEEN_SOME, Matter, Outcome, RecordedDecision, require_sound
+from evaluator.domain.award import AwardResult
+from evaluator.domain.decisions import BETWEEN_SOME, Matter, Outcome, RecordedDecision, require_grounds, require_sound
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.ranking import award
+from evaluator.domain.regime import Ground, GroundRule
 from evaluator.domain.settling import tenders_of
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.formats.record import read_evidence
+from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -33,6 +37,7 @@ def decide(
     tender: str | None = None,
     criterion: str | None = None,
     due: date | None = None,
+    ground: Ground | None = None,
 ) -> RecordedDecision:
     """Record one decision; an earlier one on the same subject stays in sight.
 
@@ -54,11 +59,16 @@ def decide(
         criterion=criterion,
         reason=reason.strip(),
         due=due,
+        ground=ground,
         tenders=_between(uow, matter, tender) if tender is not None and matter in BETWEEN_SOME else (),
         decided_by=holder(uow).id,
         decided_at=now,
     )
-    require_sound((*before, decision), uow.setup())
+    setup = uow.setup()
+    require_sound((*before, decision), setup)
+    if matter is Matter.THRESHOLD:
+        _require_missed(uow, decision)
+    require_grounds([decision], rules_of(setup.evaluation.procurement.regime))
     uow.decisions.record(decision)
     subject = canonical.digest(canonical.encode(decision))
     uow.audit.record(DECIDED, member_id=holder(uow).id, now=now, subject=subject)
@@ -68,6 +78,11 @@ def decide(
 def decided(uow: UnitOfWork) -> tuple[RecordedDecision, ...]:
     """Every decision, in the order made."""
     return uow.decisions.all()
+
+
+def grounds_to_choose(uow: UnitOfWork) -> tuple[GroundRule, ...]:
+    """The grounds of exclusion that this evaluation's rulebook knows, in its order."""
+    return rules_of(uow.setup().evaluation.procurement.regime).exclusions
 
 
 def _require_result(uow: UnitOfWork) -> None:
@@ -80,10 +95,27 @@ def _require_result(uow: UnitOfWork) -> None:
         raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
 
 
+def _require_missed(uow: UnitOfWork, decision: RecordedDecision) -> None:
+    """A minimum is upheld or waived for a tender that is below it. Raises: RuleBroken for another."""
+    kept = tuple(one for one in uow.decisions.all() if one.outcome is not Outcome.WAIVED)
+    below = {one.id: one.below_threshold for one in _result(uow, kept).tenders}
+    if decision.criterion not in below.get(decision.tender or "", ()):
+        raise RuleBroken(
+            "{supplier} is not below this minimum.",
+            hint="Choose a question in the list “To decide”.",
+            supplier=uow.setup().supplier_of(decision.tender or "").name,
+        )
+
+
+def _result(uow: UnitOfWork, decisions: Iterable[RecordedDecision]) -> AwardResult:
+    """The result as it is now, with these decisions."""
+    bodies = (one.container for one in uow.packages.of_kind(*EVIDENCE))
+    return award(read_evidence(bodies, decisions=decisions).award_input)
+
+
 def _between(uow: UnitOfWork, matter: Matter, tender: str) -> tuple[str, ...]:
     """The tenders that the result as it is now does not part, this one among them. Raises: RuleBroken when it does."""
-    bodies = (one.container for one in uow.packages.of_kind(*EVIDENCE))
-    result = award(read_evidence(bodies, decisions=uow.decisions.all()).award_input)
+    result = _result(uow, uow.decisions.all())
     if not (found := tenders_of(result, matter, tender)):
         raise RuleBroken(
             "The result puts no question of {matter} about {supplier}.",

@@ -414,6 +414,7 @@ class DecisionRow(EvaluationTable, table=True):
     outcome: str
     tender_id: str | None = None
     criterion_id: str | None = None
+    ground: str | None = None
     tenders: str = _text()
     reason: str = _text()
     due: date | None = Field(default=None, sa_type=IsoDate)

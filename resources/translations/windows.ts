@@ -2253,6 +2253,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose the ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No tender is chosen.</source>
       <translation type="unfinished" />
     </message>
@@ -2262,6 +2266,10 @@
     </message>
     <message>
       <source>, until {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, between {tenders}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2278,6 +2286,14 @@
     </message>
     <message>
       <source>&amp;Decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the exclusion rests on, in the words of the rules.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2940,10 +2956,6 @@
     </message>
     <message>
       <source>Only where the supplier declared one or the authority learnt of one. A mandatory ground excludes unless self-cleaning suffices, it lapsed, or the public interest overrides it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Ground</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8842,6 +8854,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An exclusion rests on a ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the ground the tender is excluded on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The reason has {number:,} characters; {longest_reason:,} is the limit.</source>
       <translation type="unfinished" />
     </message>
@@ -10338,11 +10358,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{short} knows no exclusion on the ground “{ground}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose one of its grounds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The {what} “{twice}” stands twice.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{short} has no letter for the winner, the others or a late tender.</source>
+      <source>{short} has no letter for the winner, the others, an excluded or a late tender.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13860,11 +13888,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The result puts no question of {matter} about {supplier}.</source>
+      <source>{supplier} is not below this minimum.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a question in the list “To decide”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result puts no question of {matter} about {supplier}.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -30,6 +30,8 @@ def complete(regime: Regime) -> AwardReport:
     decision = replace(report.decision, winner_address="1 Example Wharf, Leeds")
     tenders = (*report.tenders[:-1], replace(report.tenders[-1], abnormally_low=LOW, rank=None))
     statements = tuple((fact, f"What there is to state of {fact.value}.") for fact in STATED)
+    subject = replace(report.subject, market=rules_of(regime).terms.market)
+    report = replace(report, subject=subject)
     return replace(report, rules=rules_of(regime), decision=decision, tenders=tenders, statements=statements)
 
 
@@ -131,6 +133,13 @@ def test_a_reason_for_awarding_nothing_answers_what_asks_for_a_winner(regime: Re
     assert line(report, Fact.WINNER).answer is Answer.NOT_APPLICABLE
 
 
+def test_the_parties_to_a_framework_agreement_are_asked_for_where_the_contract_is_based_on_one() -> None:
+    bare = taken_out(complete(Regime.PSR2023), Fact.FRAMEWORK_PARTIES)
+    apart = replace(bare, subject=replace(bare.subject, market=""))
+    assert line(bare, Fact.FRAMEWORK_PARTIES).answer is Answer.ABSENT
+    assert line(apart, Fact.FRAMEWORK_PARTIES).answer is Answer.NOT_APPLICABLE
+
+
 def test_a_tender_below_a_threshold_is_no_selected_one_and_both_items_say_the_same_of_it() -> None:
     report = complete(Regime.PCR2015)
     first, *others, last = report.tenders
@@ -161,5 +170,5 @@ def test_each_rulebook_says_what_only_a_person_can_state() -> None:
     assert asked == {
         Regime.PCR2015: [Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE, Fact.COMMUNICATION],
         Regime.PA2023: [Fact.PROCEDURE, Fact.CONFLICTS_ASSESSMENT, Fact.SUPPLIER_COMMUNICATIONS],
-        Regime.PSR2023: [Fact.PROCEDURE, Fact.KEY_CRITERIA, Fact.SELECTION_CRITERIA],
+        Regime.PSR2023: [Fact.FRAMEWORK_PARTIES, Fact.PROCEDURE, Fact.KEY_CRITERIA, Fact.SELECTION_CRITERIA],
     }

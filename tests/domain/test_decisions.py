@@ -14,6 +14,8 @@ from evaluator.domain.decisions import (
     Outcome,
     RecordedDecision,
     exclusions,
+    grounds,
+    require_grounds,
     require_sound,
     standing,
     waivers,
@@ -21,8 +23,10 @@ from evaluator.domain.decisions import (
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.ranking import award
+from evaluator.domain.regime import Ground
 from evaluator.domain.settling import awarded, open_matters, tenders_of
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rulebooks
 from tests.strategies import NOON, small_setup
 
 SETUP = small_setup()
@@ -46,6 +50,7 @@ def decided(
             decided_at=at,
             due=DUE if outcome is Outcome.NOTIFIED else None,
             tenders=("A", "B") if matter in BETWEEN_SOME else (),
+            ground=Ground.REQUIREMENT if outcome is Outcome.EXCLUDED else None,
         )
         for number, (matter, outcome, tender, criterion) in enumerate(steps, start=1)
     )
@@ -242,6 +247,37 @@ def test_no_exclusion_goes_round_the_steps_of_a_low_price(reason: str) -> None:
             require_sound(excluding(reason, *steps), SETUP)
         assert refused.value.hint
     require_sound(excluding(reason, Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE), SETUP)
+
+
+def test_the_ground_of_an_exclusion_is_held_to_the_steps_of_a_low_price_whatever_its_reason_says() -> None:
+    def on(ground: Ground | None, *steps: Outcome) -> tuple[RecordedDecision, ...]:
+        *before, out = excluding("The panel so decided on 3 May.", *steps)
+        return (*before, replace(out, ground=ground))
+
+    for steps in ((), SHOWN[:1], SHOWN[:2], SHOWN):
+        with pytest.raises(RuleBroken, match=r"asked|may not be excluded"):
+            require_sound(on(Ground.ABNORMALLY_LOW, *steps), SETUP)
+        require_sound(on(Ground.SELECTION, *steps), SETUP)
+    rejected = on(Ground.ABNORMALLY_LOW, *SHOWN[:2], Outcome.NOT_PERFORMABLE)
+    require_sound(rejected, SETUP)
+    assert grounds(rejected) == grounds(rejected[:3]) == {"A": Ground.ABNORMALLY_LOW}
+    with pytest.raises(RuleBroken, match="rests on a ground"):
+        require_sound(on(None), SETUP)
+    [readmitted] = decided((Matter.EXCLUSION, Outcome.READMITTED, "A", None))
+    with pytest.raises(RuleBroken, match="rests on a ground"):
+        require_sound((replace(readmitted, ground=Ground.LATE),), SETUP)
+
+
+def test_an_exclusion_rests_on_a_ground_that_its_rulebook_knows() -> None:
+    [out] = decided((Matter.EXCLUSION, Outcome.EXCLUDED, "A", None))
+    treaty = (replace(out, ground=Ground.NOT_TREATY_STATE),)
+    knowing = [rules for rules in rulebooks() if rules.short == "Procurement Act 2023"]
+    require_grounds(treaty, knowing[0])
+    for rules in rulebooks():
+        require_grounds((out,), rules)
+        if rules not in knowing:
+            with pytest.raises(RuleBroken, match="knows no exclusion on the ground"):
+                require_grounds(treaty, rules)
 
 
 def test_a_tender_whose_price_was_shown_to_be_performable_may_be_excluded_for_another_ground_alone() -> None:

@@ -15,7 +15,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Regime, Supplier
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
-from evaluator.domain.regime import Fact, LetterPart, Recipient
+from evaluator.domain.regime import Fact, Ground, LetterPart, Recipient
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_date
@@ -61,7 +61,9 @@ def test_a_letter_never_holds_a_word_of_another_loser(
 @pytest.mark.parametrize("regime", Regime)
 def test_every_part_the_rulebook_asks_for_stands_under_its_heading(regime: Regime) -> None:
     for tender, letter in written(worked_out(regime)).items():
-        kind = rules_of(regime).letter(Recipient.WINNER if tender == "B" else Recipient.OTHERS)
+        to = {"B": Recipient.WINNER, "D": Recipient.EXCLUDED}.get(tender, Recipient.OTHERS)
+        kind = rules_of(regime).letter(to)
+        assert letter.title == kind.title
         headings = [one.heading for one in letter.sections if not one.minor]
         assert headings == [part.heading for part in kind.parts]
         assert all(one.passages or one.table for one in letter.sections)
@@ -108,6 +110,33 @@ def test_an_excluded_tenders_letter_says_why_and_makes_no_claim_to_have_ranked_i
     assert "ranks" not in own
 
 
+def test_under_the_act_no_summary_goes_to_a_tender_that_was_disregarded() -> None:
+    own = written(worked_out(Regime.PA2023))["D"]
+    assert own.title == "Notice that your tender is disregarded"
+    assert "No assessment summary is due" in own.opening
+    assert "Word-D-excluded" in said(own)
+    assert "Word-B-Q1" not in said(own)
+    for other in (Regime.PCR2015, Regime.PSR2023):
+        assert "Word-B-Q1" in said(written(worked_out(other))["D"])
+
+
+def test_an_excluded_tenders_letter_gives_the_ground_in_its_rulebooks_words() -> None:
+    worked = worked_out(Regime.PA2023)
+    out = RecordedDecision(
+        number=1,
+        matter=Matter.EXCLUSION,
+        outcome=Outcome.EXCLUDED,
+        tender="D",
+        reason="Word-D-excluded: it came after the deadline.",
+        ground=Ground.PROCEDURE,
+        decided_by=worked.setup.roster.people[1].id,
+        decided_at=NOON,
+    )
+    own = said(written(replace(worked, decisions=(out,)))["D"])
+    assert "The ground is: The tender breaches a procedural requirement (Procurement Act 2023, s. 19(3)(d)" in own
+    assert "Word-D-excluded" in own
+
+
 def test_a_ranked_loser_reads_its_place_and_both_totals() -> None:
     own = section(written(worked_out(Regime.PCR2015))["A"], LetterPart.WHY_NOT_AWARDED, Regime.PCR2015)
     assert "it ranks 2nd of 3" in own
@@ -125,9 +154,9 @@ def test_a_letter_under_a_dynamic_purchasing_system_says_that_it_is_voluntary(
 
 def test_the_acts_summary_is_never_called_voluntary_and_a_standstill_only_in_a_market() -> None:
     for market in (True, False):
-        for letter in written(worked_out(Regime.PA2023, market=market)).values():
+        for tender, letter in written(worked_out(Regime.PA2023, market=market)).items():
             assert "accord" not in letter.opening
-            assert ("voluntary standstill period" in letter.opening) is market
+            assert ("voluntary standstill period" in letter.opening) is (market and tender != "D")
             assert "mandatory standstill" not in said(letter)
 
 

@@ -30,5 +30,5 @@ def test_nothing_stands_twice_in_a_rulebook() -> None:
 
 
 def test_a_rulebook_has_a_letter_for_the_winner_and_one_for_the_others() -> None:
-    with pytest.raises(RuleBroken, match="no letter for the winner, the others or a late tender"):
+    with pytest.raises(RuleBroken, match="no letter for the winner, the others, an excluded or a late tender"):
         replace(PCR, letters=(PCR.letter(Recipient.WINNER),))

@@ -26,10 +26,16 @@ ITEMS = {
     Regime.PSR2023: {
         *("authority", "subject", "winner", "winner address", "procedure", "decision makers", "key criteria"),
         *("selection criteria", "award criteria", "scores explained", "tenders rejected", "conflicts", "no award"),
+        "framework parties",
     },
 }
 PARTS = {
     (Regime.PCR2015, Recipient.OTHERS): {
+        *("decision", "why not awarded", "winner scores", "own assessment", "relative advantages"),
+        *("technical equivalence", "award criteria", "standstill"),
+    },
+    (Regime.PCR2015, Recipient.WINNER): {"decision", "standstill", "own assessment", "award criteria"},
+    (Regime.PCR2015, Recipient.EXCLUDED): {
         *("decision", "why not awarded", "winner scores", "own assessment", "relative advantages"),
         *("technical equivalence", "award criteria", "standstill"),
     },
@@ -39,6 +45,13 @@ PARTS = {
     (Regime.PSR2023, Recipient.OTHERS): {
         *("decision", "award criteria", "relative advantages", "why not awarded", "own assessment", "standstill"),
     },
+    (Regime.PSR2023, Recipient.WINNER): {"decision", "standstill", "own assessment", "award criteria"},
+    (Regime.PSR2023, Recipient.EXCLUDED): {
+        *("decision", "award criteria", "relative advantages", "why not awarded", "own assessment", "standstill"),
+    },
+    (Regime.PSR2023, Recipient.REFUSED_AS_LATE): {"recipient", "why not awarded"},
+    (Regime.PA2023, Recipient.EXCLUDED): {"recipient", "why not awarded", "decision"},
+    (Regime.PA2023, Recipient.REFUSED_AS_LATE): {"recipient", "why not awarded"},
     (Regime.PA2023, Recipient.WINNER): {"recipient", "decision", "own assessment", "award criteria", "standstill"},
     (Regime.PA2023, Recipient.OTHERS): {
         *("recipient", "decision", "why not awarded", "own assessment", "winner assessment"),
@@ -66,6 +79,27 @@ def test_the_report_asks_for_exactly_what_the_law_lists(regime: Regime) -> None:
 @pytest.mark.parametrize(("regime", "to"), PARTS)
 def test_the_letters_have_exactly_the_parts_the_law_lists(regime: Regime, to: Recipient) -> None:
     assert {part.part.value for part in rules_of(regime).letter(to).parts} == PARTS[regime, to]
+
+
+def test_every_letter_of_every_rulebook_is_listed_here() -> None:
+    assert set(PARTS) == {(regime, to) for regime in Regime for to in Recipient}
+
+
+GROUNDS = {
+    Regime.PCR2015: {"mandatory", "discretionary", "conflict", "selection", "requirement"},
+    Regime.PA2023: {
+        *("mandatory", "discretionary", "improper behaviour", "conflict", "selection", "not a treaty state supplier"),
+        *("requirement", "procedure"),
+    },
+    Regime.PSR2023: {"mandatory", "discretionary", "conflict", "selection", "requirement"},
+}
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_the_grounds_of_exclusion_are_those_of_the_rulebook_and_each_has_its_place(regime: Regime) -> None:
+    found = rules_of(regime).exclusions
+    assert {rule.ground.value for rule in found} == {*GROUNDS[regime], "abnormally low", "late", "withdrawn"}
+    assert all(rule.title in rule.in_words() and rule.source.place in rule.in_words() for rule in found)
 
 
 def test_only_pcr_asks_for_relative_advantages_and_only_the_act_for_the_recipients_details() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from evaluator.domain.decisions import Matter, Outcome
 from evaluator.domain.panel import Role
-from evaluator.domain.regime import Fact
+from evaluator.domain.regime import Fact, Ground
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, read_container
@@ -139,7 +139,9 @@ def test_a_price_that_was_not_explained_by_the_due_date_puts_the_tender_out_with
             decide(uow, Outcome.NOT_PERFORMABLE)
         decide(uow, Outcome.NOT_PERFORMABLE, at=now() + timedelta(days=2))
         out = report.preview(uow, now=now()).tenders[0]
-        assert (out.excluded, out.rank) == ("It buys its licences in bulk.", None)
+        assert (out.excluded or "").startswith("The price is abnormally low, and what was explained")
+        assert (out.excluded or "").endswith("reg. 69). It buys its licences in bulk.")
+        assert out.rank is None
         assert report.still_open(uow) == ()
 
 
@@ -154,8 +156,16 @@ def test_no_tie_and_no_close_result_is_decided_that_the_result_does_not_leave(
     assert "To decide" in refused.value.hint
 
 
-def exclude(uow: UnitOfWork, reason: str) -> None:
-    decisions.decide(uow, matter=Matter.EXCLUSION, outcome=Outcome.EXCLUDED, tender="t003", reason=reason, now=now())
+def exclude(uow: UnitOfWork, reason: str, *, ground: Ground = Ground.REQUIREMENT) -> None:
+    decisions.decide(
+        uow,
+        matter=Matter.EXCLUSION,
+        outcome=Outcome.EXCLUDED,
+        ground=ground,
+        tender="t003",
+        reason=reason,
+        now=now(),
+    )
 
 
 def test_a_reason_that_tells_of_another_loser_holds_the_report_back_until_another_text_is_to_be_disclosed(
@@ -189,6 +199,16 @@ def test_a_text_to_disclose_goes_stale_with_the_decision_it_was_written_for(walk
         assert (stale.stale, stale.reason) == (True, "It came without a signature.")
         with pytest.raises(RuleBroken, match="no longer stands"):
             on_record.disclose_reason(uow, about="nothing", text="Less.", because="A rule.", now=now())
+
+
+def test_an_exclusion_is_printed_with_its_ground(walk: QuickWalk) -> None:
+    with undone(walk, Role.CHAIR) as uow:
+        with pytest.raises(RuleBroken, match="PCR 2015 knows no exclusion on the ground"):
+            exclude(uow, "It is not from here.", ground=Ground.NOT_TREATY_STATE)
+        exclude(uow, "It has no insurance.", ground=Ground.SELECTION)
+        printed = report.preview(uow, now=now())
+        assert printed.decisions[-1].outcome.startswith("Excluded: The tenderer does not meet the selection criteria (")
+        assert "selection criteria" in (printed.tenders[2].excluded or "")
 
 
 def test_only_the_chair_decides(walk: QuickWalk) -> None:

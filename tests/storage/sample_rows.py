@@ -65,7 +65,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "number": 1, "checked_by": "Ann Other", "job_title": "", "note": "", "prices_sha256": C, "checked_at": NOON,
     },
     "decision": {
-        "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "tenders": '["t","u"]',
+        "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "tenders": '["t","u"]', "ground": None,
         "reason": "By lot.", "decided_by": "m", "decided_at": NOON,
     },
     "package": {

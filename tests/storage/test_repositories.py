@@ -40,6 +40,7 @@ from evaluator.domain.procurement import (
     Supplier,
     Tender,
 )
+from evaluator.domain.regime import Ground
 from evaluator.domain.scoring import Evidence, IndividualScore, Kept, Objection, Remarks, Scorecard
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.errors import FileProblem, RuleBroken
@@ -154,6 +155,7 @@ decisions = st.builds(
     criterion=st.none() | texts,
     due=st.none() | st.dates(),
     tenders=st.lists(texts, max_size=3).map(tuple),
+    ground=st.none() | st.sampled_from(Ground),
 )
 
 

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QComboBox, QDateEdit
 
 from evaluator.domain.decisions import ABOUT_ALL, OUTCOMES, Matter, Outcome, RecordedDecision
 from evaluator.domain.pack import Setup
-from evaluator.domain.wording import spoken_date, spoken_time
+from evaluator.domain.regime import Ground, GroundRule
+from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.lot_awards import LotAwardsCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, area, button, choice, fill, table
+from ui.widgets.fields import Field, area, button, choice, fill, roomy, table
 from ui.widgets.text import Card, paragraph, say
 from ui.words import counted, marked, tr
 
@@ -34,6 +35,7 @@ class Decided:
     setup: Setup
     open_matters: "tuple[OpenMatter, ...]"
     made: tuple[RecordedDecision, ...]
+    grounds: tuple[GroundRule, ...]
     waiting: str
 
 
@@ -50,6 +52,7 @@ class DecisionsScreen(Screen):
         self.questions = table(["To decide", "About"], name="Questions to decide")
         self.matter = choice((_capital(matter.value), matter) for matter in Matter)
         self.tender, self.criterion, self.outcome = choice([]), choice([]), choice([])
+        self.ground = roomy(choice([]), letters=40)
         self.due = QDateEdit(QDate.currentDate().addDays(DAYS_TO_EXPLAIN))
         self.due.setCalendarPopup(True)
         self.due.setDisplayFormat("d MMMM yyyy")
@@ -64,6 +67,7 @@ class DecisionsScreen(Screen):
                 (tr("&Tender"), self.tender, ""),
                 (tr("&Criterion with the minimum"), self.criterion, ""),
                 (tr("&Decision"), self.outcome, ""),
+                (tr("&Ground"), self.ground, tr("What the exclusion rests on, in the words of the rules.")),
                 (
                     tr("The supplier may &explain until"),
                     self.due,
@@ -109,6 +113,7 @@ class DecisionsScreen(Screen):
             tender=self.tender.currentData() if about_one else None,
             criterion=self.criterion.currentData() if matter is Matter.THRESHOLD else None,
             due=day.toPython() if outcome is Outcome.NOTIFIED else None,
+            ground=self._ground if outcome is Outcome.EXCLUDED else None,
             now=self.seat.now(),
             field=self.fields[self.reason],
             then=lambda _: self.reason.clear(),
@@ -122,9 +127,17 @@ class DecisionsScreen(Screen):
     def _outcome(self) -> Outcome:
         return Outcome(self.outcome.currentData())
 
+    @property
+    def _ground(self) -> Ground | None:
+        chosen = self.ground.currentData()
+        return None if chosen is None else Ground(chosen)
+
     def _show(self, decided: Decided) -> None:
         if self._shown is None:
             setup = decided.setup
+            self.ground.addItem(tr("Choose the ground"), None)
+            for rule in decided.grounds:
+                self.ground.addItem(rule.title, rule.ground)
             for tender in setup.tenders:
                 self.tender.addItem(setup.supplier_of(tender.id).name, tender.id)
             for node in setup.model.nodes():
@@ -209,15 +222,20 @@ class DecisionsScreen(Screen):
         matter = self._matter
         self.fields[self.tender].setVisible(matter not in ABOUT_ALL)
         self.fields[self.criterion].setVisible(matter is Matter.THRESHOLD)
+        self.fields[self.ground].setVisible(self._outcome is Outcome.EXCLUDED)
         self.fields[self.due].setVisible(self._outcome is Outcome.NOTIFIED)
 
 
 def _rows(decided: Decided, names: dict[str, str]) -> Iterable[tuple[str, str, str, str]]:
     titles = {node.id: node.title for node in decided.setup.model.nodes()}
+    titles_of = {rule.ground: rule.title for rule in decided.grounds}
     for one in decided.made:
         about = [_capital(one.matter.value), titles.get(one.criterion or "", ""), names.get(one.tender or "", "")]
         until = tr(", until {date}").format(date=spoken_date(one.due)) if one.due else ""
-        what = f"{_capital(one.outcome.value)}{until}, {spoken_time(one.decided_at)}"
+        ground = f": {titles_of[one.ground]}" if one.ground else ""
+        between = spoken_list([names[tender] for tender in one.tenders])
+        among = tr(", between {tenders}").format(tenders=between) if between else ""
+        what = f"{_capital(one.outcome.value)}{ground}{among}{until}, {spoken_time(one.decided_at)}"
         yield str(one.number), ", ".join(filter(None, about)), what, one.reason
 
 
@@ -234,8 +252,11 @@ def _capital(text: str) -> str:
 def _decided(uow: Work, progress: Progress) -> Decided:
     from evaluator.services import decisions, report
 
-    setup, made = uow.setup(), decisions.decided(uow)
+    setup, made, grounds = uow.setup(), decisions.decided(uow), decisions.grounds_to_choose(uow)
+    waiting = ""
+    still_open: tuple[OpenMatter, ...] = ()
     try:
-        return Decided(setup=setup, open_matters=report.still_open(uow, progress=progress), made=made, waiting="")
+        still_open = report.still_open(uow, progress=progress)
     except RuleBroken as early:
-        return Decided(setup=setup, open_matters=(), made=made, waiting=f"{early.message} {early.hint}")
+        waiting = f"{early.message} {early.hint}"
+    return Decided(setup=setup, open_matters=still_open, made=made, grounds=grounds, waiting=waiting)

@@ -8,6 +8,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
+from evaluator.domain.regime import Ground
 from evaluator.errors import FileProblem
 from evaluator.storage.repositories.documents import body_of, keep_body
 from evaluator.storage.repositories.published import known_word
@@ -29,6 +30,7 @@ class Decisions:
                 outcome=decision.outcome,
                 tender_id=decision.tender,
                 criterion_id=decision.criterion,
+                ground=decision.ground,
                 tenders=msgspec.json.encode(decision.tenders).decode(),
                 reason=decision.reason,
                 due=decision.due,
@@ -48,6 +50,7 @@ class Decisions:
                 outcome=known_word(Outcome, row.outcome),
                 tender=row.tender_id,
                 criterion=row.criterion_id,
+                ground=known_word(Ground, row.ground) if row.ground else None,
                 tenders=_ids(row.tenders),
                 reason=row.reason,
                 due=row.due,

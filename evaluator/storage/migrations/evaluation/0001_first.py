@@ -409,6 +409,7 @@ def _decided() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("tender_id", sa.String()),
         sa.Column("criterion_id", sa.String()),
+        sa.Column("ground", sa.String()),
         sa.Column("tenders", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("due", IsoDate()),
