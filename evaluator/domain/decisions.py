@@ -21,7 +21,7 @@ from functools import cache
 from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
 from evaluator.domain.rationale_phrases import CALLED_LOW, PRICED, TOO_LOW
-from evaluator.domain.rationale_words import any_of, tokens
+from evaluator.domain.rationale_words import any_of, gives_reason
 from evaluator.domain.regime import Ground, RegimeRules
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
@@ -29,7 +29,6 @@ from evaluator.said import said
 
 MOST_DECISIONS = 20_000
 LONGEST_REASON = 20_000
-FEWEST_WORDS = 3  # “The need ended.” is a reason, “x” is none
 
 
 class Outcome(StrEnum):
@@ -153,7 +152,7 @@ def _require_reason(decision: RecordedDecision) -> None:
             number=len(decision.reason),
             longest_reason=LONGEST_REASON,
         )
-    if len(tokens(decision.reason)) < FEWEST_WORDS:
+    if not gives_reason(decision.reason):
         raise RuleBroken(
             "The decision has no reason in words.", hint="Write why in a sentence; it stands in the report."
         )

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.panel import Roster
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.domain.scoring import LONGEST_TEXT
 from evaluator.errors import RuleBroken
 from evaluator.said import said
@@ -38,12 +39,21 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRaised:
-    """One point and who raised it (an id); `decisive` when the agreed score rests on it."""
+    """One point and who raised it (an id); `decisive` when the agreed score rests on it.
+
+    `withdrawn` says why it is held so no longer: the point stays in the record and decides nothing.
+    """
 
     author: str
     side: Side
     text: str
     decisive: bool = False
+    withdrawn: str = ""
+
+    @property
+    def decides(self) -> bool:
+        """Whether the agreed score rests on it as it stands."""
+        return self.decisive and not self.withdrawn.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +62,11 @@ class Contradiction:
 
     text: str
     settled: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether words say how; a sign or a single word does not."""
+        return gives_reason(self.settled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +103,24 @@ class Discussion:
         found = [
             said("not discussed yet: {text}", text=text) for text in question.to_discuss() if text not in self.discussed
         ]
-        if not any(point.decisive for point in self.raised):
+        if not any(point.decides for point in self.raised):
             found.append("no point is marked as decisive")
         found += [
-            said("not settled yet: {text}", text=one.text) for one in self.contradictions if not one.settled.strip()
+            said("not said in three words or more why this is withdrawn: {text}", text=point.text)
+            for point in self.raised
+            if point.withdrawn.strip() and not gives_reason(point.withdrawn)
         ]
+        found += [said("not settled yet: {text}", text=one.text) for one in self.contradictions if not one.is_settled]
+        if self.leaves_conflict:
+            found.append(
+                "decisive points speak for and against, and it is not said under “What conflicted” how that was settled"
+            )
         return tuple(found)
+
+    @property
+    def leaves_conflict(self) -> bool:
+        """Whether points on both sides decide and nothing says that they were weighed against each other."""
+        return {point.side for point in self.raised if point.decides} == set(Side) and not self.contradictions
 
     def require_sound(self, question: AwardCriterion, scale: ScoringScale) -> None:
         """Raises: RuleBroken for a sub-criterion nobody published, an empty entry, or more than can be kept."""
@@ -112,7 +139,7 @@ class Discussion:
             if not text.strip():
                 raise RuleBroken("An entry of the discussion is empty.", hint="Fill it in or remove it.")
         require_short(*self._needed_texts(), *(one.settled for one in self.contradictions))
-        require_short(*(one.words for one in self.changes))
+        require_short(*(one.words for one in self.changes), *(one.withdrawn for one in self.raised))
         for change in self.changes:
             scale.require_allowed(change.points)
             if change.cause is Cause.OTHER and not change.words.strip():

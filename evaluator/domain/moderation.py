@@ -82,7 +82,7 @@ class ConsensusScore:
         """
         self.discussion.require_known(setup.roster)
         for point in self.discussion.raised:
-            if point.decisive and not setup.is_scored_by(point.author, self.criterion_id):
+            if point.decides and not setup.is_scored_by(point.author, self.criterion_id):
                 raise RuleBroken(
                     "A decisive point on {criterion_id}, tender {tender_id}, was raised by {name}, who does not score "
                     "this question.",

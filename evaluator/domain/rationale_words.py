@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-FEWEST_WORDS = 8  # of a reason
+FEWEST_WORDS = 8  # of a reason for points
+FEWEST_OF_A_REASON = 3  # of any other: “The need ended.” is a reason, “x” is none
 _LEGAL_FORMS = "ltd limited plc llp llc inc cic company community interest group holdings the and of uk"
 _TRADES = """health healthcare care clinical digital software systems system solutions solution services service
 technologies technology tech consulting medical medicine international national data online connect partners
@@ -70,6 +71,11 @@ def tokens(text: str) -> list[str]:
 def explains(reason: str) -> bool:
     """Whether a reason is long enough to be one: a full stop, or "misheard", is none."""
     return len(tokens(reason)) >= FEWEST_WORDS
+
+
+def gives_reason(text: str) -> bool:
+    """Whether a few different words say why: a sign, “ok” or “n/a” does not."""
+    return len(set(tokens(text))) >= FEWEST_OF_A_REASON
 
 
 @lru_cache(maxsize=50_000)

@@ -2129,6 +2129,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Withdrawn: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Absent: {absent}.</source>
       <translation type="unfinished" />
     </message>
@@ -4243,6 +4247,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Withdrawn, because</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stays in the record and no longer decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Point</source>
       <translation type="unfinished" />
     </message>
@@ -4276,6 +4288,10 @@
     </message>
     <message>
       <source>A reviewer might object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say how they were settled</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8971,6 +8987,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>not discussed yet: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said in three words or more why this is withdrawn: {text}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised, Side
 from evaluator.domain.moderation import (
@@ -157,6 +159,16 @@ MEMBER = SETUP.expected_to_score()[0]
             },
             "not settled yet: Two dates.",
         ),
+        (
+            {
+                "discussion": replace(
+                    SAID,
+                    discussed=("Clinical safety",),
+                    contradictions=(Contradiction(text="Two.", settled="yes yes ok"),),
+                )
+            },
+            "not settled yet: Two.",
+        ),
     ],
 )
 def test_an_item_that_lacks_a_required_field_is_not_agreed_and_the_field_is_named(
@@ -166,6 +178,35 @@ def test_an_item_that_lacks_a_required_field_is_not_agreed_and_the_field_is_name
     assert score.gaps(SETUP.model) == (missing,)
     with pytest.raises(RuleBroken, match=missing):
         ModerationRecord(scores=(score,), sessions=SESSIONS).require_sound(SETUP)
+
+
+SETTLED = Contradiction(text="An owner, and no date.", settled="The owner decides, the date can follow.")
+
+
+@given(sides=st.lists(st.sampled_from(Side), min_size=1, max_size=4), withdrawn=st.sets(st.integers(0, 3)))
+def test_points_on_both_sides_decide_together_only_where_it_is_said_how_that_was_settled(
+    sides: list[Side], withdrawn: set[int]
+) -> None:
+    raised = tuple(
+        replace(SAID.raised[0], side=side, withdrawn="It was misread by all." if place in withdrawn else "")
+        for place, side in enumerate(sides)
+    )
+    said = Discussion(discussed=("Clinical safety",), raised=raised)
+    left = {point.side for point in raised if point.decides}
+    assert said.leaves_conflict == (len(left) == 2)
+    gaps = agreed("A", "Q1", discussion=said).gaps(SETUP.model)
+    assert any("speak for and against" in gap for gap in gaps) == (len(left) == 2)
+    if left:
+        agreed("A", "Q1", discussion=replace(said, contradictions=(SETTLED,))).require_sound(SETUP.model)
+
+
+def test_a_decisive_point_is_withdrawn_with_its_reason_in_words_and_stays_in_the_record() -> None:
+    against = replace(SAID.raised[0], side=Side.AGAINST, text="No date is given.", withdrawn="ok")
+    said = Discussion(discussed=("Clinical safety",), raised=(*SAID.raised, against))
+    with pytest.raises(RuleBroken, match="why this is withdrawn: No date is given"):
+        agreed("A", "Q1", discussion=said).require_sound(SETUP.model)
+    explained = replace(against, withdrawn="The date stands on page 3.")
+    agreed("A", "Q1", discussion=replace(said, raised=(*SAID.raised, explained))).require_sound(SETUP.model)
 
 
 def test_every_published_sub_criterion_is_discussed_by_itself() -> None:

@@ -93,7 +93,10 @@ discussions = st.builds(
     Discussion,
     discussed=st.lists(texts, max_size=2).map(tuple),
     raised=st.lists(
-        st.builds(PointRaised, author=texts, side=st.sampled_from(Side), text=texts, decisive=st.booleans()), max_size=2
+        st.builds(
+            PointRaised, author=texts, side=st.sampled_from(Side), text=texts, decisive=st.booleans(), withdrawn=texts
+        ),
+        max_size=2,
     ).map(tuple),
     contradictions=st.lists(st.builds(Contradiction, text=texts, settled=texts), max_size=1).map(tuple),
     changes=st.lists(

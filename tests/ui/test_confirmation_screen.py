@@ -30,7 +30,14 @@ ENOUGH = settings(max_examples=40)
 
 
 def discussions() -> st.SearchStrategy[Discussion]:
-    raised = st.builds(PointRaised, author=PEOPLE, side=st.sampled_from(Side), text=WORDS, decisive=st.booleans())
+    raised = st.builds(
+        PointRaised,
+        author=PEOPLE,
+        side=st.sampled_from(Side),
+        text=WORDS,
+        decisive=st.booleans(),
+        withdrawn=st.just("") | WORDS,
+    )
     changes = st.builds(
         ChangeOfView, member_id=PEOPLE, points=st.just(Decimal(3)), cause=st.sampled_from(Cause), words=WORDS
     )

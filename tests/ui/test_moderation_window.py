@@ -17,7 +17,8 @@ from tests.journeys.stages import Played
 from tests.quick_walk import QuickWalk
 from ui.main_window import MainWindow
 from ui.screens.moderation import ModerationScreen
-from ui.screens.moderation_entries import RaisedEntry
+from ui.screens.moderation_entries import ContradictionEntry, RaisedEntry
+from ui.screens.moderation_form import ModerationForm
 from ui.seat import Seat
 
 PATIENCE, SHOWN = 20_000, 100  # ms
@@ -62,6 +63,31 @@ def texts(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
+def settle_what_conflicts(form: ModerationForm) -> None:
+    """A decisive point against stands beside the one for: the gap leads to where it is closed."""
+    form.raised.add_entry.click()
+    against = form.raised.entries()[-1]
+    assert isinstance(against, RaisedEntry)
+    against.side.setCurrentIndex(1)
+    against.text.setPlainText("No date is named.")
+    against.decisive.click()
+    assert "decisive points speak for and against" in form.missing.text()
+    assert form.settle.isVisible()
+    against.withdrawn.setText("The date stands on page 3.")
+    against.withdrawn.textEdited.emit(against.withdrawn.text())
+    assert not form.settle.isVisible()
+    against.withdrawn.setText("")
+    against.withdrawn.textEdited.emit("")
+    form.settle.click()
+    (conflict,) = form.contradictions.entries()
+    assert isinstance(conflict, ContradictionEntry)
+    assert "not settled yet" in form.missing.text()
+    conflict.text.setPlainText("An owner is named, and no date.")
+    conflict.settled.setPlainText("ok")
+    assert "not settled yet" in form.missing.text()
+    conflict.settled.setPlainText("The owner decides; the date keeps it from more.")
+
+
 def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_a_reason(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -85,6 +111,9 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     assert isinstance(entry, RaisedEntry)
     entry.text.setPlainText("An owner is named.")
     entry.decisive.click()
+    assert form.missing.text() == "Nothing is missing. The item can be agreed."
+    assert not form.settle.isVisible()
+    settle_what_conflicts(form)
     assert form.missing.text() == "Nothing is missing. The item can be agreed."
     screen.agree.click()
     settle(qtbot, seat)

@@ -77,7 +77,7 @@ def grouped(digest: str) -> str:
 
 
 def _discussion(said: Discussion, setup: Setup) -> Iterator[Part]:
-    raised = tuple(f"{setup.roster.of(one.author).name}, {_weight(one)}: {one.text}" for one in said.raised)
+    raised = tuple(f"{setup.roster.of(one.author).name}, {_weight(one)}: {_point(one)}" for one in said.raised)
     yield marked("Points raised"), raised or (tr("None is recorded."),)
     if said.contradictions:
         yield (
@@ -100,8 +100,13 @@ def _discussion(said: Discussion, setup: Setup) -> Iterator[Part]:
 
 
 def _weight(one: PointRaised) -> str:
-    """Which way a point speaks, and whether the score rests on it."""
+    """Which way a point speaks, and whether the score rests on it or did."""
     return f"{tr(one.side.value)}, {tr('decisive')}" if one.decisive else tr(one.side.value)
+
+
+def _point(one: PointRaised) -> str:
+    """The point, and why it was withdrawn if it was."""
+    return "\n".join((one.text, tr("Withdrawn: {why}").format(why=one.withdrawn))) if one.withdrawn else one.text
 
 
 def _change(one: ChangeOfView, setup: Setup) -> str:

@@ -10,7 +10,7 @@ from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Poin
 from evaluator.domain.evaluation_model import ScoringScale
 from evaluator.domain.figures import plain
 from ui.widgets.entries import Entry
-from ui.widgets.fields import Field, Row, area, choice
+from ui.widgets.fields import Field, Row, area, choice, line
 from ui.widgets.score_group import ScalePoints
 from ui.words import tr
 
@@ -31,14 +31,19 @@ class RaisedEntry(Entry):
         self.author = choice([(name, member_id) for member_id, name in offered.people])
         self.side = choice([(tr("Speaks for it"), Side.FOR), (tr("Speaks against it"), Side.AGAINST)])
         self.text, self.decisive = area(rows=2), QCheckBox(tr("Decisive for the score"))
+        self.withdrawn = line()
+        self.why = Field("Withdrawn, because", self.withdrawn, hint="It stays in the record and no longer decides.")
         if value is not None:
             self.author.setCurrentIndex(max(self.author.findData(value.author), 0))
             self.side.setCurrentIndex(self.side.findData(value.side))
             self.text.setPlainText(value.text)
             self.decisive.setChecked(value.decisive)
+            self.withdrawn.setText(value.withdrawn)
         self.add(Row(Field("Raised by", self.author), Field("Side", self.side)), Field("Point", self.text))
-        self.add(self.decisive)
-        self.watch(self.author, self.side, self.text, self.decisive)
+        self.add(self.decisive, self.why)
+        self.decisive.toggled.connect(lambda _: self._offer_to_withdraw())
+        self.watch(self.author, self.side, self.text, self.decisive, self.withdrawn)
+        self._offer_to_withdraw()
 
     def value(self) -> PointRaised:
         """The point as typed."""
@@ -47,7 +52,11 @@ class RaisedEntry(Entry):
             side=self.side.currentData(),
             text=self.text.toPlainText().strip(),
             decisive=self.decisive.isChecked(),
+            withdrawn=self.withdrawn.text().strip(),
         )
+
+    def _offer_to_withdraw(self) -> None:
+        self.why.setVisible(self.decisive.isChecked() or bool(self.withdrawn.text()))
 
 
 class ContradictionEntry(Entry):

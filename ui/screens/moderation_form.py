@@ -7,7 +7,7 @@ United Learning [2022] EWHC 3262). What is still missing for the item stands in 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evaluator.domain.discussion import ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised
@@ -21,8 +21,9 @@ from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
 from ui.widgets.entries import Entries, Entry
-from ui.widgets.fields import Field, area, line
+from ui.widgets.fields import Field, Row, area, button, line
 from ui.widgets.score_group import ScoreGroup
+from ui.widgets.scrolling import bring_to_top
 from ui.widgets.text import Card, paragraph
 from ui.widgets.tick import Tick
 from ui.words import counted, tr
@@ -62,6 +63,7 @@ class ModerationForm(QWidget):
         self.objections = Card("A reviewer might object")
         self.passing: dict[str, QLineEdit] = {}
         self._objection_fields: list[Field] = []
+        self.settle = button("Say how they were settled", link=True)
         self.correction_field = Field("Why it is &corrected", self.correction)
         self._lay_out()
         self._connect()
@@ -164,16 +166,24 @@ class ModerationForm(QWidget):
             Field("Clarifications relied on", self.clarifications, hint="One to a line."),
             self.correction_field,
             self.missing,
+            Row(self.settle),
         ):
             column.addWidget(part)
         column.addStretch(1)
+        self.settle.hide()
 
     def _connect(self) -> None:
         self.points.chosen.connect(lambda _: self._edited())
         for control in (*self._areas(), self.clarifications):
             control.textChanged.connect(self._edited)
+        self.settle.clicked.connect(self._settle)
         for entries in (self.raised, self.contradictions, self.changes):
             entries.edited.connect(self._edited)
+
+    def _settle(self) -> None:
+        """Begin an entry where the gap is closed, and bring it into sight once it has its place."""
+        self.contradictions.add_empty()
+        QTimer.singleShot(0, self, lambda: bring_to_top(self.contradictions))
 
     def _edited(self) -> None:
         if not self._showing:
@@ -219,6 +229,7 @@ class ModerationForm(QWidget):
             things, listed = counted(len(gaps), "thing"), spoken_list(list(gaps))
             said = tr("{things} still missing: {listed}.").format(things=things, listed=listed)
         self.missing.setText(said)
+        self.settle.setVisible(draft.discussion.leaves_conflict)
 
     def _raised_entry(self, value: PointRaised | None) -> Entry:
         return RaisedEntry(self._offered, value)

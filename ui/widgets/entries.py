@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, heading
@@ -23,6 +23,8 @@ class Entry(Card):
         for control in controls:
             if isinstance(control, QPlainTextEdit):
                 control.textChanged.connect(self.edited)
+            elif isinstance(control, QLineEdit):
+                control.textEdited.connect(lambda _: self.edited.emit())
             elif isinstance(control, QComboBox):
                 control.activated.connect(lambda _: self.edited.emit())
             elif isinstance(control, QCheckBox):
@@ -49,7 +51,7 @@ class Entries(QWidget, Generic[Value]):
         self._column.setSpacing(8)
         self._column.addWidget(heading(title, 3))
         self._column.addWidget(Row(self.add_entry))
-        self.add_entry.clicked.connect(lambda: self._added())
+        self.add_entry.clicked.connect(lambda: self.add_empty())
 
     def show_values(self, values: Iterable[Value]) -> None:
         """Show these instead of what is there."""
@@ -67,7 +69,8 @@ class Entries(QWidget, Generic[Value]):
         """The entries as they stand."""
         return tuple(self._entries)
 
-    def _added(self) -> None:
+    def add_empty(self) -> None:
+        """Begin another entry, with the focus in it."""
         entry = self._make(None)
         self._put(entry)
         self.edited.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from evaluator.domain.discussion import ChangeOfView
+from evaluator.domain.discussion import ChangeOfView, PointRaised
 from evaluator.domain.figures import plain
 from evaluator.domain.moderation import ConsensusScore, ModerationItem, ModerationRecord
 from evaluator.domain.pack import Setup
@@ -103,10 +103,22 @@ def _points_raised(document: Document, printed: Printed, score: ConsensusScore) 
             Column(head="Decisive", share=14),
         ],
         [
-            (printed.name(point.author), point.side.value, point.text, "decisive" if point.decisive else "")
+            (printed.name(point.author), point.side.value, _point(point), _weight(point))
             for point in score.discussion.raised
         ],
     )
+
+
+def _point(point: PointRaised) -> str:
+    """The point, and why it was withdrawn if it was."""
+    return f"{point.text} (withdrawn: {point.withdrawn})" if point.withdrawn.strip() else point.text
+
+
+def _weight(point: PointRaised) -> str:
+    """Whether the score rests on it, or did until it was withdrawn."""
+    if point.decides:
+        return "decisive"
+    return "withdrawn" if point.withdrawn.strip() else ""
 
 
 def _individual(document: Document, printed: Printed, score: ConsensusScore) -> None:
