@@ -127,7 +127,8 @@ class _Rows:
     def __init__(
         self, sheet: Sheet, columns: Mapping[str, int], asked: list[tuple[str, int]], specification: int
     ) -> None:
-        self.sheet, self.columns, self.asked, self.specification = sheet, columns, asked, specification
+        self.sheet, self.columns, self.specification = sheet, columns, specification
+        self.asked = [(one, column, dict[Value, Answer]()) for one, column in asked]
         self.operators: dict[str, EconomicOperator] = {}
         self.applications: dict[str, Application] = {}
         self.faults: list[str] = []
@@ -186,8 +187,8 @@ class _Rows:
             lots=tuple(part.strip() for part in self._cell(at, LOTS).replace(";", ",").split(",") if part.strip()),
             specification=self.specification,
             answers=tuple(
-                Answer(question_id=one, text=value if isinstance(value, str) else cell_text(value))
-                for one, column in self.asked
+                given.get(value) or _new_answer(one, value, given)
+                for one, column, given in self.asked
                 if column < len(row) and (value := row[column]) is not None
             ),
             evidence=tuple(expiries),
@@ -237,6 +238,14 @@ class _Rows:
         except ValueError:
             self._say(at, field, said("“{text}” is no day. Write it as {example}.", text=text[:40], example=example))
             return None
+
+
+def _new_answer(question: str, value: Value, given: dict[Value, Answer]) -> Answer:
+    """An answer met for the first time. Suppliers answer many a question alike: an equal text becomes one value."""
+    answer = Answer(question_id=question, text=cell_text(value))
+    if isinstance(value, str):  # a number and a yes may be equal and read otherwise
+        given[value] = answer
+    return answer
 
 
 def cell_text(value: Value) -> str:

@@ -33,7 +33,13 @@ _TOLD, _FIGURES = frozenset({"c", "v", "row", "f", "is", "t"}), "0123456789"
 _DIGITS = 15  # what a spreadsheet keeps of a number
 _READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(workbook|styles|sharedStrings)\.xml|xl/_rels/.*", re.ASCII)
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.ASCII)
-_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="(?:s|n|b|str|inlineStr)")?/?>')
+_SIGNS = rb"[ -%'-;=?-~]*+"  # ASCII without what XML gives a meaning
+_PLAIN_CELL = (
+    rb'<c r="[A-Z]{1,3}\2"(?: s="[0-9]+")?(?: t="(?:s|n|b|str|inlineStr)")?'
+    rb"(?:/>|>(?:<v>" + _SIGNS + rb"</v>|<is><t>" + _SIGNS + rb"</t></is>)?+</c>)"
+)
+_PLAIN_ROW = re.compile(rb'(<row r="([0-9]{1,7})"[^<>]*>)(?:' + _PLAIN_CELL + rb")++(?=</row>)")
+_COLUMN_OF_CELL = re.compile(rb'<c r="([A-Z]{1,3})')
 _CELL_OR_FORMULA = re.compile(rb"<(?:[^\s<>/]+:)?[cf][\s/>]")
 _NAMES_NOTHING = ("xl/styles.xml", "xl/sharedStrings.xml")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
@@ -166,29 +172,37 @@ def _body(packed: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
 
 
 def _seen(body: bytes) -> "_Seen":
-    """What is seen in a sheet; where every cell is written plainly, their places are found without a call for each."""
+    """What is seen in a sheet; where every cell is written plainly, without reading them element by element."""
     seen = _Seen(reader=_reader())
-    furthest = _furthest_of_plain(body)
-    if furthest is None:
+    plain = _without_plain_cells(body)
+    if plain is None:
         seen.reader.StartElementHandler = seen.start
+        seen.reader.Parse(body, True)
     else:
-        seen.lowest, seen.furthest = furthest
-    seen.reader.Parse(body, True)
+        seen.lowest, seen.furthest, left = plain
+        seen.reader.Parse(left, True)
     return seen
 
 
-def _furthest_of_plain(body: bytes) -> Place | None:
-    """The furthest row and column of a sheet whose every cell holds a value under its own place; else None.
+def _without_plain_cells(body: bytes) -> tuple[int, int, bytes] | None:
+    """The furthest row and column, and the XML without its cells, of a sheet whose every cell holds a value; else None.
 
-    A formula, an error, a cell without a place or too far out, or any other way to write them in XML is left to
-    whoever reads the sheet element by element. UTF-16 has a zero byte in every sign of its markup.
+    A plain row's cells all stand under their own places and are sound XML, so that what is left is sound where the
+    whole is. A formula, an error, a cell without a place or too far out, or any other way to write them in XML is left
+    to whoever reads the sheet element by element. UTF-16 has a zero byte in every sign of its markup.
     """
-    cells = _PLAIN_CELL.findall(body)
-    if not cells or b"\0" in body or len(cells) != len(_CELL_OR_FORMULA.findall(body)):
+    numbers = list[int]()
+
+    def taken_out(row: re.Match[bytes]) -> bytes:
+        numbers.append(int(row[2]))
+        return row[1]
+
+    left = _PLAIN_ROW.sub(taken_out, body)
+    if not numbers or b"\0" in body or _CELL_OR_FORMULA.search(left):
         return None
-    lowest = max(int(row) for row in {row for _, row in cells}) - 1
-    furthest = max(_column_number(column.decode()) for column in {column for column, _ in cells})
-    return (lowest, furthest) if lowest < MOST_ROWS and furthest < MOST_COLUMNS else None
+    lowest = max(numbers) - 1
+    furthest = max(_column_number(column.decode()) for column in set(_COLUMN_OF_CELL.findall(body)))
+    return (lowest, furthest, left) if lowest < MOST_ROWS and furthest < MOST_COLUMNS else None
 
 
 def _reader() -> expat.XMLParserType:

@@ -84,13 +84,13 @@ class OperatorRow(DpsTable, table=True):
 
 
 class ApplicationRow(DpsTable, table=True):
-    """One application as received."""
+    """One application as received, its JSON packed."""
 
     __tablename__ = "application"
     id: str = Field(primary_key=True)
     supplier_id: str
     received_at: datetime = Field(sa_type=UtcTime)
-    content: str = Field(sa_type=Text)
+    content: bytes
 
 
 class ExtensionRow(DpsTable, table=True):

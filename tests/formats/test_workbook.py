@@ -91,8 +91,22 @@ def test_dates_and_yes_or_no_are_not_taken_for_numbers() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"words", ONE[: len(ONE) // 2], b"PK\x03\x04", sheet_of("<row r='1'><c r='??'/></row>"), sheet_of("<row")],
-    ids=["nothing", "words", "half", "a beginning", "a cell nowhere", "not well-formed"],
+    [
+        *(b"", b"words", ONE[: len(ONE) // 2], b"PK\x03\x04"),
+        *(
+            sheet_of(rows)
+            for rows in (
+                "<row r='1'><c r='??'/></row>",
+                "<row",
+                '<row r="1"/><c r="A1"><v>1</v></c></row>',
+                '<row r="1"><c r="A1"><v>1</c></row>',
+                '<row r="1" s="0" s="0"><c r="A1"><v>1</v></c></row>',
+                '<row s=\'<row r="1"><c r="A1"/></row>\'/>',
+                '<row r="1"><c r="A1"><v>&none;</v></c></row>',
+                '<row r="1"><c r="A1"><v>\1</v></c></row>',
+            )
+        ),
+    ],
 )
 def test_what_is_no_workbook_is_refused(data: bytes) -> None:
     with pytest.raises(FileProblem, match="not a workbook that can be read"):

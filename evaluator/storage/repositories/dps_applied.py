@@ -1,9 +1,13 @@
-"""Suppliers, their applications, the clocks of these, and what two people found."""
+"""Suppliers, their applications, the clocks of these, and what two people found.
+
+Suppliers and applications come by the thousand, so their rows go straight to the driver (`straight`).
+"""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 
 import sqlalchemy as sa
 from sqlalchemy import func
@@ -24,8 +28,12 @@ from evaluator.storage.dps_rows import (
     SettlementRow,
 )
 from evaluator.storage.repositories.dps_published import as_text, from_text
+from evaluator.storage.repositories.packed import packed, unpacked
+from evaluator.storage.repositories.straight import add_rows
+from evaluator.storage.rows import UtcTime, stored_as
 
 _OPERATOR = ("id", "name", "companies_house", "ods", "duns", "sme", "email")
+_time_stored = stored_as(UtcTime())
 
 
 @dataclass(frozen=True)
@@ -40,13 +48,13 @@ class Operators:
         versions = dict(
             self.session.exec(select(OperatorRow.id, func.max(OperatorRow.version)).group_by(OperatorRow.id)).all()
         )
+        told, saved_at = attrgetter(*_OPERATOR), _time_stored(at)
         rows = [
-            {name: getattr(one, name) for name in _OPERATOR} | {"version": versions.get(one.id, 0) + 1, "saved_at": at}
+            (*told(one), versions.get(one.id, 0) + 1, saved_at)
             for one in {one.id: one for one in operators}.values()
             if held.get(one.id) != one
         ]
-        if rows:
-            self.session.connection().execute(sa.insert(OperatorRow), rows)
+        add_rows(self.session, "economic_operator", (*_OPERATOR, "version", "saved_at"), rows)
 
     def all(self) -> tuple[EconomicOperator, ...]:
         """Each as last known, by id."""
@@ -78,28 +86,20 @@ class Applications:
         rows = []
         for one in applications:
             if one.id not in held:
-                rows.append(
-                    {
-                        "id": one.id,
-                        "supplier_id": one.supplier_id,
-                        "received_at": one.received_at,
-                        "content": as_text(one),
-                    }
-                )
+                rows.append((one.id, one.supplier_id, _time_stored(one.received_at), packed(as_text(one))))
             elif self.of(one.id) != one:
                 raise RuleBroken(
                     "There is an application {id} already.", hint="Give each its own reference.", id=one.id
                 )
-        if rows:
-            self.session.connection().execute(sa.insert(ApplicationRow), rows)
-        return hashlib.sha256("\n".join(str(row["content"]) for row in rows).encode()).hexdigest()
+        add_rows(self.session, "application", ("id", "supplier_id", "received_at", "content"), rows)
+        return hashlib.sha256(b"".join(content for *_, content in rows)).hexdigest()
 
     def all(self) -> tuple[Application, ...]:
         """Every application, the first received first."""
         rows = self.session.exec(
             select(ApplicationRow.content).order_by(col(ApplicationRow.received_at), col(ApplicationRow.id))
         )
-        return tuple(from_text(content, Application) for content in rows)
+        return tuple(from_text(unpacked(content), Application) for content in rows)
 
     def of(self, application_id: str) -> Application:
         """One application. Raises: RuleBroken when there is none of this reference."""
@@ -108,7 +108,7 @@ class Applications:
             raise RuleBroken(
                 "There is no application {application_id}.", hint="Check its reference.", application_id=application_id
             )
-        return from_text(row.content, Application)
+        return from_text(unpacked(row.content), Application)
 
     def extend(self, extension: Extension) -> None:
         """Keep more time for one application."""

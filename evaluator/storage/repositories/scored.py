@@ -16,6 +16,7 @@ from sqlmodel import Session, col, func, select
 from evaluator.domain.panel import ConflictDeclaration
 from evaluator.domain.scoring import Evidence, IndividualScore, Remarks, SavedScore, Scorecard
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.storage.repositories.straight import connection_of
 from evaluator.storage.rows import (
     RESTORE,
     DeclarationRow,
@@ -180,11 +181,6 @@ class Scores:
 
 def _card(scorecard: Scorecard) -> ScorecardRow:
     return ScorecardRow(member_id=scorecard.member_id, revision=scorecard.revision, reason=scorecard.reason)
-
-
-def connection_of(session: Session) -> sa.Connection:
-    """The connection under a session: of a unit of work it is there already, and asking the session takes longer."""
-    return session.bind if isinstance(session.bind, sa.Connection) else session.connection()
 
 
 def sorted_by_key(latest: dict[tuple[str, str], Any]) -> Iterable[tuple[tuple[str, str], Any]]:

@@ -12,16 +12,20 @@ from evaluator.domain.registration import Registration
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.storage.repositories.scored import evidence_text, remarks_text, score_of
+from evaluator.storage.repositories.straight import add_rows
 from evaluator.storage.rows import (
     EvaluationTable,
+    ExactDecimal,
     PackageRow,
     RegistrationRow,
     SubmissionRow,
     SubmittedPriceRow,
-    SubmittedScoreRow,
+    stored_as,
 )
 
 SENT, RECEIVED = "sent", "received"
+_SCORE_COLUMNS = ("digest", "tender_id", "criterion_id", "points", "rationale", "evidence", "remarks")
+_points_stored = stored_as(ExactDecimal())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,10 +176,8 @@ class Submissions:
             )
         )
         self.session.flush()
-        if submission.scores:
-            self.session.connection().execute(
-                sa.insert(SubmittedScoreRow), [_score_columns(submission.digest, score) for score in submission.scores]
-            )
+        scores = [_score_columns(submission.digest, score) for score in submission.scores]
+        add_rows(self.session, "submitted_score", _SCORE_COLUMNS, scores)
         if submission.prices:
             self.session.connection().execute(
                 sa.insert(SubmittedPriceRow), [_price_columns(submission.digest, price) for price in submission.prices]
@@ -226,16 +228,16 @@ class Submissions:
         )
 
 
-def _score_columns(digest: str, score: IndividualScore) -> dict[str, object]:
-    return {
-        "digest": digest,
-        "tender_id": score.tender_id,
-        "criterion_id": score.criterion_id,
-        "points": score.points,
-        "rationale": score.rationale,
-        "evidence": evidence_text(score.evidence),
-        "remarks": remarks_text(score.remarks),
-    }
+def _score_columns(digest: str, score: IndividualScore) -> tuple[object, ...]:
+    return (
+        digest,
+        score.tender_id,
+        score.criterion_id,
+        _points_stored(score.points),
+        score.rationale,
+        evidence_text(score.evidence),
+        remarks_text(score.remarks),
+    )
 
 
 def _price_columns(digest: str, price: TenderPrice) -> dict[str, object]:

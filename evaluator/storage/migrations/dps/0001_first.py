@@ -137,7 +137,11 @@ def _applied() -> None:
         _check("length(name) between 1 and 300", "economic_operator_name_limit"),
     )
     op.create_table(
-        "application", _word("id", key=True), _word("supplier_id"), _moment("received_at"), _text("content")
+        "application",
+        _word("id", key=True),
+        _word("supplier_id"),
+        _moment("received_at"),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
         "extension",
