@@ -138,6 +138,11 @@ class Discussion:
         for text in self._needed_texts():
             if not text.strip():
                 raise RuleBroken("An entry of the discussion is empty.", hint="Fill it in or remove it.")
+        if any(not gives_reason(one.reason) for one in self.passed):
+            raise RuleBroken(
+                "An objection is passed with a reason of three words or more.",
+                hint="Say in a sentence why the panel's reason stands as it is.",
+            )
         require_short(*self._needed_texts(), *(one.settled for one in self.contradictions))
         require_short(*(one.words for one in self.changes), *(one.withdrawn for one in self.raised))
         for change in self.changes:

@@ -14,6 +14,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, M
 from evaluator.domain.figures import plain
 from evaluator.domain.price import measured_against
 from evaluator.domain.procurement import Invitation
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
@@ -75,11 +76,14 @@ def announced_words(model: EvaluationModel, invitation: Invitation | None) -> It
 
 
 def require_reasons(model: EvaluationModel) -> None:
-    """Raises: RuleBroken when a warning that needs a reason is passed without one."""
-    reasons = {passed.warning: passed.reason.strip() for passed in model.passed_warnings}
+    """Raises: RuleBroken when a warning that needs a reason is passed without one in words."""
+    reasons = {passed.warning: passed.reason for passed in model.passed_warnings}
     for warning in warnings(model):
-        if warning.needs_reason and not reasons.get(warning.name):
-            raise RuleBroken(warning.says, hint="Change the weights, or give the reason. It is signed with the model.")
+        if warning.needs_reason and not gives_reason(reasons.get(warning.name, "")):
+            raise RuleBroken(
+                warning.says,
+                hint="Change the weights, or give the reason in three words or more. It is signed with the model.",
+            )
 
 
 def social_value(model: EvaluationModel) -> Decimal:

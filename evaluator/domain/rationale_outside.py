@@ -5,7 +5,11 @@ OUTSIDE says so wherever it stands. ACQUAINTED says so only in a sentence that d
 Source: only the tender and clarifications are evaluated (DOMAIN 1.2.6).
 """
 
-_ELSEWHERE = r"(?:next door|down the road|across the border|nearby|round the corner)"
+_ELSEWHERE = (
+    r"(?:next door|(?:down|across|up|over|along) the (?:road|street|river|border|county|valley)|nearby|"
+    r"round the corner|"
+    r"in the next (?:town|street|county|village))"
+)
 _RELATION = r"(?:friend|daughter|son|wife|husband|partner|brother|sister|cousin|neighbour)"
 _KIND_OF_PRAISE = r"(?:excellent|good|great|poor|bad|hopeless|terrible|reliable|unreliable|helpful|difficult)"
 OUTSIDE = (
@@ -30,7 +34,9 @@ OUTSIDE = (
     r"\bas an? (?:\w+ )?(?:user|customer|client)\b(?! (?:i would|of))",
     r"\bgeneral knowledge\b",
     r"\bcommon knowledge\b",
-    r"\b(?:i|we)(?: have|'ve)? (?:used(?! the (?:scale|descriptor|guidance|template))|worked with|met|rang|"
+    r"\b(?:i|we)(?: have|'ve)? (?:used(?! the (?:scale|descriptor|guidance|template|evidence|page|table|words|"
+    r"wording|published|question))|worked with|"
+    r"met(?! the (?:same|\w+ (?:in|on)) )|rang|"
     r"telephoned|visited|dealt with|piloted|dropped)\b",
     r"\bwe (?:had|tried|bought|have|have had|know|knew|trust) (?:them|it|this (?:system|product|supplier))\b",
     r"\b(?:i|we)(?: have|'ve)? always (?:found|had|been)\b|\b(?:i|we) (?:remember|recall)\b",
@@ -53,7 +59,7 @@ OUTSIDE = (
     r"\bgoogle\b(?! (?:translate|maps))",
     r"\bcolleagues?\b[^.]{0,40}\b(?:tells?|told|says?|said) (?:me|us)\b",
     r"\b(?:told|heard) (?:by|from) (?:a )?(?:colleague|friend)s?\b",
-    rf"\bmy {_RELATION}\b|\bmy \w+-in-law\b|\ba friend\b|\bwho works? there\b",
+    rf"\bmy {_RELATION}\b|\bmy \w+-in-law\b|\ba friend (?:who|at|in|of|tells|told|says|said)\b|\bwho works? there\b",
     r"\b(?:my|our) (?:colleague|locum|nurse|partner|manager|predecessor)s? (?:has |have )?"
     r"(?:used|uses|had|says|say|tells|told|hated|hates|loved|loves|left|moved)\b",
     r"\b(?:i|we)(?:'ve| have| had)?(?: \w+)? (?:used|tried|known|worked with|dealt with|met|visited|phoned|contacted|"
@@ -71,7 +77,8 @@ OUTSIDE = (
     r"(?!(?:clarification|their|part|section|annex|page|the (?:tender|response|answer)))",
     r"\b(?:rep|salesman|salesperson|account manager) (?:told|promised|said)\b",
     r"\bpromised me\b|\b(?:bidder|supplier) day\b",
-    r"\b(?:good|bad|poor|strong|excellent|great|known|their|its) reputation\b(?! (?:of|is (?:not|no)|(?:among|"
+    r"\b(?:good|bad|poor|strong|excellent|great|known|their|its) reputation\b(?! (?:of|is (?:not|no|the only|all)|"
+    r"(?:among|"
     r"with) patients))",
     r"\ba (?:good|bad|poor) name\b",
     r"\bword of mouth\b",
@@ -85,7 +92,7 @@ OUTSIDE = (
     r"\b(?:i|we)(?: have|'ve)? (?:seen|saw|attended|watched)\b[^.]{0,40}"
     r"\b(?:conference|demo(?:nstration)?|event|in (?:action|use))\b|\bsat through\b",
     r"\bwell.known that\b",
-    r"\b(?:everybody|everyone)\b[^.,;]{0,25}\bknows\b",
+    r"\b(?:everybody|everyone)\b[^.,;]{0,25}\bknows\b(?! (?:by|from|within|who|when|where|what to) )",
     r"\bi happen to know\b",
     r"\bas far as i know\b",
     r"\bi know (?:from|of|that|they|their|them|him|her)\b(?![^.]*\b(?:because|since|page|plan|annex|table|part)\b)",
@@ -118,12 +125,49 @@ OUTSIDE = (
     rf"\b(?:practice|surgery|ccg|trust|hospital)\b[^.,;]{{0,20}} {_ELSEWHERE}\b",
     r"\b(?:when|since) we (?:piloted|used|tried|had|bought)\b",
     r"\bas a (?:user|customer) of\b|\bi can (?:confirm|vouch)\b",
+    r"\b(?:their|its) web ?site (?:promis|mention|announc|advertis|describ|explain|gives|has (?!to|a form)|"
+    r"is (?:poor|slow|"
+    r"out|old|good|clear))",
+    r"\bthough (?:the (?:answer|response|tender|bid)|it|they) (?:does|do|did) not (?:mention|say|show|state|claim)\b",
+    r"\b(?:demonstrat\w+|demo|presentation|pitch|site visit|open day) (?:in|on|at|last) (?:january|february|march|"
+    r"april|may|"
+    r"june|july|august|september|october|november|december|\w+day|the|our)\b[^.]{0,30}\b(?:show|work|look|impress|"
+    r"persua|"
+    r"convinc|was|went)",
+    r"\bknowing (?:how|what|who|that|the way) (?:they|he|she|the (?:supplier|company|firm))\b",
+    r"\bas (?:their|its|a former|an existing|a long.standing) (?:own )?(?:customer|client|user|patient|partner)s?\b",
+    r"\b(?:which|that) i (?:came across|stumbled on|found by|saw (?:in|on|at)|heard)\b|\b(?:what|all) (?:i|"
+    r"we)(?:'ve| have)? "
+    r"(?:heard|been told)\b",
+    r"\b(?:my|our) (?:\w+ )?(?:receptionists?|nurses?|doctors?|patients|lead|colleagues?|staff|team|partners?|manager|"
+    r"accountants?|locums?) (?:already|reckons?|loves?|loved|hates?|hated|complain\w*|swears?|raves?|tells?|told|"
+    r"gave it|"
+    r"stopped|refused?|cannot stand)\b",
+    r"\b(?:i|we|us|me|our|my)\b[^.]{0,60}\b(?:years?|months?|winters?|summers?) ago\b|\bago\b[^.]{0,30}\b(?:us|we|"
+    r"me|our)\b",
+    r"\bsocial media\b(?! (?:posts?|campaign|advert\w*|plan|account))|\bnews(?:paper)? (?:piece|story|stories|item|"
+    r"report|"
+    r"article)s?\b|\b(?:a|the) (?:magazine|headline|tabloid)s?\b|\b(?:watchdog|register of companies)\b",
+    r"\bno secret\b|\banyone (?:in the (?:trade|field|business|nhs) )?(?:will|can|could) tell you\b|\b(?:so i hear|"
+    r""
+    r"reportedly|allegedly|rumou?r has it|supposedly)\b|\bi (?:gather|hear) (?:from|that) (?!(?:page|the (?:answer|"
+    r"annex)))",
+    r"\b(?:saw|seen|watched|tried|met|spoke|talked|heard|sat|sitting|shown)\b[^.]{0,50}\b(?:at|on|during|"
+    r"in) an? (?:\w+ )?"
+    r"(?:show|stand|event|course|conference|fair|exhibition|expo|open day|study day|workshop|seminar|webinar)\b",
+    r"\bused to (?:work|be|run|use)\b[^.]{0,30}\b(?:me|us|our|my|here|there)\b|\b(?:treated|handled|served|ignored|"
+    r"failed|"
+    r"helped|looked after) (?:my|our)\b|\b(?:came|come) to (?:present|talk|speak|sell|see us)\b",
+    r"\bexperience (?:with|of) (?:them|this (?:supplier|company|firm)) (?:on|at|in|during)\b|\b(?:lost|"
+    r"losing) (?:their|its) "
+    r"(?:biggest|largest|main) (?:client|customer|contract)s?\b",
+    r"\bword (?:is|has it|on the street)\b|\bfrom (?:the )?trade press\b|\bpeople say (?:that|the)\b",
 )
 _JUDGED = (  # what somebody does who reads and scores
     "wanted|expected|liked|looked|searched|needed|noted|marked|scored|missed|accepted|hoped|asked|considered|preferred|"
     "counted|credited|agreed|reduced|lowered|raised|welcomed|judged|checked|assumed|wondered|weighed|compared|noticed|"
     "received|ranked|placed|valued|disagreed|struggled|awarded|deducted|doubted|decided|persuaded|convinced|"
-    "impressed|pleased|need"
+    "impressed|pleased|need|discussed|reread|used|relied|skimmed|concluded|arrived|learned|settled"
 )
 _THEM = r"(?:they|them|their|theirs|(?:this|the) (?:supplier|company|firm|bidder|provider))"
 ACQUAINTED = (  # dealings, hearsay and memories of those who write
@@ -133,8 +177,10 @@ ACQUAINTED = (  # dealings, hearsay and memories of those who write
     r"been (?:told|to|in))\b",
     r"\bhaving (?:spoken|talked|met|known|been|worked|managed)\b",
     r"\b(?:i|we) (?:already|currently|once|now) (?:have|use|run|ran)\b",
+    r"\b(?:regulator|information commissioner|ombudsman|apparently|i believe|decent outfit)\b",
     r"\b(?:known|name|respected|disliked|popular) (?:locally|regionally)\b",
-    r"\b(?:neighbouring|investigated|investigation|reputation|in the news|track record)\b",
+    r"\b(?:neighbouring|investigated|investigation|reputation(?! is (?:the only|all|no|not))|in the news|"
+    r"track record)\b",
     r"\b(?:from|at|by|among|with) (?:other|local|nearby|some|several|many) (?:ccgs|trusts|practices|surgeries|"
     r"hospitals|gps|areas|users)\b",
     r"\b(?:i|we|my|our)\b[^.]*\bexperiences? (?:of|with) (?:using )?(?:this|them|it|their|the (?:system|supplier|"

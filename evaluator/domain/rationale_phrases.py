@@ -132,6 +132,56 @@ COMPARING = (
     r"\b(?:outperforms|outclasses|outshines|outdoes|eclipses)\b",
     r"\bin the (?:top|bottom) (?:two|three|half)\b(?! of the)",
     r"\bas (?:well|good|strong|clear|detailed|thorough|convincing) as (?:the )?(?:others|rest|last|previous)\b(?! of)",
+    r"\b(?:one|ones|some|any|most|answer|answers|responses?) (?:that )?i(?:'ve| have| had)? (?:just |already |also )?"
+    r"(?:read|marked|scored|rated|looked at) (?:just |only )?(?:before|earlier|previously|yesterday|last|so far|today|"
+    r"this (?:morning|afternoon|week|evening|time))\b",
+    r"(?:^|[.;:,] )(?:out )?of (?:the|this) (?:set|pile|batch|bunch|crop|field|pack|lot|group)\b(?! (?:of|out)\b)",
+    rf"\b{_BEST} (?:\w+[ -]){{0,4}}(?:in|of) the (?:pile|set|stack|pack|room|group)\b(?! of)",
+    r"\b(?:puts?|leaves?|leaving|putting) (?:all )?(?:the )?(?:rest|others) (?:in|behind|standing|to|far)\b",
+    r"\b(?:beats?|beating|outstrips?|tops|trumps|surpass(?:es|ed)?|leads|trails|betters|pips|outdid) (?:all )?(?:the )?"
+    r"(?:rest|others|field|pack|remaining)\b(?! of (?:it|the (?:answer|plan|page)))",
+    r"\brank(?:s|ed|ing)? (?:it |them )?(?:about |around |roughly |perhaps |joint |equal )?"
+    r"(?:first|second|third|fourth|fifth|last|bottom)\b(?! (?:in|among) (?:its|their|the (?:list|order)))",
+    r"\brunners?.up\b|\bsecond only to\b|\b(?:close|distant|poor|good) (?:second|third)\b|\bruns? (?:it|them|the "
+    r"(?:winner|best|leader)) close\b|\b(?:no ?one|nobody|none) (?:else )?(?:comes?|came|gets?|got) (?:close|near)\b",
+    rf"\b(?:where|while|whereas|when|although|though|as|what) (?:most |all |the )?others(?: have| had)? {_ANSWERED}\b",
+    rf"\b(?:remaining|other) {_NUMBER} (?:put|submit\w*|sent|tender\w*|offer\w*|promis\w*|propos\w*|came up)\b",
+    rf"\b(?:most|several|many|few|some) (?:left|missed|forgot|skipped|ignored|dodged|avoided|fudged) (?:this|it|the "
+    rf"(?:question|point|part))\b|\bone of (?:the )?(?:few|only {_NUMBER}) (?:to|that|who|i)\b",
+    rf"\b(?:seen|read|done|handled|explained|answered|covered|put) (?:this |it |that )?(?:\w+ )?{_BETTER} elsewhere\b",
+    rf"\b{_BETTER} (?:\w+ ){{0,2}}of the (?:two|pair)(?= (?:on|for|in|i)\b|[.,;]|$)",
+    r"\bsets? (?:it|them|this) apart\b|\b(?:unrivalled|unmatched|unbeaten|stand.?out (?:answer|response|bid|tender))\b",
+    r"^(?:well |just |slightly |a little |somewhat )?(?:above|below) (?:the )?average\b(?! (?:age|wait|time|use|"
+    r"uptake))",
+    r"\b(?:above|below|better than|worse than) average (?:for|in|among) (?:the|this) (?:round|field|lot|competition|"
+    r"set)\b",
+    r"\bthe (?:field|opposition|rivals|pack)\b(?= (?:on|for|in|by|here|gave|offer\w*|has|had|is|was|as a)\b|[.;]|$)",
+    r"\bthis one (?:at least|alone|does|did|gets|wins|is (?:the )?(?:better|best|stronger|clearer|weaker))\b",
+    r"(?:^|[.;] )the others (?:are|were|all|both|have|had|say|said|offer|leave|left|merely|only|simply)\b",
+    r"\b(?:no|any|each|every|a|another|one|nearest) (?:rival|opponent)\b(?! (?:reading|view|product|claim))|"
+    r"\b(?:its|their) opponents\b|"
+    r"\bwhat the market\b",
+    rf"\b(?:than|after|against|to|like|as|beside|with|before) the (?:{_NUMBER} )?(?:ones?|answers?|responses?|bids?|"
+    rf"plans?) "
+    r"(?:with|from|by)\b(?! (?:page|part|section|the (?:annex|table|same|first|second|supplier)|its|which|whom))",
+    r"\b(?:stood|stands?|standing) out (?:from|among|against)\b|\b(?:from|of|in|above) the crowd\b",
+    r"\bunique(?:ly)? (?:in|among)\b|\bonly here (?:did|do|does|was|were|is)\b|\balone (?:in|among) (?:this|these|all|"
+    r"them)\b",
+    r"\b(?:stronger|weaker|better|poorer|thinner) (?:field|set|batch|shortlist|competition|crop|year)\b|"
+    r"\bshort.?list\b",
+    r"\b(?:it|this|they|answer|bid) loses? (?:out )?(?:to|against) ",
+    rf"\b{_BEST} (?:that |which )?(?:we|i)(?:'ve| have)? (?:seen|read|had|received|got|been sent)\b",
+    r"\b(?:notch|mark|point|step|shade|touch|whisker|cut|level|class)s? (?:above|below|ahead of|behind|up on|down on) "
+    r"(?:what|the (?:ones?|last|previous|others?|rest)|others|most|my|anything)\b|\bi gave (?:elsewhere|"
+    r"(?:to )?another)\b",
+    r"\b(?:read|marked|scored|seen|like|than|as|after|gave|beside) the (?:first|second|third|fourth|fifth|last|"
+    r"previous|"
+    r"next|other) one\b(?! (?:in|of|on|here))",
+    r"^they all (?:claim|say|promise|talk|offer|mention|assert|make)\b|\bthis is the one (?:that|which|who|with)\b",
+    r"\b(?:undercuts?|outbids?|outstrips?) (?:every(?:body|one)|all|them|the)\b",
+    r"\b(?:other|another) (?:papers?|entries|entry|applicants?|contenders?|candidates?)\b",
+    r"\b(?:prefer\w*|liked?|rated?) (?:the way |how )?(?:the|that) (?:larger|smaller|bigger|other|newer|older|local) "
+    r"(?:company|firm|supplier|provider|one)\b",
 )
 BESIDE_A_NAME = (  # these compare where another supplier is named
     r"\b(?:than|same|similar|unlike|like|both|copy|copies|this one|standard|better|worse|stronger|weaker)\b",
@@ -142,15 +192,16 @@ LETTERED = r"\b(?:[Tt]ender|[Tt]enderer|[Bb]idder|[Ss]upplier) [A-Z]\b(?!\.\w)" 
 _FOR_WHAT = r"(?:implementation|set.?up|licen[cs](?:e|ing)|annual|monthly|support|training|service|maintenance|travel)"
 PRICED = (
     r"£ ?\d|\b(?:pence|pounds|\d+ ?(?:p|k|grand))\b",
-    r"\b(?:under|over)?pric(?:e|es|ed|ing)\b(?! (?:of (?:failure|delay|error|getting|a stamp)|lists?|on|of risks?|"
-    r"are rightly|is rightly)\b)",
+    r"\b(?:under|over)?pric(?:e|es|ed|ing)\b(?!-\w)(?! (?:sensitive|(?:of (?:failure|delay|error|getting|a stamp)|"
+    r"lists?|on|of risks?|"
+    r"are rightly|is rightly)\b))",
     r"\bvalue for money\b|\bvfm\b|\bbang for\b|\breturn on (?:our |the )?investment\b",
     r"\b(?:good|great|excellent|poor|best|fair) value\b(?! from)(?! (?:to|for) (?:patients|carers|practices))",
-    r"(?<!low-)(?<!at all )\bcosts?\b(?! improvement)"
+    r"(?<!low-)(?<!at all )(?<!at no )\bcosts?\b(?! improvement)"
     r"(?! of (?:ownership|living|(?:an? |the )?(?:missed|failed|late|delayed|failure|delay|errors?|breach|outage|"
     r"mistakes?)))"
     r"(?! (?:to )?(?:the )?(?:patients?|clinicians?|practices?|staff|carers?|people|lives|time)\b)"
-    r"(?! [^.]{0,40}\b(?:minutes|hours)\b)",
+    r"(?! [^.]{0,40}\b(?:minutes|hours|effort|patience|trust|goodwill|attention|sleep)\b)",
     r"\blow-cost bidder\b",
     r"\baffordability\b",
     r"\btreasurer\b",
@@ -162,9 +213,11 @@ PRICED = (
     r"\b(?:present|current|our|total|annual|extra) spend\b",
     r"\bmoney (?:well|badly|better) spent\b",
     r"\blow-cost (?:option|model|offer|bid|solution|supplier)\b",
-    r"\b(?:cheap(?:er|est|ly)?|too dear|costly|(?:in)?expensive(?! (?:mistake|error|test))|bargain|economical(?:ly)?|"
+    r"\b(?:cheap(?! (?:to (?!run|buy|set)|shot|trick|talk))(?:er|est|ly)?|too dear|costly|"
+    r"(?:in)?expensive(?! (?:mistake|error|test))|bargain|economical(?:ly)?|"
     r"a steal|rip.off)\b",
-    r"\b(?:afford|(?:un)?affordable|fees?(?!-)|taxpayers?|invoices?|gold.plat\w+|dear(?:er|est)|pricey|uplift|"
+    r"\b(?:afford|(?:un)?affordable|fees?(?!-)|taxpayers?|invoices?(?! (?:example|template|number|address|"
+    r"exercise))|gold.plat\w+|dear(?:er|est)|pricey|uplift|"
     r"rate card)\b",
     r"\b(?:an?|the|their|any|no|offer\w*|%) discounts?\b(?! (?:chemist|shop|store|bus|travel))",
     r"\bdiscounts (?:for|in|on|are)\b",
@@ -200,12 +253,41 @@ PRICED = (
     r"\b(?:the|our|\w+'s) finances\b",
     r"\bfinancial (?:offer|terms|envelope|proposal|case)\b",
     r"\b(?<!time )budget\b(?! (?:holders?|of (?:minutes|hours|errors|time)|\d))",
-    rf"\bfree of charge\b|\b{_FOR_WHAT} (?:\w+ )?(?:is|are|comes?) free\b",
+    rf"\bfree of charge\b(?! (?:to|for) (?:the |all |any )?(?:patient|carer|user|caller|public|people))|"
+    rf"\b{_FOR_WHAT} (?:\w+ )?(?:is|are|comes?) free\b",
     r"\b(?:low|high|lowest|highest) bid\b",
     r"\bcommercial (?:offer|terms|envelope)\b",
     r"\bcommercially\b(?! (?:available|sensitive|confidential))",
     r"\b(?:outlay|overspend|undercut\w*|loss.leader)\b",
     r"\bworth (?:the extra|every penny|the expense)\b",
+    r"\b(?:costings?|expenditure|surcharges?|rebates?|price tag|low-?ball\w*|mark-?up|savings? target for the ccg)\b",
+    r"\b(?:foot(?:ing|s)?|pick(?:ing|s)? up|share) the bill\b|\bbills? (?:us|the ccg|practices|each)\b|\bour bill\b",
+    r"\bat a premium\b|\bpremium (?:rate|tier|option)\b|\bpayment (?:terms|plan|profile|schedule)s?\b",
+    r"\b(?:within|beyond|above|outside) (?:our|the \w+'s|its) means\b|\btoo rich for\b",
+    r"\bchargeable\b|\bsubscriptions?\b(?! to (?:the |a )?(?:newsletter|mailing|updates|list))|\btariffs?\b(?! of)|"
+    r"\brefunds?\b|"
+    r"\b(?:five|six|seven)[- ]figure\b",
+    r"\b(?:low|lower|high|higher|large|small|modest|huge|enormous|total|final|headline) sums?\b(?! of (?!money))",
+    r"\bspend(?:ing)? (?:this|that|so|too|as) (?:much|little|freely)\b(?! time)|\b(?:level|amount|kind|sort) of "
+    r"(?:spend|spending|expenditure|outgoings)\b",
+    r"\bsav(?:e|es|ed|ing) (?:us|the (?:ccg|nhs|authority|council))\b(?! (?:time|work|effort|calls?|(?:a|an|the) \w+|"
+    r"\w+ (?:minutes|hours|calls)|from))",
+    r"\bcompetitive(?:ly)? (?:rates?|terms|quote|offer|figures?|tariff)\b",
+    r"\b(?:come|comes|came|coming|go|goes|went) in (?:this|so|too|very|suspiciously|that|surprisingly) (?:low|high)\b",
+    r"\bquot(?:e|es|ed|ation) for (?:the |a |this |our |extra )?(?:\w+ )?(?:work|job|licen[cs]e|implementation|"
+    r"training|"
+    r"interface|support|set-?up|service|hosting|migration|desk)\b",
+    r"\b(?:charged|billed|passed on|recharged) (?:back )?to (?:us|the (?:ccg|practices|authority|nhs)|practices)\b",
+    r"(?:^|[.;:] )(?:too |rather |quite |very |a bit |on the )?dear(?:,| for| but| side| and)",
+    r"\bsavings? (?:on|from|in|over|against) (?:the|this|our|its) (?:present |current )?(?:contract|licen[cs]e|deal|"
+    r"bid|"
+    r"tender|system)\b",
+    r"\b(?:represents?|offers?|gives?|get|is) (?:(?:good|real|better|poor|little|excellent|the best|great|decent) )?"
+    r"value(?= for the (?:ccg|nhs|authority|practices)\b|[.,;]|$)",
+    r"\b(?:ask(?:s|ed|ing)?|charg(?:e|es|ed|ing)) (?:for )?(?:us )?(?:far |much |rather )?(?:too much|too little|a lot|"
+    r"so much|so little|very little)\b",
+    r"\b(?:hefty|steep|eye.watering|rock.bottom) (?:\w+ )?(?:sum|rate|figure|bill|charge|subscription|licen[cs]e)s?\b",
+    r"\bfor (?:the|that|such a|this) (?:sum|kind of (?:sum|money)|amount they|figure they|level of spend)\b",
 )
 
 CALLED_LOW = (  # each says of a tender that its price is too low, without the word

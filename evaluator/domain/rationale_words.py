@@ -74,8 +74,8 @@ def explains(reason: str) -> bool:
 
 
 def gives_reason(text: str) -> bool:
-    """Whether a few different words say why: a sign, “ok” or “n/a” does not."""
-    return len(set(tokens(text))) >= FEWEST_OF_A_REASON
+    """Whether a few different words of two letters or more say why: a sign, “ok” or “n/a” does not."""
+    return len({word for word in tokens(text) if len(word) > 1}) >= FEWEST_OF_A_REASON
 
 
 @lru_cache(maxsize=50_000)

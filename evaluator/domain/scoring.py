@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from evaluator.domain.procurement import Response
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.errors import RuleBroken
 
 LONGEST_TEXT = 20_000
@@ -69,8 +70,11 @@ class Kept:
     because: str
 
     def __post_init__(self) -> None:
-        if not self.because.strip():
-            raise RuleBroken("An objection is passed with a reason.", hint="Say why your reason stands as it is.")
+        if not gives_reason(self.because):
+            raise RuleBroken(
+                "An objection is passed with a reason of three words or more.",
+                hint="Say in a sentence why your reason stands as it is.",
+            )
         _require_short_enough("reason for keeping it", self.because)
 
 

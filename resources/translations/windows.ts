@@ -9002,6 +9002,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An objection is passed with a reason of three words or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say in a sentence why the panel's reason stands as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A member's change of view stands twice.</source>
       <translation type="unfinished" />
     </message>
@@ -9502,7 +9510,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Change the weights, or give the reason. It is signed with the model.</source>
+      <source>Change the weights, or give the reason in three words or more. It is signed with the model.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10720,11 +10728,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>An objection is passed with a reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Say why your reason stands as it is.</source>
+      <source>Say in a sentence why your reason stands as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -235,6 +235,7 @@ def test_nothing_stands_above_the_highest_points_or_below_the_lowest() -> None:
         ({"contradictions": (Contradiction(text=" ", settled="so"),)}, "is empty"),
         ({"clarifications": ("",)}, "is empty"),
         ({"passed": (PassedWarning(check="short", reason=""),)}, "is empty"),
+        ({"passed": (PassedWarning(check="short", reason="n/a"),)}, "three words or more"),
         ({"clarifications": ("x" * 20_001,)}, "20,000 is the limit"),
         ({"clarifications": ("x",) * 301}, "300 is the limit"),
     ],

@@ -4,7 +4,9 @@
 present rules were read from the development half. The held-out half was measured before anything was changed because
 of it; what it then taught went into the rules too, so these bounds keep what was reached and promise less of prose yet
 unseen. The last batches gave at their first reading: compares 100 % precise and 90 % found, price 83 and 100, outside
-88 and 70, unsupported 86 and 100, every other check at least 97 and 97.
+88 and 70, unsupported 86 and 100, every other check at least 97 and 97. Two batches more were written to tempt the
+rules, 44 and 40 sentences a check: compares 100 and 50, then 100 and 35; price 77 and 77, then 90 and 45; outside 80
+and 77, then 75 and 30. Of prose that means to be hard a third to three quarters is found, mostly rightly.
 """
 
 import json

@@ -64,14 +64,14 @@ def test_a_scorecard_is_locked_once_each_objection_is_answered_and_the_answers_a
         first = scoring.own_scorecard(uow).scores[0]
         cheap = replace(first, rationale="On page 3 this is the cheapest of the five tenders, and well planned.")
         scoring.record_score(uow, member_id=member(walk), score=cheap, now=now())
-        scoring.keep_reasons(uow, objected=objected, because="Read again.", now=now())
+        scoring.keep_reasons(uow, objected=objected, because="It was read again.", now=now())
     with file.work() as uow:
         (left,) = scoring.objections(uow).items()
         assert {finding.objection for finding in left[1]} >= {Objection.PRICE, Objection.COMPARES}
     with pytest.raises(RuleBroken, match="objections to 1 of your reasons that are not answered"), file.work() as uow:
         scoring.lock_scorecard(uow, now=now())
     with pytest.raises(RuleBroken, match="passed with a reason"), file.work() as uow:
-        scoring.keep_reasons(uow, objected=[(left[0], Objection.PRICE)], because=" ", now=now())
+        scoring.keep_reasons(uow, objected=[(left[0], Objection.PRICE)], because="n/a, ok", now=now())
     with file.work() as uow:
         kept = [(left[0], finding.objection) for finding in left[1]]
         scoring.keep_reasons(uow, objected=kept, because="It quotes the tender's own heading.", now=now())
@@ -79,9 +79,9 @@ def test_a_scorecard_is_locked_once_each_objection_is_answered_and_the_answers_a
         locked = scoring.lock_scorecard(uow, now=now())
     (score,) = (one for one in locked.scores if one.response == left[0])
     assert {kept.objection for kept in score.remarks.kept} >= {Objection.PRICE, Objection.COMPARES}
-    assert {kept.because for kept in score.remarks.kept} <= {"It quotes the tender's own heading.", "Read again."}
+    assert {kept.because for kept in score.remarks.kept} <= {"It quotes the tender's own heading.", "It was read again."}
     with pytest.raises(RuleBroken, match="locked"), file.work() as uow:
-        scoring.keep_reasons(uow, objected=kept, because="Later.", now=now())
+        scoring.keep_reasons(uow, objected=kept, because="Added some days later.", now=now())
 
 
 def test_what_is_asked_of_suppliers_is_one_text_for_the_lead(walk: QuickWalk, file: EvaluationFile) -> None:

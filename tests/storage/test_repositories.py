@@ -77,7 +77,10 @@ remarks = st.builds(
     note=texts,
     clarification=texts,
     kept=st.lists(
-        st.builds(Kept, objection=st.sampled_from(Objection), because=texts.filter(str.strip)), max_size=2
+        st.builds(
+            Kept, objection=st.sampled_from(Objection), because=texts.map(lambda text: f"It was read again. {text}")
+        ),
+        max_size=2,
     ).map(tuple),
 )
 places = st.tuples(st.sampled_from("AB"), st.sampled_from(["Q1", "Q2"]))
