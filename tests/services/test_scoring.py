@@ -79,7 +79,10 @@ def test_a_scorecard_is_locked_once_each_objection_is_answered_and_the_answers_a
         locked = scoring.lock_scorecard(uow, now=now())
     (score,) = (one for one in locked.scores if one.response == left[0])
     assert {kept.objection for kept in score.remarks.kept} >= {Objection.PRICE, Objection.COMPARES}
-    assert {kept.because for kept in score.remarks.kept} <= {"It quotes the tender's own heading.", "It was read again."}
+    assert {kept.because for kept in score.remarks.kept} <= {
+        "It quotes the tender's own heading.",
+        "It was read again.",
+    }
     with pytest.raises(RuleBroken, match="locked"), file.work() as uow:
         scoring.keep_reasons(uow, objected=kept, because="Added some days later.", now=now())
 
