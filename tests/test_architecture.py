@@ -297,3 +297,9 @@ def test_qt_is_the_version_that_keeps_its_references_to_none() -> None:
     for _ in range(5_000):
         thing.setObjectName("a call that returns None")
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_what_shares_a_thing_that_is_dear_to_make_is_sent_to_one_process(request: pytest.FixtureRequest) -> None:
+    """Without that every process makes it, and `make test` takes minutes longer: seen when pytest changed its ids."""
+    alone = not hasattr(request.config, "workerinput")
+    assert alone or request.node.nodeid.endswith("@test_architecture.py")
