@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -23,6 +23,8 @@ JSON_LIMIT = 256 * 1024 * 1024  # bytes
 DEPTH_LIMIT = 32
 INTEGER_LIMIT = 2**53  # beyond it programs that keep numbers as doubles disagree
 DIGITS_LIMIT = 40  # before and after the decimal point
+_PLAIN_ALREADY = frozenset({str, bool, type(None)})
+_NAMES: dict[type[Any], tuple[str, ...] | None] = {}
 
 
 def encode(value: object) -> bytes:
@@ -69,9 +71,13 @@ def _plain(value: object, depth: int) -> object:
     """The same value made of dict, list, str, int, bool and None only."""
     if depth > DEPTH_LIMIT:
         raise ValueError(f"nested deeper than {DEPTH_LIMIT} levels")
+    kind: type[Any] = type(value)
+    if kind in _PLAIN_ALREADY:  # most of what is signed is text: asked first, for speed
+        return value
+    names = _names_of(kind)
+    if names is not None:
+        return {name: _plain(getattr(value, name), depth + 1) for name in names}
     match value:
-        case None | bool():
-            return value
         case Enum():
             return _plain(value.value, depth)
         case str():
@@ -90,9 +96,14 @@ def _plain(value: object, depth: int) -> object:
             return [_plain(item, depth + 1) for item in value]
         case dict():
             return {_key(key): _plain(item, depth + 1) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {_key(field.name): _plain(getattr(value, field.name), depth + 1) for field in fields(value)}
-    raise TypeError(f"a {type(value).__name__} has no place in signed data")
+    raise TypeError(f"a {kind.__name__} has no place in signed data")
+
+
+def _names_of(kind: type[Any]) -> tuple[str, ...] | None:
+    """What the fields of a dataclass are called; None for any other kind of value. Asked once for each kind."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(_key(field.name) for field in fields(kind)) if is_dataclass(kind) else None
+    return _NAMES[kind]
 
 
 def _key(key: object) -> str:
