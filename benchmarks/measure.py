@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 SHORT, LONG = 9, 3
@@ -32,6 +33,24 @@ class Row:
             verdict = "holds" if self.ratio <= self.goal else "falls short"
         times = f"{_seconds(self.product)} | {_seconds(self.yardstick)}"
         return f"{self.name} | {times} | {self.ratio:.3g} × | ≤ {self.goal:g} × | {verdict}"
+
+
+class MemoryRow(Row):
+    """A row whose product and yardstick are megabytes."""
+
+    def __str__(self) -> str:
+        verdict = "holds" if self.ratio <= self.goal else "falls short"
+        figures = f"{self.product:.0f} MB | {self.yardstick:.0f} MB | {self.ratio:.3g} ×"
+        return f"{self.name} | {figures} | ≤ {self.goal:g} × | {verdict}"
+
+
+def most_memory() -> float:
+    """The most memory this process ever held, in megabytes.
+
+    Linux counts VmHWM from the start of the program; the figure of getrusage includes the process that started it.
+    """
+    with Path("/proc/self/status").open(encoding="ascii") as told:
+        return next(float(line.split()[1]) for line in told if line.startswith("VmHWM")) * 1024 / 1_000_000
 
 
 def alternate(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import LONG, Row, alternate
+from benchmarks.measure import LONG, MemoryRow, Row, alternate
 from evaluator.formats.ocds import read_notice
 
 SIZE = 75_000_000
@@ -84,15 +84,6 @@ def _load(path: Path) -> object:
         return json.load(file)
 
 
-class MemoryRow(Row):
-    """A row whose product and yardstick are megabytes."""
-
-    def __str__(self) -> str:
-        verdict = "holds" if self.ratio <= self.goal else "falls short"
-        figures = f"{self.product:.0f} MB | {self.yardstick:.0f} MB | {self.ratio:.3g} ×"
-        return f"{self.name} | {figures} | ≤ {self.goal:g} × | {verdict}"
-
-
 def _peak_memory(name: str, path: Path) -> Row:
     """Each in a process of its own, which reports the most memory it ever held."""
     product, yardstick = _peak(PEAK_OF_NOTICE, path), _peak(PEAK_OF_JSON, path)
@@ -100,10 +91,9 @@ def _peak_memory(name: str, path: Path) -> Row:
 
 
 def _peak(program: str, path: Path) -> float:
-    # Linux counts VmHWM from the start of the program; the figure of getrusage includes the process that started it.
     settings = f"path, ocid = {str(path)!r}, {ASKED_FOR!r}\n"
-    measured = '\nprint(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))'
+    measured = "\nfrom benchmarks.measure import most_memory\nprint(most_memory())"
     run = subprocess.run(
         [sys.executable, "-c", settings + program + measured], capture_output=True, check=True, text=True
     )
-    return float(run.stdout) * 1024 / 1_000_000
+    return float(run.stdout)
