@@ -173,7 +173,10 @@ class AwardCriterion:
         """This node and every node below it, parents first, in published order."""
         yield self
         for child in self.children:
-            yield from child.nodes()
+            if child.children:
+                yield from child.nodes()
+            else:  # most are leaves, and are asked for often
+                yield child
 
     def to_discuss(self) -> tuple[str, ...]:
         """What a panel discusses one by one: the published sub-criteria, or else the question itself."""
