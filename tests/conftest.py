@@ -169,6 +169,11 @@ class DerivationCount:
             terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes are no name: what is made anew in each process would be another test in each."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end: the collector need not look at it again and again."""
     gc.freeze()
