@@ -102,7 +102,7 @@ def _take(raw: Raw, contents: Contents, *, owner: str | None) -> None:
         _take_record(entry, contents, ocid=ocid)
     elif _there(entry.releases):
         _take_each(entry.releases, contents, owner=ocid)
-    elif _there(entry.ocid) or _there(entry.tender):
+    elif _there(entry.ocid) or _entry(entry.tender) is not None:
         contents.process(ocid).releases.append(Found(raw, _text(entry.date)))
     elif _there(entry.url) and owner is not None:
         contents.process(owner).linked += 1

@@ -87,6 +87,7 @@ def as_json(found: Inspection) -> dict[str, object]:
         "evaluation_id": found.evaluation_id,
         "evaluation": found.evaluation,
         "from": found.sender,
+        "key_known": found.sender_known,
         "role": found.role,
         "to": list(found.recipients),
         "number": found.number,

@@ -289,7 +289,10 @@ def _require_contents(container: Container, *, sender: PanelMember, setup: Setup
         Kind.CONFIRMATION: lambda: read_confirmation(container, sender=sender, setup=setup),
         Kind.REPORT: lambda: read_report(container, sender=sender),
     }
-    judged[container.statement.kind]()
+    kind = container.statement.kind
+    if kind not in judged:
+        raise FileProblem("No package of an evaluation is of the kind {kind}.", kind=kind.value)
+    judged[kind]()
     if sheet_name(container, sender=sender, setup=setup) is not None:
         require_sheet(container, sender=sender)
 

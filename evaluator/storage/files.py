@@ -46,6 +46,7 @@ _REASONS = {
     errno.ENOENT: ("it is not there", _LOOK),
     errno.ENOTDIR: ("its folder is not there", _LOOK),
     errno.EISDIR: ("it is a folder", _LOOK),
+    errno.ESPIPE: ("it is a device or a pipe and not a file", _LOOK),
     errno.EEXIST: ("the name is taken", "Choose another name."),
     errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter name or a folder nearer the top."),
     errno.EINVAL: ("this disk does not allow the name", "Choose a name without special characters."),
@@ -160,8 +161,10 @@ def read_limited(path: Path, limit: int, what: str) -> bytes:
     Raises: FileProblem when it is larger, not a plain file, or cannot be read.
     """
     with in_plain_words(path, "read"):
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            code = errno.EISDIR if stat.S_ISDIR(mode) else errno.ESPIPE
+            raise OSError(code, os.strerror(code))
         with path.open("rb") as file:
             data = file.read(limit + 1)
     if len(data) > limit:

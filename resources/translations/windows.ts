@@ -14934,6 +14934,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No package of an evaluation is of the kind {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} of the roster signed it, and may say what is in it.</source>
       <translation type="unfinished" />
     </message>
@@ -15271,6 +15275,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>it is a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a device or a pipe and not a file</source>
       <translation type="unfinished" />
     </message>
     <message>

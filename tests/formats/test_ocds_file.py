@@ -122,6 +122,7 @@ NOT_OCDS: list[object] = [
     *({}, [], 5, "text", None, True, [[[]]], {"a": 1}, {"results": [{}]}, {"url": "https://example.org"}),
     *({"releases": []}, {"releases": {}}, {"records": "x"}, {"releases": None, "records": None}),
     {"type": "FeatureCollection", "features": []},
+    [{"tender": "elm", "criterion": "Q3", "reason": "below the minimum"}],
 ]
 
 

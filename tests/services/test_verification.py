@@ -586,6 +586,9 @@ def test_a_package_signed_for_another_member_in_a_role_not_held_or_under_another
         "does not take part in the role": [signed_again(submission, own, role=Role.PRICE_EVALUATOR)],
         "another set-up than those here": [signed_again(submission, own, setup_digest="ab" * 32)],
         "signed by the chair": [signed_again(submission, own, kind=Kind.RECEIPT)],
+        "No package of an evaluation is of the kind": [
+            signed_again(submission, own, kind=kind) for kind in (Kind.RECORD, Kind.ASSESSMENT, Kind.DECISION)
+        ],
     }
     for sentence, packages in forged.items():
         for data in packages:
@@ -616,6 +619,7 @@ def test_inspect_names_a_signer_by_the_key_and_never_by_what_the_package_says(pl
     forged = signed_again(submission, stranger().signer)
     found = inspection.inspect(resealed(forged, chair), reader=reader_of(chair))
     assert (found.sender, found.sender_known) == ("Mallory Reed", False)
+    assert [inspection.as_json(one)["key_known"] for one in (honest, found)] == [True, False]
 
 
 def test_inspect_refuses_what_is_encrypted_without_a_profile_and_tells_damage_from_another_file(

@@ -113,6 +113,12 @@ def test_a_place_that_cannot_hold_the_file_is_named(report: Path, name: str, wor
     assert sorted(path.name for path in report.parent.iterdir()) == ["folder", "report.pdf"]
 
 
+def test_a_device_is_not_called_a_folder(tmp_path: Path) -> None:
+    for place, words in ((tmp_path, "it is a folder"), (Path(os.devnull), "a device or a pipe")):
+        with pytest.raises(FileProblem, match=words):
+            files.read_limited(place, 10, "a package")
+
+
 def test_every_catalogued_reason_makes_one_sentence_with_a_next_step() -> None:
     for number in (*files._REASONS, 0, 99_999):
         problem = file_problem(OSError(number, "raw text of the system"), Path("pack.bidpack"), "read")
