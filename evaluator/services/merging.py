@@ -34,12 +34,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyToMerge:
-    """The plan, the packages behind it, the files that are refused; `files` names the file of each digest."""
+    """The plan, the packages behind it, the files that are refused; `files` names the file of each digest.
+
+    `phrases` are what the scorecards give, by digest: each is worked out once, from all that its scorecard says.
+    """
 
     plan: MergePlan
     received: tuple[Received, ...]
     refused: tuple[Refused, ...]
     files: Mapping[str, str]
+    phrases: Mapping[str, tuple[str, ...]]
 
 
 def plan_merge(
@@ -57,6 +61,7 @@ def plan_merge(
     refused: list[Refused] = []
     named: dict[str, str] = {}
     explained: dict[str, str] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
     for name, data in progress.each(files, "Proving the submissions"):
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
@@ -64,14 +69,17 @@ def plan_merge(
                 package.container, sender=package.sender, setup=setup_of(uow, package.container)
             )
             require_sheet(package.container, sender=package.sender)
-            explained[submission.digest] = _explanation(uow, package)
+            phrase = submitted_phrase(package.container)
+            if phrase is not None:
+                explained[submission.digest] = _explanation(uow, package, phrase)
+                phrases[submission.digest] = phrase
             submissions.append(submission)
             received.append(package)
             named.setdefault(submission.digest, name)
         except EvaluatorError as problem:
             refused.append(Refused(name=name, message=problem.message, hint=problem.hint))
     plan = compare(uow.submissions.held(), submissions, expected=setup.expected_to_score(), explained=explained)
-    ready = ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named)
+    ready = ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named, phrases=phrases)
     return _judged(uow, ready)
 
 
@@ -92,14 +100,11 @@ def merge(uow: UnitOfWork, *, ready: ReadyToMerge, now: datetime, progress: Prog
         uow.evaluations.move(Stage.MODERATION)
 
 
-def _explanation(uow: UnitOfWork, package: Received) -> str:
-    """Why its phrase was registered late or in the place of another; empty for one that was not, and for prices.
+def _explanation(uow: UnitOfWork, package: Received, phrase: tuple[str, ...]) -> str:
+    """Why a scorecard's phrase was registered late or in the place of another; empty for one that was not.
 
-    Raises: RuleBroken when it gives none that was registered.
+    Raises: RuleBroken when it was not registered.
     """
-    phrase = submitted_phrase(package.container)
-    if phrase is None:
-        return ""
     given = [one for one in _registered(uow, package) if one.words == phrase]
     if not given:
         raise RuleBroken(
@@ -115,9 +120,8 @@ def _registered(uow: UnitOfWork, package: Received) -> list[Registration]:
     return [one for one in uow.registrations.all() if one.member_id == package.sender.id]
 
 
-def _replaced(uow: UnitOfWork, package: Received) -> bool:
+def _replaced(uow: UnitOfWork, package: Received, phrase: tuple[str, ...] | None) -> bool:
     """Whether another phrase was registered for the sender since the one that the scorecard gives."""
-    phrase = submitted_phrase(package.container)
     return phrase is not None and _registered(uow, package)[-1].words != phrase
 
 
@@ -127,7 +131,9 @@ def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
     explained = {step.submission.digest: step.explanation for step in ready.plan.steps}
     held, expected = uow.submissions.held(), uow.setup().expected_to_score()
     closed = uow.consensus.closed_at() is not None
-    replaced = {one.container.digest for one in ready.received if _replaced(uow, one)}
+    replaced = {
+        one.container.digest for one in ready.received if _replaced(uow, one, ready.phrases.get(one.container.digest))
+    }
     refused: list[Refused] = []
     while True:
         plan = compare(held, kept, expected=expected, explained=explained)
@@ -146,6 +152,7 @@ def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
         received=tuple(one for one in ready.received if one.container.digest in left),
         refused=(*ready.refused, *refused),
         files=ready.files,
+        phrases=ready.phrases,
     )
 
 
