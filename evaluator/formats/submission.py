@@ -53,9 +53,26 @@ def log_object(entries: Sequence[bytes]) -> tuple[bytes, str]:
 
 def read_submission(container: Container, *, sender: PanelMember, setup: Setup) -> Submission:
     """The submission in a container signed by `sender`. Raises: FileProblem when it is not whole, or not theirs."""
+    return _submission(container, _whole(container), sender, setup)
+
+
+def read_with_phrase(
+    container: Container, *, sender: PanelMember, setup: Setup
+) -> tuple[Submission, tuple[str, ...] | None]:
+    """The same, with the phrase that its scorecard gives; None where it holds prices."""
+    found = _whole(container)
+    phrase = None if found.scorecard is None else phrase_of(found.scorecard)
+    return _submission(container, found, sender, setup), phrase
+
+
+def _whole(container: Container) -> SubmissionContent:
     require_kind(container, Kind.SUBMISSION)
     require_log(container)
-    found, statement = content(container, SubmissionContent), container.statement
+    return content(container, SubmissionContent)
+
+
+def _submission(container: Container, found: SubmissionContent, sender: PanelMember, setup: Setup) -> Submission:
+    statement = container.statement
     if found.declaration.member_id != sender.id:
         raise FileProblem("The declaration of interests is another person's than the one who signed it.")
     if statement.role is Role.MEMBER:

@@ -18,7 +18,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.exchange import Received, holder, keep_received, receive, require_sound, setup_of
 from evaluator.formats.sheets import require_sheet
 from evaluator.formats.statement import Kind
-from evaluator.formats.submission import read_submission, submitted_phrase
+from evaluator.formats.submission import read_with_phrase
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -65,11 +65,10 @@ def plan_merge(
     for name, data in progress.each(files, "Proving the submissions"):
         try:
             package = receive(uow, data, kind=Kind.SUBMISSION, age_identity=age_identity)
-            submission = read_submission(
+            submission, phrase = read_with_phrase(
                 package.container, sender=package.sender, setup=setup_of(uow, package.container)
             )
             require_sheet(package.container, sender=package.sender)
-            phrase = submitted_phrase(package.container)
             if phrase is not None:
                 explained[submission.digest] = _explanation(uow, package, phrase)
                 phrases[submission.digest] = phrase
