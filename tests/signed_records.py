@@ -42,6 +42,7 @@ from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.price_check import sign_check
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import (
     AWARD_INPUT,
@@ -321,10 +322,11 @@ class SignedEvaluation:
             for criterion, amount in tender.prices.items()
         )
         prices = CheckedPrices(offers=offers, adjustments=())
-        check = PriceCheck(
-            checked_by="Iris Field", job_title="", note="", prices_sha256=digest_of_prices(prices), checked_at=NOW
-        )
-        return PriceEvaluation(prices=prices, check=check)
+        lead = self.roster.the(Role.LEAD)
+        check = PriceCheck(member_id=lead.id, note="", prices_sha256=digest_of_prices(prices), checked_at=NOW)
+        second = self.signers[self.roster.people.index(lead)]
+        signed = sign_check(check, evaluation_id=self.setup.evaluation.id, signer=second)
+        return PriceEvaluation(prices=prices, check=signed)
 
     def moderation(self) -> ModerationRecord:
         return ModerationRecord(

@@ -125,6 +125,12 @@ class Seat(QObject):
 
         return profile.unlock_for_signing(self.folder, passphrase)
 
+    def unlock_another(self, folder: Path, passphrase: str) -> "SigningProfile":
+        """The signing key of somebody else who signs at this seat, for one batch; on the worker. Raises: RuleBroken."""
+        from evaluator.services import profile
+
+        return profile.unlock_for_signing(folder, passphrase)
+
     def unlocked(self, profile: "Profile") -> None:
         """Take the profile that has just been opened."""
         self.profile = profile

@@ -58,7 +58,7 @@ KEPT = "EXAMPLE: read again beside the answer and kept, because it says what dec
 COMPARED = "by telephone, all eight words"
 APPLIED = "The published minimum is applied to every tender as published."
 WRITE_TO = "bids@example-authority.example"  # a domain that is nobody's
-SECOND_PERSON = "EXAMPLE Iris Field"  # compares the prices with the documents; no member of the panel
+SECOND_PERSON = Role.LEAD  # compares the prices with the documents, and signs with a key of their own
 
 
 @dataclass(kw_only=True)
@@ -400,9 +400,8 @@ class Walk(Troupe):
                     with file.work() as uow:
                         price.enter_price(uow, price=offer, now=self.clock())
             with file.work() as uow:
-                price.confirm_prices(
-                    uow, checked_by=SECOND_PERSON, job_title="Finance business partner", note="", now=self.clock()
-                )
+                second = self.the(SECOND_PERSON).signing.own_signer()
+                price.confirm_prices(uow, second=second, note="", now=self.clock())
             with file.work() as uow:
                 issued = submission.submit_prices(
                     uow,

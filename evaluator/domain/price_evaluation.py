@@ -16,6 +16,7 @@ from enum import StrEnum
 from evaluator.domain.evaluation_model import DECIMAL_PLACES, AwardCriterion, EvaluationModel
 from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role, Roster
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
 
@@ -166,24 +167,30 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceCheck:
-    """A second person's confirmation that offers and adjustments stand as in the documents.
+    """A second person's confirmation that offers and adjustments stand as in the documents, signed with their own key.
 
-    `prices_sha256` is of what they checked: anything changed since must be checked again.
+    `member_id` is theirs on the roster. `prices_sha256` is of what they checked: anything changed since must be checked
+    again. `signature` is CAdES over the rest, DER in hex (`formats.price_check`); empty until they sign.
     """
 
-    checked_by: str
-    job_title: str
+    member_id: str
     note: str
     prices_sha256: str
     checked_at: datetime
+    signature: str = ""
 
-    def require_sound(self, *, evaluator: str) -> None:
-        """Raises: RuleBroken without a name, or when it is the price evaluator's own."""
-        require_text(self.checked_by, self.job_title, self.note)
-        if not self.checked_by.strip():
-            raise RuleBroken("The second person has no name.", hint="Enter who compared the prices with the documents.")
-        if self.checked_by.strip().casefold() == evaluator.strip().casefold():
+    def require_sound(self, roster: Roster, *, evaluator: str) -> None:
+        """Raises: RuleBroken for the price evaluator's own id or key, or somebody who scores or moderates."""
+        require_text(self.note)
+        person, own = roster.of(self.member_id), roster.of(evaluator)
+        if person.id == own.id or person.fingerprint == own.fingerprint:
             raise RuleBroken("You entered the prices yourself.", hint="Ask a second person to compare them.")
+        if not {Role.LEAD, Role.APPROVER} & set(person.roles) or {Role.MEMBER, Role.CHAIR} & set(person.roles):
+            raise RuleBroken(
+                "{name} scores or moderates, and compares no prices.",
+                hint="Ask the procurement lead or the approver, if they do neither.",
+                name=person.name,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,9 +209,12 @@ class PriceEvaluation:
     check: PriceCheck
 
     def require_sound(self, setup: Setup, *, evaluator: str) -> None:
-        """Raises: RuleBroken naming the first offer, adjustment or check that is not as it must be."""
+        """Raises: RuleBroken naming the first offer, adjustment or check that is not as it must be.
+
+        `evaluator` is the price evaluator's id.
+        """
         require_whole(setup, self.prices)
-        self.check.require_sound(evaluator=evaluator)
+        self.check.require_sound(setup.roster, evaluator=evaluator)
 
 
 def require_whole(setup: Setup, prices: CheckedPrices) -> None:

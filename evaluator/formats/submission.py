@@ -18,6 +18,7 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container
 from evaluator.formats.contents import content, require_kind
 from evaluator.formats.identity import words
+from evaluator.formats.price_check import require_check_signed
 from evaluator.formats.statement import Kind
 
 PHRASE_WORDS = 12
@@ -134,7 +135,8 @@ def _require_pricing(found: SubmissionContent, sender: PanelMember, setup: Setup
     pricing = found.pricing
     if pricing is None or found.scorecard is not None:
         raise FileProblem("The price evaluator's submission holds prices and how they came about, and nothing else.")
-    pricing.require_sound(setup, evaluator=sender.name)
+    pricing.require_sound(setup, evaluator=sender.id)
+    require_check_signed(pricing.check, setup)
     if pricing.check.prices_sha256 != digest_of_prices(pricing.prices):
         raise FileProblem("The second person checked other prices than these.")
     if tender_prices(setup.model, pricing.prices) != found.prices:

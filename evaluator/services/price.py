@@ -18,10 +18,15 @@ from evaluator.domain.price_evaluation import (
 )
 from evaluator.domain.procurement import Document
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder, require_declared
+from evaluator.exchange import holder, received_containers, require_declared
 from evaluator.formats import canonical
+from evaluator.formats.identity import fingerprint
+from evaluator.formats.moderation import is_closed
+from evaluator.formats.price_check import sign_check
 from evaluator.formats.price_file import open_price_file
 from evaluator.formats.price_workbook import read_offer, write_schedule
+from evaluator.formats.signing import Signer
+from evaluator.formats.statement import Kind
 from evaluator.formats.submission import check_of, digest_of_prices
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -96,22 +101,26 @@ def adjust_prices(
     return adjustment
 
 
-def confirm_prices(uow: UnitOfWork, *, checked_by: str, job_title: str, note: str, now: datetime) -> None:
-    """Record that a second person compared everything entered with the documents.
+def confirm_prices(uow: UnitOfWork, *, second: Signer, note: str, now: datetime) -> None:
+    """Record that a second person compared everything entered with the documents, with their own signature.
 
-    Raises: RuleBroken while a price is missing or a person must say which figure stands, and for the holder's own name.
+    `second` is their own key, which they unlocked themselves. Raises: RuleBroken before moderation is closed, while a
+    price is missing or a person must say which figure stands, for the holder's own key, and for a key of somebody who
+    is not on the panel, scores or moderates.
     """
     _require_price_evaluator(uow)
-    prices = uow.prices.all()
-    require_whole(uow.setup(), prices)
-    check = PriceCheck(
-        checked_by=checked_by.strip(),
-        job_title=job_title.strip(),
-        note=note.strip(),
-        prices_sha256=digest_of_prices(prices),
-        checked_at=now,
-    )
-    check.require_sound(evaluator=holder(uow).name)
+    setup, prices = uow.setup(), uow.prices.all()
+    if not any(is_closed(one) for one in received_containers(uow, Kind.MODERATION)):
+        raise RuleBroken(
+            "Nobody else sees prices before moderation is closed.", hint="Open the closed moderation first."
+        )
+    require_whole(setup, prices)
+    person = setup.roster.known_by(fingerprint(second.certificate))
+    if person is None:
+        raise RuleBroken("This key is nobody's on the panel.", hint="Choose the profile the lead enrolled.")
+    check = PriceCheck(member_id=person.id, note=note.strip(), prices_sha256=digest_of_prices(prices), checked_at=now)
+    check.require_sound(setup.roster, evaluator=holder(uow).id)
+    check = sign_check(check, evaluation_id=setup.evaluation.id, signer=second)
     uow.prices.checked(check)
     subject = canonical.digest(canonical.encode(check))
     uow.audit.record(CHECKED, member_id=holder(uow).id, now=now, subject=subject)

@@ -86,6 +86,10 @@ class SigningProfile:
         held = uow.evaluations.held()
         return Signer.load(private_key=self.signing_key, certificate=uow.panel.certificates()[held.holder_id])
 
+    def own_signer(self) -> Signer:
+        """This person by the certificate on their own card, for a signature in somebody else's file."""
+        return Signer.load(private_key=self.signing_key, certificate=self.profile.card.certificate)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewProfile:

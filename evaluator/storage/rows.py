@@ -394,15 +394,15 @@ class PriceAdjustmentRow(EvaluationTable, table=True):
 
 
 class PriceCheckRow(EvaluationTable, table=True):
-    """A second person's check of everything entered, known by its digest."""
+    """A second person's signed check of everything entered, known by its digest."""
 
     __tablename__ = "price_check"
     number: int = Field(primary_key=True)
-    checked_by: str = _text()
-    job_title: str = _text()
+    member_id: str
     note: str = _text()
     prices_sha256: str
     checked_at: datetime = _time()
+    signature: str = _text()
 
 
 class DecisionRow(EvaluationTable, table=True):

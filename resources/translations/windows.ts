@@ -5194,6 +5194,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Find their profile…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sign and save the prices…</source>
       <translation type="unfinished" />
     </message>
@@ -5230,7 +5234,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Record the check</source>
+      <source>Let them sign the check…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5254,11 +5258,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Somebody else compares every price with the documents. Any change asks for it again.</source>
+      <source>Once moderation is closed, the procurement lead or the approver compares every price with the documents at this screen and signs with their own passphrase. Any change asks for it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Checked by</source>
+      <source>Folder of the second person's &amp;profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On this computer or on a stick.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5282,6 +5290,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the check of the prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Opening the moderation</source>
       <translation type="unfinished" />
     </message>
@@ -5302,11 +5314,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No profile is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I compared every price and adjustment with the documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the price evaluation (PDF)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>the prices, to the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find the second person's profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5327,6 +5351,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>✓ The chair has your prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the folder of the second person's profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Signed by {name}, {time}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8270,10 +8302,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>EXAMPLE Iris Field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The words of {name}'s key are not the same at both ends.</source>
       <translation type="unfinished" />
     </message>
@@ -9990,19 +10018,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The second person has no name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Enter who compared the prices with the documents.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>You entered the prices yourself.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Ask a second person to compare them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} scores or moderates, and compares no prices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the procurement lead or the approver, if they do neither.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12862,6 +12890,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The check of the prices is not signed by the person it names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second person's signature on the prices cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is not the document that was registered.</source>
       <translation type="unfinished" />
     </message>
@@ -14400,6 +14436,22 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nobody else sees prices before moderation is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the closed moderation first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This key is nobody's on the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the profile the lead enrolled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Prices are opened and entered by the price evaluator alone.</source>
       <translation type="unfinished" />
     </message>
@@ -15887,6 +15939,26 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>digest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rationale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>remarks</source>
       <translation type="unfinished" />
     </message>
     <message>

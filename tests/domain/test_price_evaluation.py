@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role
 from evaluator.domain.price_evaluation import (
     Adjustment,
     CheckedPrices,
@@ -149,9 +150,18 @@ def test_prices_that_are_not_whole_are_refused_by_what_is_wrong(checked: Checked
 
 def test_the_second_person_is_somebody_else() -> None:
     whole = prices(offer("A", "1", "1"), offer("B", "1", "1"))
-    check = PriceCheck(checked_by="Ann Other", job_title="Accountant", note="", prices_sha256="a" * 64, checked_at=NOON)
-    PriceEvaluation(prices=whole, check=check).require_sound(SETUP, evaluator="Pat Price")
+    ids = {role: SETUP.roster.the(role).id for role in (Role.LEAD, Role.PRICE_EVALUATOR, Role.CHAIR, Role.APPROVER)}
+    own = ids[Role.PRICE_EVALUATOR]
+    check = PriceCheck(member_id=ids[Role.LEAD], note="", prices_sha256="a" * 64, checked_at=NOON)
+    PriceEvaluation(prices=whole, check=check).require_sound(SETUP, evaluator=own)
+    replace(check, member_id=ids[Role.APPROVER]).require_sound(SETUP.roster, evaluator=own)
     with pytest.raises(RuleBroken, match="yourself"):
-        PriceEvaluation(prices=whole, check=check).require_sound(SETUP, evaluator=" ann other")
-    with pytest.raises(RuleBroken, match="no name"):
-        replace(check, checked_by=" ").require_sound(evaluator="Pat Price")
+        PriceEvaluation(prices=whole, check=replace(check, member_id=own)).require_sound(SETUP, evaluator=own)
+    with pytest.raises(RuleBroken, match="scores or moderates"):
+        replace(check, member_id=ids[Role.CHAIR]).require_sound(SETUP.roster, evaluator=own)
+    with pytest.raises(RuleBroken, match="not on the panel"):
+        replace(check, member_id="Ann Other").require_sound(SETUP.roster, evaluator=own)
+    same = replace(SETUP.roster.of(own), id=ids[Role.LEAD], roles=(Role.LEAD,))
+    both = replace(SETUP.roster, people=(same, SETUP.roster.of(own)))
+    with pytest.raises(RuleBroken, match="yourself"):
+        check.require_sound(both, evaluator=own)

@@ -24,6 +24,7 @@ class OpenSeat(Seat):
     def __init__(self, signing: "SigningProfile") -> None:
         super().__init__(signing.profile.folder)
         self._signing = signing
+        self.others: dict[Path, SigningProfile] = {}
         self.unlocked(signing.profile)
 
     def unlock_for_signing(self, passphrase: str) -> "SigningProfile":
@@ -31,6 +32,11 @@ class OpenSeat(Seat):
         if passphrase != PASSPHRASE:
             raise RuleBroken("This passphrase is not right.", hint="Type it again.")
         return self._signing
+
+    def unlock_another(self, folder: Path, passphrase: str) -> "SigningProfile":
+        """The key of whoever's profile lies in the folder, likewise; a test says whose."""
+        self.unlock_for_signing(passphrase)
+        return self.others[folder]
 
 
 class SeatedPerson(AtTheWindow):

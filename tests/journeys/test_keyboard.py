@@ -18,7 +18,7 @@ from evaluator.domain.procurement import Regime
 from evaluator.formats.regime import rules_of
 from evaluator.services import verification
 from tests.journeys.by_keyboard import CONTROL, Hands
-from tests.journeys.seated import SeatedPerson
+from tests.journeys.seated import OpenSeat, SeatedPerson
 from tests.journeys.stages import Played, Seated
 from ui.screens.confirmation import ConfirmationScreen
 from ui.screens.decisions import DecisionsScreen
@@ -131,7 +131,7 @@ def confirm(member: Hands, folder: Path) -> None:
     assert screen.state.text() == "Saved as confirmation.bidpack. Send it to the chair."
 
 
-def test_price_evaluator_declares_reads_enters_has_checked_and_signs(sit: Sit, tmp_path: Path) -> None:
+def test_price_evaluator_declares_reads_enters_has_checked_and_signs(sit: Sit, small: Played, tmp_path: Path) -> None:
     hands = sit("pricing", Role.PRICE_EVALUATOR)
     hands.go("conflict")
     hands.tick("I have no interest")
@@ -145,8 +145,15 @@ def test_price_evaluator_declares_reads_enters_has_checked_and_signs(sit: Sit, t
         hands.write("Price", f"{80 + at},000.50")
         hands.write("Where it was read", "Pricing schedule, page 1")
     hands.pane("Second person")
-    hands.write("Checked by", "Iris Field")
-    hands.press("Record the check")
+    own, lead = small.walk.the(Role.PRICE_EVALUATOR).signing, small.walk.the(Role.LEAD).signing
+    seat = hands.person.seat
+    assert isinstance(seat, OpenSeat)
+    seat.others = {one.profile.folder: one for one in (own, lead)}
+    for one, refused in ((own, ["You entered the prices yourself. Ask a second person to compare them."]), (lead, [])):
+        hands.write("Folder of the second person's profile", str(one.profile.folder))
+        hands.press("Let them sign the check")
+        hands.sign()
+        assert screen.problems.messages == refused
     hands.press("Sign and save the prices")
     hands.file(tmp_path / "prices.bidpack")
     hands.sign()

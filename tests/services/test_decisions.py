@@ -17,6 +17,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.package import seal, unseal
+from evaluator.formats.price_check import require_check_signed
 from evaluator.formats.record import ReportContent
 from evaluator.services import decisions, on_record, price, record, report
 from evaluator.services.verification import verify
@@ -263,11 +264,16 @@ def test_prices_are_not_signed_before_a_second_person_checked_exactly_them(walk:
             now=now(),
         )
         assert price.entered_prices(uow).check is None
-        with pytest.raises(RuleBroken, match="yourself"):
-            price.confirm_prices(
-                uow, checked_by=walk.the(Role.PRICE_EVALUATOR).person.name, job_title="", note="", now=now()
-            )
-        price.confirm_prices(uow, checked_by="Iris Field", job_title="Accountant", note="", now=now())
-        assert price.entered_prices(uow).check is not None
+        for role, refused in ((Role.PRICE_EVALUATOR, "yourself"), (Role.CHAIR, "scores or moderates")):
+            with pytest.raises(RuleBroken, match=refused):
+                price.confirm_prices(uow, second=walk.the(role).signing.own_signer(), note="", now=now())
+        price.confirm_prices(uow, second=walk.the(Role.APPROVER).signing.own_signer(), note="", now=now())
+        check = price.entered_prices(uow).check
+        assert check is not None
+        require_check_signed(check, uow.setup())
+        lead = uow.setup().roster.the(Role.LEAD).id
+        for other in (replace(check, member_id=lead), replace(check, note="Seen."), replace(check, signature="30")):
+            with pytest.raises(FileProblem):
+                require_check_signed(other, uow.setup())
         with pytest.raises(RuleBroken, match="leaves out"):
             price.adjust_prices(uow, criterion_id="P", title="Exit", reason="For one.", amounts={}, now=now())

@@ -62,7 +62,7 @@ VALID: dict[str, dict[str, object]] = {  # a row of each table that every rule l
         "number": 1, "criterion_id": "P", "title": "", "reason": "Hosting.", "amounts": "[]", "made_at": NOON,
     },
     "price_check": {
-        "number": 1, "checked_by": "Ann Other", "job_title": "", "note": "", "prices_sha256": C, "checked_at": NOON,
+        "number": 1, "member_id": "m", "note": "", "prices_sha256": C, "checked_at": NOON, "signature": "30",
     },
     "decision": {
         "number": 1, "matter": "tie", "outcome": "put first", "tender_id": "t", "tenders": '["t","u"]', "ground": None,
@@ -138,7 +138,7 @@ REFUSED: dict[str, tuple[str, dict[str, object]]] = {  # each named CHECK, and t
     "price_adjustment_counts_from_1": ("price_adjustment", {"number": 0}),
     "price_adjustment_has_reason": ("price_adjustment", {"reason": " "}),
     "price_check_counts_from_1": ("price_check", {"number": 0}),
-    "price_check_has_name": ("price_check", {"checked_by": " "}),
+    "price_check_is_signed": ("price_check", {"signature": ""}),
     "price_check_sha256": ("price_check", {"prices_sha256": "abc"}),
     "decision_counts_from_1": ("decision", {"number": 0}),
     "decision_has_reason": ("decision", {"reason": " "}),

@@ -147,7 +147,7 @@ adjustments = st.builds(
     made_at=st.just(NOON),
 )
 checks = st.builds(
-    PriceCheck, checked_by=reasons, job_title=texts, note=texts, prices_sha256=digests, checked_at=st.just(NOON)
+    PriceCheck, member_id=reasons, note=texts, prices_sha256=digests, checked_at=st.just(NOON), signature=reasons
 )
 decisions = st.builds(
     RecordedDecision,

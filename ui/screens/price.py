@@ -20,9 +20,10 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, Row, area, button, choice, line
-from ui.widgets.files import PACKAGES, choose_files, choose_place
+from ui.widgets.files import PACKAGES, choose_files, choose_folder, choose_place
 from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import scrolling
+from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
 
@@ -68,8 +69,9 @@ class PriceScreen(Screen):
         self.offers, self.offer, self.missing = choice([]), OfferForm(), paragraph()
         self.import_it, self.template = button("Import a workbook…"), button("Save the schedule to fill in…")
         self.adjusting = Adjusting()
-        self.second, self.job_title, self.note = line(), line(), area(rows=2)
-        self.confirm, self.checked = button("Record the check"), paragraph()
+        self.second, self.note = line(), area(rows=2)
+        self.find_second = button("Find their profile…")
+        self.confirm, self.checked = button("Let them sign the check…"), paragraph()
         self.moderation, self.state = button("Open the closed moderation…"), paragraph()
         self.sign = button("Sign and save the prices…", main=True)
         self.open_receipt, self.received = button("Open the chair's receipt…"), paragraph()
@@ -193,16 +195,27 @@ class PriceScreen(Screen):
         )
 
     def record_check(self) -> None:
-        """A second person has compared what is entered with the documents."""
-        from evaluator.services import price
-
+        """A second person has compared what is entered with the documents, and signs that with their own passphrase."""
         self.leave()
-        self.do(
-            price.confirm_prices,
-            checked_by=self.second.text(),
-            job_title=self.job_title.text(),
-            note=self.note.toPlainText(),
-            now=self.seat.now(),
+        folder, note, now = Path(self.second.text().strip()), self.note.toPlainText(), self.seat.now()
+        if not self.second.text().strip():
+            self.fail(
+                RuleBroken(tr("No profile is chosen."), hint=tr("Choose the folder of the second person's profile."))
+            )
+            return
+
+        def confirm(signing: "SigningProfile") -> None:
+            from evaluator.services import price
+
+            self.do(price.confirm_prices, second=signing.own_signer(), note=note, now=now)
+
+        ask_to_sign(
+            self,
+            self.seat,
+            batch=tr("the check of the prices"),
+            items=[tr("I compared every price and adjustment with the documents.")],
+            then=confirm,
+            unlock=lambda passphrase: self.seat.unlock_another(folder, passphrase),
         )
 
     def take_package(self, path: Path, kind: str) -> None:
@@ -278,10 +291,13 @@ class PriceScreen(Screen):
     def _check_pane(self) -> Card:
         pane = Card("Second person")
         pane.add(
-            paragraph("Somebody else compares every price with the documents. Any change asks for it again."),
+            paragraph(
+                "Once moderation is closed, the procurement lead or the approver compares every price with the "
+                "documents at this screen and signs with their own passphrase. Any change asks for it again."
+            ),
             self.checked,
-            Field("&Checked by", self.second),
-            Field("&Job title", self.job_title),
+            Field("Folder of the second person's &profile", self.second, hint="On this computer or on a stick."),
+            Row(self.find_second),
             Field("&Note", self.note),
             Row(self.confirm),
         )
@@ -294,6 +310,9 @@ class PriceScreen(Screen):
         self.offer.edited.connect(self.save_offer)
         self.adjusting.wanted.connect(self.adjust)
         self.confirm.clicked.connect(self.record_check)
+        self.find_second.clicked.connect(
+            lambda: choose_folder(self, tr("Find the second person's profile"), lambda at: self.second.setText(str(at)))
+        )
         self.sign.clicked.connect(self.sign_and_send)
         self.open_receipt.clicked.connect(
             lambda: choose_files(self, tr("Open a receipt"), PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
@@ -340,7 +359,12 @@ class PriceScreen(Screen):
         if check is None:
             say(self.checked, tr("No second person has checked these prices yet."))
         else:
-            say(self.checked, f"✓ {check.checked_by}, {spoken_time(check.checked_at)}.", tone="done")
+            name = setup.roster.of(check.member_id).name
+            say(
+                self.checked,
+                tr("✓ Signed by {name}, {time}.").format(name=name, time=spoken_time(check.checked_at)),
+                tone="done",
+            )
         waiting = tr("Prices stay with you until moderation is closed.")
         unchecked = "" if check else tr(" A second person must check the prices first.")
         said = tr("Moderation is closed.") + (unchecked or tr(" You may sign.")) if prices.moderated else waiting

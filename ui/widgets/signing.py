@@ -28,9 +28,11 @@ class SigningDialog(QDialog):
         batch: str,
         items: Sequence[str],
         then: "Callable[[SigningProfile], object]",
+        unlock: "Callable[[str], SigningProfile] | None" = None,
     ) -> None:
         super().__init__(parent)
         self._seat, self._then = seat, then
+        self._unlocks = unlock or seat.unlock_for_signing
         self._cancelled = False
         self.setWindowTitle(tr("Sign {batch}").format(batch=batch))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,7 +67,7 @@ class SigningDialog(QDialog):
         seat, typed = self._seat, self.passphrase.text()
         self._busy(True)
         seat.desk.run(
-            lambda: seat.unlock_for_signing(typed),
+            lambda: self._unlocks(typed),
             then=self._signed,
             otherwise=self._refused,
             said=tr("Checking the passphrase"),
@@ -94,9 +96,18 @@ class SigningDialog(QDialog):
 
 
 def ask_to_sign(
-    parent: QWidget, seat: Seat, *, batch: str, items: Sequence[str], then: "Callable[[SigningProfile], object]"
+    parent: QWidget,
+    seat: Seat,
+    *,
+    batch: str,
+    items: Sequence[str],
+    then: "Callable[[SigningProfile], object]",
+    unlock: "Callable[[str], SigningProfile] | None" = None,
 ) -> SigningDialog:
-    """Open the dialog; `then` gets the profile that may sign this batch, and is not called when the person cancels."""
-    dialog = SigningDialog(parent, seat, batch=batch, items=items, then=then)
+    """Open the dialog; `then` gets the profile that may sign this batch, and is not called when the person cancels.
+
+    `unlock` opens the profile of somebody else who signs at this seat, from the passphrase they type; on the worker.
+    """
+    dialog = SigningDialog(parent, seat, batch=batch, items=items, then=then, unlock=unlock)
     dialog.open()
     return dialog

@@ -56,7 +56,7 @@ def price_evaluation_pdf(
     for number, leaf in enumerate(setup.model.price_leaves(), start=1):
         document.heading(f"{number}. {leaf.title}")
         _criterion(document, setup, leaf, pricing)
-    _second_check(document, pricing)
+    _second_check(document, setup, pricing)
     _price_files(document, setup, opened)
     document.paragraph(
         "The prices were opened by the price evaluator alone. They were signed after the chair's signed moderation "
@@ -194,12 +194,19 @@ def _adjustments(document: Document, setup: Setup, adjustments: Sequence[Adjustm
         )
 
 
-def _second_check(document: Document, pricing: PriceEvaluation) -> None:
+def _second_check(document: Document, setup: Setup, pricing: PriceEvaluation) -> None:
     check = pricing.check
-    who = f"{check.checked_by}, {check.job_title}," if check.job_title else check.checked_by
+    person = setup.roster.of(check.member_id)
+    who = f"{person.name}, {person.job_title}," if person.job_title else person.name
     document.heading("Second person")
     compared = f"{who} compared every price and adjustment with the documents, {spoken_time(check.checked_at)}."
     document.paragraph(f"{compared} {check.note}".strip())
+    document.facts(
+        [
+            ("Signed with their own key", grouped(person.fingerprint)),
+            ("SHA-256 of what they compared", grouped(check.prices_sha256)),
+        ]
+    )
 
 
 def _price_files(document: Document, setup: Setup, opened: Sequence[Opening]) -> None:

@@ -72,11 +72,11 @@ class Prices:
         self.session.add(
             PriceCheckRow(
                 number=(last or 0) + 1,
-                checked_by=check.checked_by,
-                job_title=check.job_title,
+                member_id=check.member_id,
                 note=check.note,
                 prices_sha256=check.prices_sha256,
                 checked_at=check.checked_at,
+                signature=check.signature,
             )
         )
         self.session.flush()
@@ -94,11 +94,11 @@ class Prices:
         rows = self.session.exec(select(PriceCheckRow).order_by(col(PriceCheckRow.number)))
         return tuple(
             PriceCheck(
-                checked_by=row.checked_by,
-                job_title=row.job_title,
+                member_id=row.member_id,
                 note=row.note,
                 prices_sha256=row.prices_sha256,
                 checked_at=row.checked_at,
+                signature=row.signature,
             )
             for row in rows
         )

@@ -393,13 +393,13 @@ def _decided() -> None:
     op.create_table(
         "price_check",
         sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
-        sa.Column("checked_by", sa.Text(), nullable=False),
-        sa.Column("job_title", sa.Text(), nullable=False),
+        sa.Column("member_id", sa.String(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("prices_sha256", sa.String(), nullable=False),
         sa.Column("checked_at", UtcTime(), nullable=False),
+        sa.Column("signature", sa.Text(), nullable=False),
         sa.CheckConstraint("number > 0", name="price_check_counts_from_1"),
-        sa.CheckConstraint("length(trim(checked_by)) > 0", name="price_check_has_name"),
+        sa.CheckConstraint("length(signature) > 0", name="price_check_is_signed"),
         sa.CheckConstraint("length(prices_sha256) = 64", name="price_check_sha256"),
     )
     op.create_table(
