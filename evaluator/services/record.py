@@ -243,7 +243,7 @@ def outputs(uow: UnitOfWork, *, kind: str, progress: Progress = UNHEARD) -> dict
     found |= {name: pdf for name, pdf in _sheets_held(uow).items() if _is_wanted(name, kind)}
     if not found:
         raise RuleBroken(
-            "There is no {kind} in this evaluation yet.",
+            "Nothing of the kind “{kind}” can be drawn from this copy of the evaluation yet.",
             hint="The chair signs the award first; the approver then signs the record, and what is drawn from it.",
             kind=kind,
         )

@@ -14592,7 +14592,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no {kind} in this evaluation yet.</source>
+      <source>Nothing of the kind “{kind}” can be drawn from this copy of the evaluation yet.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -46,6 +46,8 @@ def test_without_a_report_or_a_record_there_is_nothing_to_draw_up(played: Walk) 
         drawn_up(played, Role.CHAIR, "ocds")
     with pytest.raises(RuleBroken, match="no award report in this evaluation yet"):
         drawn_up(played, Role.PRICE_EVALUATOR, "workbook")
+    with pytest.raises(RuleBroken, match=r"^Nothing of the kind “letters” can be drawn"):
+        drawn_up(played, Role.CHAIR, "letters")
 
 
 def report_with(walk: Walk, name: str, pdf: bytes) -> bytes:
