@@ -59,6 +59,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
 from evaluator.said import sentences
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -238,7 +239,15 @@ def _reviewed(uow: UnitOfWork, setup: Setup, score: ConsensusScore) -> Consensus
     return replace(score, discussion=replace(score.discussion, passed=kept))
 
 
-def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+def close_moderation(
+    uow: UnitOfWork,
+    *,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    banner: str = "",
+    progress: Progress = UNHEARD,
+) -> Issued:
     """Close moderation and sign its record, for the price evaluator, the lead and the approver.
 
     Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, a response has no agreed score, or
@@ -268,6 +277,7 @@ def close_moderation(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
             made_at=now,
             explained=explained_in(logged(uow)),
             banner=banner,
+            progress=progress,
         ),
         field=Role.CHAIR.value,
         signer=signer,

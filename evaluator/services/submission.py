@@ -22,6 +22,7 @@ from evaluator.formats.receipt import ReceiptContent
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, check_of, log_object, phrase_of
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = {
@@ -30,7 +31,15 @@ SIGNED_FOR = {
 }
 
 
-def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, banner: str = "") -> Issued:
+def submit_scorecard(
+    uow: UnitOfWork,
+    *,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    banner: str = "",
+    progress: Progress = UNHEARD,
+) -> Issued:
     """Sign the holder's locked scorecard and the sheet of it, and seal both to the chair.
 
     A `banner`, such as EXAMPLE, stands on each page of the sheet. Raises: RuleBroken before the lock.
@@ -39,7 +48,14 @@ def submit_scorecard(uow: UnitOfWork, *, signer: Signer, now: datetime, package_
     if scorecard.locked_at is None:
         raise RuleBroken("The scorecard is not locked yet.", hint="Lock it first; then it can be signed and sent.")
     return _submit(
-        uow, role=Role.MEMBER, scorecard=scorecard, signer=signer, now=now, package_id=package_id, banner=banner
+        uow,
+        role=Role.MEMBER,
+        scorecard=scorecard,
+        signer=signer,
+        now=now,
+        package_id=package_id,
+        banner=banner,
+        progress=progress,
     )
 
 
@@ -101,6 +117,7 @@ def _submit(
     now: datetime,
     package_id: UUID,
     banner: str,
+    progress: Progress = UNHEARD,
 ) -> Issued:
     contents = SubmissionContent(
         declaration=require_declared(uow),
@@ -112,11 +129,12 @@ def _submit(
     )
     encoded = canonical.encode(contents)
     sheet = sign_pdf(
-        _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner),
+        _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner, progress=progress),
         field=role.value,
         signer=signer,
         statement=SigningStatement(role=role, reason=SIGNED_FOR[role], now=now),
     )
+    progress.step("Sealing the package")
     return issue(
         uow,
         kind=Kind.SUBMISSION,
@@ -129,7 +147,9 @@ def _submit(
     )
 
 
-def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: datetime, banner: str) -> bytes:
+def _sheet(
+    uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: datetime, banner: str, progress: Progress
+) -> bytes:
     """What the person signs as a PDF: their scores or the prices."""
     setup, person, head = uow.setup(), holder(uow), uow.audit.head()
     if contents.pricing is not None:
@@ -156,6 +176,7 @@ def _sheet(uow: UnitOfWork, contents: SubmissionContent, *, digest: str, now: da
         log_head=head,
         made_at=now,
         banner=banner,
+        progress=progress,
     )
 
 

@@ -12688,6 +12688,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Putting the pages together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1. Sessions</source>
       <translation type="unfinished" />
     </message>
@@ -12697,6 +12701,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>In the pictures below each member stands under the number given here, the line is the range of what they gave before they met, and the dark mark is what was agreed. No average was worked out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing the moderation record</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12799,6 +12807,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>What the document says of itself (XMP) cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing your score sheet</source>
       <translation type="unfinished" />
     </message>
     <message>

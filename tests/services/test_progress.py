@@ -15,7 +15,7 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.progress import Progress, Stopped
-from evaluator.services import foi, letters, merging, record, report, tenders, verification
+from evaluator.services import foi, letters, merging, record, report, submission, tenders, verification
 from evaluator.services.files import save_all
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -44,6 +44,12 @@ def merge_all(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) ->
     files = [(path.name, path.read_bytes()) for path in walk.written if path.name.startswith("submission-")]
     ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity, progress=progress)
     merging.merge(uow, ready=ready, now=now(), progress=progress)
+
+
+def submit(walk: Walk, uow: UnitOfWork, member: Player, progress: Progress) -> None:
+    submission.submit_scorecard(
+        uow, signer=member.signing.signer(uow), now=now(), package_id=uuid4(), progress=progress
+    )
 
 
 def work_out(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
@@ -78,6 +84,7 @@ def approve(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -
 @pytest.mark.parametrize(
     ("role", "work"),
     [
+        (Role.MEMBER, submit),
         (Role.CHAIR, merge_all),
         (Role.CHAIR, work_out),
         (Role.APPROVER, draw_up),

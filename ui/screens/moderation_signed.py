@@ -12,6 +12,7 @@ from ui.widgets.text import say
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from evaluator.progress import Progress
     from evaluator.services.profile import SigningProfile
 
 
@@ -58,10 +59,13 @@ class SignedMeeting:
         """Sign the closing of moderation."""
         now, package_id = self.screen.seat.now(), self.screen.seat.new_id()
 
-        def close(uow: Work, signing: "SigningProfile") -> bytes:
+        def close(uow: Work, signing: "SigningProfile", progress: "Progress") -> bytes:
             from evaluator.services import moderation
 
-            return moderation.close_moderation(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return moderation.close_moderation(
+                uow, signer=signer, now=now, package_id=package_id, progress=progress
+            ).sealed
 
         self.screen.sign_and_save(
             batch=tr("the moderation record"),
@@ -71,6 +75,7 @@ class SignedMeeting:
             ],
             file_name="moderation.bidpack",
             make=close,
+            in_steps=True,
             saved=lambda path: self._said(self.state, tr("Closed and saved as {name}."), path),
         )
 

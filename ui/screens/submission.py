@@ -118,16 +118,20 @@ class SubmissionScreen(Screen):
         """One signature for what is sent."""
         now, package_id = self.seat.now(), self.seat.new_id()
 
-        def submit(uow: Work, signing: "SigningProfile") -> bytes:
+        def submit(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import submission
 
-            return submission.submit_scorecard(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return submission.submit_scorecard(
+                uow, signer=signer, now=now, package_id=package_id, progress=progress
+            ).sealed
 
         self.sign_and_save(
             batch=tr("your score sheet and submission"),
             items=[tr("your score sheet (PDF)"), tr("your submission to the chair")],
             file_name="submission.bidpack",
             make=submit,
+            in_steps=True,
             saved=lambda path: say(
                 self.sent, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
             ),

@@ -10,6 +10,7 @@ from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Response
 from evaluator.domain.record import award_input
 from evaluator.domain.registration import Explained
 from evaluator.domain.spread import given_on, spread
@@ -18,6 +19,7 @@ from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.agreement import agreement_section
 from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
 from evaluator.formats.pdf.moderation_item import Printed, print_item
+from evaluator.progress import UNHEARD, Progress
 
 SHOWN_OF_DIGEST = 16  # hexadecimal digits
 
@@ -33,6 +35,7 @@ def moderation_record_pdf(
     made_at: datetime,
     explained: Iterable[Explained] = (),
     banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> bytes:
     """The record as a tagged PDF with one empty signature field, `chair`.
 
@@ -70,17 +73,19 @@ def moderation_record_pdf(
     _phrases(document, setup, tuple(explained))
     printed = Printed.of(setup, record, {one: submissions[one].scores for one in submissions})
     number = 3
-    for number, leaf in enumerate(setup.model.scored_leaves(), start=3):
+    for number, leaf in enumerate(progress.each(setup.model.scored_leaves(), "Drawing the moderation record"), start=3):
         document.heading(f"{number}. {leaf.title}")
         _spread(document, setup, leaf, record, submissions)
-        for response in setup.responses():
-            if response.criterion_id == leaf.id and response in printed.items:
+        for tender in setup.tenders:
+            response = Response(tender_id=tender.id, criterion_id=leaf.id)
+            if response in printed.items:
                 print_item(document, printed, response)
     given = award_input(setup, moderation=record, submissions=submissions)
     agreement_section(document, setup, given, number=number + 1)
     document.heading("Signature")
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.CHAIR.value, "Signed by the chair")])
+    progress.step("Putting the pages together")
     return document.render()
 
 

@@ -15,6 +15,7 @@ from evaluator.domain.rationale import SAID
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
+from evaluator.progress import UNHEARD, Progress
 
 MOST_BESIDE_EACH_OTHER = 6  # tenders whose names head columns of points
 QUESTION_SHARE = 34  # per cent of the width of the page
@@ -31,6 +32,7 @@ def score_sheet_pdf(
     log_head: str,
     made_at: datetime,
     banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> bytes:
     """The sheet as a tagged PDF with one empty signature field, `member`; `contents` is the digest of what it says."""
     document = Document(
@@ -60,7 +62,8 @@ def score_sheet_pdf(
     names = {document.sha256: document.name for document in setup.documents}
     given = {score.response: score for score in scorecard.scores}
     _at_a_glance(document, setup, given)
-    for number, leaf in enumerate(setup.model.scored_leaves(), start=1):
+    questions = progress.each(setup.model.scored_leaves(), "Drawing your score sheet")
+    for number, leaf in enumerate(questions, start=1):
         document.heading(f"{number}. {leaf.title}")
         for tender in setup.tenders:
             if score := given.get(Response(tender_id=tender.id, criterion_id=leaf.id)):
@@ -68,6 +71,7 @@ def score_sheet_pdf(
     document.heading("Signature")
     document.paragraph("The signature covers every page.", introduces=True)
     document.signing_places([SigningPlace(Role.MEMBER.value, "Signed by the panel member")])
+    progress.step("Putting the pages together")
     return document.render()
 
 
