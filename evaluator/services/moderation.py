@@ -58,8 +58,8 @@ from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
-from evaluator.said import sentences
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import sentences
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
