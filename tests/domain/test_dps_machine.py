@@ -271,6 +271,20 @@ class LifeOfASystem(RuleBasedStateMachine):
 
         self.step(which, take)
 
+    @precondition(lambda self: len(self.call_offs) < 8)
+    @rule(lot=LOTS, supplier=SUPPLIERS, joins=st.sampled_from(["before", "after", "waits"]))
+    def a_supplier_joins_around_an_invitation_and_tenders(self, lot: str, supplier: str, joins: str) -> None:
+        """What chance alone brings together too seldom to be a test of it."""
+        self.a_call_off_is_planned_and_its_list_drawn_where_anybody_is_admitted(lot)
+        if joins == "before":
+            self.a_supplier_applies_and_is_decided_the_same_day(supplier, lot)
+        self.invitations_go_out(-1, "It was checked again.")
+        if joins == "after":
+            self.a_supplier_applies_and_is_decided_the_same_day(supplier, lot)
+        if joins == "waits":
+            self.a_supplier_applies(supplier, [lot])
+        self.a_tender_arrives(-1, supplier)
+
     @precondition(lambda self: self.call_offs)
     @rule(which=st.integers(0, 7))
     def a_call_off_is_handed_over(self, which: int) -> None:
