@@ -27,6 +27,7 @@ from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, ReportContent
 from evaluator.formats.setup_chain import SetupChain, kept_chain
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, read_submission
+from evaluator.said import said
 from evaluator.storage.invariants import logged, refuse_changed
 from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -71,30 +72,30 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
     try:
         chain = setups_of(uow)
     except EvaluatorError as problem:
-        yield f"the set-up does not hold: {problem.message.rstrip('.')}"
+        yield said("the set-up does not hold ({problem})", problem=problem.message)
         return
     heads, sent = set(uow.audit.heads()), Counter[str]()
     for package, direction in uow.packages.all():
-        named = f"the {package.kind} package {package.digest}"
+        named = said("the {kind} package {digest}", kind=Kind(package.kind), digest=package.digest)
         sent[package.kind] += direction == SENT
         try:
             if package.kind != Kind.SETUP and package.setup_digest not in chain.digests:
-                yield f"{named} was made under a set-up that is not here"
+                yield said("{named} was made under a set-up that is not here", named=named)
             if direction == SENT and (package.member_id, package.seq) != (held.holder_id, sent[package.kind]):
-                yield f"{named} is not in its place among those sent"
+                yield said("{named} is not in its place among those sent", named=named)
             if direction == SENT and package.kind in SENT_BY and not package.container:
                 if package.role != SENT_BY[package.kind]:
-                    yield f"{named} is not listed as it was signed"
+                    yield said("{named} is not listed as it was signed", named=named)
                 continue
             container = read_container(package.container)
             sender = sender_of(container, setup=chain.of(container), authority=held.authority_certificate)
             if held_package(container, package.container) != package:
-                yield f"{named} is not listed as it was signed"
+                yield said("{named} is not listed as it was signed", named=named)
             if direction == SENT and container.statement.log_head not in heads:
-                yield f"the log is not the one signed in {named}"
+                yield said("the log is not the one signed in {named}", named=named)
             yield from _rows_unlike(uow, container, sender, setup=chain.of(container), direction=direction)
         except EvaluatorError as problem:
-            yield f"{named} does not hold: {problem.message.rstrip('.')}"
+            yield said("{named} does not hold ({problem})", named=named, problem=problem.message)
 
 
 def setups_of(uow: UnitOfWork) -> SetupChain:
@@ -121,17 +122,25 @@ def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     expected = {(entry.subject, IN_LOG[entry.action], entry.at) for entry in logged(uow) if entry.action in IN_LOG}
     kept = set(uow.packages.listed())
     for digest, direction, _ in sorted(expected - kept):
-        yield f"the package {digest} is not here as the log says it was {direction}"
+        yield said(
+            "the package {digest} is not here as the log says it was {direction}",
+            digest=digest,
+            direction=said(direction),
+        )
     for digest, direction, _ in sorted(kept - expected):
-        yield f"the package {digest} is here, but the log does not say that it was {direction}"
+        yield said(
+            "the package {digest} is here, but the log does not say that it was {direction}",
+            digest=digest,
+            direction=said(direction),
+        )
 
 
 def _phrases_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     """Each registered phrase stands in the log with its time; so none can be put in or changed unseen."""
-    said = {(entry.subject, entry.at) for entry in logged(uow) if entry.action == REGISTERED}
+    registered = {(entry.subject, entry.at) for entry in logged(uow) if entry.action == REGISTERED}
     kept = {(one.subject, one.registered_at) for one in uow.registrations.all()}
-    for subject, _ in sorted(said ^ kept):
-        yield f"the registered phrase of {subject.split()[0]} is not the one in the log"
+    for subject, _ in sorted(registered ^ kept):
+        yield said("the registered phrase of {member} is not the one in the log", member=subject.split()[0])
 
 
 def _said_unlike_log(uow: UnitOfWork) -> Iterator[str]:
@@ -139,14 +148,14 @@ def _said_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     logged_digests = [entry.subject for entry in logged(uow) if entry.action == PUT_ON_RECORD]
     place = {digest: number for number, digest in enumerate(logged_digests)}
     kept: dict[str, OnRecord] = {}
-    for said in uow.said.every_version():
-        digest, before = canonical.digest(canonical.encode(said)), next(reversed(kept), "")
-        follows = digest in place and not (_same_subject(kept.get(before), said) and place[before] > place[digest])
-        kept[digest] = said
+    for spoken in uow.said.every_version():
+        digest, before = canonical.digest(canonical.encode(spoken)), next(reversed(kept), "")
+        follows = digest in place and not (_same_subject(kept.get(before), spoken) and place[before] > place[digest])
+        kept[digest] = spoken
         if not follows:
-            yield f"what is on record about {said.about or said.topic} is not what the log says"
+            yield said("what is on record about {about} is not what the log says", about=spoken.about or spoken.topic)
     for digest in sorted(place.keys() - kept.keys()):
-        yield f"what was put on record as {digest} is not here"
+        yield said("what was put on record as {digest} is not here", digest=digest)
 
 
 def _same_subject(one: OnRecord | None, other: OnRecord) -> bool:
@@ -156,15 +165,15 @@ def _same_subject(one: OnRecord | None, other: OnRecord) -> bool:
 def _decided_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     """Each decision, adjustment and check stands in the log by its digest; so none can be changed or put in unseen."""
     kept = (
-        (DECIDED, "decision", uow.decisions.all()),
-        (ADJUSTED, "price adjustment", uow.prices.all().adjustments),
-        (CHECKED, "check of the prices", uow.prices.checks()),
+        (DECIDED, said("a decision is not the one in the log"), uow.decisions.all()),
+        (ADJUSTED, said("a price adjustment is not the one in the log"), uow.prices.all().adjustments),
+        (CHECKED, said("a check of the prices is not the one in the log"), uow.prices.checks()),
     )
-    said = logged(uow)
+    entries = logged(uow)
     for action, what, values in kept:
-        subjects = [entry.subject for entry in said if entry.action == action]
+        subjects = [entry.subject for entry in entries if entry.action == action]
         if subjects != [canonical.digest(canonical.encode(value)) for value in values]:
-            yield f"a {what} is not the one in the log"
+            yield what
 
 
 def _rows_unlike(
@@ -189,38 +198,42 @@ def _rows_unlike(
 def _setup_unlike(uow: UnitOfWork, proved: ProvedSetup, setup: Setup) -> Iterator[str]:
     for field in fields(Setup):
         if canonical.encode(getattr(setup, field.name)) != canonical.encode(getattr(proved.setup, field.name)):
-            yield f"the set-up's {field.name} changed since it was signed"
+            yield said("the set-up's {field} changed since it was signed", field=field.name)
     held = uow.evaluations.held()
     if held.authority_certificate != proved.authority or uow.panel.certificates() != proved.certificates:
-        yield "the certificates of the set-up are not the ones that were signed"
+        yield said("the certificates of the set-up are not the ones that were signed")
 
 
 def _merged_unlike(uow: UnitOfWork, container: Container, sender: PanelMember, setup: Setup) -> Iterator[str]:
     signed, merged = read_submission(container, sender=sender, setup=setup), uow.submissions.of(container.digest)
     if merged is None:
-        yield f"the submission of {sender.name} is missing"
+        yield said("the submission of {sender} is missing", sender=sender.name)
         return
     if (merged.member_id, merged.seq, merged.replaces) != (signed.member_id, signed.seq, signed.replaces):
-        yield f"the submission of {sender.name} is not listed as it was signed"
-    yield from _given_unlike(f"the score of {sender.name}", merged.scores, signed.scores)
+        yield said("the submission of {sender} is not listed as it was signed", sender=sender.name)
+    yield from _given_unlike(said("the score of {sender}", sender=sender.name), merged.scores, signed.scores)
     prices = {(one.criterion_id, one.tender_id): (one, str(one.amount)) for one in merged.prices}
     signed_prices = {(one.criterion_id, one.tender_id): (one, str(one.amount)) for one in signed.prices}
     for criterion_id, tender_id in sorted(prices.keys() | signed_prices.keys()):
         if prices.get((criterion_id, tender_id)) != signed_prices.get((criterion_id, tender_id)):
-            yield f"the price for {criterion_id}, tender {tender_id}, is not the one that was signed"
+            yield said(
+                "the price for {criterion_id}, tender {tender_id}, is not the one that was signed",
+                criterion_id=criterion_id,
+                tender_id=tender_id,
+            )
 
 
 def _scorecard_unlike(uow: UnitOfWork, signed: SubmissionContent, sender: PanelMember) -> Iterator[str]:
     """The holder's own scorecard, unless a later revision of it has been begun."""
     own = uow.scorecards.with_scores(sender.id)
     if uow.declarations.of(sender.id) != signed.declaration and not _declared_since(uow, signed):
-        yield f"the declaration of {sender.name} is not the one that was signed"
+        yield said("the declaration of {sender} is not the one that was signed", sender=sender.name)
     if signed.scorecard is None or own.revision > signed.scorecard.revision:
         return
     listed = (signed.scorecard.revision, signed.scorecard.reason, signed.scorecard.locked_at)
     if (own.revision, own.reason, own.locked_at) != listed:
-        yield f"the scorecard of {sender.name} is not locked as it was signed"
-    yield from _given_unlike(f"the score of {sender.name}", own.scores, signed.scorecard.scores)
+        yield said("the scorecard of {sender} is not locked as it was signed", sender=sender.name)
+    yield from _given_unlike(said("the score of {sender}", sender=sender.name), own.scores, signed.scorecard.scores)
 
 
 def _declared_since(uow: UnitOfWork, signed: SubmissionContent) -> bool:
@@ -234,15 +247,15 @@ def _agreed_unlike(uow: UnitOfWork, signed: ModerationRecord) -> Iterator[str]:
     """A session that was sent to be confirmed has ended: what was agreed in it stands, whatever was agreed since."""
     record, sessions = uow.consensus.record(), len(signed.sessions)
     if record.sessions[:sessions] != signed.sessions:
-        yield "the sessions of the meeting are not the ones that were signed"
+        yield said("the sessions of the meeting are not the ones that were signed")
     if record.reopenings[: len(signed.reopenings)] != signed.reopenings:
-        yield "the reopenings of moderation are not the ones that were signed"
+        yield said("the reopenings of moderation are not the ones that were signed")
     reopened = len(record.reopenings) > len(signed.reopenings)
     if signed.closed_at is not None and not reopened and record.closed_at != signed.closed_at:
-        yield "moderation is not closed as it was signed"
+        yield said("moderation is not closed as it was signed")
     for session in range(1, sessions + 1):
         held, agreed = (_agreed_in(session, one) for one in (record, signed))
-        yield from _given_unlike("the agreed score", held, agreed)
+        yield from _given_unlike(said("the agreed score"), held, agreed)
 
 
 def _agreed_in(session: int, record: ModerationRecord) -> list[ConsensusScore]:
@@ -254,16 +267,16 @@ def _outputs_unlike(uow: UnitOfWork, signed: ReportContent, *, digest: str) -> I
     decided = uow.decisions.all()
     if digest in uow.consensus.record().replaced_reports():
         if decided[: len(signed.decisions)] != signed.decisions:
-            yield "the decisions are not the ones that were signed"
+            yield said("the decisions are not the ones that were signed")
         return
     reported = {AWARD_INPUT: signed.award_input, AWARD_RESULT: signed.award_result}
     reported |= {one.name: one.sha256 for one in signed.reports}
     if uow.outputs.digests() != reported:
-        yield "the files of the award are not the ones that were signed"
+        yield said("the files of the award are not the ones that were signed")
     if uow.said.latest(*SIGNED_WITH_REPORT) != signed.on_record:
-        yield "what stands on record is not what was signed with the report"
+        yield said("what stands on record is not what was signed with the report")
     if decided != signed.decisions:
-        yield "the decisions are not the ones that were signed"
+        yield said("the decisions are not the ones that were signed")
 
 
 def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> Iterator[str]:
@@ -271,4 +284,9 @@ def _given_unlike(what: str, held: Iterable[Given], signed: Iterable[Given]) -> 
     rows, entries = ({one.response: (one, str(one.points)) for one in given} for given in (held, signed))
     for response in dict.fromkeys([*rows, *entries]):
         if rows.get(response) != entries.get(response):
-            yield f"{what} for {response.criterion_id}, tender {response.tender_id}, is not the one that was signed"
+            yield said(
+                "{what} for {criterion_id}, tender {tender_id}, is not the one that was signed",
+                what=what,
+                criterion_id=response.criterion_id,
+                tender_id=response.tender_id,
+            )

@@ -18,6 +18,7 @@ from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.dps_contents import Approved, SignedAssessments, SignedDecisions
 from evaluator.formats.statement import Kind
+from evaluator.said import said
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.invariants import broken_log
 
@@ -42,7 +43,7 @@ def broken_promises(uow: DpsUnitOfWork) -> Iterator[str]:
         yield from _approvals(uow, signed)
         yield from _decisions(uow, signed)
     except EvaluatorError as problem:
-        yield f"a signed package in it does not hold: {problem.message}"
+        yield said("a signed package in it does not hold: {problem}", problem=problem.message)
         return
     yield from _register(uow)
 
@@ -53,39 +54,47 @@ _KINDS = (Kind.ASSESSMENT, Kind.APPROVAL, Kind.DECISION)
 def _changes(uow: DpsUnitOfWork) -> Iterator[str]:
     for one in uow.changes.all():
         if canonical.digest(canonical.encode(one)) != uow.changes.sha256(one.number):
-            yield f"change {one.number} is not the one that was drafted"
+            yield said("change {number} is not the one that was drafted", number=one.number)
 
 
 def _assessments(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
     """Every locked assessment of somebody else came in a package of theirs."""
-    said: set[Assessment] = set()
+    signed_ones: set[Assessment] = set()
     for container in _of(signed, Kind.ASSESSMENT):
-        said.update(content(container, SignedAssessments).assessments)
+        signed_ones.update(content(container, SignedAssessments).assessments)
     own = uow.systems.held().holder_id
     for one in uow.assessments.all_locked():
-        if one.assessor_id != own and one not in said:
-            yield f"the assessment of {one.application_id} by {one.assessor_id} is not the one that was signed"
+        if one.assessor_id != own and one not in signed_ones:
+            yield said(
+                "the assessment of {application_id} by {assessor_id} is not the one that was signed",
+                application_id=one.application_id,
+                assessor_id=one.assessor_id,
+            )
 
 
 def _approvals(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
     """In the lead's file every approval came in an approver's package; others have them from the lead's pack."""
     if not uow.holder().is_a(Role.LEAD):
         return
-    said: set[ChangeApproval] = set()
+    signed_ones: set[ChangeApproval] = set()
     for container in _of(signed, Kind.APPROVAL):
-        said.update(content(container, Approved).changes)
+        signed_ones.update(content(container, Approved).changes)
     for one in uow.changes.approvals():
-        if one not in said:
-            yield f"the approval of change {one.change} is not the one that was signed"
+        if one not in signed_ones:
+            yield said("the approval of change {change} is not the one that was signed", change=one.change)
 
 
 def _decisions(uow: DpsUnitOfWork, signed: list[Container]) -> Iterator[str]:
-    said: set[AdmissionDecision] = set()
+    signed_ones: set[AdmissionDecision] = set()
     for container in _of(signed, Kind.DECISION):
-        said.update(content(container, SignedDecisions).decisions)
+        signed_ones.update(content(container, SignedDecisions).decisions)
     held = set(uow.decisions.all())
-    for one in sorted(held ^ said, key=lambda each: (each.application_id, each.lot_id)):
-        yield f"the decision on {one.application_id} for lot {one.lot_id} is not the one that was signed"
+    for one in sorted(held ^ signed_ones, key=lambda each: (each.application_id, each.lot_id)):
+        yield said(
+            "the decision on {application_id} for lot {lot_id} is not the one that was signed",
+            application_id=one.application_id,
+            lot_id=one.lot_id,
+        )
 
 
 def _register(uow: DpsUnitOfWork) -> Iterator[str]:
@@ -97,14 +106,24 @@ def _register(uow: DpsUnitOfWork) -> Iterator[str]:
         try:
             require_next(entry, last.get(key), closes_on=closes_on)
         except RuleBroken as problem:
-            yield f"the entry of {entry.supplier_id} on lot {entry.lot_id} does not follow: {problem.message}"
+            yield said(
+                "the entry of {supplier_id} on lot {lot_id} does not follow: {problem}",
+                supplier_id=entry.supplier_id,
+                lot_id=entry.lot_id,
+                problem=problem.message,
+            )
             return
         last[key] = entry
         seen.add(entry)
     for one in decisions:
         wanted = entry_of(one, None)
         if wanted is not None and wanted not in seen:
-            yield f"the entry for {one.supplier_id} on lot {one.lot_id} is not what {one.application_id} decided"
+            yield said(
+                "the entry for {supplier_id} on lot {lot_id} is not what {application_id} decided",
+                supplier_id=one.supplier_id,
+                lot_id=one.lot_id,
+                application_id=one.application_id,
+            )
 
 
 def _of(signed: list[Container], kind: Kind) -> Iterator[Container]:

@@ -12,6 +12,7 @@ from evaluator.domain.award import AwardInput
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, fraction_text, rounded, six_places
 from evaluator.domain.report import Agreement as QuestionAgreement
+from evaluator.said import said
 
 CLOSE, FAIR = Fraction(4, 5), Fraction(2, 3)  # Krippendorff's own marks for firm and for tentative conclusions
 BEFORE_ANYBODY = (
@@ -83,17 +84,21 @@ def _figure(value: Fraction | None) -> str | None:
 
 def _in_words(alpha: Fraction | None) -> str:
     if alpha is None:
-        return "The panel's points before moderation do not allow a figure of agreement."
-    closeness = "closely" if alpha >= CLOSE else "fairly well" if alpha >= FAIR else "only in part"
-    return (
-        f"Before moderation the panel's points agreed {closeness}: Krippendorff's alpha is {six_places(alpha)}, "
-        "where 1 is full agreement and 0 is what chance would give. It never enters a mark."
+        return said("The panel's points before moderation do not allow a figure of agreement.")
+    closeness = said("closely") if alpha >= CLOSE else said("fairly well") if alpha >= FAIR else said("only in part")
+    return said(
+        "Before moderation the panel's points agreed {closeness}: Krippendorff's alpha is {alpha}, where 1 is full "
+        "agreement and 0 is what chance would give. It never enters a mark.",
+        closeness=closeness,
+        alpha=six_places(alpha),
     )
 
 
 def _compared(value: Fraction) -> str:
     tenths = rounded(abs(value) * 100, places=1, mode=RoundingMode.HALF_EVEN)
     if not tenths:
-        return "gave as much as the others"
-    which = "more" if value > 0 else "less"
-    return f"gave {fixed_text(tenths, places=1)} per cent of the scale {which} than the others"
+        return said("gave as much as the others")
+    which = said("more") if value > 0 else said("less")
+    return said(
+        "gave {tenths} per cent of the scale {which} than the others", tenths=fixed_text(tenths, places=1), which=which
+    )

@@ -17,6 +17,7 @@ from evaluator.domain.figures import Ratio, plain
 from evaluator.domain.model_rules import require_sound
 from evaluator.domain.points import Row
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_TENDERS = 10_000
 MOST_MEMBERS = 200
@@ -104,11 +105,13 @@ class AwardInput:
         for given in self.individual_points:
             key = (given.member, given.tender, given.criterion)
             if given.tender not in tenders:
-                raise _refused(given, f"there is no tender “{given.tender}”.")
+                raise _refused(given, said("there is no tender “{tender}”.", tender=given.tender))
             if given.criterion not in scales:
-                raise _refused(given, f"there is no scored criterion “{given.criterion}”.")
+                raise _refused(given, said("there is no scored criterion “{criterion}”.", criterion=given.criterion))
             if key in seen:
-                raise _refused(given, f"the member “{given.member}” stands twice for this response.")
+                raise _refused(
+                    given, said("the member “{member}” stands twice for this response.", member=given.member)
+                )
             seen.add(key)
             members.add(given.member)
             if (given.criterion, given.points) not in allowed:
@@ -162,7 +165,10 @@ def _refused(given: IndividualPoints, why: str) -> RuleBroken:
 
 def _require_on_scale(given: IndividualPoints, scale: ScoringScale) -> None:
     if not scale.allows(given.points):
-        raise _refused(given, f"{plain(given.points)} is not on the scale “{scale.id}”.")
+        raise _refused(
+            given,
+            said("{given_points} is not on the scale “{scale}”.", given_points=plain(given.points), scale=scale.id),
+        )
 
 
 class DecisionKind(StrEnum):

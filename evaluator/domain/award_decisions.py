@@ -8,6 +8,7 @@ from evaluator.domain.award import AwardInput, CloseTenders, Decision, DecisionK
 from evaluator.domain.evaluation_model import RoundingMode, RoundingTarget
 from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded
 from evaluator.domain.standing import Gap
+from evaluator.domain.wording import spoken_list
 from evaluator.said import said
 
 MOST_NAMED = 3  # of a long list of tied tenders so many are named, the others counted
@@ -48,19 +49,19 @@ class Wording:
                 everyone=everyone,
             )
         else:
-            message = f"{who}: {self._unusable(gap)}"
+            message = said("{who}: {problem}", who=who, problem=self._unusable(gap))
         return Decision(kind=gap.kind, tender=gap.tender, criterion=gap.criterion, message=message)
 
     def tie(self, tender: str, tied: Sequence[str], *, rank: int) -> Decision:
         """A rank that the published tie-break leaves shared."""
         others = [self._names[other] for other in tied[: MOST_NAMED + 1] if other != tender][:MOST_NAMED]
         if len(tied) - 1 > len(others):
-            others.append(f"{len(tied) - 1 - len(others):,} more")
+            others.append(said("{number:,} more", number=len(tied) - 1 - len(others)))
         message = said(
             "{names} shares rank {rank} with {others}, and {no_tie_break}.",
             names=self._names[tender],
             rank=rank,
-            others=_listed(others),
+            others=spoken_list(others),
             no_tie_break=self._no_tie_break,
         )
         return Decision(kind=DecisionKind.TIE, tender=tender, criterion=None, message=message)
@@ -113,10 +114,6 @@ class Wording:
             criterion=self._criterion(gap.criterion),
             price=price,
         )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _number(published: Decimal | None) -> str:

@@ -184,11 +184,16 @@ class CallOff:
         today = set(register.admitted(self.lot_id, on=now.date()))
         if listed == today:
             return ""
-        parts = [
-            f"{counted(len(some), 'supplier')} {verb} it ({spoken_list(sorted(some))})"
-            for some, verb in ((today - listed, "joined"), (listed - today, "left"))
-            if some
-        ]
+        came, went = sorted(today - listed), sorted(listed - today)
+        parts = []
+        if came:
+            parts.append(
+                said("{number} joined it ({names})", number=counted(len(came), "supplier"), names=spoken_list(came))
+            )
+        if went:
+            parts.append(
+                said("{number} left it ({names})", number=counted(len(went), "supplier"), names=spoken_list(went))
+            )
         return said(
             "The register of lot {lot_id} has changed since the list was drawn: {parts}.",
             lot_id=self.lot_id,

@@ -17,6 +17,7 @@ from evaluator.domain.regime import MarketRules, Permission
 from evaluator.domain.specification import Difference, Specification, difference
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ def _require_sound_lots(change: Change, before: tuple[Change, ...]) -> None:
     known = [lot.id for one in before for lot in one.lots]
     for lot in change.lots:
         require_reference(lot.id, "The lot's number")
-        require_text(lot.title, f"The title of lot {lot.id}", limit=300)
+        require_text(lot.title, said("The title of lot {lot}", lot=lot.id), limit=300)
         if lot.id in known:
             raise RuleBroken("There is a lot {id} already.", hint="Give the new lot another number.", id=lot.id)
         known.append(lot.id)

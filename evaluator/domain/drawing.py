@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from evaluator.domain.report import AwardReport, ReportedTender
 from evaluator.domain.wording import spoken_list
+from evaluator.said import said, sentences
 
 WIDTH, LINE, HEAD, LABEL, GAP = 1000, 34, 40, 360, 4
 BESIDE = LABEL - 12  # the room of a label beside its row
@@ -135,8 +136,19 @@ def heat_map(report: AwardReport) -> Picture | None:
             shapes += _cell(LABEL + wide * at, top, wide, given or "–", share)
     return Picture(
         name="Agreed points by question and tender",
-        description="A darker cell means more points. "
-        + " ".join(f"{one.supplier}: {_points_in_words(one.id, _leaves_of(report), points)}." for one in tenders),
+        description=sentences(
+            [
+                said("A darker cell means more points."),
+                *(
+                    said(
+                        "{name}: {given}.",
+                        name=one.supplier,
+                        given=_points_in_words(one.id, _leaves_of(report), points),
+                    )
+                    for one in tenders
+                ),
+            ]
+        ),
         wide=WIDTH,
         high=head + len(leaves) * LINE,
         shapes=tuple(shapes),
@@ -173,7 +185,7 @@ def marks_per_criterion(report: AwardReport) -> Picture | None:
     titles = [root.title for root in report.model.criteria]
     return Picture(
         name="Marks per criterion",
-        description=" ".join(_made_up_of(one, titles) for one in tenders),
+        description=sentences([_made_up_of(one, titles) for one in tenders]),
         wide=WIDTH,
         high=HEAD + len(tenders) * (LINE + 8),
         shapes=tuple(shapes),
@@ -184,7 +196,9 @@ def marks_per_criterion(report: AwardReport) -> Picture | None:
 
 def _made_up_of(tender: ReportedTender, titles: Sequence[str]) -> str:
     parts = [f"{title} {mark}" for title, mark in zip(titles, tender.marks, strict=True)]
-    return f"{tender.supplier}: {spoken_list(parts)}, total {tender.total}."
+    return said(
+        "{supplier}: {parts}, total {total}.", supplier=tender.supplier, parts=spoken_list(parts), total=tender.total
+    )
 
 
 def _leaves_of(report: AwardReport) -> tuple[tuple[str, str], ...]:
@@ -192,7 +206,12 @@ def _leaves_of(report: AwardReport) -> tuple[tuple[str, str], ...]:
 
 
 def _points_in_words(tender: str, leaves: Iterable[tuple[str, str]], points: dict[tuple[str, str], str]) -> str:
-    return spoken_list([f"{title} {points.get((tender, leaf), 'none')}" for leaf, title in leaves])
+    return spoken_list(
+        [
+            f"{title} {points[tender, leaf]}" if (tender, leaf) in points else said("{title} none", title=title)
+            for leaf, title in leaves
+        ]
+    )
 
 
 def _cell(left: int, top: int, wide: int, text: str, share: Fraction | None) -> Sequence[Box | Text]:

@@ -105,9 +105,9 @@ class ScoringScale:
         """What may be given, for people: `0, 1, 2, 3, 4 or 5`, or `0 to 100 in steps of 0.01`."""
         if self.points:
             *others, last = (str(points) for points in self.points)
-            return f"{', '.join(others)} or {last}" if others else last
+            return said("{others} or {last}", others=tuple(others), last=last) if others else last
         steps = "" if self.step is None else said(" in steps of {step}", step=self.step)
-        return f"{self.minimum} to {self.maximum}{steps}"
+        return said("{minimum} to {maximum}{steps}", minimum=self.minimum, maximum=self.maximum, steps=steps)
 
 
 class PriceFormulaName(StrEnum):

@@ -14,6 +14,7 @@ from evaluator.domain.assessed import Assessed
 from evaluator.domain.rationale_words import Names, names_of
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 _FIGURE = re.compile(r"(?<![\w.,])([£€$] ?)?(\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?!\w)")
 LEAST_OF_A_BARE_FIGURE = 10_000  # below it a figure alone is a year, a page, a number of users
@@ -91,10 +92,14 @@ def peoples_words(tender: Assessed) -> Iterator[tuple[str, str]]:
     """What people wrote of one tender and a letter may give: which text it is, and the text."""
     name = tender.supplier.name
     for one in tender.earned:
-        yield f"the agreed reason for {one.criterion}, {name}", one.text
-        yield f"what is said to be withheld for {one.criterion}, {name}", one.withheld_because
-    yield f"the reason for {'refusing the late tender of' if tender.late else 'excluding'} {name}", tender.excluded
-    yield f"the reason for passing over {name}", tender.passed_over
+        yield said("the agreed reason for {criterion}, {name}", criterion=one.criterion, name=name), one.text
+        yield (
+            said("what is said to be withheld for {criterion}, {name}", criterion=one.criterion, name=name),
+            one.withheld_because,
+        )
+    late = said("the reason for refusing the late tender of {name}", name=name)
+    yield late if tender.late else said("the reason for excluding {name}", name=name), tender.excluded
+    yield said("the reason for passing over {name}", name=name), tender.passed_over
 
 
 def require_nobody_else(

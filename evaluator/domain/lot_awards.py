@@ -13,7 +13,9 @@ from evaluator.domain.lots import LotAward, LotRanking, LotRules, awards, same_s
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.pack import Setup
 from evaluator.domain.settling import awarded, in_order
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,17 +117,17 @@ def _outcome(rules: LotRules, award: LotAward, lot: RankedLot) -> LotOutcome:
     concerned = [(supplier, Outcome.PASSED_OVER) for supplier, _ in award.passed_over]
     concerned += [] if award.supplier is None else [(award.supplier, Outcome.WITHIN_LIMIT)]
     expected = () if winner is None else (winner,)
-    said = " and ".join(name[one] for one in lot.awarded) or "nobody"
+    named = spoken_list([name[one] for one in lot.awarded]) or said("nobody")
     return LotOutcome(
         lot=lot.id,
         title=lot.setup.evaluation.lot.title,
-        first=" and ".join(name[one] for one in (in_order(lot.result, lot.decisions) or ((),))[0]),
+        first=spoken_list([name[one] for one in (in_order(lot.result, lot.decisions) or ((),))[0]]),
         awarded="" if winner is None else name[winner],
         findings=tuple(
             LimitFinding(tender=lot.tender_of(supplier), outcome=outcome, reason=why(rules, award, supplier))
             for supplier, outcome in concerned
         ),
-        contradicts="" if lot.awarded == expected else f"The record of this lot awards it to {said}.",
+        contradicts=said("The record of this lot awards it to {named}.", named=named) * (lot.awarded != expected),
     )
 
 
@@ -144,7 +146,13 @@ def scored_unlike(lots: Sequence[RankedLot]) -> Iterator[str]:
             points, first = given.setdefault(about, (score.points, lot))
             if points != score.points:
                 name = lot.setup.supplier_of(score.tender_id).name
-                yield (
-                    f"{score.criterion_id} is shared by the lots, and {name} has {points} points in "
-                    f"{first.setup.evaluation.lot.title} and {score.points} in {lot.setup.evaluation.lot.title}."
+                yield said(
+                    "{criterion_id} is shared by the lots, and {name} has {points} points in {lot} and "
+                    "{others} in {other}.",
+                    criterion_id=score.criterion_id,
+                    name=name,
+                    points=points,
+                    lot=first.setup.evaluation.lot.title,
+                    others=score.points,
+                    other=lot.setup.evaluation.lot.title,
                 )

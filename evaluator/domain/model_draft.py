@@ -20,6 +20,7 @@ from evaluator.domain.evaluation_model import (
     ScoringScale,
 )
 from evaluator.domain.figures import plain
+from evaluator.said import said
 
 USUAL_PRICE = Decimal(40)  # marks of a hundred
 TITLES = ("No answer", "Serious gaps", "Partly meets the need", "Meets the need", "Good", "Excellent")
@@ -119,10 +120,12 @@ def allocated(model: EvaluationModel) -> Decimal:
 def total_in_words(model: EvaluationModel) -> str:
     """How many marks are given out: `95 of 100 marks given out, 5 to go`."""
     given, whole = allocated(model), model.total_weight
-    said = f"{plain(given)} of {plain(whole)} marks given out"
+    given_out = said("{given} of {whole} marks given out", given=plain(given), whole=plain(whole))
     if given == whole:
-        return said
-    return f"{said}, {plain(whole - given)} to go" if given < whole else f"{said}, {plain(given - whole)} too many"
+        return given_out
+    if given < whole:
+        return said("{given_out}, {left} to go", given_out=given_out, left=plain(whole - given))
+    return said("{given_out}, {over} too many", given_out=given_out, over=plain(given - whole))
 
 
 def free_scale_id(model: EvaluationModel, wanted: str) -> str:

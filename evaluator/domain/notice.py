@@ -12,7 +12,9 @@ from decimal import Decimal
 
 from evaluator.domain.procurement import Procurement, Regime
 from evaluator.domain.regime import Law, RegimeRules
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 _MOST_LISTED, _LONGEST_SHOWN = 50, 100
 
@@ -191,7 +193,7 @@ def regime_of(
     runs under it: what was begun under it stays there (DOMAIN 1.0). On other days nothing is concluded. Scottish
     buyers have rules of their own, and transpose directives in them.
     """
-    choose = f"choose {' or '.join(rules.short for rules in rulebooks)} by hand."
+    choose = said("choose {rules} by hand.", rules=_either([rules.short for rules in rulebooks]))
     in_these_parts = united_kingdom and not scotland
     if legal_basis is not None:
         law = _law(legal_basis)
@@ -199,13 +201,20 @@ def regime_of(
             if law in rules.notices.laws or (in_these_parts and law in rules.notices.transposed):
                 return rules.regime, None
         named = f"{legal_basis.scheme} {legal_basis.id}" if legal_basis.scheme else legal_basis.id
-        return None, f"The legal basis named, {printable(named)}, is none of those known here: {choose}"
+        return None, said(
+            "The legal basis named, {named}, is none of those known here: {choose}",
+            named=printable(named),
+            choose=choose,
+        )
     for rules in rulebooks if in_these_parts and first_published is not None else ():
         alone = rules.notices.alone
         if alone is not None and first_published is not None and alone.start <= first_published <= alone.end:
-            said = _long_date(first_published)
-            return rules.regime, f"No legal basis is named: {rules.short} follows from the publication on {said}."
-    return None, f"The notice does not say which rules apply: {choose}"
+            return rules.regime, said(
+                "No legal basis is named: {short} follows from the publication on {day}.",
+                short=rules.short,
+                day=first_published,
+            )
+    return None, said("The notice does not say which rules apply: {choose}", choose=choose)
 
 
 def _law(basis: LegalBasis) -> Law:
@@ -236,38 +245,46 @@ def unsaid(notice: Notice) -> tuple[str, ...]:
     }
     sentences = [sentence for sentence, value in missing.items() if value is None or value is False]
     if notice.procedure.dynamic_purchasing_system is None:
-        sentences.append("The notice does not say whether it is bought through a dynamic purchasing system.")
+        sentences.append(said("The notice does not say whether it is bought through a dynamic purchasing system."))
     return (*sentences, *_unsaid_of_lots(notice.lots), *_unsaid_of_criteria(notice.criteria, notice.lots))
 
 
+def _either(names: Sequence[str]) -> str:
+    *before, last = names
+    return said("{before} or {last}", before=tuple(before), last=last) if before else last
+
+
 def _unsaid_of_lots(lots: tuple[NoticeLot, ...]) -> Iterator[str]:
-    names = [lot.id or f"number {place}" for place, lot in enumerate(lots, start=1)]
-    for what, lacking in (
-        ("identifier", [name for name, lot in zip(names, lots, strict=True) if lot.id is None]),
-        ("title", [name for name, lot in zip(names, lots, strict=True) if lot.title is None]),
-        ("value", [name for name, lot in zip(names, lots, strict=True) if lot.value is None]),
-    ):
-        if lacking:
-            yield f"No {what} is published for {_lots(lacking)}."
+    names = [lot.id or said("number {place}", place=place) for place, lot in enumerate(lots, start=1)]
+    named = list(zip(names, lots, strict=True))
+    if without := [name for name, lot in named if lot.id is None]:
+        yield said("No identifier is published for {lots}.", lots=_lots(without))
+    if without := [name for name, lot in named if lot.title is None]:
+        yield said("No title is published for {lots}.", lots=_lots(without))
+    if without := [name for name, lot in named if lot.value is None]:
+        yield said("No value is published for {lots}.", lots=_lots(without))
 
 
 def _unsaid_of_criteria(criteria: tuple[PublishedCriterion, ...], lots: tuple[NoticeLot, ...]) -> Iterator[str]:
     if not criteria:
-        yield "No award criteria are published: add them by hand."
+        yield said("No award criteria are published: add them by hand.")
         return
     if not any(criterion.name or criterion.description for criterion in criteria):
         kinds = listed(sorted({criterion.type or "unnamed" for criterion in criteria}))
-        yield f"Only the kind of award criteria is published ({kinds}): add the criteria and their weights by hand."
+        yield said(
+            "Only the kind of award criteria is published ({kinds}): add the criteria and their weights by hand.",
+            kinds=kinds,
+        )
     elif any(criterion.weight is None for criterion in criteria):
-        yield "Not all award criteria are published with a weight: add the missing weights by hand."
+        yield said("Not all award criteria are published with a weight: add the missing weights by hand.")
     covered = {criterion.lot for criterion in criteria}
     without = [lot.id for lot in lots if lot.id is not None and lot.id not in covered]
     if None not in covered and without:
-        yield f"No award criteria are published for {_lots(without)}: add them by hand."
+        yield said("No award criteria are published for {without}: add them by hand.", without=_lots(without))
 
 
 def _lots(names: list[str]) -> str:
-    return f"{'lot' if len(names) == 1 else 'lots'} {listed(names)}"
+    return said("lot {names}" if len(names) == 1 else "lots {names}", names=listed(names))
 
 
 _NAMES_ONE = re.compile(r"\bdynamic[\s-]+(?:purchasing[\s-]+systems?|markets?)\b|\bdps\b", re.IGNORECASE)
@@ -304,16 +321,11 @@ def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them, at most 50: one, two and three."""
     shown = [printable(name) for name in names[:_MOST_LISTED]]
     if len(names) > _MOST_LISTED:
-        shown.append(f"{len(names) - _MOST_LISTED:,} more")
-    *first, last = shown
-    return f"{', '.join(first)} and {last}" if first else last
+        shown.append(said("{number:,} more", number=len(names) - _MOST_LISTED))
+    return spoken_list(shown)
 
 
 def printable(name: str) -> str:
     """Foreign words as a sentence can hold them: one line, nothing that turns the text around, 100 characters."""
     shown = "".join(letter if letter.isprintable() else "�" for letter in name[:_LONGEST_SHOWN])
     return f"{shown}…" if len(name) > _LONGEST_SHOWN else shown
-
-
-def _long_date(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

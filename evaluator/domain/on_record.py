@@ -17,6 +17,7 @@ from enum import StrEnum
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.procurement import Response
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST_TEXT = 20_000
 
@@ -115,26 +116,29 @@ def text_for(reason: str, *, about: str, text: str, because: str, now: datetime)
     )
 
 
-def disclosed(score: ConsensusScore, said: Iterable[OnRecord]) -> DisclosedReason:
+def disclosed(score: ConsensusScore, spoken: Iterable[OnRecord]) -> DisclosedReason:
     """What may be disclosed of an agreed reason: the reason itself, unless another text stands for it.
 
     Raises: RuleBroken when the reason was changed after its text to disclose was written.
     """
     return _in_place_of(
-        score.reason, about_response(score.response), f"for {score.criterion_id}, tender {score.tender_id}", said
+        score.reason,
+        about_response(score.response),
+        said("for {criterion}, tender {tender}", criterion=score.criterion_id, tender=score.tender_id),
+        spoken,
     )
 
 
-def disclosed_decision(reason: str, given: Given, tender_id: str, said: Iterable[OnRecord]) -> str:
+def disclosed_decision(reason: str, given: Given, tender_id: str, spoken: Iterable[OnRecord]) -> str:
     """What a letter gives of the reason for a decision, with what is withheld of it. Raises: as `disclosed`."""
     about = about_decision(given, tender_id)
-    found = _in_place_of(reason, about, f"({given.value}{tender_id and f', tender {tender_id}'})", said)
+    found = _in_place_of(reason, about, f"({given.value}{tender_id and f', tender {tender_id}'})", spoken)
     withheld = f"Something is withheld here. {found.withheld_because}" if found.withheld_because else ""
     return " ".join(filter(None, (found.text, withheld)))
 
 
-def _in_place_of(reason: str, about: str, what: str, said: Iterable[OnRecord]) -> DisclosedReason:
-    for one in said:
+def _in_place_of(reason: str, about: str, what: str, spoken: Iterable[OnRecord]) -> DisclosedReason:
+    for one in spoken:
         if reason and one.topic is Topic.DISCLOSURE and one.about == about:
             if one.stands_for != digest_of(reason):
                 raise RuleBroken(

@@ -12,6 +12,7 @@ from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.portfolio import Portfolio, Share
 from evaluator.domain.wording import counted, spoken_sum
+from evaluator.said import said, sentences
 
 MOST_BARS = 15
 FIGURE = 260  # units kept free at the right for the figure
@@ -42,13 +43,13 @@ def portfolio_pictures(
 
 def per_cent(part: Fraction) -> str:
     """A fraction as per cent with one decimal, half up."""
-    return f"{fixed_text(rounded(part * 100, places=1, mode=RoundingMode.HALF_UP), places=1)} %"
+    return said("{figure} %", figure=fixed_text(rounded(part * 100, places=1, mode=RoundingMode.HALF_UP), places=1))
 
 
 def _stages(found: Portfolio) -> Picture:
     most = max(max(found.counts.values(), default=0), 1)
     bars = [
-        Bar(label=stage.value.capitalize(), figure=counted(count, "call-off"), part=Fraction(count, most))
+        Bar(label=said(stage.value.capitalize()), figure=counted(count, "call-off"), part=Fraction(count, most))
         for stage, count in found.counts.items()
     ]
     return _picture("Call-offs by where they stand", ("Where it stands", "Call-offs"), bars)
@@ -59,18 +60,20 @@ def _ceiling(found: Portfolio, currency: str) -> Picture:
     used, left = Fraction(found.spent) / Fraction(found.ceiling), found.ceiling - found.spent
     bars = [
         Bar(
-            label="Awarded",
-            figure=f"{spoken_sum(found.spent, currency)}, {per_cent(used)}",
+            label=said("Awarded"),
+            figure=said("{sum}, {share}", sum=spoken_sum(found.spent, currency), share=per_cent(used)),
             part=min(used, Fraction(1)),
         ),
         Bar(
-            label="Left below the ceiling" if left >= 0 else "Over the ceiling",
+            label=said("Left below the ceiling") if left >= 0 else said("Over the ceiling"),
             figure=spoken_sum(abs(left), currency),
             part=min(abs(1 - used), Fraction(1)),
         ),
     ]
     return _picture(
-        f"Spend against the ceiling of {spoken_sum(found.ceiling, currency)}", ("What", "Sum and share"), bars
+        said("Spend against the ceiling of {ceiling}", ceiling=spoken_sum(found.ceiling, currency)),
+        ("What", "Sum and share"),
+        bars,
     )
 
 
@@ -79,13 +82,14 @@ def _shares(name: str, who: str, shares: Iterable[Share], names: Mapping[str, st
     bars = [
         Bar(
             label=names.get(one.id, one.id),
-            figure=f"{spoken_sum(one.value, currency)}, {per_cent(one.share)}",
+            figure=said("{sum}, {share}", sum=spoken_sum(one.value, currency), share=per_cent(one.share)),
             part=one.share / every[0].share if every[0].share else Fraction(0),
         )
         for one in every[:MOST_BARS]
     ]
-    more = f", the first {MOST_BARS} of {len(every):,}" if len(every) > MOST_BARS else ""
-    return _picture(name + more, (who, "Sum and share"), bars)
+    if len(every) > MOST_BARS:
+        name = said("{name}, the first {most} of {all:,}", name=said(name), most=MOST_BARS, all=len(every))
+    return _picture(name, (who, "Sum and share"), bars)
 
 
 def _picture(name: str, heads: tuple[str, str], bars: list[Bar]) -> Picture:
@@ -99,7 +103,12 @@ def _picture(name: str, heads: tuple[str, str], bars: list[Bar]) -> Picture:
         shapes.append(Text(x=LABEL + long + 2 * GAP, y=top + LINE // 2, text=one.figure, anchor=Anchor.START))
     return Picture(
         name=name,
-        description="A longer bar means more. " + " ".join(f"{one.label}: {one.figure}." for one in bars),
+        description=sentences(
+            [
+                said("A longer bar means more."),
+                *(said("{label}: {figure}.", label=one.label, figure=one.figure) for one in bars),
+            ]
+        ),
         wide=WIDTH,
         high=len(bars) * LINE,
         shapes=tuple(shapes),

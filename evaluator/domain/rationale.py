@@ -32,6 +32,7 @@ from evaluator.domain.rationale_words import (
 )
 from evaluator.domain.scoring import IndividualScore, Objection
 from evaluator.domain.wording import spoken_list
+from evaluator.said import said
 
 FROM_DESCRIPTOR = 70  # per cent of the meaningful words of a reason
 FROM_ANOTHER = 50  # per cent of the runs of three words that stand in either reason
@@ -222,7 +223,7 @@ def _question(leaf: AwardCriterion, scale: ScoringScale) -> _Question:
 
 
 def _finding(objection: Objection, *, words: str = "") -> Finding:
-    return Finding(objection=objection, said=SAID[objection], words=words.strip())
+    return Finding(objection=objection, said=said(SAID[objection]), words=words.strip())
 
 
 def _known_otherwise(small: str) -> re.Match[str] | None:
@@ -256,20 +257,22 @@ def _unmentioned(question: _Question, score: IndividualScore, text: str) -> Iter
 
     A reason that makes as many points as there are parts may speak of each in words of its own, and is believed.
     """
-    said, referred = _said(score, text), set(_referred(text))
+    told, referred = _said(score, text), set(_referred(text))
     missing = [
         f"({letter}) {part}"
         for letter, part, meant in question.parts
-        if letter not in referred and not _speaks_of(said, meant)
+        if letter not in referred and not _speaks_of(told, meant)
     ]
     if len(missing) > FORGIVEN and (len(missing) == len(question.parts) or _points(text) < len(question.parts)):
-        yield Finding(objection=Objection.UNMENTIONED, said=f"This does not mention {spoken_list(missing)}.")
+        yield Finding(
+            objection=Objection.UNMENTIONED, said=said("This does not mention {missing}.", missing=spoken_list(missing))
+        )
 
 
 def _off_the_question(question: _Question, score: IndividualScore, text: str) -> Iterator[Finding]:
     """Whether a reason has not one word of what is asked, of the guidance or by which its matter is spoken of."""
     if question.parts and not any(_referred(text)) and not _speaks_of(_said(score, text), question.words):
-        yield Finding(objection=Objection.UNMENTIONED, said="This does not mention any part of the question.")
+        yield Finding(objection=Objection.UNMENTIONED, said=said("This does not mention any part of the question."))
 
 
 def _said(score: IndividualScore, text: str) -> frozenset[str]:

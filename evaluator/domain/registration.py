@@ -16,6 +16,7 @@ from evaluator.domain.rationale_words import explains
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 REGISTERED = "phrase registered"  # what the log calls it; the subject is `Registration.subject`
 OPENED = "submission received"  # the subject is the submission's digest
@@ -57,9 +58,15 @@ class Explained:
     def in_words(self, roster: Roster) -> str:
         """The same as a sentence and its reason."""
         one = self.registration
-        how = [f"A phrase of {roster.of(one.member_id).name} was registered on {spoken_time(one.registered_at)}"]
-        how += ["in the place of an earlier one"] * self.again + ["after scorecards had been opened"] * self.late
-        return f"{', '.join(how)}. Reason: {one.reason}"
+        how = (said("in the place of an earlier one"),) * self.again
+        how += (said("after scorecards had been opened"),) * self.late
+        return said(
+            "A phrase of {name} was registered on {registered_at}, {how}. Reason: {reason}",
+            name=roster.of(one.member_id).name,
+            registered_at=spoken_time(one.registered_at),
+            how=how,
+            reason=one.reason,
+        )
 
 
 def explained_in(log: Iterable[AuditEntry]) -> tuple[Explained, ...]:

@@ -17,6 +17,7 @@ from evaluator.domain.report import ReplacedReport
 from evaluator.domain.settling import awarded
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.domain.working import total_text
+from evaluator.said import said, sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,10 @@ def replaced_report(
     return ReplacedReport(
         digest=report,
         signed_at=signed_at,
-        reasons=tuple(f"{one.reason} Approved by {setup.roster.of(one.approver).name}." for one in opened),
+        reasons=tuple(
+            said("{reason} Approved by {name}.", reason=one.reason, name=setup.roster.of(one.approver).name)
+            for one in opened
+        ),
         letters=letters,
         changes=tuple(_changes(setup, before, after)),
     )
@@ -59,9 +63,12 @@ def _changes(setup: Setup, before: SignedAward, after: SignedAward) -> Iterator[
     yield from _prices(setup, before.award_input, after.award_input)
     yield from _places(setup, before.result, after.result)
     if added := len(after.decisions) - len(before.decisions):
-        yield f"{counted(added, 'decision')} recorded since; each stands among the decisions."
+        yield said("{added} recorded since; each stands among the decisions.", added=counted(added, "decision"))
     was, is_now = (_named(setup, one.awarded) for one in (before, after))
-    yield f"The award stays: {is_now}." if was == is_now else f"The award changes from {was} to {is_now}."
+    if was == is_now:
+        yield said("The award stays: {is_now}.", is_now=is_now)
+    else:
+        yield said("The award changes from {was} to {is_now}.", was=was, is_now=is_now)
 
 
 def _scores(setup: Setup, before: ModerationRecord, after: ModerationRecord) -> Iterator[str]:
@@ -69,13 +76,21 @@ def _scores(setup: Setup, before: ModerationRecord, after: ModerationRecord) -> 
     for score in after.scores:
         was = agreed.get(score.response)
         if was is not None and was != score:
-            yield f"{_item(setup, score)}: {_points(was, score)} {score.correction}".strip()
+            told = said("{item}: {points}", item=_item(setup, score), points=_points(was, score))
+            yield sentences(tuple(filter(None, (told, score.correction))))
 
 
 def _points(was: ConsensusScore, score: ConsensusScore) -> str:
     if was.points == score.points:
-        return f"the points stay {plain(score.points)}; what is written of them was agreed again."
-    return f"{plain(was.points)} became {plain(score.points)} {'point' if score.points == 1 else 'points'}."
+        return said(
+            "the points stay {points}; what is written of them was agreed again.",
+            points=plain(score.points),
+        )
+    return said(
+        "{was} became {now} point." if score.points == 1 else "{was} became {now} points.",
+        was=plain(was.points),
+        now=plain(score.points),
+    )
 
 
 def _item(setup: Setup, score: ConsensusScore) -> str:
@@ -86,7 +101,7 @@ def _prices(setup: Setup, before: AwardInput, after: AwardInput) -> Iterator[str
     given = {tender.id: tender.prices for tender in before.tenders}
     for tender in after.tenders:
         if given.get(tender.id) != tender.prices:
-            yield f"The prices of {setup.supplier_of(tender.id).name} are others."
+            yield said("The prices of {name} are others.", name=setup.supplier_of(tender.id).name)
 
 
 def _places(setup: Setup, before: AwardResult, after: AwardResult) -> Iterator[str]:
@@ -94,14 +109,18 @@ def _places(setup: Setup, before: AwardResult, after: AwardResult) -> Iterator[s
     for tender in after.tenders:
         old = was[tender.id]
         if (old.total, old.rank) != (tender.total, tender.rank):
-            yield (
-                f"{setup.supplier_of(tender.id).name}: total {total_text(setup.model, old.total) or 'none'}, "
-                f"{_rank(old.rank)}, became {total_text(setup.model, tender.total) or 'none'}, {_rank(tender.rank)}."
+            yield said(
+                "{name}: total {before}, {was_ranked}, became {after}, {is_ranked}.",
+                name=setup.supplier_of(tender.id).name,
+                before=total_text(setup.model, old.total) or said("none"),
+                was_ranked=_rank(old.rank),
+                after=total_text(setup.model, tender.total) or said("none"),
+                is_ranked=_rank(tender.rank),
             )
 
 
 def _rank(rank: int | None) -> str:
-    return "not ranked" if rank is None else f"rank {rank}"
+    return said("not ranked") if rank is None else said("rank {rank}", rank=rank)
 
 
 def _named(setup: Setup, tenders: Iterable[str]) -> str:

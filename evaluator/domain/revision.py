@@ -15,6 +15,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, Former, PanelMember, Role
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST_REASON = 20_000
 ALLOWED = (
@@ -48,9 +49,9 @@ def require_may_follow(before: Setup, after: Setup) -> None:
         )
     _require_model_kept(before.model, after.model)
     first, second = (as_issued(before), as_issued(after)) if _names_come_back(before, after) else (before, after)
-    for name, said in FIXED.items():
+    for name, fixed in FIXED.items():
         if getattr(first, name) != getattr(second, name):
-            raise RuleBroken("{said} cannot change once the set-up is issued.", hint=ALLOWED, said=said)
+            raise RuleBroken("{fixed} cannot change once the set-up is issued.", hint=ALLOWED, fixed=said(fixed))
     if second.documents[: len(first.documents)] != first.documents:
         raise RuleBroken("A document that was issued cannot be changed or taken out.", hint=ALLOWED)
     if any(document.priced for document in second.documents[len(first.documents) :]):
@@ -155,31 +156,42 @@ def _people_changed(before: Setup, after: Setup) -> Iterator[str]:
     were, now = ({one.id: one for one in each.roster.people} for each in (before, after))
     for member_id, person in were.items():
         if member_id not in now:
-            yield f"{person.name} left. What {person.name} signed is kept, and is not counted any more."
+            yield said("{person} left. What {person} signed is kept, and is not counted any more.", person=person.name)
         elif now[member_id].fingerprint != person.fingerprint:
-            yield f"{person.name} has a new key. What was signed with the old one stays valid."
+            yield said("{person} has a new key. What was signed with the old one stays valid.", person=person.name)
     for member_id, person in now.items():
         if member_id not in were:
-            yield f"{person.name} joined as {spoken_list([ROLE_WORDS[role] for role in person.roles])}."
+            yield said(
+                "{person} joined as {roles}.",
+                person=person.name,
+                roles=spoken_list([said(ROLE_WORDS[role]) for role in person.roles]),
+            )
             if member_id in {one.member_id for one in after.assigned}:
                 titles = [after.model.question(one).title for one in after.questions_of(member_id)]
-                yield f"{person.name} scores {spoken_list(titles)}."
+                yield said("{person} scores {titles}.", person=person.name, titles=spoken_list(titles))
 
 
 def _documents_added(before: Setup, after: Setup) -> Iterator[str]:
     for document in after.documents[len(before.documents) :]:
-        yield f"{document.name} was added to the tender of {after.supplier_of(document.tender_id).name}."
+        yield said(
+            "{document} was added to the tender of {name}.",
+            document=document.name,
+            name=after.supplier_of(document.tender_id).name,
+        )
 
 
 def _guidance_corrected(before: Setup, after: Setup) -> Iterator[str]:
     texts = {node.id: node.guidance for node in before.model.nodes()}
     for node in after.model.nodes():
         if texts.get(node.id) != node.guidance:
-            yield f"The guidance for {node.title} was corrected."
+            yield said("The guidance for {node} was corrected.", node=node.title)
 
 
 def _names_back(before: Setup, after: Setup) -> Iterator[str]:
     if before.hides_names and not after.hides_names:
         hidden = as_issued(after)
-        told = [f"{hidden.supplier_of(one.id).name} is {after.supplier_of(one.id).name}" for one in after.tenders]
-        yield f"The suppliers' names are back: {spoken_list(told)}."
+        told = [
+            said("{letter} is {name}", letter=hidden.supplier_of(one.id).name, name=after.supplier_of(one.id).name)
+            for one in after.tenders
+        ]
+        yield said("The suppliers' names are back: {told}.", told=spoken_list(told))

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from evaluator.domain.dps import LONGEST_TEXT
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 class QuestionKind(StrEnum):
@@ -129,7 +130,7 @@ class ExclusionFinding:
     def lifted(self, on: date) -> str:
         """Why the ground cannot or need not exclude, as a sentence; empty when nothing lifts it."""
         if on >= _years_after(self.happened_on, YEARS[self.kind]):
-            return f"{YEARS[self.kind]} years have passed."
+            return said("{years} years have passed.", years=YEARS[self.kind])
         if self.self_cleaning and self.self_cleaning.sufficient:
             return "the evidence of self-cleaning is sufficient."
         if self.kind is QuestionKind.MANDATORY_GROUND and self.public_interest.strip():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from evaluator.domain.dps import LONGEST_TEXT, require_reference, require_text
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_REQUIREMENTS = 500
 
@@ -26,7 +27,7 @@ class Requirement:
 
     def __post_init__(self) -> None:
         require_reference(self.id, "The requirement's number")
-        require_text(self.text, f"The text of requirement {self.id}")
+        require_text(self.text, said("The text of requirement {id}", id=self.id))
         if len(self.evidence) > LONGEST_TEXT:
             raise RuleBroken(
                 "The evidence wanted for {id} is longer than {longest_text:,} characters.",

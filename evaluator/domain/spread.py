@@ -15,6 +15,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
 from evaluator.domain.wording import spoken_list
+from evaluator.said import said, sentences
 
 LANE, MARK, EDGE = 28, 60, 36  # the height of a row of marks, the width of one, and what is left free at either end
 MOST_TICKS = 11
@@ -110,8 +111,8 @@ def _picture(question: str, axis: "_Axis", rows: Sequence["_Row"], high: int) ->
         top += row.high
     who = tuple(dict.fromkeys(name for row in rows for name, _ in row.given.points))
     return Picture(
-        name=f"Spread of points: {question}",
-        description=" ".join(row.in_words() for row in rows),
+        name=said("Spread of points: {question}", question=question),
+        description=sentences([row.in_words() for row in rows]),
         wide=WIDTH,
         high=high,
         shapes=tuple(shapes),
@@ -160,7 +161,7 @@ class _Row:
         top += GAP
         if self._labelled:
             yield Box(x=0, y=top - GAP, wide=WIDTH, high=2, ink=Ink.RULE)
-            label = f"{self.given.tender}, spread {plain(self.given.spread)}"
+            label = said("{tender}, spread {spread}", tender=self.given.tender, spread=plain(self.given.spread))
             yield Text(x=0, y=top - GAP + self.high // 2, text=label, room=BESIDE, lines=3)
         if xs:
             y, wide = top + LANE // 2 - 2, max(xs) - min(xs)
@@ -181,10 +182,20 @@ class _Row:
 
     def in_words(self) -> str:
         """The same as a sentence."""
-        gave = [f"{name} gave {plain(points)}" for name, points in self.given.points]
-        said = spoken_list(gave) if gave else "nobody gave points"
-        agreed = NOTHING_AGREED if self.given.agreed is None else f"{plain(self.given.agreed)} agreed"
-        return f"{self.given.tender}: {said}; spread {plain(self.given.spread)}, {agreed}."
+        gave = [said("{name} gave {points}", name=name, points=plain(points)) for name, points in self.given.points]
+        points = spoken_list(gave) if gave else said("nobody gave points")
+        agreed = (
+            said(NOTHING_AGREED)
+            if self.given.agreed is None
+            else said("{agreed} agreed", agreed=plain(self.given.agreed))
+        )
+        return said(
+            "{tender}: {points}; spread {spread}, {agreed}.",
+            tender=self.given.tender,
+            points=points,
+            spread=plain(self.given.spread),
+            agreed=agreed,
+        )
 
 
 def _stacked(marks: Sequence[tuple[str, int]]) -> list[list[tuple[str, int]]]:

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.domain.wording import counted, spoken_time
 from evaluator.errors import RuleBroken
-from evaluator.said import said
+from evaluator.said import said, sentences
 
 LONGEST = {"name": 300, "identifier": 100, "address": 1_000, "email": 254}  # characters; RFC 5321 for the last
 LONGEST_REASON = 20_000
@@ -79,7 +79,7 @@ def require_late_settled(
     listed, made = tuple(tenders), tuple(decisions)
     if left := undecided(listed, due, made):
         name = suppliers[left[0].supplier_id].name
-        more = f", and {counted(len(left) - 1, 'more')}" if len(left) > 1 else ""
+        more = said(", and {number}", number=counted(len(left) - 1, "more")) if len(left) > 1 else ""
         raise RuleBroken(
             "The tender of {name}{more} came after the closing time and nothing is decided about it.",
             hint="Accept or refuse it, with a reason; the approver signs the decision afterwards.",
@@ -97,16 +97,16 @@ def how_late(received_at: datetime, due: datetime) -> str:
     """`3 hours 5 minutes late`: in the two largest units."""
     seconds = max(int((received_at - due) / timedelta(seconds=1)), 1)
     units = (("day", seconds // 86_400), ("hour", seconds // 3_600 % 24), ("minute", seconds // 60 % 60))
-    said = [counted(number, unit) for unit, number in units if number][:2]
-    return f"{' '.join(said) or counted(seconds, 'second')} late"
+    long = [counted(number, unit) for unit, number in units if number][:2] or [counted(seconds, "second")]
+    return said("{long} late", long=sentences(long))
 
 
 def late_in_words(one: LateTender, due: datetime | None) -> str:
     """`Refused: received 22 November 2026, 12.05pm UTC, 5 minutes late.`"""
-    by = "" if due is None else f", {how_late(one.received_at, due)}"
+    by = "" if due is None else said(", {late}", late=how_late(one.received_at, due))
     return said(
         "{decision}: received {received_at}{by}.",
-        decision=one.decision.capitalize(),
+        decision=said(one.decision.capitalize()),
         received_at=spoken_time(one.received_at),
         by=by,
     )

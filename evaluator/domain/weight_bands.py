@@ -23,6 +23,7 @@ from evaluator.domain.drawing import (
 )
 from evaluator.domain.figures import significant_text
 from evaluator.domain.report import AwardReport
+from evaluator.said import said, sentences
 
 NAME = "How far each weight could move (assurance only)"
 ACROSS = WIDTH - LABEL - 40
@@ -53,18 +54,24 @@ def weight_bands(report: AwardReport) -> Picture | None:
             Text(
                 x=LABEL + 8,
                 y=top + LINE + 4 + TEXT_LINE // 2,
-                text=f"{one.start} to {one.end}, published {one.weight}",
+                text=said("{start} to {end}, published {weight}", start=one.start, end=one.end, weight=one.weight),
                 ink=Ink.QUIET,
                 room=ACROSS,
             )
         )
-    said = [
-        f"{one.criterion} weighs {one.weight} marks; the first-ranked tender stays first from {one.start} to {one.end}."
+    told = [
+        said(
+            "{criterion} weighs {weight} marks; the first-ranked tender stays first from {start} to {end}.",
+            criterion=one.criterion,
+            weight=one.weight,
+            start=one.start,
+            end=one.end,
+        )
         for one in bands
     ]
     return Picture(
         name=NAME,
-        description=" ".join(said),
+        description=sentences(told),
         wide=WIDTH,
         high=high,
         shapes=tuple(shapes),

@@ -15,6 +15,7 @@ from evaluator.domain.evaluation_model import (
 )
 from evaluator.domain.figures import fixed_text, fraction_text, plain, rounded, significant_text
 from evaluator.domain.report import WorkingLine
+from evaluator.said import said
 
 TABLE_PLACES = 4
 
@@ -31,7 +32,11 @@ def total_text(model: EvaluationModel, total: Fraction | None) -> str | None:
 def readable_total(model: EvaluationModel, total: Fraction | None) -> str:
     """A ranking figure for a letter: a figure without a finite decimal to four places, with what it is exactly."""
     exact = total_text(model, total) or ""
-    return f"{readable_marks(total)} (exactly {exact})" if total is not None and "/" in exact else exact
+    return (
+        said("{total} (exactly {exact})", total=readable_marks(total), exact=exact)
+        if total is not None and "/" in exact
+        else exact
+    )
 
 
 def readable_marks(marks: Fraction) -> str:
@@ -54,7 +59,7 @@ def working(model: EvaluationModel, tender: AwardTender, result: TenderResult) -
         yield WorkingLine(criterion="", working=" + ".join(added), makes=fraction_text(result.unrounded))
         total = total_text(model, result.total) or ""
         if total != fraction_text(result.unrounded):
-            yield WorkingLine(criterion="", working="Rounded as published", makes=total)
+            yield WorkingLine(criterion="", working=said("Rounded as published"), makes=total)
 
 
 def _steps(model: EvaluationModel, leaf: AwardCriterion, tender: AwardTender, marks: Fraction) -> str:
@@ -65,9 +70,13 @@ def _steps(model: EvaluationModel, leaf: AwardCriterion, tender: AwardTender, ma
         low = plain(scale.minimum)
         return f"({plain(points)} − {low}) ÷ ({plain(scale.maximum)} − {low}) × {plain(leaf.weight)}"
     if leaf.price is None or not leaf.weight:
-        return f"Price {plain(tender.prices[leaf.id])}"
+        return said("Price {price}", price=plain(tender.prices[leaf.id]))
     fraction = marks / Fraction(leaf.weight)
     if leaf.price.formula is PriceFormulaName.LOWEST_OVER_PRICE:
         price = Fraction(tender.prices[leaf.id])
         return f"{fraction_text(fraction * price)} ÷ {fraction_text(price)} × {plain(leaf.weight)}"
-    return f"{significant_text(fraction, digits=10)} by the published formula × {plain(leaf.weight)}"
+    return said(
+        "{fraction} by the published formula × {weight}",
+        fraction=significant_text(fraction, digits=10),
+        weight=plain(leaf.weight),
+    )

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import DecodeError, Raw
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 
 MOST_BYTES = 256 * 2**20
 MOST_LEVELS = 32
@@ -197,7 +198,7 @@ def _refuse(text: bytes) -> NoReturn:
     except RecursionError:
         raise _too_deep() from None
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, character {error.colno}"
+        place = said("line {lineno}, character {colno}", lineno=error.lineno, colno=error.colno)
         if error.pos >= len(written.rstrip()) or error.msg.startswith("Unterminated"):
             raise FileProblem(
                 "This file is cut off: the JSON stops at {place}.", hint=_FETCH_IT_AGAIN, place=place

@@ -6,7 +6,9 @@ Standard 39 (letters of several scripts that look alike).
 
 import unicodedata
 
+from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST = 300
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -32,13 +34,19 @@ def looks_odd(name: str) -> str:
     """Why a name, as it came, may not be what it looks like, as a sentence; empty when nothing is odd."""
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     if any(unicodedata.category(one) in _HIDDEN for one in last):
-        return f"The name of {shown(name)} holds characters that hide or reorder text; they are shown as ⟨U+…⟩."
+        return said(
+            "The name of {name} holds characters that hide or reorder text; they are shown as ⟨U+…⟩.", name=shown(name)
+        )
     for part in last.rsplit(".", 1):  # the ending is Latin whatever the name is written in
         scripts = sorted({script for one in part if one.isalpha() and (script := _script(one)) in _ALIKE})
         if len(scripts) > 1:
-            return f"The name of {shown(name)} mixes {' and '.join(scripts)} letters that look alike. Check it."
+            return said(
+                "The name of {name} mixes {scripts} letters that look alike. Check it.",
+                name=shown(name),
+                scripts=spoken_list(scripts),
+            )
     if unicodedata.normalize("NFKC", last) != last:
-        return f"The name of {shown(name)} holds characters that look like others. Check it."
+        return said("The name of {name} holds characters that look like others. Check it.", name=shown(name))
     return ""
 
 

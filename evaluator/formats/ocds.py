@@ -31,6 +31,7 @@ from evaluator.formats.ocds_fields import LONGEST_NAME, Fields, Gaps, moment, pl
 from evaluator.formats.ocds_file import Contents, ContractingProcess, Found, contents_of
 from evaluator.formats.ocds_merge import latest, merged
 from evaluator.formats.regime import rulebooks
+from evaluator.said import said
 
 _UNITED_KINGDOM_PUBLISHERS = ("ocds-b5fd17", "ocds-h6vhtk")  # Contracts Finder, Find a Tender
 _UNITED_KINGDOM = {"united kingdom", "uk", "gb", "england", "eng", "wales", "wls", "northern ireland", "nir"}
@@ -56,7 +57,7 @@ def _chosen(contents: Contents, ocid: str | None) -> str | None:
     if ocid is not None:
         if ocid in known:
             return ocid
-        there = f"it has {listed(known)}" if known else "its notice gives none"
+        there = said("it has {listed}", listed=listed(known)) if known else said("its notice gives none")
         raise RuleBroken(
             "There is no ocid {ocid} in this file: {there}.",
             hint="Name one that is in the file.",
@@ -78,7 +79,14 @@ def _chosen(contents: Contents, ocid: str | None) -> str | None:
 def _compiled(process: ContractingProcess, gaps: Gaps) -> tuple[list[str | None], dict[str, object]]:
     """The dates of the releases read, oldest first, and what they say together."""
     if process.linked:
-        gaps.say(f"{process.linked} linked {'release is' if process.linked == 1 else 'releases are'} not in the file.")
+        gaps.say(
+            said(
+                "{linked} linked release is not in the file."
+                if process.linked == 1
+                else "{linked} linked releases are not in the file.",
+                linked=process.linked,
+            )
+        )
     found = process.releases
     if len(found) > 1 and any(release.date is None or moment(release.date) is None for release in found):
         gaps.say("A release without a readable date was taken for the oldest.")
@@ -88,7 +96,7 @@ def _compiled(process: ContractingProcess, gaps: Gaps) -> tuple[list[str | None]
 
 def _read(found: Found, gaps: Gaps) -> dict[str, object]:
     def given_twice(name: str) -> None:
-        gaps.say(f"“{printable(name)}” is given twice in one place: the last was read.")
+        gaps.say(said("“{name}” is given twice in one place: the last was read.", name=printable(name)))
 
     value = value_of(found.raw, on_twice=given_twice)
     value = latest(value) if found.versioned else value
@@ -121,8 +129,8 @@ def _notice(release: Fields, chosen: str | None, dates: list[str | None], gaps: 
     )
     if tender.is_text("status") and tender.text("status") == "cancelled":
         gaps.say("The notice says that the procurement is cancelled.")
-    said = (about_the_regime,) if about_the_regime else ()
-    return replace(notice, gaps=(*said, *unsaid(notice), *gaps.sentences()))
+    begins = (about_the_regime,) if about_the_regime else ()
+    return replace(notice, gaps=(*begins, *unsaid(notice), *gaps.sentences()))
 
 
 def _buyer(release: Fields) -> tuple[Buyer, Fields | None]:
@@ -189,7 +197,13 @@ def _amount(value: Fields, gaps: Gaps) -> Amount:
     amount, currency = value.amount("amount"), value.name("currency")
     gross = value.amount("amountGross")
     if amount is None and gross is not None:
-        gaps.say(f"Only a value with value added tax is published: {gross:f} {currency or 'in no named currency'}.")
+        gaps.say(
+            said(
+                "Only a value with value added tax is published: {gross:f} {currency}.",
+                gross=gross,
+                currency=currency or said("in no named currency"),
+            )
+        )
     return Amount(amount=amount, currency=currency)
 
 
@@ -225,11 +239,11 @@ def _cpv(tender: Fields) -> tuple[CpvCode, ...]:
 
 def _suitability(tender: Fields, lots: list[Fields], gaps: Gaps) -> tuple[str, ...]:
     """For whom the tender, or one of its lots, is called suitable."""
-    said = [place for place in (tender, *lots) if place.says("suitability")]
-    if not said:
+    places = [place for place in (tender, *lots) if place.says("suitability")]
+    if not places:
         gaps.say("It is not published whether this suits small firms (SME) or voluntary bodies (VCSE).")
     names: dict[str, None] = {}
-    for place in said:
+    for place in places:
         array = place.is_array("suitability")
         for name in place.texts("suitability") if array else place.inner("suitability").names_of_true():
             names[_SUITABILITY.get(name.casefold(), name[:LONGEST_NAME])] = None
@@ -239,7 +253,7 @@ def _suitability(tender: Fields, lots: list[Fields], gaps: Gaps) -> tuple[str, .
 def _criteria(tender: Fields, lots: list[Fields]) -> tuple[PublishedCriterion, ...]:
     found = _criteria_at(tender, lot=None)
     for place, lot in enumerate(lots, start=1):
-        found += _criteria_at(lot, lot=lot.code("id") or f"number {place}")
+        found += _criteria_at(lot, lot=lot.code("id") or said("number {place}", place=place))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from evaluator.formats.foreign_json import Unreadable
+from evaluator.said import said
 
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 300
@@ -23,20 +24,20 @@ class Gaps:
     """The sentences about what a notice lacks, each once, in the order they came up; at most 200 are kept."""
 
     def __init__(self) -> None:
-        self._sentences: dict[str, None] = {}
+        self._sentences: dict[str, str] = {}
         self._more: int = 0
 
     def say(self, sentence: str) -> None:
         """Add a sentence."""
         if len(self._sentences) < MOST_GAPS:
-            self._sentences[sentence] = None
+            self._sentences[sentence] = said(sentence)
         else:
             self._more += sentence not in self._sentences
 
     def sentences(self) -> tuple[str, ...]:
         """All of them, with a last one that counts what was not kept."""
-        rest = (f"There are {self._more:,} more gaps of this sort.",) if self._more else ()
-        return (*self._sentences, *rest)
+        rest = (said("There are {more:,} more gaps of this sort.", more=self._more),) if self._more else ()
+        return (*self._sentences.values(), *rest)
 
 
 class Fields:
@@ -61,7 +62,14 @@ class Fields:
             self._wrong(name, "a text")
             return None
         if len(value) > most:
-            self._gaps.say(f"“{self._path(name)}” has {len(value):,} characters: the first {most:,} were kept.")
+            self._gaps.say(
+                said(
+                    "“{path}” has {value:,} characters: the first {most:,} were kept.",
+                    path=self._path(name),
+                    value=len(value),
+                    most=most,
+                )
+            )
             value = value[:most]
         return value
 
@@ -85,7 +93,14 @@ class Fields:
             self._wrong(name, "a number of sensible length" if isinstance(value, Unreadable) else "a number")
             return None
         if value.adjusted() >= _WHOLE_DIGITS or _decimals(value) > _DECIMALS:
-            self._wrong(name, f"a number of at most {_WHOLE_DIGITS} digits and {_DECIMALS} decimals")
+            self._wrong(
+                name,
+                said(
+                    "a number of at most {whole_digits} digits and {decimals} decimals",
+                    whole_digits=_WHOLE_DIGITS,
+                    decimals=_DECIMALS,
+                ),
+            )
             return None
         return value.copy_abs() if value == 0 else value
 
@@ -101,7 +116,7 @@ class Fields:
         """A date, or a date and time, in ISO 8601, exactly as written."""
         value = self.name(name)
         if value is not None and moment(value) is None:
-            self._gaps.say(f"“{self._path(name)}” is not a date in ISO 8601: it was left out.")
+            self._gaps.say(said("“{path}” is not a date in ISO 8601: it was left out.", path=self._path(name)))
             return None
         return value
 
@@ -148,14 +163,21 @@ class Fields:
                 self._wrong(name, "an array")
             return []
         if len(value) > MOST_ENTRIES:
-            self._gaps.say(f"“{self._path(name)}” has {len(value):,} entries: the first {MOST_ENTRIES:,} were read.")
+            self._gaps.say(
+                said(
+                    "“{path}” has {value:,} entries: the first {most_entries:,} were read.",
+                    path=self._path(name),
+                    value=len(value),
+                    most_entries=MOST_ENTRIES,
+                )
+            )
         return value[:MOST_ENTRIES]
 
     def _path(self, name: str) -> str:
         return f"{self._where}.{name}" if self._where else name
 
     def _wrong(self, name: str, wanted: str) -> None:
-        self._gaps.say(f"“{self._path(name)}” is not {wanted}: it was left out.")
+        self._gaps.say(said("“{path}” is not {wanted}: it was left out.", path=self._path(name), wanted=said(wanted)))
 
 
 def moment(written: str) -> datetime | None:

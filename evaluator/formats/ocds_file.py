@@ -16,6 +16,7 @@ from evaluator.domain.notice import printable
 from evaluator.errors import FileProblem
 from evaluator.formats.foreign_json import documents
 from evaluator.formats.ocds_fields import Gaps
+from evaluator.said import said
 
 _KNOWN_VERSION = re.compile(r"1\.[01](\.\d+)?")
 _NOT_A_RELEASE = "An entry of the file is neither a release nor a record: it was left out."
@@ -164,5 +165,7 @@ def _text(raw: Raw) -> str | None:
 def _note_version(raw: Raw, gaps: Gaps) -> None:
     version = _text(raw)
     if _there(raw) and (version is None or not _KNOWN_VERSION.fullmatch(version)):
-        said = printable(version or bytes(raw).decode())
-        gaps.say(f"The file says it is OCDS version {said}: it was read as far as it is understood.")
+        shown = printable(version or bytes(raw).decode())
+        gaps.say(
+            said("The file says it is OCDS version {version}: it was read as far as it is understood.", version=shown)
+        )

@@ -60,7 +60,11 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     put.question("phrases", evidence.phrases_in_words, lambda: evidence.explained)
     if opened := [one for sent in evidence.submissions.values() for one in sent.opened]:  # proved with the packages
         number = counted(len(opened), "price file")
-        put.question("price files", f"{number}: each is the one that the set-up committed to.", lambda: opened)
+        put.question(
+            "price files",
+            said("{number}: each is the one that the set-up committed to.", number=number),
+            lambda: opened,
+        )
     approver = put.question(
         "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
     )
@@ -114,7 +118,7 @@ class _Questions:
         except EvaluatorError as problem:
             self.checks.append(Check(name=name, ok=False, detail=problem.message))
             return None
-        self.checks.append(Check(name=name, ok=True, detail=holds))
+        self.checks.append(Check(name=name, ok=True, detail=said(holds)))
         return answer
 
 
@@ -131,10 +135,13 @@ def _verifier_in_words(container: Container) -> str:
     """Whose check lies in the record: that of another release may be sound, and a forger's would say that it is."""
     own = container.named.get(VERIFIER)
     if own is None:
-        return f"It holds no {VERIFIER}: use the one that comes with this program."
+        return said("It holds no {verifier}: use the one that comes with this program.", verifier=VERIFIER)
     if own == VERIFIER_FILE.read_bytes():
-        return f"The {VERIFIER} in it is the one that comes with this program."
-    return f"The {VERIFIER} in it is NOT the one that comes with this program: do not run it before it was read."
+        return said("The {verifier} in it is the one that comes with this program.", verifier=VERIFIER)
+    return said(
+        "The {verifier} in it is NOT the one that comes with this program: do not run it before it was read.",
+        verifier=VERIFIER,
+    )
 
 
 def _approver(container: Container, evidence: Evidence) -> PanelMember:

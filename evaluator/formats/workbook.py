@@ -19,6 +19,7 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 
 WORKBOOK_LIMIT = 50 * 1024 * 1024  # bytes
 UNPACKED_LIMIT = 500 * 1024 * 1024  # bytes
@@ -64,7 +65,7 @@ class Sheet:
 
     def place(self, row: int, column: int) -> str:
         """The cell as a person finds it: `Criteria, cell D7`."""
-        return f"{self.name}, cell {cell_name(row, column)}"
+        return said("{name}, cell {row}", name=self.name, row=cell_name(row, column))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +285,7 @@ class _Seen:
         if self.formula and not self.value.strip():
             self.troubles[self.row, self.column] = _NOT_CALCULATED
         elif self.kind == "e":
-            self.troubles[self.row, self.column] = f"the cell shows the error {self.value[:20]}"
+            self.troubles[self.row, self.column] = said("the cell shows the error {value}", value=self.value[:20])
         self.formula, self.value = False, ""
         self.reader.CharacterDataHandler = self.reader.EndElementHandler = None
 
@@ -336,7 +337,11 @@ def _column_number(letters: str) -> int:
 def _sheet(read: CalamineSheet, seen: _Seen) -> Sheet:
     troubles = dict(seen.troubles)
     for (top, left), (bottom, right) in read.merged_cell_ranges or []:
-        merged = f"the cells {cell_name(top, left)} to {cell_name(bottom, right)} are merged. Unmerge them"
+        merged = said(
+            "the cells {top} to {bottom} are merged. Unmerge them",
+            top=cell_name(top, left),
+            bottom=cell_name(bottom, right),
+        )
         troubles[top, left] = merged
     rows = tuple(tuple(map(_value, row)) for row in read.to_python(skip_empty_area=False))
     return Sheet(name=read.name, rows=rows, troubles=troubles)

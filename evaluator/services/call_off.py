@@ -35,6 +35,7 @@ from evaluator.formats.recomputation import Recomputation, recompute
 from evaluator.formats.record_award import result_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
+from evaluator.said import said
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 INVITATION = "invitation"
@@ -220,7 +221,11 @@ def _require_led_by_whoever_has_it(uow: DpsUnitOfWork, call_off: CallOff, setup:
         handed.fingerprint,
     )
     if not (own or theirs):
-        who = f"{handed.name} of {handed.organisation}" if handed else uow.holder().name
+        who = (
+            said("{handed} of {organisation}", handed=handed.name, organisation=handed.organisation)
+            if handed
+            else uow.holder().name
+        )
         raise RuleBroken(
             "{lead} led this evaluation, and {who} is to evaluate call-off {id}.",
             hint="Take the record of the evaluation that was begun from what was handed over.",

@@ -30,6 +30,7 @@ from evaluator.formats.names import looks_odd, shown
 from evaluator.formats.pages import Pages
 from evaluator.formats.response_document import MEDIA_TYPES, received_document
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said
 from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -201,19 +202,26 @@ def concerns(name: str, body: bytes, *, others: Iterable[str] = ()) -> tuple[str
     Raises: FileProblem when a PDF has more than 2,000 pages.
     """
     display, ending = shown(name), _ending(name)
-    said = [odd] if (odd := looks_odd(name)) else []
+    found = [odd] if (odd := looks_odd(name)) else []
     if display.casefold() in {other.casefold() for other in others}:
-        said.append(f"There is a document called {display} already; the two differ in what they hold.")
+        found.append(
+            said("There is a document called {display} already; the two differ in what they hold.", display=display)
+        )
     if ending == WORD:
-        said.append(
-            f"{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that too; "
-            "this original stays, known by its SHA-256."
+        found.append(
+            said(
+                "{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that "
+                "too; this original stays, known by its SHA-256.",
+                display=display,
+            )
         )
     elif ending == PDF:
-        said += _pages(display, body)
+        found += _pages(display, body)
     elif ending not in MEDIA_TYPES:
-        said.append(f"{display} is of a kind that is kept and listed, but not shown to the panel.")
-    return tuple(said)
+        found.append(
+            said("{display} is of a kind that is kept and listed, but not shown to the panel.", display=display)
+        )
+    return tuple(found)
 
 
 def _pages(display: str, body: bytes) -> list[str]:
@@ -228,7 +236,7 @@ def _pages(display: str, body: bytes) -> list[str]:
                 display=display,
                 the_message=problem.message,
             ) from problem
-        return [f"{display} cannot be shown to the panel: {problem.message}"]
+        return [said("{display} cannot be shown to the panel: {problem}", display=display, problem=problem.message)]
     return []
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 
 T = TypeVar("T")
 
@@ -183,7 +184,7 @@ def size_in_words(size: int) -> str:
     for unit, name in ((1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")):
         if size >= unit:
             return f"{size / unit:.4g} {name}"
-    return f"{size} bytes"
+    return said("{size} bytes", size=size)
 
 
 def copy_of(path: Path) -> Path:

@@ -14,6 +14,7 @@ from evaluator.domain.audit import GENESIS, AuditEntry, extend
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Stage
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.said import said
 from evaluator.storage.repositories import RECEIVED, AuditLog, HeldEvaluation
 from evaluator.storage.rows import RESTORE
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -43,7 +44,7 @@ def broken_promises(uow: UnitOfWork) -> Iterator[str]:
     held = uow.evaluations.held()
     yield from broken_log(uow.audit)
     for kept in uow.histories.gaps():
-        yield f"a version is missing of {kept}"
+        yield said("a version is missing of {kept}", kept=kept)
     yield from _locked_scorecards(uow)
     yield from _stage(uow, held)
     if held.model is not None:
@@ -61,7 +62,7 @@ def changed_bodies(uow: UnitOfWork) -> Iterator[str]:
         try:
             uow.documents.body(sha256)
         except FileProblem:
-            yield f"document {sha256} has other bytes than it was received with"
+            yield said("document {sha256} has other bytes than it was received with", sha256=sha256)
 
 
 def logged(uow: UnitOfWork) -> tuple[AuditEntry, ...]:
@@ -78,10 +79,10 @@ def broken_log(log: AuditLog) -> Iterator[str]:
     for number, (seq, entry, stored) in enumerate(log.chain(), start=1):
         head = extend(head, entry)
         if stored != head or seq != number:
-            yield f"log entry {number} does not follow from the ones before it"
+            yield said("log entry {number} does not follow from the ones before it", number=number)
             return
     if not number:
-        yield "the log is empty"
+        yield said("the log is empty")
 
 
 def _locked_scorecards(uow: UnitOfWork) -> Iterator[str]:
@@ -93,26 +94,32 @@ def _locked_scorecards(uow: UnitOfWork) -> Iterator[str]:
         if digest is None and uow.scorecards.of(member_id).revision > 1:
             continue  # a revision that is open
         if digest is None or hashlib.sha256(uow.audit.encode(scores)).hexdigest() != digest:
-            yield f"the locked scorecard of {member_id} does not hold the scores it was locked with"
+            yield said(
+                "the locked scorecard of {member_id} does not hold the scores it was locked with", member_id=member_id
+            )
     if logged_locks != held_locks:
-        yield "the locked scorecards are not the ones whose locks are in the log"
+        yield said("the locked scorecards are not the ones whose locks are in the log")
 
 
 def _stage(uow: UnitOfWork, held: HeldEvaluation) -> Iterator[str]:
     setups, submissions = uow.packages.digests("setup"), uow.submissions.digests()
     if (held.stage is not Stage.SET_UP and held.setup_digest not in setups) or (held.stage is Stage.SET_UP and setups):
-        yield "the signed set-up in force is missing"
+        yield said("the signed set-up in force is missing")
     if (held.stage in BEFORE_MODERATION) == bool(submissions):
-        yield f"the evaluation is at {held.stage}, but {len(submissions)} submissions are merged"
+        yield said(
+            "the evaluation is at {stage}, but {submissions} submissions are merged",
+            stage=held.stage,
+            submissions=len(submissions),
+        )
     closed = uow.consensus.closed_at() is not None
     if closed and held.stage in BEFORE_MODERATION:
-        yield f"the evaluation is at {held.stage}, but moderation is closed"
+        yield said("the evaluation is at {stage}, but moderation is closed", stage=held.stage)
     if not closed and held.stage in AFTER_MODERATION:
-        yield f"the evaluation is at {held.stage}, but moderation is open"
+        yield said("the evaluation is at {stage}, but moderation is open", stage=held.stage)
     signed, _ = uow.packages.last_sent("report", member_id=held.holder_id)
     replaced = sum(bool(one.report) for one in uow.consensus.reopenings())
     if signed != replaced + (held.stage is Stage.REPORTED):
-        yield f"the evaluation is at {held.stage}, which is not what was sent"
+        yield said("the evaluation is at {stage}, which is not what was sent", stage=held.stage)
 
 
 def _unknown_responses(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
@@ -120,22 +127,39 @@ def _unknown_responses(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
     for member_id in uow.scores.members():
         for score in uow.scores.of(member_id):
             if score.response not in published:
-                yield f"a score for {score.criterion_id}, tender {score.tender_id}, which nobody published"
+                yield said(
+                    "a score for {criterion_id}, tender {tender_id}, which nobody published",
+                    criterion_id=score.criterion_id,
+                    tender_id=score.tender_id,
+                )
 
 
 def _consensus(uow: UnitOfWork, setup: Setup) -> Iterator[str]:
     published, record = set(setup.responses()), uow.consensus.record()
     for agreed in record.scores:
         if agreed.response not in published:
-            yield f"an agreed score for {agreed.criterion_id}, tender {agreed.tender_id}, which nobody published"
+            yield said(
+                "an agreed score for {criterion_id}, tender {tender_id}, which nobody published",
+                criterion_id=agreed.criterion_id,
+                tender_id=agreed.tender_id,
+            )
             continue
         try:
             agreed.require_sound(setup.model)
         except RuleBroken as problem:
-            yield f"the agreed score for {agreed.criterion_id}, tender {agreed.tender_id}: {problem.message}"
+            yield said(
+                "the agreed score for {criterion_id}, tender {tender_id}: {problem}",
+                criterion_id=agreed.criterion_id,
+                tender_id=agreed.tender_id,
+                problem=problem.message,
+            )
     if record.closed_at is not None:
         for response in record.missing(setup.responses()):
-            yield f"moderation is closed without an agreed score for {response.criterion_id}, {response.tender_id}"
+            yield said(
+                "moderation is closed without an agreed score for {criterion_id}, {tender_id}",
+                criterion_id=response.criterion_id,
+                tender_id=response.tender_id,
+            )
 
 
 def _price_files(uow: UnitOfWork) -> Iterator[str]:
@@ -146,19 +170,19 @@ def _price_files(uow: UnitOfWork) -> Iterator[str]:
     except RuleBroken:
         opened = [""]
     if opened and opened != issued:
-        yield "what opens the commitment to a price file is not what it was sealed with"
+        yield said("what opens the commitment to a price file is not what it was sealed with")
 
 
 def _submissions(uow: UnitOfWork) -> Iterator[str]:
     signed, merged = uow.packages.digests("submission", direction=RECEIVED), uow.submissions.digests()
     for digest in sorted(merged - signed):
-        yield f"submission {digest} is here without its signed package"
+        yield said("submission {digest} is here without its signed package", digest=digest)
     for digest in sorted(signed - merged):
-        yield f"the signed package {digest} is here without its submission"
+        yield said("the signed package {digest} is here without its submission", digest=digest)
 
 
 def _outputs(uow: UnitOfWork) -> Iterator[str]:
     kept = set(uow.documents.digests())
     for name, sha256 in uow.outputs.digests().items():
         if sha256 not in kept:
-            yield f"the bytes of {name} are missing"
+            yield said("the bytes of {name} are missing", name=name)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath, PureWindowsPath
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 
 NETWORK = "a network drive"
 _SYNCHRONISED = {
@@ -55,7 +56,7 @@ def shared_place(path: PurePath, *, onedrive_roots: Iterable[PurePath] = (), mou
     for part in path.parts:
         for name, service in _SYNCHRONISED.items():
             if part.casefold() == name or part.casefold().startswith((f"{name} - ", f"{name}-")):
-                return f"a folder that {service} synchronises"
+                return said("a folder that {service} synchronises", service=service)
     if isinstance(path, PureWindowsPath):
         return NETWORK if _is_unc(str(path)) else None
     return NETWORK if _file_system(path, mounts) in _NETWORK_FILE_SYSTEMS else None

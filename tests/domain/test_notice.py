@@ -120,7 +120,9 @@ def test_a_regime_that_was_concluded_or_is_unknown_is_said() -> None:
     assert said(None, date(2017, 11, 28)) == (
         "No legal basis is named: PCR 2015 follows from the publication on 28 November 2017."
     )
-    assert (said(None, None) or "").startswith("The notice does not say which rules apply: choose PCR 2015 or")
+    assert (said(None, None) or "").startswith(
+        "The notice does not say which rules apply: choose PCR 2015, Procurement Act 2023 or"
+    )
     assert (said(LegalBasis(scheme="CELEX", id="32014L0025"), None) or "").startswith(
         "The legal basis named, CELEX 32014L0025, is none of those known here:"
     )
