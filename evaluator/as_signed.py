@@ -76,7 +76,7 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
         return
     heads, sent = set(uow.audit.heads()), Counter[str]()
     for package, direction in uow.packages.all():
-        named = said("the {kind} package {digest}", kind=Kind(package.kind), digest=package.digest)
+        named = said("the {kind} package {digest}", kind=said(package.kind), digest=package.digest)
         sent[package.kind] += direction == SENT
         try:
             if package.kind != Kind.SETUP and package.setup_digest not in chain.digests:

@@ -5,7 +5,7 @@ Anything else is a bug.
 Only the command line and the windows catch these.
 """
 
-from evaluator.said import said
+from evaluator.said import said, sentences
 
 
 class EvaluatorError(Exception):
@@ -19,6 +19,11 @@ class EvaluatorError(Exception):
         self.message: str = said(message, **values)
         self.hint: str = said(hint, **values)
         super().__init__(self.message)
+
+    @property
+    def told(self) -> str:
+        """The message and the hint, one after the other."""
+        return sentences(tuple(filter(None, (self.message, self.hint))))
 
 
 class RuleBroken(EvaluatorError):

@@ -41,6 +41,7 @@ def texts(*folders: Path) -> list[str]:
         tree = ast.parse(file.read_text("utf-8"))
         if "evaluator" in file.parts:
             found.update(dict.fromkeys(_constants(tree)))
+            found.update(dict.fromkeys(_kept_words(tree)))
         found.update(dict.fromkeys(_in_file(tree)))
     return list(found)
 
@@ -63,6 +64,17 @@ def _constants(tree: ast.Module) -> Iterator[str]:
         texts = given.values if isinstance(given, ast.Dict) else [] if given is None else [given]
         said = (text for one in texts for text in _literals(one))
         yield from (text for text in said if any(map(str.islower, text)) and not PATTERN.search(text))
+
+
+def _kept_words(tree: ast.AST) -> Iterator[str]:
+    """The words that the evaluator keeps: the kinds and states of a StrEnum, and what the log calls an event."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and any(_name(base) == "StrEnum" for base in node.bases):
+            values = (one.value for one in node.body if isinstance(one, ast.Assign))
+            words = (text for value in values for text in _literals(value))
+            yield from (word.replace("_", " ") for word in words if any(map(str.islower, word)))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record":
+            yield from (text for one in node.args[:1] for text in _literals(one))
 
 
 def _name(called: ast.expr) -> str:

@@ -6,7 +6,7 @@ What the evaluator says (evaluator/said) is taken apart, translated and filled a
 written as the person's language has them (QLocale). Welsh is one file more: resources/translations.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -46,6 +46,17 @@ def marked(text: str) -> str:
 def shown(text: str) -> str:
     """What the evaluator said in the person's language; any other text, which somebody wrote, as it is."""
     return tr(text) if isinstance(text, Said) else text
+
+
+def named(word: str) -> str:
+    """A word that the evaluator keeps (a kind, a state, an event of the log) as it stands by itself: “Put first”."""
+    word = str(tr(word if isinstance(word, Said) else str(word).replace("_", " ")))
+    return f"{word[:1].upper()}{word[1:]}"
+
+
+def joined(texts: Iterable[str], between: str = "\n") -> str:
+    """Several texts as one, each said in the person's language where the evaluator said it; empty ones are left out."""
+    return between.join(shown(text) for text in texts if text)
 
 
 def counted(number: int, one: str, several: str = "") -> str:

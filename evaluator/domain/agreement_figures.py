@@ -61,7 +61,7 @@ def agreement_figures(given: AwardInput) -> AgreementFigures:
             Leniency(
                 member=member,
                 figure=_figure(lenient.get(member)) or "–",
-                in_words=_compared(lenient[member]) if member in lenient else "scored nothing that others scored",
+                in_words=_compared(lenient[member]) if member in lenient else said("scored nothing that others scored"),
             )
             for member in order
         ),

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from evaluator.domain.dps import LONGEST_NAME, LONGEST_TEXT, require_reference, require_text
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 MOST_ANSWERS = 1_000
 MOST_DOCUMENTS = 500
@@ -48,9 +49,9 @@ class EconomicOperator:
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
             raise RuleBroken("A supplier's name has 1 to {longest_name} characters.", longest_name=LONGEST_NAME)
         for number, form, what in (
-            (self.companies_house, _COMPANIES_HOUSE, "Companies House number, such as 01234567 or SC123456"),
-            (self.ods, _ODS, "Organisation Data Service code, such as RJ1"),
-            (self.duns, _DUNS, "DUNS number, which has nine digits"),
+            (self.companies_house, _COMPANIES_HOUSE, said("Companies House number, such as 01234567 or SC123456")),
+            (self.ods, _ODS, said("Organisation Data Service code, such as RJ1")),
+            (self.duns, _DUNS, said("DUNS number, which has nine digits")),
         ):
             if number and not form.fullmatch(number):
                 raise RuleBroken(

@@ -13,6 +13,7 @@ from enum import StrEnum
 from evaluator.domain.dps import LONGEST_TEXT
 from evaluator.domain.selection import ExclusionFinding
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 class Outcome(StrEnum):
@@ -64,7 +65,7 @@ class Assessment:
         held = {judgement.requirement_id: judgement.missing() for judgement in self.judgements}
         found = ((wanted, held.get(wanted, ("outcome",))) for wanted in expected)
         gaps = tuple((wanted, lacks) for wanted, lacks in found if lacks)
-        return gaps if self.debarment_checked_on else (*gaps, ("debarment list", ("date of the check",)))
+        return gaps if self.debarment_checked_on else (*gaps, (said("debarment list"), (said("date of the check"),)))
 
     def lock(self, *, expected: Iterable[str], now: datetime) -> "Assessment":
         """Close the assessment for good. Raises: RuleBroken when anything is missing, foreign or locked already."""

@@ -34,7 +34,7 @@ def _sensitivity_in_words(award_input: AwardInput, found: Sensitivity) -> Iterat
     titles = {node.id: node.title for node in award_input.model.nodes()}
     changes = found.smallest_changes
     if not changes:
-        yield "No change of one agreed score alone would put another tender first."
+        yield said("No change of one agreed score alone would put another tender first.")
     for change in changes:
         yield (
             said(
@@ -61,7 +61,7 @@ def _sensitivity_in_words(award_input: AwardInput, found: Sensitivity) -> Iterat
                 )
             )
     if not found.without:
-        yield "Taking any one tender away would not change which of the others ranks first."
+        yield said("Taking any one tender away would not change which of the others ranks first.")
     for removal in found.without:
         others = spoken_list([names[tender] for tender in removal.first])
         yield said(
@@ -75,14 +75,14 @@ def rounding_off_in_words(award_input: AwardInput, result: AwardResult) -> Itera
     if not any(tender.rank for tender in result.tenders):
         return
     if rounding.apply_to is RoundingTarget.NONE:
-        yield "No rounding is published: every rank is decided on exact figures."
+        yield said("No rounding is published: every rank is decided on exact figures.")
         return
     model = replace(award_input.model, rounding=Rounding())
     exact = award(replace(award_input, model=model))
     names = {tender.id: tender.supplier for tender in award_input.tenders}
     moved = [names[one.id] for one, other in zip(result.tenders, exact.tenders, strict=True) if one.rank != other.rank]
     if not moved:
-        yield "Without rounding every tender would keep its rank."
+        yield said("Without rounding every tender would keep its rank.")
     elif exact.first == result.first:
         yield said(
             "Without rounding the first would stay first, but the rank of {moved} would change.",
@@ -106,7 +106,7 @@ def thresholds_close_in_words(award_input: AwardInput, result: AwardResult) -> I
     close = [sentence for node in tested for sentence in _close_to(node, award_input, result)]
     yield from close
     if tested and not close:
-        yield "No tender came close to a published minimum."
+        yield said("No tender came close to a published minimum.")
 
 
 def _close_to(node: AwardCriterion, award_input: AwardInput, result: AwardResult) -> Iterator[str]:
@@ -156,4 +156,4 @@ def _step(scale: ScoringScale) -> Fraction:
 
 
 def _compared(figure: Fraction, minimum: Fraction) -> str:
-    return "exactly" if figure == minimum else "just above" if figure > minimum else "just below"
+    return "exactly" if figure == minimum else said("just above") if figure > minimum else said("just below")

@@ -26,14 +26,16 @@ class Wording:
             for tender in award_input.tenders
         }
         self._no_tie_break = (
-            "the published tie-break does not part them" if self._model.tie_break else "no tie-break is published"
+            said("the published tie-break does not part them")
+            if self._model.tie_break
+            else said("no tie-break is published")
         )
         self._titles = {node.id: node.title for node in self._model.nodes()}
 
     def gap(self, gap: Gap) -> Decision:
         """A value that is missing or cannot be used."""
         who = self._names[gap.tender]
-        everyone = " Nobody can be ranked until then." if gap.bears_on_all else ""
+        everyone = said(" Nobody can be ranked until then.") if gap.bears_on_all else ""
         if gap.kind is DecisionKind.MISSING_POINTS:
             message = said(
                 "{who} has no agreed points for {criterion}: agree them first.{everyone}",
@@ -99,7 +101,7 @@ class Wording:
 
     def _criterion(self, criterion_id: str | None) -> str:
         if criterion_id is None:
-            return "the price as a whole"
+            return said("the price as a whole")
         title = self._titles[criterion_id]
         return f"“{title}” ({criterion_id})" if title else criterion_id
 

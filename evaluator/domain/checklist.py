@@ -46,7 +46,7 @@ def checklist(report: AwardReport) -> tuple[ChecklistLine, ...]:
     for item in report.rules.report.items:
         answer, detail = _LOOKED_FOR[item.fact](report)
         if answer is Answer.ABSENT and report.stated(item.fact):
-            answer, detail = Answer.EXPLAINED, "Why it is absent stands below this list, as the chair stated it."
+            answer, detail = Answer.EXPLAINED, said("Why it is absent stands below this list, as the chair stated it.")
         lines.append(ChecklistLine(asked=item.asked, place=item.source.place, answer=answer, detail=detail))
     return tuple(lines)
 
@@ -95,26 +95,26 @@ ON_THE_FIRST_PAGE = (Fact.AUTHORITY_ADDRESS, Fact.SUBCONTRACTING, Fact.PROCEDURE
 def _statement(fact: Fact) -> Callable[[AwardReport], Found]:
     def look(report: AwardReport) -> Found:
         if report.stated(fact):
-            where = "On the first page" if fact in ON_THE_FIRST_PAGE else "Below this list"
+            where = said("On the first page") if fact in ON_THE_FIRST_PAGE else said("Below this list")
             return Answer.PRESENT, said("{where}, as the chair stated it.", where=where)
-        return Answer.ABSENT, "Nobody stated it before this report was signed."
+        return Answer.ABSENT, said("Nobody stated it before this report was signed.")
 
     return look
 
 
 def _text(of: Callable[[AwardReport], str], where: str) -> Callable[[AwardReport], Found]:
     def look(report: AwardReport) -> Found:
-        return (Answer.PRESENT, where) if of(report) else (Answer.ABSENT, "It is not in this report.")
+        return (Answer.PRESENT, where) if of(report) else (Answer.ABSENT, said("It is not in this report."))
 
     return look
 
 
 def _value(report: AwardReport) -> Found:
     if report.decision.contract_value:
-        return Answer.PRESENT, "On the first page: the value of the award."
+        return Answer.PRESENT, said("On the first page: the value of the award.")
     if report.decision.reason_for_no_award:
-        return Answer.NOT_APPLICABLE, "No contract is awarded."
-    return Answer.ABSENT, "No price was received for the tender that ranks first."
+        return Answer.NOT_APPLICABLE, said("No contract is awarded.")
+    return Answer.ABSENT, said("No price was received for the tender that ranks first.")
 
 
 def _selected(report: AwardReport) -> Found:
@@ -123,7 +123,7 @@ def _selected(report: AwardReport) -> Found:
     qualified = [tender.supplier for tender in assessed if not tender.below_threshold]
     below = [tender.supplier for tender in assessed if tender.below_threshold]
     if not assessed:
-        return Answer.NOT_APPLICABLE, "No tender took part in the award."
+        return Answer.NOT_APPLICABLE, said("No tender took part in the award.")
     if not qualified:
         return Answer.NOT_APPLICABLE, said(
             "No tender qualified. Section 1, below a threshold: {below}.", below=_named(below)
@@ -140,7 +140,7 @@ def _rejected(report: AwardReport) -> Found:
     if late and not rejected:
         return Answer.PRESENT, said("Section 1, as late: {named}.", named=_named(late))
     if not rejected:
-        return Answer.NOT_APPLICABLE, "No tender was rejected."
+        return Answer.NOT_APPLICABLE, said("No tender was rejected.")
     if unexplained := [tender.supplier for tender in rejected if not _says_why(tender)]:
         return Answer.ABSENT, said(
             "Nothing says why {named} is not awarded it."
@@ -162,45 +162,45 @@ def _abnormally_low(report: AwardReport) -> Found:
     low = [tender.supplier for tender in report.tenders if tender.abnormally_low]
     if low:
         return Answer.PRESENT, said("Section 1: {named}.", named=_named(low))
-    return Answer.NOT_APPLICABLE, "No tender was rejected as abnormally low."
+    return Answer.NOT_APPLICABLE, said("No tender was rejected as abnormally low.")
 
 
 def _winner(report: AwardReport) -> Found:
     if report.decision.reason_for_no_award:
-        return Answer.NOT_APPLICABLE, "No contract is awarded."
+        return Answer.NOT_APPLICABLE, said("No contract is awarded.")
     if len(report.decision.first) == 1 and report.decision.reason:
         return Answer.PRESENT, said(
             "On the first page: {first}; its scores and reasons in section 2.", first=report.decision.first[0]
         )
-    return Answer.ABSENT, "No one tender ranks first, and nothing says that no contract is awarded."
+    return Answer.ABSENT, said("No one tender ranks first, and nothing says that no contract is awarded.")
 
 
 def _winner_address(report: AwardReport) -> Found:
     if report.decision.reason_for_no_award:
-        return Answer.NOT_APPLICABLE, "No contract is awarded."
+        return Answer.NOT_APPLICABLE, said("No contract is awarded.")
     if report.decision.winner_address:
-        return Answer.PRESENT, "On the first page."
-    return Answer.ABSENT, "The address was not registered with the tender."
+        return Answer.PRESENT, said("On the first page.")
+    return Answer.ABSENT, said("The address was not registered with the tender.")
 
 
 def _no_award(report: AwardReport) -> Found:
     if report.decision.reason_for_no_award:
-        return Answer.PRESENT, "On the first page."
+        return Answer.PRESENT, said("On the first page.")
     if len(report.decision.first) == 1:
-        return Answer.NOT_APPLICABLE, "A contract is to be awarded."
-    return Answer.ABSENT, "No tender is put first, and nothing says why no contract is awarded."
+        return Answer.NOT_APPLICABLE, said("A contract is to be awarded.")
+    return Answer.ABSENT, said("No tender is put first, and nothing says why no contract is awarded.")
 
 
 def _conflicts(report: AwardReport) -> Found:
     if report.conflicts is None:
-        return Answer.ABSENT, "No register of interests was kept."
+        return Answer.ABSENT, said("No register of interests was kept.")
     if not report.conflicts:
-        return Answer.NOT_APPLICABLE, "Section 6: nobody declared an interest."
+        return Answer.NOT_APPLICABLE, said("Section 6: nobody declared an interest.")
     if unmet := [line.person for line in report.conflicts if not line.measure]:
         return Answer.ABSENT, said(
             "Section 6: what was done about the interests of {named} is not recorded.", named=_named(unmet)
         )
-    return Answer.PRESENT, "Section 6, with what was done about each."
+    return Answer.PRESENT, said("Section 6, with what was done about each.")
 
 
 def _scores_explained(report: AwardReport) -> Found:
@@ -213,7 +213,7 @@ def _scores_explained(report: AwardReport) -> Found:
                 scores=counted(len(scored - explained), "score"),
                 supplier=tender.supplier,
             )
-    return Answer.PRESENT, "Section 2: each agreed score with its reason, and who gave what before in section 4."
+    return Answer.PRESENT, said("Section 2: each agreed score with its reason, and who gave what before in section 4.")
 
 
 def _framework_parties(report: AwardReport) -> Found:

@@ -104,7 +104,7 @@ class Discussion:
             said("not discussed yet: {text}", text=text) for text in question.to_discuss() if text not in self.discussed
         ]
         if not any(point.decides for point in self.raised):
-            found.append("no point is marked as decisive")
+            found.append(said("no point is marked as decisive"))
         found += [
             said("not said in three words or more why this is withdrawn: {text}", text=point.text)
             for point in self.raised
@@ -113,7 +113,10 @@ class Discussion:
         found += [said("not settled yet: {text}", text=one.text) for one in self.contradictions if not one.is_settled]
         if self.leaves_conflict:
             found.append(
-                "decisive points speak for and against, and it is not said under “What conflicted” how that was settled"
+                said(
+                    "decisive points speak for and against, and it is not said under “What conflicted” how that was "
+                    "settled"
+                )
             )
         return tuple(found)
 

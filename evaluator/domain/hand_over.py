@@ -13,6 +13,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Evaluation, Invitation
 from evaluator.domain.regime import MarketRules
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +43,15 @@ class HandedCallOff:
         invitation, drawn, bounds = self.invitation, self.invitation_list, {one.id: one for one in self.dps.bounds}
         procurement = self.evaluation.procurement
         for holds, what in (
-            (self.lead.is_a(Role.LEAD), "its sender is not the system's procurement lead"),
-            (invitation.dps_id == self.dps.id, "the invitation is of another system"),
-            (invitation.list_sha256 == drawn.sha256, "the list of suppliers is not the one that was frozen"),
-            (self._invites_those_listed(rules), "those invited are not those listed"),
-            (self.evaluation.lot.id == drawn.lot_id, "the list is of another lot"),
-            (procurement.authority == self.authority.name, "the evaluation is another authority's"),
-            ((procurement.ocid, procurement.regime) == (self.dps.ocid, self.dps.regime), "the notice is another"),
-            ({one.id for one in invitation.weights} == set(bounds), "its criteria are not the published ones"),
-            (sum(one.weight for one in invitation.weights) == 100, "its weights do not add up to 100"),
+            (self.lead.is_a(Role.LEAD), said("its sender is not the system's procurement lead")),
+            (invitation.dps_id == self.dps.id, said("the invitation is of another system")),
+            (invitation.list_sha256 == drawn.sha256, said("the list of suppliers is not the one that was frozen")),
+            (self._invites_those_listed(rules), said("those invited are not those listed")),
+            (self.evaluation.lot.id == drawn.lot_id, said("the list is of another lot")),
+            (procurement.authority == self.authority.name, said("the evaluation is another authority's")),
+            ((procurement.ocid, procurement.regime) == (self.dps.ocid, self.dps.regime), said("the notice is another")),
+            ({one.id for one in invitation.weights} == set(bounds), said("its criteria are not the published ones")),
+            (sum(one.weight for one in invitation.weights) == 100, said("its weights do not add up to 100")),
         ):
             if not holds:
                 raise RuleBroken(

@@ -58,7 +58,7 @@ class LotRules:
     def in_words(self) -> str:
         """The rule as the report and the letters print it."""
         if self.most_per_supplier is None:
-            return "One supplier may be awarded any number of lots."
+            return said("One supplier may be awarded any number of lots.")
         most = said("One supplier is awarded at most {lots}.", lots=counted(self.most_per_supplier, "lot"))
         if self.method is LimitMethod.LOT_ORDER:
             order = spoken_list([self.title_of(lot.id) for lot in self.lots])

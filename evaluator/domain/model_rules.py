@@ -60,7 +60,9 @@ def faults(model: EvaluationModel) -> Iterator[ModelFault]:
     for scale in model.scales:
         yield from _of_scale(scale)
     if not model.criteria:
-        yield ModelFault(part="criteria", what="there are none.", hint="An award needs at least one criterion.")
+        yield ModelFault(
+            part="criteria", what=said("there are none."), hint=said("An award needs at least one criterion.")
+        )
         return
     yield from _of_ids("scales", (scale.id for scale in model.scales))
     yield from _of_ids("criteria", (node.id for node in model.nodes()))
@@ -82,7 +84,9 @@ def _of_ids(part: str, ids: Iterable[str]) -> Iterator[ModelFault]:
         if not each:
             yield ModelFault(part=part, field="id", what="an id is empty.")
         elif each in seen:
-            yield ModelFault(part=part, id=each, field="id", what="the id stands twice.", hint="Give each its own id.")
+            yield ModelFault(
+                part=part, id=each, field="id", what=said("the id stands twice."), hint=said("Give each its own id.")
+            )
         seen.add(each)
 
 
@@ -109,7 +113,7 @@ def _of_scale(scale: ScoringScale) -> Iterator[ModelFault]:
             part="scales", id=scale.id, field="points", what=said("the points {twice} stand twice.", twice=plain(twice))
         )
     elif (scale.minimum, scale.maximum) != (min(scale.points), max(scale.points)) or scale.step is not None:
-        what = "a list of points has its own minimum and maximum and no step."
+        what = said("a list of points has its own minimum and maximum and no step.")
         yield ModelFault(part="scales", id=scale.id, field="points", what=what)
 
 
@@ -120,22 +124,22 @@ def _of_node(node: AwardCriterion, model: EvaluationModel, scales: Mapping[str, 
     if node.weight < 0:
         yield fault("weight", said("the weight {weight} is below 0.", weight=plain(node.weight)))
     if node.children and (node.scale is not None or node.priced):
-        yield fault("scale", "it has children, so it can have neither a scale nor a price.")
+        yield fault("scale", said("it has children, so it can have neither a scale nor a price."))
     if not node.children and (node.scale is not None) == node.priced:
-        yield fault("scale", "it has no children, so it needs either a scale or a price.")
+        yield fault("scale", said("it has no children, so it needs either a scale or a price."))
     if node.scale is None and node.minimum_points is not None:
-        yield fault("minimum_points", "minimum points are for scored criteria only.", "Use minimum marks.")
+        yield fault("minimum_points", said("minimum points are for scored criteria only."), said("Use minimum marks."))
     if node.scale is None and node.value is not None:
-        yield fault("value", "a money value is for scored criteria only.")
+        yield fault("value", said("a money value is for scored criteria only."))
     if node.value is not None and node.value < 0:
         yield fault("value", said("the value {node} is below 0.", node=plain(node.value)))
     if node.scale is not None and node.value is None and model.method is Method.PRICE_LESS_QUALITY_VALUE:
-        yield fault("value", "the money value of full marks is missing.", "Give it a value, if only 0.")
+        yield fault("value", said("the money value of full marks is missing."), said("Give it a value, if only 0."))
     yield from _of_sub_criteria(node)
     if node.scale is not None:
         yield from _of_use(node.id, node.scale, scales, model.marks_from)
     if node.schedule is not None and not node.priced:
-        yield fault("schedule", "a price schedule is for price criteria only.")
+        yield fault("schedule", said("a price schedule is for price criteria only."))
     for what in node.schedule.faults() if node.schedule is not None else ():
         yield fault("schedule", what)
     if node.priced:
@@ -147,7 +151,7 @@ def _of_sub_criteria(node: AwardCriterion) -> Iterator[ModelFault]:
         return ModelFault(part="criteria", id=node.id, field="sub_criteria", what=what)
 
     if node.sub_criteria and node.scale is None:
-        yield fault("they are for scored criteria only.")
+        yield fault(said("they are for scored criteria only."))
     if len(node.sub_criteria) > MOST_SUB_CRITERIA:
         yield fault(
             said(
@@ -157,7 +161,7 @@ def _of_sub_criteria(node: AwardCriterion) -> Iterator[ModelFault]:
             )
         )
     if len(set(node.sub_criteria)) < len(node.sub_criteria):
-        yield fault("one stands twice.")
+        yield fault(said("one stands twice."))
     for text in node.sub_criteria:
         if not text or text != text.strip():
             yield fault(said("“{text}” is empty or padded.", text=text[:40]))
@@ -179,7 +183,9 @@ def _of_use(leaf: str, name: str, scales: Mapping[str, ScoringScale], marks_from
 
     if leaf == POOLED:
         yield fault(
-            said("“{pooled}” names the agreement over all criteria.", pooled=POOLED), "Choose another id.", field="id"
+            said("“{pooled}” names the agreement over all criteria.", pooled=POOLED),
+            said("Choose another id."),
+            field="id",
         )
     if name not in scales:
         yield fault(said("“{name}” is not one of the scales.", name=name))
@@ -194,7 +200,7 @@ def _of_use(leaf: str, name: str, scales: Mapping[str, ScoringScale], marks_from
                 name=name,
                 maximum=plain(scale.maximum),
             ),
-            "Give the scale a maximum above 0, or take marks from points over range.",
+            said("Give the scale a maximum above 0, or take marks from points over range."),
         )
 
 
@@ -204,7 +210,7 @@ def _of_price(leaf: AwardCriterion, method: Method) -> Iterator[ModelFault]:
 
     if method is Method.WEIGHTED_SUM:
         if leaf.price is None:
-            yield fault("price", "a weighted sum needs a price formula.")
+            yield fault("price", said("a weighted sum needs a price formula."))
             return
         where = said("criteria › {id}", id=leaf.id)
         try:
@@ -229,8 +235,8 @@ def _of_weights(model: EvaluationModel) -> Iterator[ModelFault]:
         return
     for node in model.nodes():
         if node.children:
-            yield from _of_sum(node.children, node.weight, "the weights of its children", node.id)
-    yield from _of_sum(model.criteria, model.total_weight, "the weights of the top level")
+            yield from _of_sum(node.children, node.weight, said("the weights of its children"), node.id)
+    yield from _of_sum(model.criteria, model.total_weight, said("the weights of the top level"))
 
 
 def _of_sum(parts: Iterable[AwardCriterion], whole: Decimal, what: str, group: str = "") -> Iterator[ModelFault]:
@@ -243,7 +249,7 @@ def _of_sum(parts: Iterable[AwardCriterion], whole: Decimal, what: str, group: s
             what=said(
                 "{what} add up to {total}, not {whole}.", what=what, total=fraction_text(total), whole=plain(whole)
             ),
-            hint="Every weight is in marks of the lot total.",
+            hint=said("Every weight is in marks of the lot total."),
         )
 
 

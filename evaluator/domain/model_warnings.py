@@ -123,7 +123,9 @@ def _tie_break(model: EvaluationModel) -> Iterator[ModelWarning]:
     if not model.tie_break:
         yield ModelWarning(
             name=TIE_BREAK,
-            says="No tie-break is published: tenders with the same figure share a rank, and a person has to decide.",
+            says=said(
+                "No tie-break is published: tenders with the same figure share a rank, and a person has to decide."
+            ),
             source=GUIDANCE,
         )
 
@@ -148,7 +150,9 @@ def _thresholds(model: EvaluationModel) -> Iterator[ModelWarning]:
         return
     if all(node.minimum_points is None and node.minimum_marks is None for node in model.nodes()):
         quality_needed = model.method in (Method.PRICE_PER_QUALITY_POINT, Method.QUALITY_PER_PRICE)
-        usual = " A price for each quality point is normally used with a quality threshold." if quality_needed else ""
+        usual = (
+            said(" A price for each quality point is normally used with a quality threshold.") if quality_needed else ""
+        )
         yield ModelWarning(
             name=THRESHOLDS,
             says=said(

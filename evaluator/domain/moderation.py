@@ -20,6 +20,7 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +54,11 @@ class ConsensusScore:
     def _gaps(self, question: AwardCriterion, scale: ScoringScale) -> tuple[str, ...]:
         found = list(self.discussion.gaps(question))
         if not self.reason.strip():
-            found.append("no reason against the criterion and its descriptor")
+            found.append(said("no reason against the criterion and its descriptor"))
         if not self.why_not_higher.strip() and self.points != scale.maximum:
-            found.append("not said why not higher")
+            found.append(said("not said why not higher"))
         if not self.why_not_lower.strip() and self.points != scale.minimum:
-            found.append("not said why not lower")
+            found.append(said("not said why not lower"))
         return tuple(found)
 
     def require_sound(self, model: EvaluationModel) -> None:

@@ -226,22 +226,22 @@ def _law(basis: LegalBasis) -> Law:
 def unsaid(notice: Notice) -> tuple[str, ...]:
     """A sentence for each thing the evaluation needs, or the summary of the notice shows, that is not published."""
     missing = {
-        "The notice gives no ocid.": notice.ocid,
-        "No title is published.": notice.title,
-        "No description is published.": notice.description,
-        "No buyer is named.": notice.buyer.name,
-        "No identifier of the buyer is published.": notice.buyer.id,
-        "No procurement method is published.": notice.procedure.method,
-        "No details of the procurement method are published.": notice.procedure.details,
-        "No value is published.": notice.value.amount,
-        "No currency is published for the value.": notice.value.currency or notice.value.amount is None,
-        "No start of the tender period is published.": notice.tender_period.start,
-        "No closing date for tenders is published.": notice.tender_period.end,
-        "No start of the contract is published.": notice.contract_period.start,
-        "No end of the contract is published.": notice.contract_period.end,
-        "No CPV code is published.": notice.cpv or None,
-        "No lots are published.": notice.lots or None,
-        "No documents are published.": notice.documents or None,
+        said("The notice gives no ocid."): notice.ocid,
+        said("No title is published."): notice.title,
+        said("No description is published."): notice.description,
+        said("No buyer is named."): notice.buyer.name,
+        said("No identifier of the buyer is published."): notice.buyer.id,
+        said("No procurement method is published."): notice.procedure.method,
+        said("No details of the procurement method are published."): notice.procedure.details,
+        said("No value is published."): notice.value.amount,
+        said("No currency is published for the value."): notice.value.currency or notice.value.amount is None,
+        said("No start of the tender period is published."): notice.tender_period.start,
+        said("No closing date for tenders is published."): notice.tender_period.end,
+        said("No start of the contract is published."): notice.contract_period.start,
+        said("No end of the contract is published."): notice.contract_period.end,
+        said("No CPV code is published."): notice.cpv or None,
+        said("No lots are published."): notice.lots or None,
+        said("No documents are published."): notice.documents or None,
     }
     sentences = [sentence for sentence, value in missing.items() if value is None or value is False]
     if notice.procedure.dynamic_purchasing_system is None:

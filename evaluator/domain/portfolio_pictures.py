@@ -36,8 +36,8 @@ def portfolio_pictures(
     if found.ceiling is not None and found.ceiling_used is not None:
         made.append(_ceiling(found, currency))
     if found.by_supplier:
-        made.append(_shares("Share of each supplier", "Supplier", found.by_supplier, suppliers, currency))
-        made.append(_shares("Share of each authority", "Authority", found.by_authority, authorities, currency))
+        made.append(_shares(said("Share of each supplier"), "Supplier", found.by_supplier, suppliers, currency))
+        made.append(_shares(said("Share of each authority"), "Authority", found.by_authority, authorities, currency))
     return tuple(made)
 
 
@@ -52,7 +52,7 @@ def _stages(found: Portfolio) -> Picture:
         Bar(label=said(stage.value.capitalize()), figure=counted(count, "call-off"), part=Fraction(count, most))
         for stage, count in found.counts.items()
     ]
-    return _picture("Call-offs by where they stand", ("Where it stands", "Call-offs"), bars)
+    return _picture(said("Call-offs by where they stand"), (said("Where it stands"), "Call-offs"), bars)
 
 
 def _ceiling(found: Portfolio, currency: str) -> Picture:
@@ -72,7 +72,7 @@ def _ceiling(found: Portfolio, currency: str) -> Picture:
     ]
     return _picture(
         said("Spend against the ceiling of {ceiling}", ceiling=spoken_sum(found.ceiling, currency)),
-        ("What", "Sum and share"),
+        ("What", said("Sum and share")),
         bars,
     )
 
@@ -89,7 +89,7 @@ def _shares(name: str, who: str, shares: Iterable[Share], names: Mapping[str, st
     ]
     if len(every) > MOST_BARS:
         name = said("{name}, the first {most} of {all:,}", name=said(name), most=MOST_BARS, all=len(every))
-    return _picture(name, (who, "Sum and share"), bars)
+    return _picture(name, (who, said("Sum and share")), bars)
 
 
 def _picture(name: str, heads: tuple[str, str], bars: list[Bar]) -> Picture:

@@ -125,7 +125,7 @@ class PriceSchedule:
                 "the discount rate {discount_rate} is not between 0 and 100 per cent.", discount_rate=self.discount_rate
             )
         if len(self.known()) < len(self.items):
-            yield "an item of the price schedule stands twice."
+            yield said("an item of the price schedule stands twice.")
         for item in self.items:
             yield from self._faults_of(item)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from evaluator.domain.procurement import Regime
 from evaluator.domain.working_days import Clock
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,11 +269,11 @@ class RegimeRules:
 
     def __post_init__(self) -> None:
         _require_once([clock.name for clock in self.clocks], "clock")
-        _require_once([item.fact for item in self.report.items], "item of the report")
-        _require_once([rule.ground for rule in self.exclusions], "ground of exclusion")
+        _require_once([item.fact for item in self.report.items], said("item of the report"))
+        _require_once([rule.ground for rule in self.exclusions], said("ground of exclusion"))
         _require_once([letter.to for letter in self.letters], "letter")
         for letter in self.letters:
-            _require_once([part.part for part in letter.parts], "part of the letter")
+            _require_once([part.part for part in letter.parts], said("part of the letter"))
         if {letter.to for letter in self.letters} != set(Recipient):
             raise RuleBroken(
                 "{short} has no letter for the winner, the others, an excluded or a late tender.", short=self.short

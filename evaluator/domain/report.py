@@ -237,7 +237,7 @@ class ReplacedReport:
                 digest=self.digest,
             ),
             *(said("Moderation was opened again: {reason}", reason=reason) for reason in self.reasons),
-            *((sent,) if sent else ("No letter to a supplier had been signed by then.",)),
+            *((sent,) if sent else (said("No letter to a supplier had been signed by then."),)),
             *(said("What changed: {change}", change=change) for change in self.changes),
         )
 
@@ -343,5 +343,5 @@ class AwardReport:
                 )
             )
         if len(self.decision.first) != 1 and not self.open_decisions:
-            reasons.append("No one tender ranks first." if not self.decision.reason_for_no_award else "")
+            reasons.append(said("No one tender ranks first.") if not self.decision.reason_for_no_award else "")
         return tuple(reason for reason in reasons if reason)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale_words import gives_reason
 from evaluator.errors import RuleBroken
+from evaluator.said import said
 
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 300
@@ -75,7 +76,7 @@ class Kept:
                 "An objection is passed with a reason of three words or more.",
                 hint="Say in a sentence why your reason stands as it is.",
             )
-        _require_short_enough("reason for keeping it", self.because)
+        _require_short_enough(said("reason for keeping it"), self.because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class Remarks:
 
     def __post_init__(self) -> None:
         _require_short_enough("note", self.note)
-        _require_short_enough("request for clarification", self.clarification)
+        _require_short_enough(said("request for clarification"), self.clarification)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

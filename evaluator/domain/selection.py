@@ -132,9 +132,9 @@ class ExclusionFinding:
         if on >= _years_after(self.happened_on, YEARS[self.kind]):
             return said("{years} years have passed.", years=YEARS[self.kind])
         if self.self_cleaning and self.self_cleaning.sufficient:
-            return "the evidence of self-cleaning is sufficient."
+            return said("the evidence of self-cleaning is sufficient.")
         if self.kind is QuestionKind.MANDATORY_GROUND and self.public_interest.strip():
-            return "overriding reasons in the public interest set it aside."
+            return said("overriding reasons in the public interest set it aside.")
         return ""
 
     def _require_weighed(self) -> None:

@@ -160,5 +160,9 @@ def require_email(text: str) -> None:
 
 def not_given(supplier: Supplier) -> tuple[str, ...]:
     """What a letter to this supplier would lack."""
-    wanted = (("identifier", supplier.identifier), ("postal address", supplier.address), ("e-mail", supplier.email))
+    wanted = (
+        ("identifier", supplier.identifier),
+        (said("postal address"), supplier.address),
+        ("e-mail", supplier.email),
+    )
     return tuple(what for what, text in wanted if not text)

@@ -223,7 +223,7 @@ class _Rows:
         found = self._read(at, field, datetime.fromisoformat, "2019-08-31 14:30")
         if found is None:
             if not self._cell(at, field):
-                self._say(at, field, "the time of receipt is missing.")
+                self._say(at, field, said("the time of receipt is missing."))
             return None
         moment = found if isinstance(found, datetime) else datetime.combine(found, time())
         return moment if moment.utcoffset() is not None else moment.replace(tzinfo=UTC)

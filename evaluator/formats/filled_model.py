@@ -194,10 +194,10 @@ class _Reading:
             self.steps.append(row)
             by, criterion = row.word("By", TieBreakBy), row.text("Criterion", longest=LONGEST_NAME)
             if by is None:
-                row.say("By", "the step is missing. Write criterion or lowest price.")
+                row.say("By", said("the step is missing. Write criterion or lowest price."))
             elif by is TieBreakBy.LOWEST_PRICE:
                 if criterion:
-                    row.say("Criterion", "the lowest price needs no criterion.")
+                    row.say("Criterion", said("the lowest price needs no criterion."))
                 yield TieBreakStep(by=by)
             else:
                 yield TieBreakStep(by=by, criterion=criterion)

@@ -119,14 +119,14 @@ def usual_form(name: str) -> str:
 def flaw_in_name(name: str) -> str:
     """What is wrong with a name or a job title, as a sentence; empty when nothing is (SECURITY, T13)."""
     if not name.strip():
-        return "A name is empty."
+        return said("A name is empty.")
     if len(name) > NAME_LIMIT:
         return said("A name is longer than {most} characters.", most=NAME_LIMIT)
     for character in name:
         if unicodedata.category(character) in _UNSEEN and character not in _JOINERS:
             return said("A name holds the character ⟨U+{code:04X}⟩, which cannot be seen.", code=ord(character))
     if name != usual_form(name):
-        return "A name begins or ends with a space, or its letters are not in their usual form (NFC)."
+        return said("A name begins or ends with a space, or its letters are not in their usual form (NFC).")
     return ""
 
 

@@ -90,7 +90,7 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, Decimal):
-            self._wrong(name, "a number of sensible length" if isinstance(value, Unreadable) else "a number")
+            self._wrong(name, said("a number of sensible length") if isinstance(value, Unreadable) else "a number")
             return None
         if value.adjusted() >= _WHOLE_DIGITS or _decimals(value) > _DECIMALS:
             self._wrong(
@@ -109,7 +109,7 @@ class Fields:
         value = self._values.get(name)
         if value is None or isinstance(value, bool):
             return value
-        self._wrong(name, "true or false")
+        self._wrong(name, said("true or false"))
         return None
 
     def date(self, name: str) -> str | None:
@@ -141,7 +141,7 @@ class Fields:
         """The texts of an array, among its first 10,000 entries."""
         entries = self._array(name)
         if not all(isinstance(entry, str) for entry in entries):
-            self._wrong(name, "an array of texts")
+            self._wrong(name, said("an array of texts"))
         return [entry for entry in entries if isinstance(entry, str)]
 
     def is_array(self, name: str) -> bool:

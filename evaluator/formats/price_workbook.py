@@ -155,7 +155,7 @@ class _Reading:
             self._fault(row, UNIT_PRICE, f"{trouble}.")
         elif value is None:
             if not empty_allowed:
-                self._fault(row, UNIT_PRICE, "there is no price. Enter 0 where the item is free.")
+                self._fault(row, UNIT_PRICE, said("there is no price. Enter 0 where the item is free."))
         elif not isinstance(value, Decimal):
             self._fault(row, UNIT_PRICE, said("“{value}” is not a number.", value=str(value)[:40]))
         else:

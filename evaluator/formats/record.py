@@ -111,10 +111,10 @@ class Evidence:
     def phrases_in_words(self) -> str:
         """Whether every phrase was registered before a scorecard was opened, and which came later, or in the place of
         another, for what reason."""
-        said = [one.in_words(self.proved.setup.roster) for one in self.explained]
+        told = [one.in_words(self.proved.setup.roster) for one in self.explained]
         if not any(one.late for one in self.explained):
-            said.insert(0, "Every scorecard's phrase was registered before the first scorecard was opened.")
-        return " ".join(said)
+            told.insert(0, said("Every scorecard's phrase was registered before the first scorecard was opened."))
+        return sentences(told)
 
     @property
     def award_input(self) -> AwardInput:

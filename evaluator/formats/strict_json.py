@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.said import said
 
 MOST_BYTES = 256 * 2**20
 MOST_LEVELS = 32
@@ -158,7 +159,7 @@ def entry_name(item: object, position: int) -> str:
 
 def spoken(place: Place) -> str:
     """A place for people: `tenders › A › points › Q1`."""
-    return " › ".join(shortened(part) for part in place) if place else "the file"
+    return " › ".join(shortened(part) for part in place) if place else said("the file")
 
 
 def quoted(text: str) -> str:

@@ -42,7 +42,9 @@ class Row:
         if isinstance(value, Decimal) and value == value.to_integral_value():
             value = plain(value.quantize(Decimal(1)))
         if not isinstance(value, str | None):
-            self.say(head, "a spreadsheet made this a date or another value. Format the cell as text, type it again.")
+            self.say(
+                head, said("a spreadsheet made this a date or another value. Format the cell as text, type it again.")
+            )
             return ""
         text = (value or "").strip()
         if len(text) > longest:
@@ -63,12 +65,12 @@ class Row:
             return value
         if isinstance(value, str) and value.strip():
             shown = value.strip()[:40]
-            kind = "a number stored as text" if _looks_like_number(shown) else "no number"
+            kind = said("a number stored as text") if _looks_like_number(shown) else "no number"
             self.say(
                 head, said("“{shown}” is {kind}. Format the cell as a number, type it again.", shown=shown, kind=kind)
             )
         elif value is not None and not isinstance(value, str):
-            self.say(head, "a number is wanted here, not a date or a yes or no.")
+            self.say(head, said("a number is wanted here, not a date or a yes or no."))
         elif needed:
             self.say(
                 head,

@@ -34,6 +34,7 @@ from evaluator.formats.dps_contents import Approved, SignedDecisions
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.said import said
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 OUTCOME, OF_TWO = "outcome letter", 2
@@ -129,7 +130,7 @@ def _in_hand(
     try:
         found = findings(uow, application.id)
         unconfirmed = tuple(one for one in refusals(uow, [application.id]) if one not in confirmed)
-        waits = "The refusal is to be confirmed by the approver." if unconfirmed else ""
+        waits = said("The refusal is to be confirmed by the approver.") if unconfirmed else ""
     except RuleBroken as problem:
         waits = problem.message
     return InHand(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem
 from evaluator.exchange import require_sound
+from evaluator.formats.statement import Kind
 from evaluator.said import said
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -38,7 +39,7 @@ def judge(uow: UnitOfWork) -> Soundness:
     except FileProblem as problem:
         return Soundness(holds=False, sentence=problem.message, head=head)
     held = len(uow.packages.listed())
-    packages = "No package is signed yet."
+    packages = said("No package is signed yet.")
     if held:
         packages = said(
             "The file says what its {packages} says." if held == 1 else "The file says what its {packages} say.",
@@ -56,8 +57,26 @@ def judge(uow: UnitOfWork) -> Soundness:
 def events(uow: UnitOfWork) -> tuple[AuditEvent, ...]:
     """Every event, the last first. Raises: FileProblem when an entry is not readable."""
     names = {person.id: person.name for person in uow.panel.roster().people}
+    log = logged(uow)
+    words = {action: _in_words(action) for action in {entry.action for entry in log}}
     found = [
-        AuditEvent(entry.seq, entry.at, names.get(entry.member_id, entry.member_id), entry.action, entry.subject, head)
-        for entry, head in zip(logged(uow), uow.audit.heads(), strict=True)
+        AuditEvent(
+            entry.seq,
+            entry.at,
+            names.get(entry.member_id, entry.member_id),
+            words[entry.action],
+            entry.subject,
+            head,
+        )
+        for entry, head in zip(log, uow.audit.heads(), strict=True)
     ]
     return tuple(reversed(found))
+
+
+def _in_words(action: str) -> str:
+    """What the log calls an event, as words that a window can say in another language."""
+    kind, _, way = action.rpartition(" ")
+    if kind in set(Kind) and way in ("issued", "received"):
+        named = said(kind)
+        return said("{kind} issued", kind=named) if way == "issued" else said("{kind} received", kind=named)
+    return said(action)

@@ -260,7 +260,7 @@ class _Result:
             (f"award-input-{call_off_id}.json", canonical.digest(self.award_input)),
             (f"award-result-{call_off_id}.json", canonical.digest(self.worked.to_bytes())),
         ]
-        return [*listed, ("the record of the evaluation", self.record)] if self.record else listed
+        return [*listed, (said("the record of the evaluation"), self.record)] if self.record else listed
 
 
 def _note_result(
@@ -290,7 +290,7 @@ def _note_result(
         names=uow.operators.names(),
         ranking=[
             (
-                "not ranked" if one.rank is None else str(one.rank),
+                said("not ranked") if one.rank is None else str(one.rank),
                 one.supplier,
                 "" if one.total is None else _two_places(one.total),
                 spoken_sum(prices[one.id], held.dps.currency),

@@ -28,6 +28,7 @@ from evaluator.formats.identity import (
 )
 from evaluator.formats.package import new_age_identity, read_identity
 from evaluator.formats.signing import Signer, new_private_key
+from evaluator.said import said
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.keys import (
     KeySlots,
@@ -250,7 +251,7 @@ def unlock_for_signing(folder: Path, passphrase: str) -> SigningProfile:
 def card_bytes(folder: Path) -> bytes:
     """The identity card as it is given to the lead; it is not secret."""
     _require_profile(folder)
-    return read_limited(folder / CARD_NAME, CARD_LIMIT, "an identity card")
+    return read_limited(folder / CARD_NAME, CARD_LIMIT, said("an identity card"))
 
 
 def own_words(profile: Profile) -> tuple[str, ...]:

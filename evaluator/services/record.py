@@ -187,14 +187,14 @@ def examine(uow: UnitOfWork, *, data: bytes, age_identity: bytes, progress: Prog
             packages=counted(len(checked.containers), "signed package"),
         ),
         evidence.phrases_in_words,
-        "Everybody who was present confirmed every agreed score; the chair signed all of them.",
-        "The award follows, to the last digit, from what was signed.",
+        said("Everybody who was present confirmed every agreed score; the chair signed all of them."),
+        said("The award follows, to the last digit, from what was signed."),
         said(
             "{decisions}: each has its reason, and no question is open.",
             decisions=counted(len(evidence.decisions), "recorded decision"),
         ),
-        "Everything that the rulebook asks of the report is there, or its absence is explained.",
-        said("First: {first}.", first=spoken_list(first)) if first else "No tender is ranked first.",
+        said("Everything that the rulebook asks of the report is there, or its absence is explained."),
+        said("First: {first}.", first=spoken_list(first)) if first else said("No tender is ranked first."),
         *(() if checked.replaces is None else checked.replaces.in_words()),
     )
     return Examined(checked=sentences, award_report=checked.award_report, conflict_register=checked.conflict_register)

@@ -15,6 +15,7 @@ from evaluator.exchange import holder, require_declared, undeclared
 from evaluator.formats import canonical
 from evaluator.formats.submission import phrase_of
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -161,7 +162,11 @@ def _findings(setup: Setup, scorecard: Scorecard, progress: Progress) -> dict[Re
 def _register_own(uow: UnitOfWork, scorecard: Scorecard, *, now: datetime) -> None:
     """A chair who scores registers their own phrase by locking; again, or late, it needs the reason like any other."""
     again = any(one.member_id == scorecard.member_id for one in uow.registrations.all())
-    late = "after scorecards had been opened" if uow.submissions.digests() else "before any scorecard was opened"
+    late = (
+        said("after scorecards had been opened")
+        if uow.submissions.digests()
+        else said("before any scorecard was opened")
+    )
     told = " ".join(f"The chair's own scorecard was locked {late}. {scorecard.reason}".split())
     own = Registration(
         member_id=scorecard.member_id,

@@ -87,8 +87,8 @@ def _kind_by_ending(name: str) -> str | None:
 
 def _unrecognised(data: bytes) -> str:
     if not data:
-        return "The file is empty."
-    return "This is not a PDF, a package or a record, or its beginning is damaged."
+        return said("The file is empty.")
+    return said("This is not a PDF, a package or a record, or its beginning is damaged.")
 
 
 def _pdf(data: bytes, reader: Reader | None) -> Verdict:
@@ -223,7 +223,7 @@ def _said(
         return _signature(container, lead, IdentityKnown.NOT_COMPARED), _known_sender(lead)
     if evaluation_of(container.certificate) != container.statement.evaluation_id:
         raise FileProblem("The signer has no certificate of the evaluation that the package names.")
-    unknown = "The evaluation is not in this profile, so who the signer is cannot be told."
+    unknown = said("The evaluation is not in this profile, so who the signer is cannot be told.")
     signature = Signature(
         name=name_of(container.certificate),
         role=container.statement.role,

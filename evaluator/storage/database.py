@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, even
 from sqlalchemy.pool import QueuePool
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 from evaluator.storage.dialect import ADDRESS, WORDED
 from evaluator.storage.files import in_plain_words, sync_folder
 from evaluator.storage.key_derivation import KEY_BYTES
@@ -226,7 +227,10 @@ def _code(error: sqlcipher.Error) -> int:
 
 def explained(error: sqlcipher.Error, path: Path) -> FileProblem:
     """Put a failure of SQLCipher into one sentence about this file."""
-    unknown = ("could not be read or saved", "Close the program and start it again; what was saved is still there.")
+    unknown = (
+        said("could not be read or saved"),
+        said("Close the program and start it again; what was saved is still there."),
+    )
     reason, hint = _REASONS.get(_code(error), unknown)
     return FileProblem("{name} {reason}.", hint=hint, name=path.name, reason=reason)
 

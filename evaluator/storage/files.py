@@ -60,7 +60,7 @@ _REASONS = {
 
 def file_problem(error: OSError, path: Path, done: str) -> FileProblem:
     """Put a failure of the file system into one sentence; `done` is what was tried, such as "saved" or "read"."""
-    unknown = ("the computer gave a reason this program does not know", _DEVICE)
+    unknown = (said("the computer gave a reason this program does not know"), _DEVICE)
     reason, hint = _REASONS.get(error.errno or 0, unknown)
     return FileProblem(
         "{what} could not be {done}: {reason}.", hint=hint, what=path.name or path, done=done, reason=reason

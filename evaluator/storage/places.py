@@ -52,7 +52,7 @@ def shared_place(path: PurePath, *, onedrive_roots: Iterable[PurePath] = (), mou
     `mounts` is the text of /proc/self/mounts where there is one.
     """
     if any(path.is_relative_to(root) for root in onedrive_roots):
-        return "a folder that OneDrive synchronises"
+        return said("a folder that OneDrive synchronises")
     for part in path.parts:
         for name, service in _SYNCHRONISED.items():
             if part.casefold() == name or part.casefold().startswith((f"{name} - ", f"{name}-")):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from evaluator.domain.wording import spoken_time
-from ui.words import marked, tr
+from ui.words import marked, named, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.audit import AuditEvent
@@ -84,14 +84,14 @@ class AuditTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What stands in a cell."""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(self._shown[index.row()][index.column()])
+            return _in_words(self._shown[index.row()][index.column()])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         value = self._shown[index.row()][index.column()]
         if index.column() == WHEN:
-            return spoken_time(self._shown[index.row()].at)
+            return shown(spoken_time(self._shown[index.row()].at))
         if index.column() == WHAT:
-            return f"{str(value)[:1].upper()}{str(value)[1:]}"
+            return named(self._shown[index.row()].what)
         if index.column() in (ABOUT, HEAD):
             return _short(str(value))
         return str(value)
@@ -106,6 +106,10 @@ class AuditTable(QAbstractTableModel):
     def _order(self) -> None:
         column, order = self._by
         self._shown.sort(key=itemgetter(column), reverse=order is Qt.SortOrder.DescendingOrder)
+
+
+def _in_words(value: object) -> str:
+    return shown(value) if isinstance(value, str) else str(value)
 
 
 def _short(text: str) -> str:

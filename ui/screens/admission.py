@@ -10,7 +10,7 @@ from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, table
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, joined, marked, named, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.admission import InHand
@@ -205,16 +205,14 @@ class AdmissionScreen(SystemScreen):
 
 def _follows(one: "InHand") -> str:
     if one.waits:
-        return one.waits
-    return "; ".join(
-        tr("lot {lot} {value}").format(lot=lot, value=found.outcome.value) for lot, found in one.findings
-    ).capitalize()
+        return shown(one.waits)
+    return named("; ".join(tr("lot {lot} {value}").format(lot=lot, value=found.outcome) for lot, found in one.findings))
 
 
 def _found(assessment: Assessment) -> dict[str, str]:
     """What one assessor found of each point, in words."""
     found = {
-        one.requirement_id: ": ".join(filter(None, (one.outcome.value.capitalize(), one.reason or one.evidence)))
+        one.requirement_id: joined((named(one.outcome), one.reason or one.evidence), ": ")
         for one in assessment.judgements
     }
     for ground in assessment.findings:

@@ -14,7 +14,7 @@ from evaluator.domain.spread import WHAT_IS_DRAWN, given_on, spread
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
 from ui.widgets.text import Card, paragraph
-from ui.words import shown
+from ui.words import named, shown
 
 
 class AgreementPane(QWidget):
@@ -67,7 +67,7 @@ class AgreementPane(QWidget):
                 (
                     keys[one.member] if hide_names else f"{keys[one.member]} {setup.roster.of(one.member).name}",
                     one.figure,
-                    one.in_words.capitalize(),
+                    named(one.in_words),
                 )
                 for one in found.members
             ],

@@ -14,7 +14,7 @@ from ui.screens.of_a_system import SystemScreen
 from ui.seat import Seat
 from ui.widgets.fields import fill, table
 from ui.widgets.text import Card, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.work_list import ApplicationLine
@@ -104,11 +104,11 @@ def _received(uow: Work, *, on: date) -> Shown:
 def _due(line: "ApplicationLine") -> str:
     if line.due_on is None:
         return ""
-    return spoken_date(line.due_on) + (" (extended)" if line.extended else "")
+    return tr("{day} (extended)").format(day=line.due_on) if line.extended else shown(spoken_date(line.due_on))
 
 
 def _stands(line: "ApplicationLine") -> str:
     """What was decided for each lot, or how far the assessment is."""
     if line.due_on is None:
-        return "\n".join(tr("Lot {lot}: {value}").format(lot=lot, value=outcome.value) for lot, outcome in line.decided)
+        return "\n".join(tr("Lot {lot}: {value}").format(lot=lot, value=outcome) for lot, outcome in line.decided)
     return tr("{assessed} of 2 assessments").format(assessed=line.assessed)

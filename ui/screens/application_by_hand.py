@@ -14,7 +14,7 @@ from ui.widgets.days import day_chosen, day_of, moment_chosen, moment_of
 from ui.widgets.fields import Field, Row, button, choice, line, roomy
 from ui.widgets.files import ANY, choose_files
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import marked, tr
+from ui.words import marked, named, tr
 
 if TYPE_CHECKING:
     from ui.screens.application import ApplicationScreen
@@ -89,9 +89,7 @@ class ByHandCard(Card):
     def _evidence_rows(self) -> Row:
         row = Row()
         for kind in EvidenceKind:
-            box = QCheckBox(
-                tr("{evidence} until").format(evidence=kind.value.capitalize() if kind.value.islower() else kind.value)
-            )
+            box = QCheckBox(tr("{evidence} until").format(evidence=named(kind) if kind.value.islower() else kind.value))
             until = day_chosen(self._screen.today())
             until.setAccessibleName(tr("{value} runs out on").format(value=kind.value))
             until.setEnabled(False)

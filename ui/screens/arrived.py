@@ -14,7 +14,7 @@ from evaluator.domain.wording import spoken_list, spoken_time
 from ui.seat import Seat
 from ui.widgets.fields import Row, button
 from ui.widgets.text import Card, paragraph
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
@@ -61,7 +61,7 @@ class ArrivedCard(Card):
         self.take.setText(tr("Open its system and take it in") if seen.of_a_system else tr(TAKE))
         is_here = seen.evaluation is not None and seen.evaluation_id is not None
         self._at = (UUID(seen.evaluation_id), path, seen.kind) if is_here and seen.evaluation_id else None
-        role = ROLE_WORDS.get(Role(seen.role), seen.role) if seen.role in list(Role) else seen.role
+        role = tr(ROLE_WORDS.get(Role(seen.role), seen.role)) if seen.role in list(Role) else seen.role
         signer = seen.sender if seen.sender_known else tr(UNKNOWN).format(name=seen.sender)
         facts = (
             (tr("What it is"), tr(KINDS.get(seen.kind, seen.kind))),
@@ -73,7 +73,7 @@ class ArrivedCard(Card):
             (tr("When"), tr("{time}, as their computer claims").format(time=spoken_time(seen.claimed_time))),
             (tr("For"), spoken_list(seen.recipients)),
         )
-        self.about.setText("\n".join(f"{what}: {said}" for what, said in facts if said))
+        self.about.setText("\n".join(f"{what}: {shown(said)}" for what, said in facts if said))
         self.take.setVisible(self._at is not None)
         self.show()
 

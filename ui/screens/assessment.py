@@ -20,7 +20,7 @@ from ui.seat import Seat
 from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.assessment import Sheet
@@ -47,7 +47,7 @@ class AssessmentScreen(SystemScreen):
         self.requirements = table(["Requirement", "Outcome", "Lacks"], name="Requirements")
         self.requirements.setMinimumHeight(220)
         self.asked, self.wanted, self.answered = paragraph(), paragraph(quiet=True), paragraph()
-        self.outcome = choice([(NOT_YET, None), *((one.value.capitalize(), one) for one in Outcome)])
+        self.outcome = choice([(NOT_YET, None), *((named(one), one) for one in Outcome)])
         self.evidence, self.reason = line(), area(rows=3)
         self.next, self.saved = button("Save and next"), paragraph(quiet=True)
         self.documents, self.exclusion = AppliedDocuments(self), ExclusionCard(seat)
@@ -163,7 +163,7 @@ class AssessmentScreen(SystemScreen):
             [
                 (
                     f"{one.id} {one.text}",
-                    held[one.id].outcome.value.capitalize() if one.id in held else NOT_YET,
+                    named(held[one.id].outcome) if one.id in held else NOT_YET,
                     spoken_list(lacks.get(one.id, ())),
                 )
                 for one in sheet.requirements

@@ -12,7 +12,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, line
 from ui.widgets.text import Card, paragraph, say
-from ui.words import marked, shown, tr
+from ui.words import marked, named, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.audit import AuditEvent, Soundness
@@ -79,7 +79,7 @@ class AuditScreen(Screen):
             while combo.count() > 1:
                 combo.removeItem(1)
             for value in values:
-                combo.addItem(_capital(value), value)
+                combo.addItem(named(value), value)
             combo.setCurrentIndex(max(combo.findData(chosen), 0))
         self._narrow()
         self._share_width()
@@ -94,7 +94,7 @@ class AuditScreen(Screen):
         metrics, bold = self.view.fontMetrics(), QFontMetrics(self.view.horizontalHeader().font())
         self.view.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 12)
         people = max(self.events.people(), key=metrics.horizontalAdvance, default="")
-        kinds = max((_capital(one) for one in self.events.kinds()), key=metrics.horizontalAdvance, default="")
+        kinds = max((named(one) for one in self.events.kinds()), key=metrics.horizontalAdvance, default="")
         samples = (
             "0" * 7,
             tr("22 November 2026, 12.59pm UTC"),
@@ -118,10 +118,6 @@ class AuditScreen(Screen):
     def _narrow(self) -> None:
         self.events.narrow(who=self.person.currentData(), what=self.kind.currentData(), words=self.words.text().strip())
         self.count.setText(tr("{number:,} events shown.").format(number=self.events.rowCount()))
-
-
-def _capital(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _looked_at(uow: Work) -> "tuple[Soundness, tuple[AuditEvent, ...]]":

@@ -17,7 +17,7 @@ from ui.seat import Seat
 from ui.widgets.days import moment_chosen, moment_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, roomy, table
 from ui.widgets.text import Card, heading, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, joined, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Signer
@@ -108,7 +108,7 @@ class CallOffScreen(SystemScreen):
                     one.title,
                     bodies.get(one.authority_code, one.authority_code),
                     one.lot_id,
-                    one.stage.value.capitalize(),
+                    named(one.stage),
                     _result(one, shown.names, currency),
                 )
                 for one in shown.call_offs
@@ -137,7 +137,7 @@ class CallOffScreen(SystemScreen):
         self.one_title.setText(f"{one.id}: {one.title}")
         self.listed.setText(_listed(one, shown.names))
         warned = shown.warnings.get(one.id, ())
-        say(self.warned, "\n".join(warned), tone="error" if warned else "")
+        say(self.warned, joined(warned), tone="error" if warned else "")
 
     def _draw(self) -> None:
         from evaluator.services import call_off
@@ -258,7 +258,7 @@ def _listed(one: CallOff, names: dict[str, str]) -> str:
     ]
     drawn = one.invitation_list
     if drawn is None:
-        return "\n".join([*said, tr("No list is drawn yet.")])
+        return joined([*said, tr("No list is drawn yet.")])
     who = spoken_list([names.get(each, each) for each in drawn.supplier_ids])
     said += [
         tr("List drawn {time}, {suppliers}: {who}.").format(
@@ -273,11 +273,11 @@ def _listed(one: CallOff, names: dict[str, str]) -> str:
             )
         )
     if one.joined:
-        joined = spoken_list([names.get(each, each) for each in one.joined])
-        said.append(tr("Admitted since, and tendering: {names}.").format(names=joined))
+        later = spoken_list([names.get(each, each) for each in one.joined])
+        said.append(tr("Admitted since, and tendering: {names}.").format(names=later))
     if one.heeded:
         said.append(tr("The list was old: {heeded}").format(heeded=one.heeded))
-    return "\n".join(said)
+    return joined(said)
 
 
 def _result(one: CallOff, names: dict[str, str], currency: str) -> str:

@@ -13,7 +13,7 @@ from evaluator.errors import EvaluatorError, RuleBroken
 from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.numbers import read_number
 from ui.widgets.text import Card, paragraph
-from ui.words import tr
+from ui.words import named, tr
 
 if TYPE_CHECKING:
     from ui.screens.call_off import CallOffScreen
@@ -29,7 +29,7 @@ class PlanCard(Card):
         self.reference, self.call_off_title, self.body_code = line(), line(), line()
         self.body_name = paragraph(quiet=True)
         self.lot = roomy(choice([]), letters=24)
-        self.route, self.route_reason = choice([(one.value.capitalize(), one) for one in AwardRoute]), area(rows=2)
+        self.route, self.route_reason = choice([(named(one), one) for one in AwardRoute]), area(rows=2)
         self.bounds = screen.seat.open_dps.dps.bounds
         self.weights = {
             one.id: line(plain(one.highest if at == 0 else one.lowest)) for at, one in enumerate(self.bounds)

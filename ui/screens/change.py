@@ -16,7 +16,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.change import ChangeLine
@@ -106,7 +106,7 @@ class ChangeScreen(SystemScreen):
             [
                 (
                     shown.names.get(supplier, supplier),
-                    *("\n".join(f"{lot}: {status}" for lot, status in own.get(one, ())) for one in versions),
+                    *("\n".join(f"{lot}: {tr(status)}" for lot, status in own.get(one, ())) for one in versions),
                 )
                 for supplier, own in shown.standings.items()
             ],
@@ -132,7 +132,7 @@ class ChangeScreen(SystemScreen):
             [
                 (
                     names.get(each.supplier_id, each.supplier_id),
-                    each.kind.capitalize(),
+                    named(each.kind),
                     spoken_time(each.sent_at),
                     each.sha256[:16],
                     each.proof,

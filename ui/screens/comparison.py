@@ -116,7 +116,7 @@ class ComparisonScreen(Screen):
         column = Card(supplier)
         column.add(heading(f"{points}  {title}".rstrip(), 3), reason)
         for one in score.evidence:
-            column.add(paragraph(f"p {one.page}: “{one.quote}”", quiet=True))
+            column.add(paragraph(tr("p {page}: “{quote}”").format(page=one.page, quote=one.quote), quiet=True))
         column.add(Row(change))
         return column
 

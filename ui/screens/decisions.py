@@ -19,7 +19,7 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import Field, area, button, choice, fill, roomy, table
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.settling import OpenMatter
@@ -50,7 +50,7 @@ class DecisionsScreen(Screen):
         self._shown: Decided | None = None
         self.state = paragraph()
         self.questions = table(["To decide", "About"], name="Questions to decide")
-        self.matter = choice((_capital(matter.value), matter) for matter in Matter)
+        self.matter = choice((named(matter), matter) for matter in Matter)
         self.tender, self.criterion, self.outcome = choice([]), choice([]), choice([])
         self.ground = roomy(choice([]), letters=40)
         self.due = QDateEdit(QDate.currentDate().addDays(DAYS_TO_EXPLAIN))
@@ -160,7 +160,7 @@ class DecisionsScreen(Screen):
             say(self.state, tr("✓ No question is open."), tone="done")
         names = {tender.id: decided.setup.supplier_of(tender.id).name for tender in decided.setup.tenders}
         self.questions.setVisible(bool(left))
-        fill(self.questions, [(one.message, names.get(one.tender, "All tenders")) for one in decided.open_matters])
+        fill(self.questions, [(one.message, names.get(one.tender, tr("All tenders"))) for one in decided.open_matters])
         fill(self.made, _rows(decided, names))
         self.made.setVisible(bool(decided.made))
 
@@ -171,7 +171,7 @@ class DecisionsScreen(Screen):
             self.seat.desk.ask(
                 self._side_by_side,
                 then=lambda side: self.lots.show_lots(side, decided.setup.evaluation.lot.id),
-                otherwise=lambda problem: self.lots.show_problem(f"{problem.message} {problem.hint}".strip()),
+                otherwise=lambda problem: self.lots.show_problem(problem.told),
             )
 
     def _side_by_side(self, uow: Work) -> "SideBySide":
@@ -215,7 +215,7 @@ class DecisionsScreen(Screen):
     def _offer_outcomes(self) -> None:
         self.outcome.clear()
         for outcome in OUTCOMES[self._matter]:
-            self.outcome.addItem(_capital(outcome.value), outcome)
+            self.outcome.addItem(named(outcome), outcome)
         self._show_fields()
 
     def _show_fields(self) -> None:
@@ -230,12 +230,12 @@ def _rows(decided: Decided, names: dict[str, str]) -> Iterable[tuple[str, str, s
     titles = {node.id: node.title for node in decided.setup.model.nodes()}
     titles_of = {rule.ground: rule.title for rule in decided.grounds}
     for one in decided.made:
-        about = [_capital(one.matter.value), titles.get(one.criterion or "", ""), names.get(one.tender or "", "")]
+        about = [named(one.matter), titles.get(one.criterion or "", ""), names.get(one.tender or "", "")]
         until = tr(", until {date}").format(date=spoken_date(one.due)) if one.due else ""
         ground = f": {titles_of[one.ground]}" if one.ground else ""
-        between = spoken_list([names[tender] for tender in one.tenders])
+        between = shown(spoken_list([names[tender] for tender in one.tenders]))
         among = tr(", between {tenders}").format(tenders=between) if between else ""
-        what = f"{_capital(one.outcome.value)}{ground}{among}{until}, {spoken_time(one.decided_at)}"
+        what = f"{named(one.outcome)}{ground}{among}{until}, {shown(spoken_time(one.decided_at))}"
         yield str(one.number), ", ".join(filter(None, about)), what, one.reason
 
 
@@ -243,10 +243,6 @@ def _choose(combo: QComboBox, value: object) -> None:
     at = combo.findData(value)
     if at >= 0:
         combo.setCurrentIndex(at)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _decided(uow: Work, progress: Progress) -> Decided:
@@ -258,5 +254,5 @@ def _decided(uow: Work, progress: Progress) -> Decided:
     try:
         still_open = report.still_open(uow, progress=progress)
     except RuleBroken as early:
-        waiting = f"{early.message} {early.hint}"
+        waiting = early.told
     return Decided(setup=setup, open_matters=still_open, made=made, grounds=grounds, waiting=waiting)

@@ -16,7 +16,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import choose_files
 from ui.widgets.text import Card, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Standing
@@ -134,7 +134,7 @@ class DpsScreen(SystemScreen):
                 title=asked.title, source=asked.source, date=spoken_date(asked.as_of)
             )
         )
-        fill(self.questions, [(one.id, str(one.part), one.kind.capitalize(), one.text) for one in asked.questions])
+        fill(self.questions, [(one.id, str(one.part), named(one.kind), one.text) for one in asked.questions])
         self._list_authorities()
 
     def _list_authorities(self) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.files import choose_files
 from ui.widgets.numbers import read_number
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.notice import Notice
@@ -101,12 +101,14 @@ class EstablishScreen(Screen):
             (tr("Buyer"), notice.buyer.name),
             (tr("Procedure"), notice.procedure.details or notice.procedure.method),
             (tr("Value"), spoken_sum(value.amount, value.currency or "") if value.amount is not None else None),
-            (tr("Period"), " to ".join(filter(None, (period.start, period.end)))),
+            (tr("Period"), " – ".join(filter(None, (period.start, period.end)))),
             (tr("Lots"), ", ".join(filter(None, (lot.title for lot in notice.lots)))),
             (tr("Notice (ocid)"), notice.ocid),
         )
         self.understood.setText("\n".join(f"{what}: {text}" for what, text in said if text))
-        self.gaps.setText("\n".join(f"• {gap}" for gap in notice.gaps) or tr("Nothing that is needed is missing."))
+        self.gaps.setText(
+            "\n".join(f"• {shown(gap)}" for gap in notice.gaps) or tr("Nothing that is needed is missing.")
+        )
         self.system_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         if notice.regime is not None:
@@ -115,8 +117,8 @@ class EstablishScreen(Screen):
             if day:
                 control.setDate(day_chosen(date.fromisoformat(day[:10])).date())
         self.ceiling.setText("" if value.amount is None else f"{value.amount:f}")
-        for shown in (self.said_card, self.add_card, self.begin):
-            shown.show()
+        for part in (self.said_card, self.add_card, self.begin):
+            part.show()
 
     def _begin(self) -> None:
         from evaluator.services import regime

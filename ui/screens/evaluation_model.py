@@ -26,7 +26,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.files import choose_files, choose_place
 from ui.widgets.text import paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, joined, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.evaluation_model import Template
@@ -55,8 +55,8 @@ class ModelScreen(Screen):
         self.panes: tuple[Pane, ...] = (self.criteria, self.scales, self.rules, self.warnings)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of the model"))
-        for pane, shown in zip(self.panes, (tr("Criteria"), tr("Scales"), tr("Rules"), tr("Warnings")), strict=True):
-            self.tabs.addTab(pane, shown)
+        for pane, title in zip(self.panes, (tr("Criteria"), tr("Scales"), tr("Rules"), tr("Warnings")), strict=True):
+            self.tabs.addTab(pane, title)
             pane.changed.connect(self._change)
         self.total, self.missing = QProgressBar(), paragraph()
         self.total.setAccessibleName(tr("Marks given out"))
@@ -163,7 +163,7 @@ class ModelScreen(Screen):
         given, whole = model_draft.allocated(model), model.total_weight
         self.total.setRange(0, max(int(whole), 1))
         self.total.setValue(min(int(given), int(whole)))
-        self.total.setFormat(model_draft.total_in_words(model))
+        self.total.setFormat(shown(model_draft.total_in_words(model)))
         stands = _standing_in_the_way(model)
         self.missing.setText(tr("The model is frozen: it is part of what is signed.") if self._frozen else stands)
         self.freeze.setEnabled(not self._frozen and not stands)
@@ -217,7 +217,7 @@ class ModelScreen(Screen):
 
     def _ask_to_freeze(self) -> None:
         left_out = announced_words(self._model, self.warnings.invitation) if self._model else ()
-        text = "\n\n".join([*(one.says for one in left_out), tr("Freeze this model? It cannot be changed after.")])
+        text = joined([*(one.says for one in left_out), tr("Freeze this model? It cannot be changed after.")], "\n\n")
         self._question(tr("Freeze the model"), text, tr("Freeze"), self._freeze)
 
     def _freeze(self) -> None:
@@ -253,10 +253,10 @@ def _standing_in_the_way(model: EvaluationModel) -> str:
     try:
         require_reasons(model)
     except RuleBroken as problem:
-        return f"{problem.message} {problem.hint}"
+        return problem.told
     return ""
 
 
 def _in_words(fault: ModelFault, titles: dict[str, str]) -> str:
     about = f"“{titles.get(fault.id, fault.id)}”: " if fault.id else ""
-    return f"{about}{fault.what} {fault.hint}".strip()
+    return f"{about}{shown(fault.what)} {shown(fault.hint)}".strip()

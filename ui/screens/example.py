@@ -15,7 +15,7 @@ from ui.desk import Cancelled
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, paragraph
-from ui.words import tr
+from ui.words import named, tr
 
 if TYPE_CHECKING:
     from evaluator.demo.stages import PlayedExample, Seated
@@ -76,7 +76,7 @@ class ExampleCard(Card):
         self._played = played
         self.people.clear()
         for one in played.seats if played else ():
-            self.people.addItem(f"{one.stage.capitalize()}: {one.name}, {ROLE_WORDS[one.role]}", one)
+            self.people.addItem(f"{named(one.stage)}: {one.name}, {tr(ROLE_WORDS[one.role])}", one)
         self._show()
 
     def _show(self) -> None:

@@ -10,7 +10,7 @@ from evaluator.domain.tenders import how_late
 from evaluator.domain.wording import spoken_list
 from ui.widgets.fields import Field, Row, area, button, choice
 from ui.widgets.text import Card, paragraph, say
-from ui.words import tr
+from ui.words import shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Registered
@@ -50,7 +50,7 @@ class LateTenderCard(Card):
         chosen = self.tender.currentData()
         self.tender.clear()
         for one in sorted(late, key=lambda each: not each.waits):
-            self.tender.addItem(f"{one.supplier.name}, {how_late(one.tender.received_at, due)}", one.tender.id)
+            self.tender.addItem(f"{one.supplier.name}, {shown(how_late(one.tender.received_at, due))}", one.tender.id)
         self.tender.setCurrentIndex(max(self.tender.findData(chosen), 0))
         waiting = [one.supplier.name for one in late if one.waits]
         if waiting:

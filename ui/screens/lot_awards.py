@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.text import Card, paragraph, say
-from ui.words import shown, tr
+from ui.words import joined, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.lots import SideBySide
@@ -31,7 +31,7 @@ class LotAwardsCard(Card):
         """Every lot that this profile holds."""
         self.rule.setText(shown(side.rules.in_words()))
         rows = [
-            (one.title, one.first or "–", one.awarded or "–", "\n".join(each.reason for each in one.findings))
+            (one.title, one.first or "–", one.awarded or "–", joined(each.reason for each in one.findings))
             for one in side.outcomes
         ]
         rows += [(one.title, "–", "–", one.why) for one in side.waiting]
@@ -39,7 +39,7 @@ class LotAwardsCard(Card):
         found = next((one for one in side.outcomes if one.lot == own), None)
         self.record.setEnabled(found is not None and bool(found.findings))
         if side.unlike:
-            say(self.state, " ".join(side.unlike), tone="error")
+            say(self.state, joined(side.unlike, " "), tone="error")
         elif found is None:
             say(self.state, tr("This lot cannot be awarded yet: it waits for the lots that bear on it."))
         else:

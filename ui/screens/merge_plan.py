@@ -10,6 +10,7 @@ from evaluator.domain.merging import Arrival, Step
 from evaluator.domain.procurement import Response
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
+from evaluator.said import sentences
 from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def rows_of(ready: "ReadyToMerge") -> list[tuple[str, str, str]]:
         for step in ready.plan.steps
     ]
     refused = [
-        ("", tr("Refused: {why}").format(why=f"{one.message} {one.hint}".strip()), one.name) for one in ready.refused
+        ("", tr("Refused: {why}").format(why=sentences([one.message, one.hint])), one.name) for one in ready.refused
     ]
     return [*planned, *refused]
 

@@ -34,7 +34,7 @@ from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 AFTER_A_PAUSE, AT_THE_LATEST = 900, 1_800  # ms between a key and its save
 LEAST_AGENDA = 170  # pixels: some items are in sight at any text size
@@ -294,7 +294,7 @@ class ModerationScreen(Screen):
     def _status(self, item: AgendaItem) -> str:
         if item.awaited:
             return tr("To confirm: {names}").format(names=spoken_list([self._name(one) for one in item.awaited]))
-        return tr("Typed, not agreed") if item.draft else item.status.value.capitalize()
+        return tr("Typed, not agreed") if item.draft else named(item.status)
 
     def _name(self, member_id: str) -> str:
         assert self._meeting is not None

@@ -12,7 +12,7 @@ from evaluator.domain.figures import plain
 from ui.widgets.entries import Entry
 from ui.widgets.fields import Field, Row, area, choice, line
 from ui.widgets.score_group import ScalePoints
-from ui.words import tr
+from ui.words import named, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ class ChangeEntry(Entry):
         self.typed = ScalePoints(tr("Now gives"))
         self.typed.use(offered.scale)
         self.typed.show_points(self._given)
-        self.cause = choice([(cause.value.capitalize(), cause) for cause in Cause])
+        self.cause = choice([(named(cause), cause) for cause in Cause])
         self.cause.setSizeAdjustPolicy(self.cause.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.words = area(rows=2)
         if value is not None:

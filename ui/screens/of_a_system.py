@@ -12,7 +12,7 @@ from ui.seat import Seat
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import paragraph, say
-from ui.words import counted, tr
+from ui.words import counted, joined, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import Signer
@@ -112,7 +112,7 @@ class SystemScreen(Screen):
             )
         if approved.refusals:
             said.append(tr("{refusals} confirmed.").format(refusals=counted(len(approved.refusals), "refusal")))
-        return " ".join(said)
+        return joined(said, " ")
 
     def save_made(self, place: Path, make: Callable[[Work], bytes]) -> None:
         """Write what a service makes of the file to a place."""

@@ -185,7 +185,7 @@ class OpenedSystemPackCard(OpenedPackCard):
 
 def _between(addressee: PanelMember, lead: PanelMember) -> str:
     """For whom a pack is and from whom."""
-    roles = spoken_list([ROLE_WORDS[role] for role in addressee.roles])
+    roles = spoken_list([tr(ROLE_WORDS[role]) for role in addressee.roles])
     return tr("Issued to: {name}, {roles}\nIssued by: {name_2}, {organisation}").format(
         name=addressee.name, roles=roles, name_2=lead.name, organisation=lead.organisation
     )

@@ -18,7 +18,7 @@ from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import CARDS, choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.panel import WhoScores
@@ -52,7 +52,7 @@ class PanelScreen(Screen):
         self.choose = button("Choose an identity card…")
         self.about, self.words = paragraph(), words_to_read((), name=tr("Words to compare"))
         self.compared, self.job_title = line(), line()
-        self.roles = {role: QCheckBox(tr(ROLE_WORDS[role]).capitalize()) for role in self.offered}
+        self.roles = {role: QCheckBox(named(ROLE_WORDS[role])) for role in self.offered}
         self.take = button("Take this person")
         self.waiting = paragraph()
         self.certify = button("Certify and enrol…", main=True)

@@ -9,6 +9,7 @@ from evaluator.domain.drawing import Picture
 from evaluator.domain.portfolio import Portfolio, Share
 from evaluator.domain.portfolio_pictures import per_cent, portfolio_pictures
 from evaluator.domain.wording import spoken_sum, spoken_time
+from evaluator.said import said
 from ui.desk import Work
 from ui.screens.of_a_system import SystemScreen
 from ui.seat import Seat
@@ -16,7 +17,7 @@ from ui.widgets.drawn import Drawn
 from ui.widgets.fields import button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +130,13 @@ def _portfolio(uow: Work, *, now: datetime) -> Shown:
 
 
 def _in_words(found: Portfolio, currency: str) -> list[str]:
-    said = [
-        f"{counted(len(found.call_offs), 'call-off')}: "
-        + ", ".join(f"{count:,} {stage}" for stage, count in found.counts.items() if count)
-        + ".",
+    told = [
+        tr("{call_offs}: {stages}.").format(
+            call_offs=counted(len(found.call_offs), "call-off"),
+            stages=tuple(
+                said("{count:,} {stage}", count=count, stage=stage) for stage, count in found.counts.items() if count
+            ),
+        ),
         tr("{due:,} wait for tenders, {overdue:,} are past their day without a result.").format(
             due=len(found.due), overdue=len(found.overdue)
         ),
@@ -140,7 +144,7 @@ def _in_words(found: Portfolio, currency: str) -> list[str]:
     ]
     if found.ceiling is not None and found.left is not None and found.ceiling_used is not None:
         left = tr("is left") if found.left >= 0 else tr("is over it")
-        said.append(
+        told.append(
             tr("Ceiling: {ceiling}; {per_cent} is awarded, {abs} {left}.").format(
                 ceiling=spoken_sum(found.ceiling, currency),
                 per_cent=per_cent(found.ceiling_used),
@@ -149,10 +153,10 @@ def _in_words(found: Portfolio, currency: str) -> list[str]:
             )
         )
     if found.sme_share is not None:
-        said.append(
+        told.append(
             tr("Small and medium enterprises: {per_cent} of the value.").format(per_cent=per_cent(found.sme_share))
         )
-    return said
+    return told
 
 
 def _row(one: CallOff, shown: Shown, currency: str) -> tuple[str, ...]:
@@ -163,7 +167,7 @@ def _row(one: CallOff, shown: Shown, currency: str) -> tuple[str, ...]:
         one.title,
         shown.authorities.get(one.authority_code, one.authority_code),
         one.lot_id,
-        one.stage.value.capitalize(),
+        named(one.stage),
         spoken_time(one.due_at) if one.due_at else "",
         shown.suppliers.get(winner, winner) if winner else "",
         spoken_sum(awarded.value, currency) if awarded and awarded.value is not None else "",

@@ -396,7 +396,7 @@ def _prices(uow: Work) -> Prices:
         require_whole(setup, entered.prices)
         gap = ""
     except RuleBroken as problem:
-        gap = f"{problem.message} {problem.hint}".strip()
+        gap = problem.told
     return Prices(
         setup=setup,
         documents=setup.documents_for(setup.roster.the(Role.PRICE_EVALUATOR)),

@@ -114,7 +114,9 @@ class OfferForm(QWidget):
         self.items = {}
         for item in leaf.schedule.items if leaf.schedule else ():
             control = line()
-            hint = f"{item.quantity:,f} {item.unit}. {paid_in_words(item)}."
+            hint = tr("{quantity:,f} {unit}. {paid}.").format(
+                quantity=item.quantity, unit=item.unit, paid=paid_in_words(item)
+            )
             self._schedule.addWidget(Field(tr("{title}, unit price").format(title=item.title), control, hint=hint))
             control.editingFinished.connect(self.edited)
             self.items[item.id] = control

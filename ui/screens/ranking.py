@@ -14,7 +14,7 @@ from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Field, choice, fill, table
 from ui.widgets.tables import grow
 from ui.widgets.text import Card, heading, paragraph, say
-from ui.words import marked, shown, tr
+from ui.words import joined, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.report import AwardReport
@@ -64,14 +64,14 @@ class RankingScreen(Screen):
         self.seat.desk.ask(
             worked_out,
             then=lambda found: self._show(*found),
-            otherwise=lambda problem: say(self.banner, f"{problem.message} {problem.hint}"),
+            otherwise=lambda problem: say(self.banner, problem.told),
             said=tr("Working out the award"),
             in_steps=True,
         )
 
     def _show(self, report: "AwardReport", is_signed: bool) -> None:
         self._report = report
-        reasons = " ".join(report.why_provisional())
+        reasons = joined(report.why_provisional(), " ")
         if is_signed:
             say(self.banner, tr("The report on this award is signed."), tone="done")
         else:
@@ -130,4 +130,4 @@ class RankingScreen(Screen):
         titles = {node.id: node.title for node in report.model.nodes()}
         chosen = next((one for one in report.tenders if one.id == self.tender.currentData()), None)
         lines = chosen.working if chosen else ()
-        fill(self.working, [(titles.get(one.criterion, "Sum"), one.working, one.makes) for one in lines])
+        fill(self.working, [(titles.get(one.criterion, tr("Sum")), one.working, one.makes) for one in lines])

@@ -8,13 +8,14 @@ from evaluator.domain.application import EvidenceKind, HeldEvidence, RenewedEvid
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date
+from evaluator.said import said
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
 from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, roomy, table
 from ui.widgets.text import Card, heading, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, joined, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.register import Entry
@@ -53,7 +54,7 @@ class RegisterScreen(SystemScreen):
             ["From", "Lot", "Status", "Version", "Reason", "Rests on"], name="Entries of this supplier"
         )
         self.history.setMinimumHeight(140)
-        self.status = choice([(one.value.capitalize(), one) for one in Status])
+        self.status = choice([(named(one), one) for one in Status])
         self.entry_lot = roomy(choice([]), letters=24)
         self.reason, self.cause = area(rows=2), line()
         self.reason_field = Field("&Reason", self.reason)
@@ -74,7 +75,7 @@ class RegisterScreen(SystemScreen):
             Field("It rests on", self.cause, hint="A letter or document, such as “letter of 3 May 2019”."),
             Row(self.enter),
         )
-        self.renewed, self.until = choice([(one.value, one) for one in EvidenceKind]), day_chosen(self.today())
+        self.renewed, self.until = choice([(tr(one), one) for one in EvidenceKind]), day_chosen(self.today())
         self.shown_by, self.renew = line(), button("Note it as renewed")
         evidence = Card("Renewed evidence")
         evidence.add(
@@ -111,7 +112,7 @@ class RegisterScreen(SystemScreen):
                 (
                     one.name,
                     ", ".join(one.lots),
-                    one.standing.status.value.capitalize(),
+                    named(one.standing.status),
                     str(one.standing.specification),
                     spoken_date(one.standing.since),
                     spoken_date(one.standing.until),
@@ -161,7 +162,7 @@ class RegisterScreen(SystemScreen):
                 (
                     spoken_date(one.effective_on),
                     one.lot_id,
-                    one.status.value.capitalize(),
+                    named(one.status),
                     str(one.specification),
                     one.reason,
                     one.cause,
@@ -250,6 +251,6 @@ def _asked(uow: Work, *, on: date, lot: str | None) -> Shown:
 
 def _expiry(held: tuple[HeldEvidence, ...]) -> str:
     """What runs out first, and when."""
-    return "\n".join(
-        f"{one.kind.value}: {spoken_date(one.expires_on)}" for one in sorted(held, key=lambda one: one.expires_on)
+    return joined(
+        said("{kind}: {day}", kind=one.kind, day=one.expires_on) for one in sorted(held, key=lambda one: one.expires_on)
     )

@@ -14,7 +14,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button
 from ui.widgets.files import choose_folder
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, shown, tr
+from ui.words import counted, joined, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -159,11 +159,11 @@ class ReportScreen(Screen):
                 tone="done" if holds else "error",
             )
         if checks.not_held:
-            listed = "; ".join(checks.not_held)
+            listed = joined(checks.not_held, "; ")
             say(self.stated, tr("✗ Not there, and nothing says why: {listed}").format(listed=listed), tone="error")
         else:
             say(self.stated, tr("✓ What the report must hold is there, or its absence is explained"), tone="done")
-        self.replaces.setText("\n".join(map(shown, checks.replaces)))
+        self.replaces.setText(joined(checks.replaces))
         self.replaces.setVisible(bool(checks.replaces))
         self.why.setText(shown(checks.missing))
         self.sign.setEnabled(not checks.missing)

@@ -135,11 +135,11 @@ class RetentionScreen(Screen):
     def _show(self, found: "Retention") -> None:
         if found.keep_until is None:
             self.kept.setText(
-                tr("{rule}. The day of {event} is not on record.").format(rule=found.rule, event=found.kept_from.value)
+                tr("{rule}. The day of {event} is not on record.").format(rule=found.rule, event=found.kept_from)
             )
         else:
             self.kept.setText(tr("Until {date}: {rule}.").format(date=spoken_date(found.keep_until), rule=found.rule))
-        self.day_field.label.setText(tr("&Day of {event}").format(event=found.kept_from.value))
+        self.day_field.label.setText(tr("&Day of {event}").format(event=found.kept_from))
         self.how_field.setVisible(not found.is_signed)
         self._held = bool(found.held_because)
         if found.held_because:

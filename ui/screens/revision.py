@@ -20,7 +20,7 @@ from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.files import choose_folder
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.pack import Revised
@@ -176,7 +176,7 @@ def told(revised: "tuple[Revised, ...]") -> str:
     parts = []
     for one in reversed(revised):
         heading = tr("Revision {number}: {reason}").format(number=one.number, reason=one.reason)
-        parts.append("\n".join([heading, *(f"• {change}" for change in one.changes)]))
+        parts.append("\n".join([heading, *(f"• {shown(change)}" for change in one.changes)]))
     return "\n\n".join(parts)
 
 

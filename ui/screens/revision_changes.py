@@ -16,7 +16,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, line, roomy
 from ui.widgets.files import ANY, CARDS, choose_files
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
-from ui.words import tr
+from ui.words import named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.revision import Change
@@ -82,7 +82,7 @@ class PersonForm(ChangeForm):
         self.about, self.words = paragraph(), words_to_read((), name=tr("Words to compare"))
         self.compared, self.job_title = line(), line()
         self.whose = roomy(choice([]), letters=LETTERS)
-        self.roles = {role: QCheckBox(tr(ROLE_WORDS[role]).capitalize()) for role in OFFERED}
+        self.roles = {role: QCheckBox(named(ROLE_WORDS[role])) for role in OFFERED}
         self.take = button("Take this person into the revision")
         self.instead = roomy(choice([]), letters=LETTERS)
         self.instead_field = Field("&Scores the questions of", self.instead)

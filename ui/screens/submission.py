@@ -23,7 +23,7 @@ from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.objections import Objected, ObjectionList
 from ui.widgets.text import Card, paragraph, say, show_words, words_to_read
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
@@ -163,7 +163,7 @@ class SubmissionScreen(Screen):
                 (
                     titles[item.response.criterion_id],
                     state.setup.supplier_of(item.response.tender_id).name,
-                    spoken_list(item.lacks).capitalize(),
+                    named(spoken_list(item.lacks)),
                 )
                 for item in state.missing
             ],

@@ -26,7 +26,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
 from ui.widgets.files import choose_files, choose_folder, choose_place
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, shown, tr
+from ui.words import counted, joined, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Register, Registered
@@ -177,7 +177,7 @@ class TendersScreen(Screen):
                 tr("Nothing was added."), hint=tr("Ask the supplier, or take the folder without its list.")
             )
         said = tr("{documents} added.").format(documents=counted(added.number, "document")) if added.number else ""
-        self.noted.setText("\n".join(filter(None, (said, *map(shown, added.noted)))))
+        self.noted.setText(joined((said, *added.noted)))
 
     def _save_hashes(self, place: Path) -> None:
         def saved(uow: Work) -> Path:
@@ -349,12 +349,12 @@ def _row(one: "Registered") -> tuple[str, str, str, str]:
         ""
         if not one.late
         else "\n"
-        + tr("Late: {decision}").format(decision=one.decision.decision if one.decision else tr("to be decided"))
+        + tr("Late: {decision}").format(decision=tr(one.decision.decision) if one.decision else tr("to be decided"))
     )
-    received = spoken_time(one.tender.received_at).replace(", ", "\n", 1)
+    received = shown(spoken_time(one.tender.received_at)).replace(", ", "\n", 1)
     return (
         f"{supplier.name}\n{supplier.identifier}".strip(),
-        "\n".join(filter(None, ways)),
+        joined(ways),
         f"{received}{late}",
         str(len(one.documents)),
     )

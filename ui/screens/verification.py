@@ -14,7 +14,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import choose_files
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.verification import Verdict
@@ -110,16 +110,16 @@ class VerificationScreen(Screen):
             )
         fill(
             self.checks,
-            [(check.name.capitalize(), tr("Yes") if check.ok else tr("No"), check.detail) for check in verdict.checks],
+            [(named(check.name), tr("Yes") if check.ok else tr("No"), check.detail) for check in verdict.checks],
         )
         fill(
             self.signers,
             [
                 (
                     one.name,
-                    ROLE_WORDS[Role(one.role)].capitalize() if one.role else "",
+                    named(ROLE_WORDS[Role(one.role)]) if one.role else "",
                     spoken_time(one.claimed_time) if one.claimed_time else "",
-                    one.identity.value,
+                    tr(one.identity),
                     one.fingerprint[:16],
                 )
                 for one in verdict.signatures

@@ -15,7 +15,7 @@ from ui.widgets.days import day_chosen, day_of
 from ui.widgets.fields import Field, Row, area, button, fill, table
 from ui.widgets.files import choose_place
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, marked, tr
+from ui.words import counted, marked, named, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class WorkListScreen(SystemScreen):
                 (
                     spoken_date(one.due_on),
                     tr("Overdue") if one.overdue else "",
-                    one.kind.value.capitalize(),
+                    named(one.kind),
                     shown.names.get(one.supplier_id, one.supplier_id),
                     one.about,
                 )

@@ -269,7 +269,7 @@ class DocumentView(QWidget):
         self._reader.ask(lambda pages: pages.selected(page, box), then=quoted, otherwise=self._failed)
 
     def _failed(self, problem: EvaluatorError) -> None:
-        self._tell(f"{problem.message} {problem.hint}", tone="error")
+        self._tell(problem.told, tone="error")
         self.picture.clear()
         self.text.clear()
         self.read.clear()

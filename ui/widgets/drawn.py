@@ -1,5 +1,7 @@
 """A picture of `domain.drawing` on screen, as wide as its place, with its figures as a table one press away."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from evaluator.domain.drawing import SHADES, TEXT_LINE, Anchor, Box, Ink, Picture, Text, in_lines
 from ui import theme
 from ui.widgets.chart import Chart
-from ui.words import tr
+from ui.words import shown, tr
 
 
 class Drawn(Chart):
@@ -81,7 +83,7 @@ class Canvas(QLabel):
                 rule = shape.ink is Ink.RULE
                 painter.fillRect(area, QColor(theme.colours().border if rule else f"#{SHADES[shape.shade]}"))
             else:
-                self._write(painter, shape, across, down)
+                self._write(painter, replace(shape, text=shown(shape.text)), across, down)
         painter.end()
         self.setPixmap(drawn)
 

@@ -81,6 +81,6 @@ class EvidenceList(QWidget):
     def _list(self) -> None:
         self.listed.clear()
         for one in self._evidence:
-            self.listed.addItem(f"p {one.page}: “{one.quote}”")
+            self.listed.addItem(tr("p {page}: “{quote}”").format(page=one.page, quote=one.quote))
         for part in (self.listed, self.show_it, self.remove):
             part.setVisible(bool(self._evidence))

@@ -11,7 +11,7 @@ from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import Objection
 from ui.widgets.fields import Field, Row, button, fill, line, table
 from ui.widgets.text import Card, paragraph
-from ui.words import counted, tr
+from ui.words import counted, shown, tr
 
 Objected = tuple[tuple[Response, Objection], ...]
 
@@ -75,4 +75,4 @@ class ObjectionList(Card):
 
 
 def _in_words(finding: Finding) -> str:
-    return f"{finding.said} (“{finding.words}”)" if finding.words else finding.said
+    return f"{shown(finding.said)} (“{finding.words}”)" if finding.words else shown(finding.said)

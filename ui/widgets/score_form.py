@@ -11,7 +11,7 @@ from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.fields import Field, Row, area, button
 from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph, say
-from ui.words import tr
+from ui.words import joined, tr
 
 MOST_HINTS = 3
 LONGEST_TITLE = 14  # characters of a scale's titles that leave the rationale in view; longer ones stand in the guidance
@@ -93,7 +93,7 @@ class ScoreForm(Card):
             tr("Hint: {said}{words}").format(said=tr(one.said), words=f" (“{one.words}”)" if one.words else "")
             for one in findings[:MOST_HINTS]
         ]
-        say(self.hints, "\n".join(shown))
+        say(self.hints, joined(shown))
         self.hints.setVisible(bool(shown))
 
     def lock(self, locked: bool) -> None:

@@ -220,10 +220,10 @@ def _by_criterion(model: EvaluationModel) -> dict[str, ModelFault]:
 
 def _item(node: AwardCriterion, whole: Decimal, wrong: dict[str, ModelFault], currency: str) -> QTreeWidgetItem:
     share = f"{plain(round(node.weight * 100 / whole, 1)).removesuffix('.0')}%" if whole else "–"
-    formula = tr("as it is") if node.price is None else node.price.formula.value.replace("_", " ")
+    formula = tr("as it is") if node.price is None else tr(node.price.formula.replace("_", " "))
     scored = node.scale or (formula if node.priced else "")
     check = f"✗ {shown(wrong[node.id].what)}" if node.id in wrong else "✓"
-    made = QTreeWidgetItem([node.title, share, plain(node.weight), scored, thresholds_in_words(node), check])
+    made = QTreeWidgetItem([node.title, share, plain(node.weight), scored, shown(thresholds_in_words(node)), check])
     made.setData(0, ID, node.id)
     made.setToolTip(0, node.title)
     made.setToolTip(5, check)

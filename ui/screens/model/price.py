@@ -18,9 +18,9 @@ from ui.widgets.fields import Field, Row, area, choice, line
 from ui.widgets.numbers import NumberField, read_number
 from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph
-from ui.words import marked, shown, tr
+from ui.words import marked, named, shown, tr
 
-FORMULAS = tuple((formula.value.replace("_", " ").capitalize(), formula) for formula in PriceFormulaName)
+FORMULAS = tuple((named(formula), formula) for formula in PriceFormulaName)
 FIGURES = {
     "benchmark": marked("&Benchmark price"),
     "best": marked("Best price, earns all"),
@@ -124,7 +124,7 @@ class PriceCard(QWidget):
             rows = _marks(self._leaf, [price for price in prices if price is not None], self._currency)
             said = "" if None not in prices else tr("Type prices in digits, with a semicolon between.")
         except RuleBroken as problem:
-            rows, said = [], f"{problem.message} {problem.hint}".strip()
+            rows, said = [], problem.told
         fill(self.marks, rows)
         self.refused.setText(said)
         self.refused.setVisible(bool(said))

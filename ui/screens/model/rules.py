@@ -30,11 +30,11 @@ from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, Row, button, choice, roomy
 from ui.widgets.numbers import NumberField
 from ui.widgets.text import Card, paragraph
-from ui.words import marked, shown, tr
+from ui.words import joined, marked, named, tr
 
 
 def _offered(kind: Iterable[StrEnum]) -> list[tuple[str, object]]:
-    return [(one.value.replace("_", " ").capitalize(), one) for one in kind]
+    return [(named(one), one) for one in kind]
 
 
 HALVES = (
@@ -96,7 +96,7 @@ class RulesPane(Pane):
         self.low.show_value(model.abnormally_low_below_mean_by)
         rules = (method_in_words, marks_in_words, price_reference_in_words)
         sentences = [*(rule(model) for rule in rules), rounding_in_words(model.rounding), *checks_in_words(model)]
-        self.said.setText(" ".join(map(shown, sentences)))
+        self.said.setText(joined(sentences, " "))
         self._fill_steps(model)
 
     def _fill_steps(self, model: EvaluationModel) -> None:

@@ -10,7 +10,7 @@ from evaluator.domain.procurement import Invitation
 from ui.screens.model.pane import Pane
 from ui.widgets.fields import Field, area
 from ui.widgets.text import Card, paragraph
-from ui.words import tr
+from ui.words import named, tr
 
 
 class WarningsPane(Pane):
@@ -61,7 +61,7 @@ class WarningsPane(Pane):
             card.deleteLater()
         self._cards.clear()
         for number, warning in enumerate(found):
-            card = Card(warning.name.capitalize())
+            card = Card(named(warning.name))
             card.add(
                 paragraph(warning.says), paragraph(tr("Source: {source}.").format(source=warning.source), quiet=True)
             )
