@@ -43,6 +43,7 @@ from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_of, read_submission
 from evaluator.progress import UNHEARD, Progress
+from evaluator.said import said, sentences
 
 AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "README.txt"
 REPORTS = "reports/"
