@@ -17,7 +17,9 @@ class Colours(NamedTuple):
     card: str
     pale: str  # what cannot be used, notices, words to read out
     border: str
+    head: str  # of the columns and rows of a table
     edge: str  # of what can be typed into
+    box: str  # a shade darker is the edge of a box to choose or count in
     link: str
     link_hover: str
     header: str
@@ -43,7 +45,9 @@ LIGHT = Colours(
     card="#ffffff",
     pale="#e8edee",
     border="#d8dde0",
+    head="#d8dde0",
     edge="#4c6272",
+    box="#f0f4f5",
     link="#005eb8",
     link_hover="#003d78",
     header="#005eb8",
@@ -68,7 +72,9 @@ DARK = Colours(
     card="#20272c",
     pale="#2b343a",
     border="#3d474e",
+    head="#3d474e",
     edge="#93a3ae",
+    box="#14181b",
     link="#8ec5ff",
     link_hover="#c3e0ff",
     header="#003d78",
@@ -93,7 +99,9 @@ HIGH_LIGHT = Colours(
     card="#ffffff",
     pale="#ffffff",
     border="#000000",
+    head="#ffffff",
     edge="#000000",
+    box="#ffffff",
     link="#00308f",
     link_hover="#000000",
     header="#000000",
@@ -118,7 +126,9 @@ HIGH_DARK = Colours(
     card="#000000",
     pale="#000000",
     border="#ffffff",
+    head="#000000",
     edge="#ffffff",
+    box="#b0b0b0",
     link="#ffff00",
     link_hover="#ffffff",
     header="#000000",

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 PRODUCT = marked("Bid evaluation")
 SOON = 400  # ms after which work is long enough to be cancelled
+NO_BREAK, AROUND_STEPS = "\u00a0", 26  # and the bar and the line around the steps, in pixels
 NARROW_STEPS, WIDEST = 14, 16_777_215  # letters of the list of steps where room is short; Qt's no limit
 PLACE, PACKAGE = "main", ".bidpack"
 TAKEN_BY = {  # which screens take a package of a kind; the first that this person has
@@ -336,7 +337,7 @@ class MainWindow(QMainWindow):
         self.steps.clear()
         for step in self._steps.values():
             if self._is_for_now(step):
-                item = QListWidgetItem(tr(step.shown))
+                item = QListWidgetItem(_in_one(tr(step.shown)))
                 item.setData(Qt.ItemDataRole.UserRole, step.name)
                 self.steps.addItem(item)
         self.steps.blockSignals(False)
@@ -350,7 +351,9 @@ class MainWindow(QMainWindow):
         narrow = is_narrow(self)
         self._product.setVisible(not narrow)
         most = NARROW_STEPS * self.steps.fontMetrics().horizontalAdvance("n") if narrow else WIDEST
-        self.steps.setFixedWidth(min(max(self.steps.sizeHintForColumn(0), 120) + 24, most))
+        words = (word for row in range(self.steps.count()) for word in self.steps.item(row).text().split(" "))
+        longest = max(map(self.steps.fontMetrics().horizontalAdvance, words), default=0) + 2 * theme.BASE + AROUND_STEPS
+        self.steps.setFixedWidth(max(min(max(self.steps.sizeHintForColumn(0), 120) + 24, most), longest))
 
     def _is_for_now(self, step: "Step") -> bool:
         if step.needs_profile and self.seat.profile is None:
@@ -393,6 +396,11 @@ class MainWindow(QMainWindow):
         """How many of how many are done; where nothing is counted the bar only moves."""
         self._busy.setRange(0, of)
         self._busy.setValue(done)
+
+
+def _in_one(step: str) -> str:
+    """A step whose number stays beside its first word where it wraps."""
+    return step.replace(" ", NO_BREAK, 1) if step[:1].isdigit() else step
 
 
 def _open(sheet: QDialog) -> None:

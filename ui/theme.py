@@ -16,6 +16,7 @@ TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 LEAST_TICK = 20  # pixels of the tick of a line, without its border: only the tick is pressed there, not its words
 LARGE = 20  # pixels of running text above which room is short
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
+EDGED = ("QComboBox", "QAbstractSpinBox")
 _now = LIGHT
 
 
@@ -39,6 +40,8 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     _now = wanted
     application.setStyle("Fusion")
     application.setPalette(_palette(wanted))
+    for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
+        application.setPalette(_palette(wanted, window=wanted.box), boxed)
     font = QFont("Arial")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))
@@ -46,10 +49,10 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     application.setStyleSheet(_sheet(BASE * scale, wanted))
 
 
-def _palette(its: Colours) -> QPalette:
+def _palette(its: Colours, *, window: str = "") -> QPalette:
     palette = QPalette()
     roles = {
-        QPalette.ColorRole.Window: its.page,
+        QPalette.ColorRole.Window: window or its.page,
         QPalette.ColorRole.WindowText: its.text,
         QPalette.ColorRole.Base: its.card,
         QPalette.ColorRole.AlternateBase: its.page,
@@ -149,8 +152,9 @@ QTableView, QTreeView, QListView {{ background: {its.card}; border: 1px solid {i
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 3px solid {its.ring}; margin: 0; }}
 QListView::item {{ min-height: {LEAST_TICK + 8}px; }}
 QTreeView::item, QListWidget#steps::item {{ min-height: 24px; }}
-QHeaderView::section {{ background: {its.border}; color: {its.text}; font-weight: bold; border: none;
-  border-right: 1px solid {its.card}; padding: 6px; }}
+QHeaderView::section {{ background: {its.head}; color: {its.text}; font-weight: bold; border: none;
+  border-right: 1px solid {its.border if its.head == its.card else its.card};
+  border-bottom: 1px solid {its.border}; padding: 6px; }}
 QTabBar::tab {{ background: {its.card}; color: {its.link}; border: 2px solid {its.border};
   padding: {min(base * 0.4, 8):.0f}px {BASE}px; font-weight: bold; }}
 QTabBar::tab:selected {{ background: {its.marked}; color: {its.on_marked}; border: 2px solid {its.marked}; }}

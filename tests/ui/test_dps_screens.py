@@ -118,7 +118,7 @@ def test_a_system_is_listed_on_the_start_screen_and_opens_with_the_steps_of_its_
         with at_the_window(copied, who, opened=False) as window:
             start = window.shown
             assert isinstance(start, StartScreen)
-            assert cell(start.evaluations, 0, 1) == "dynamic purchasing system"
+            assert cell(start.evaluations, 0, 1) == "Dynamic purchasing system"
             start.open.click()
             settle(window.seat)
             seen[who] = [name for name in window.step_names if name in OF_A_SYSTEM]

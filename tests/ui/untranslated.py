@@ -11,7 +11,20 @@ import re
 from collections.abc import Iterator
 
 TRANSLATE = {
-    *("tr", "marked", "counted", "button", "paragraph", "heading", "Field", "NumberField", "Card", "table", "Tick"),
+    *(
+        "tr",
+        "marked",
+        "counted",
+        "said",
+        "button",
+        "paragraph",
+        "heading",
+        "Field",
+        "NumberField",
+        "Card",
+        "table",
+        "Tick",
+    ),
     *("ScalePoints", "of_a_system", "Step", "_add", "Sheet"),
 }
 NO_WORDS = {

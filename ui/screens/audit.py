@@ -51,7 +51,9 @@ class AuditScreen(Screen):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         judged = Card()
         judged.add(self.verdict, self.head, Row(self.again, self.other))
-        filters = Row(Field("&Person", self.person), Field("&Kind of event", self.kind), Field("&Search", self.words))
+        filters = Row(
+            Field("&Person", self.person), Field("&Kind of event", self.kind), Field("&Search", self.words), spacing=16
+        )
         self.page.addWidget(judged)
         self.page.addWidget(filters)
         self.page.addWidget(self.count)

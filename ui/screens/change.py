@@ -41,7 +41,7 @@ class ChangeScreen(SystemScreen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._shown: Shown | None = None
-        self.changes = table(["No.", "Change", "Brings", "Published", "Approved", "Told"], name="Changes")
+        self.changes = table(["Change", "Brings", "Published", "Approved", "Told"], name="Changes")
         self.changes.setMinimumHeight(170)
         self.one_title, self.in_words, self.again = heading("The chosen change"), paragraph(), paragraph()
         self.altered = table(["Requirement", "What happens", "Before", "After"], name="Difference")
@@ -80,8 +80,7 @@ class ChangeScreen(SystemScreen):
             self.changes,
             [
                 (
-                    str(one.change.number),
-                    one.change.title,
+                    f"{one.change.number} {one.change.title}",
                     _brings(one),
                     spoken_date(one.change.publish_on),
                     f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else tr("Not yet"),

@@ -133,7 +133,7 @@ class ScoringScreen(Screen):
 
     def _lay_out(self) -> None:
         self.top.addWidget(self.saved)
-        right = QSplitter(Qt.Orientation.Vertical)
+        self.right = right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
         for place in (self.asked.place, scrolling(self.form)):
             right.addWidget(place)
@@ -193,6 +193,8 @@ class ScoringScreen(Screen):
         self.tabs.setVisible(self._is_narrow)
         self.left.setVisible(not self._is_narrow)  # the bar of the progress says the same
         self.responses.squeeze(self._is_narrow)
+        self.asked.question.setVisible(not self._is_narrow)  # the heading of the screen says the same
+        self.right.setSizes([200, 300] if self._is_narrow else [230, 380])
         self.progress.title.setVisible(not self._is_narrow)
 
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list
@@ -27,7 +27,7 @@ from ui.widgets.fields import Row, button, fill, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.fitting import is_narrow
 from ui.widgets.text import Card, paragraph
-from ui.words import marked, tr
+from ui.words import marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import SystemListed
@@ -88,6 +88,7 @@ class StartScreen(Screen):
         else:
             self._listed = ()
             fill(self.evaluations, [])
+        self._arrange()
 
     def open_package(self, path: Path) -> None:
         """Say what a package is; a pack can then be kept."""
@@ -134,7 +135,10 @@ class StartScreen(Screen):
         self.who = paragraph()
         self.who_card.body.addWidget(self.who)
         self.who_card.body.addWidget(Row(self.lock))
-        left, right = QVBoxLayout(), QVBoxLayout()
+        self.left, self.right = QWidget(), QWidget()
+        left, right = QVBoxLayout(self.left), QVBoxLayout(self.right)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
         left.addWidget(came)
         left.addWidget(here, 1)
         for part in (
@@ -153,17 +157,27 @@ class StartScreen(Screen):
         right.addStretch(1)
         self.both = QHBoxLayout()
         self.both.setSpacing(12)
-        self.both.addLayout(left, 1)
-        self.both.addLayout(right, 1)
+        self.both.addWidget(self.left, 1)
+        self.both.addWidget(self.right, 1)
         self.page.addLayout(self.both)
         self._put_away_what_came()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Two columns, or one where two would be too narrow for the text."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow(self) else QBoxLayout.Direction.LeftToRight
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In one column what waits for an answer comes first: the passphrase, or the package that was opened."""
+        narrow, came = is_narrow(self), (self.pack_card, self.system_pack_card, self.call_off_card, self.arrived)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.both.direction() is not direction:
             self.both.setDirection(direction)
+        asks = self.seat.profile is None or any(card.isVisibleTo(self) for card in came)
+        first = self.right if narrow and asks else self.left
+        if self.both.indexOf(first) != 0:
+            self.both.removeWidget(first)
+            self.both.insertWidget(0, first, 1)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(
@@ -222,12 +236,13 @@ class StartScreen(Screen):
 
     def _show(self, path: Path, data: bytes, seen: "Inspection") -> None:
         self.pack_card.waiting = None
-        self.waiting.setText(tr("{name} is open. Read at the right what it is.").format(name=path.name))
+        self.waiting.setText(tr("{name} is open. Read what it is before you go on.").format(name=path.name))
         packs = {"pack": self.pack_card, SYSTEM_PACK: self.system_pack_card, CALL_OFF: self.call_off_card}
         if seen.kind in packs:
             packs[seen.kind].show_pack(data)
         else:
             self.arrived.show_package(path, seen)
+        self._arrange()
 
     def _put_away_what_came(self) -> None:
         """Nothing stays of another file."""
@@ -262,7 +277,7 @@ class StartScreen(Screen):
             [
                 (
                     one.title + (f" – {one.warning}" if one.warning else ""),
-                    one.at,
+                    named(one.at),
                     spoken_list([tr(ROLE_WORDS[role]) for role in one.roles]),
                 )
                 for one in listed
