@@ -4,6 +4,7 @@ Arial, else Liberation Sans of the same widths (docs/UX section 2). Text size is
 """
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -41,7 +42,7 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     application.setStyle("Fusion")
     application.setPalette(_palette(wanted))
     for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
-        application.setPalette(_palette(wanted, window=wanted.box), boxed)
+        application.setPalette(_palette(wanted, window=wanted.box), cast("bytes", boxed))  # the binding takes text
     font = QFont("Arial")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))

@@ -45,8 +45,8 @@ class Judgement:
     def missing(self) -> tuple[str, ...]:
         """What it still lacks: a pass needs its evidence, everything else a reason."""
         if self.outcome is Outcome.PASS:
-            return () if self.evidence.strip() else ("evidence",)
-        return () if self.reason.strip() else ("reason",)
+            return () if self.evidence.strip() else (said("evidence"),)
+        return () if self.reason.strip() else (said("reason"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class Assessment:
     def missing(self, expected: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Each expected requirement that is not finished, with what it lacks; then the debarment check."""
         held = {judgement.requirement_id: judgement.missing() for judgement in self.judgements}
-        found = ((wanted, held.get(wanted, ("outcome",))) for wanted in expected)
+        found = ((wanted, held.get(wanted, (said("outcome"),))) for wanted in expected)
         gaps = tuple((wanted, lacks) for wanted, lacks in found if lacks)
         return gaps if self.debarment_checked_on else (*gaps, (said("debarment list"), (said("date of the check"),)))
 

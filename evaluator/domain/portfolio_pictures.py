@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from evaluator.domain.call_off import CallOffStage
 from evaluator.domain.drawing import BESIDE, GAP, LABEL, LINE, WIDTH, Anchor, Box, Ink, Picture, Text
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
@@ -14,6 +15,13 @@ from evaluator.domain.portfolio import Portfolio, Share
 from evaluator.domain.wording import counted, spoken_sum
 from evaluator.said import said, sentences
 
+STAGES = {
+    CallOffStage.PLANNED: "Planned",
+    CallOffStage.LISTED: "List drawn",
+    CallOffStage.INVITED: "Invited",
+    CallOffStage.AWARDED: "Awarded",
+    CallOffStage.NOT_AWARDED: "Closed without an award",
+}
 MOST_BARS = 15
 FIGURE = 260  # units kept free at the right for the figure
 DARK_SHADE = 3
@@ -49,7 +57,7 @@ def per_cent(part: Fraction) -> str:
 def _stages(found: Portfolio) -> Picture:
     most = max(max(found.counts.values(), default=0), 1)
     bars = [
-        Bar(label=said(stage.value.capitalize()), figure=counted(count, "call-off"), part=Fraction(count, most))
+        Bar(label=said(STAGES[stage]), figure=counted(count, "call-off"), part=Fraction(count, most))
         for stage, count in found.counts.items()
     ]
     return _picture(said("Call-offs by where they stand"), (said("Where it stands"), "Call-offs"), bars)

@@ -4,30 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTranslator
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCalendarWidget,
-    QGroupBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QTabBar,
-    QTableWidget,
-    QToolButton,
-    QTreeWidget,
-    QWidget,
-)
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.ui.at_set_up import LeadAtTheWindow, begun
 from tests.ui.translations import gathered, texts
 from tests.ui.untranslated import untranslated
-from ui.help import AboutSheet, ShortcutsSheet
-from ui.main_window import MainWindow
-from ui.steps import STEPS
 from ui.widgets.fields import Field, button, table
 from ui.widgets.text import heading
 
@@ -123,68 +104,3 @@ def test_a_text_that_goes_through_no_translation_is_seen(planted: str) -> None:
 )
 def test_what_is_translated_or_no_text_for_a_person_is_left_alone(sound: str) -> None:
     assert untranslated(sound) == []
-
-
-def test_each_screen_of_an_evaluation_is_shown_in_another_language(
-    qtbot: QtBot, in_brackets: None, tmp_path: Path
-) -> None:
-    lead = LeadAtTheWindow(qtbot, begun(tmp_path / "people"))
-    evaluation, profile = lead.seat.evaluation, lead.seat.own_profile
-    assert evaluation is not None
-    said = {"window": english(lead.window), "menus": in_menus(lead.window)}
-    for step in (step for step in STEPS if not step.needs_system):
-        screen = step.make(lead.seat)
-        qtbot.addWidget(screen)
-        said[step.name] = english(screen)
-    for sheet in (AboutSheet(lead.window), ShortcutsSheet(lead.window)):
-        qtbot.addWidget(sheet)
-        said[type(sheet).__name__] = [text for text in english(sheet) if not text.isascii() or " " in text]
-    data = {evaluation.title, f"{lead.name}, {profile.card.organisation}"}
-    lead.leave()
-    assert [f"{name}: {text}" for name, found in said.items() for text in found if text not in data] == []
-
-
-def english(screen: QWidget) -> list[str]:
-    """What a screen says, to the eye or to assistive tools, that is not in brackets."""
-    parts = [part for part in screen.findChildren(QWidget) if not _is_qts_own(part)]
-    return sorted({text for part in parts for text in _texts(part) if len(text) > 2 and "[" not in text})
-
-
-def in_menus(window: MainWindow) -> list[str]:
-    shown = [action.text() for menu in window.menuBar().actions() for action in (menu, *_below(menu.menu()))]
-    return [text for text in shown if any(map(str.isalpha, text)) and "[" not in text]
-
-
-def _texts(part: QWidget) -> Iterator[str]:
-    """Every text of one control that a person reads or hears, one word of letters at least."""
-    told = [part.accessibleName(), part.windowTitle()]
-    if isinstance(part, QAbstractButton | QLabel):
-        told.append(part.text())
-    if isinstance(part, QGroupBox):
-        told.append(part.title())
-    if isinstance(part, QLineEdit):
-        told.append(part.placeholderText())
-    if isinstance(part, QTabBar):
-        told += [part.tabText(number) for number in range(part.count())]
-    if isinstance(part, QTableWidget):
-        heads = [part.horizontalHeaderItem(column) for column in range(part.columnCount())]
-        told += [head.text() for head in heads if head is not None]
-    if isinstance(part, QTreeWidget):
-        told += [part.headerItem().text(column) for column in range(part.columnCount())]
-    return (text for text in told if any(map(str.isalpha, text)))
-
-
-def _is_qts_own(part: QWidget) -> bool:
-    """Days and months of a calendar, and the arrows of tabs, are Qt's own."""
-    above: QWidget | None = part
-    while above is not None:
-        if isinstance(above, QCalendarWidget):
-            return True
-        above = above.parentWidget()
-    return isinstance(part, QToolButton) and isinstance(part.parentWidget(), QTabBar)
-
-
-def _below(menu: QObject | None) -> list[QAction]:
-    if not isinstance(menu, QMenu):
-        return []
-    return [one for action in menu.actions() for one in (action, *_below(action.menu()))]

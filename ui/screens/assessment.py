@@ -163,7 +163,7 @@ class AssessmentScreen(SystemScreen):
             [
                 (
                     f"{one.id} {one.text}",
-                    named(held[one.id].outcome) if one.id in held else NOT_YET,
+                    named(held[one.id].outcome) if one.id in held else tr(NOT_YET),
                     spoken_list(lacks.get(one.id, ())),
                 )
                 for one in sheet.requirements

@@ -83,7 +83,9 @@ class ChangeScreen(SystemScreen):
                     f"{one.change.number} {one.change.title}",
                     _brings(one),
                     spoken_date(one.change.publish_on),
-                    f"{one.approver}, {spoken_time(one.approval.approved_at)}" if one.approval else tr("Not yet"),
+                    tr("{who}, {time}").format(who=one.approver, time=one.approval.approved_at)
+                    if one.approval
+                    else tr("Not yet"),
                     _told(one),
                 )
                 for one in shown.lines
@@ -211,7 +213,7 @@ def _brings(line: "ChangeLine") -> str:
     parts = [tr("version {number}").format(number=change.specification.number)] if change.specification else []
     parts += [tr("lot {id}").format(id=lot.id) for lot in change.lots]
     parts += [tr("a changed scope")] if change.scope else []
-    return spoken_list(parts).capitalize()
+    return named(spoken_list(parts))
 
 
 def _told(line: "ChangeLine") -> str:

@@ -68,7 +68,7 @@ class ExclusionCard(Card):
         if not self._kinds:
             self._kinds = {one.id: one.kind for one in grounds}
             for one in grounds:
-                self.ground.addItem(f"{one.id} {one.text} ({one.kind})", one.id)
+                self.ground.addItem(f"{one.id} {one.text} ({tr(one.kind)})", one.id)
         self.findings = findings
         fill(
             self.noted,

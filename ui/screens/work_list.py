@@ -96,7 +96,7 @@ class WorkListScreen(SystemScreen):
                     tr("Overdue") if one.overdue else "",
                     named(one.kind),
                     shown.names.get(one.supplier_id, one.supplier_id),
-                    one.about,
+                    named(one.about) if one.kind is WorkKind.RENEW_EVIDENCE else one.about,
                 )
                 for one in shown.items
             ],
