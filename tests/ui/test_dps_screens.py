@@ -192,8 +192,8 @@ def test_renewed_evidence_is_noted_with_the_document_that_shows_it(qtbot: QtBot,
         waits = window.shown
         assert isinstance(waits, WorkListScreen)
         rows = [cell(waits.items, at, 3) + cell(waits.items, at, 4) for at in range(waits.items.rowCount())]
-        assert "EXAMPLE birch Ltdinsurance" in rows
-        assert "EXAMPLE alder Ltdinsurance" not in rows
+        assert "EXAMPLE birch LtdInsurance" in rows
+        assert "EXAMPLE alder LtdInsurance" not in rows
 
 
 def test_what_is_overdue_says_so_and_an_extension_is_given_once(qtbot: QtBot, copied: Desks, tmp_path: Path) -> None:
