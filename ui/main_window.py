@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
         for step in self._steps.values():
             if self._is_for_now(step):
                 item = QListWidgetItem(_in_one(tr(step.shown)))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(step.shown))
                 item.setData(Qt.ItemDataRole.UserRole, step.name)
                 self.steps.addItem(item)
         self.steps.blockSignals(False)
