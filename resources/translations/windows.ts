@@ -541,11 +541,11 @@
       </translation>
     </message>
     <message>
-      <source>the refusal of {application_id} for lot {lot_id}</source>
+      <source>lot {lot} {value}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>lot {lot} {value}</source>
+      <source>the refusal of {application_id} for lot {lot_id}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -622,6 +622,10 @@
     </message>
     <message>
       <source>Nobody has applied yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} (extended)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1745,6 +1749,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{who}, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Version {one}</source>
       <translation type="unfinished" />
     </message>
@@ -1937,6 +1945,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>p {page}: “{quote}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Confirm what the meeting agreed</source>
@@ -2314,6 +2326,10 @@
     </message>
     <message>
       <source>Choose the one it is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All tenders</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5152,6 +5168,16 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{call_offs}: {stages}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln call-off(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>{due:,} wait for tenders, {overdue:,} are past their day without a result.</source>
       <translation type="unfinished" />
     </message>
@@ -5175,11 +5201,9 @@ Issued by: {name_2}, {organisation}</source>
       <source>Small and medium enterprises: {per_cent} of the value.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>%Ln call-off(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+    <message>
+      <source>{count:,} {stage}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Workbooks (*.xlsx)</source>
@@ -5431,6 +5455,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>&amp;Total that the supplier states, if any</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{quantity:,f} {unit}. {paid}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5694,6 +5722,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Sum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Provisional.</source>
       <translation type="unfinished" />
     </message>
@@ -5887,6 +5919,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The document that came, such as “certificate of 3 May 2019”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind}: {day}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6532,7 +6568,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} is open. Read at the right what it is.</source>
+      <source>{name} is open. Read what it is before you go on.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7766,6 +7802,130 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the {kind} package {digest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the package {digest} is not here as the log says it was {direction}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the package {digest} is here, but the log does not say that it was {direction}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the registered phrase of {member} is not the one in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what was put on record as {digest} is not here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a decision is not the one in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a price adjustment is not the one in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a check of the prices is not the one in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the certificates of the set-up are not the ones that were signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the submission of {sender} is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the submission of {sender} is not listed as it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the score of {sender}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the declaration of {sender} is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scorecard of {sender} is not locked as it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the sessions of the meeting are not the ones that were signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the reopenings of moderation are not the ones that were signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation is not closed as it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the files of the award are not the ones that were signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what stands on record is not what was signed with the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the decisions are not the ones that were signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the set-up does not hold ({problem})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what is on record about {about} is not what the log says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the set-up's {field} changed since it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price for {criterion_id}, tender {tender_id}, is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the agreed score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} for {criterion_id}, tender {tender_id}, is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{named} was made under a set-up that is not here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{named} is not in its place among those sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{named} is not listed as it was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log is not the one signed in {named}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{named} does not hold ({problem})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No passphrase was given.</source>
       <translation type="unfinished" />
     </message>
@@ -8314,6 +8474,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>admitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Application {id} is not for lot {lot_id}.</source>
       <translation type="unfinished" />
     </message>
@@ -8410,6 +8578,46 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Before moderation the panel's points agreed {closeness}: Krippendorff's alpha is {alpha}, where 1 is full agreement and 0 is what chance would give. It never enters a mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gave {tenths} per cent of the scale {which} than the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The panel's points before moderation do not allow a figure of agreement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closely</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gave as much as the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fairly well</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only in part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scored nothing that others scored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cost</source>
       <translation type="unfinished" />
     </message>
@@ -8427,6 +8635,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The other criteria may be divided; the weight of price stays as it was announced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>insurance</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8462,11 +8674,39 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Companies House number, such as 01234567 or SC123456</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Organisation Data Service code, such as RJ1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DUNS number, which has nine digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{number}” is not a {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Check it, or leave it empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clarify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not applicable</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8526,7 +8766,31 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{requirement_id} is not asked of application {application_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>debarment list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date of the check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No change of one agreed score alone would put another tender first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8534,7 +8798,31 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Taking any one tender away would not change which of the others ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without the tender of {names}, {others} would rank first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rounding is published: every rank is decided on exact figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without rounding every tender would keep its rank.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender came close to a published minimum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>just above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>just below</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8559,6 +8847,30 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{supplier} has {total} marks for {title}: {where} the minimum of {minimum_marks}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price not usable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>abnormally low</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8594,6 +8906,22 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{given_points} is not on the scale “{scale}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no tender “{tender}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no scored criterion “{criterion}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the member “{member}” stands twice for this response.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{names} shares rank {rank} with {others}, and {no_tie_break}.</source>
       <translation type="unfinished" />
     </message>
@@ -8610,7 +8938,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the published tie-break does not part them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no tie-break is published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> Nobody can be ranked until then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{who} has no agreed points for {criterion}: agree them first.{everyone}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the price as a whole</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8619,6 +8963,46 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{who} has no price for {criterion}: enter it first.{everyone}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who}: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number:,} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>list drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closed without an award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>held until the application is considered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disregarded</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8726,6 +9110,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{number} joined it ({names})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} left it ({names})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Version {number} of the specification is not published.</source>
       <translation type="unfinished" />
     </message>
@@ -8794,6 +9186,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The title of lot {lot}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is a lot {id} already.</source>
       <translation type="unfinished" />
     </message>
@@ -8822,11 +9218,31 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absent, and explained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report does not hold what {short} asks for: {absent}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Under “Put on record”, state each, or say there why it is absent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No price was received for the tender that ranks first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8846,11 +9262,55 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No tender was rejected as abnormally low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No one tender ranks first, and nothing says that no contract is awarded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The address was not registered with the tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender is put first, and nothing says why no contract is awarded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 6, with what was done about each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 2: each agreed score with its reason, and who gave what before in section 4.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody stated it before this report was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the first page: the value of the award.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No contract is awarded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender took part in the award.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No tender qualified. Section 1, below a threshold: {below}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Section 1, as late: {named}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tender was rejected.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8870,7 +9330,35 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>On the first page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A contract is to be awarded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No register of interests was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Section 6: nobody declared an interest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Section 6: what was done about the interests of {named} is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it is absent stands below this list, as the chair stated it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the first page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below this list</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8878,7 +9366,99 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It is not in this report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{scores} of {supplier} have no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>upheld</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>waived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>excluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>readmitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>put first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stays shared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>explained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shown to be performable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not shown to be performable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award as ranked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within the limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>passed over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exclusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>abnormally low price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award route</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>limit on lots</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9014,6 +9594,38 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>against</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evidence in the response that the panel pointed out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>had read the response otherwise than it is written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>had read the criterion or its descriptor otherwise than it is published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>had not taken a sub-criterion into account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a clarification by the supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not discussed yet: {text}</source>
       <translation type="unfinished" />
     </message>
@@ -9047,6 +9659,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>A text has {number:,} characters; {longest_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no point is marked as decisive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decisive points speak for and against, and it is not said under “What conflicted” how that was settled</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9126,11 +9746,147 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quiet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on strong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>middle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Agreed points by question and tender</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Marks per criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier}: {parts}, total {total}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A darker cell means more points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {given}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weighted sum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quality per price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price per quality point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price less quality value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lowest price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>quality only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points over maximum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points over range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in play</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lowest over price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above lowest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>benchmark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean deviation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logarithmic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>criterion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half even</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{minimum} to {maximum}{steps}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9151,6 +9907,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source> in steps of {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{others} or {last}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9182,6 +9942,42 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>its sender is not the system's procurement lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the invitation is of another system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list of suppliers is not the one that was frozen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>those invited are not those listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the list is of another lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation is another authority's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the notice is another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its criteria are not the published ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its weights do not add up to 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This call-off does not agree with itself: {what}.</source>
       <translation type="unfinished" />
     </message>
@@ -9191,6 +9987,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The weight of {title} is outside what was published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9211,6 +10015,26 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>This letter tells you the outcome of the competition in which you submitted a tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the reason for refusing the late tender of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the reason for passing over {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the agreed reason for {criterion}, {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what is said to be withheld for {criterion}, {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the reason for excluding {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9242,6 +10066,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{lot} was published under other rules for the lots.</source>
       <translation type="unfinished" />
     </message>
@@ -9251,6 +10079,22 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{supplier} has two tenders in {lot}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record of this lot awards it to {named}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{criterion_id} is shared by the lots, and {name} has {points} points in {lot} and {others} in {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>order of the lots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>preference of the suppliers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9334,6 +10178,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One supplier may be awarded any number of lots.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{most} The lots are awarded in this order: {order}.</source>
       <translation type="unfinished" />
     </message>
@@ -9374,6 +10222,30 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new, but not under the phrase first registered in time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>replaces an earlier submission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>already held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>already superseded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflicts with another submission of the same person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One person has sent two different submissions.</source>
       <translation type="unfinished" />
     </message>
@@ -9406,6 +10278,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{given} of {whole} marks given out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{given_out}, {over} too many</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{given_out}, {left} to go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>overall</source>
       <translation type="unfinished" />
     </message>
@@ -9430,7 +10314,35 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a list of points has its own minimum and maximum and no step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the weights of the top level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the weight {weight} is below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has children, so it can have neither a scale nor a price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it has no children, so it needs either a scale or a price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minimum points are for scored criteria only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use minimum marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a money value is for scored criteria only.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9438,11 +10350,35 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the money value of full marks is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it a value, if only 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a price schedule is for price criteria only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>they are for scored criteria only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there are {number}; {most_sub_criteria} is the limit.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>one stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{pooled}” names the agreement over all criteria.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another id.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9455,6 +10391,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>the maximum of the scale “{name}” is {maximum}, and points are divided by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the scale a maximum above 0, or take marks from points over range.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An award needs at least one criterion.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9474,11 +10422,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a weighted sum needs a price formula.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the method {method} takes prices as they are, without a formula.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the weights of its children</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{what} add up to {total}, not {whole}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every weight is in marks of the lot total.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9499,6 +10459,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>there is no criterion “{criterion}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each its own id.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9550,11 +10518,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source> A price for each quality point is normally used with a quality threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Call-off {reference} announced “{title}” more precisely, and no criterion of this model says so in its title, guidance or sub-criteria: {wording}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Criteria that name net zero or social value have {marks}; at least 10 per cent are expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tie-break is published: tenders with the same figure share a rank, and a person has to decide.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9607,6 +10583,158 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>towards zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks for a question are the agreed points less the fewest points on its scale, divided by the range of the scale, times its weight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share}{limits}, times the weight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the tender's price lies from {worst} towards {best}, as a share of that distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The benchmark of {benchmark} divided by the tender's price, at most one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One, less the logarithm to base {base} of the tender's price divided by the lowest price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By how far the price lies above the lowest: {steps}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {floor} and {ceiling}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only tenders that are neither excluded nor below a threshold set the lowest, highest and mean price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} rounded once, to {places}, {halves}. Ranks are decided on the rounded figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between tenders with the same figure: {steps}. What is still equal is for a person to decide.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks for a question are the agreed points, divided by the most points on its scale, times its weight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lowest price divided by the tender's price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One, less the share by which the tender's price lies above the lowest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One half, plus the share by which the tender's price lies below the mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the highest price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lowest price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without a lower limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at least {floor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {floor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without an upper limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at most {ceiling}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tenders below a threshold still set the lowest, highest and mean price; excluded tenders do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is rounded: marks and totals are exact.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each question's marks are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The total is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} decimal places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tie-break was published: tenders with the same figure share a rank and a person decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{before}, then {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{fraction} beyond that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{fraction} up to {up_to} per cent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at least {minimum_points} points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at least {minimum_marks} marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Totals less than {margin} marks behind a first-ranked tender are put to a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A price more than {per_cent} per cent below the mean price is looked at as abnormally low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9670,6 +10798,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no reason against the criterion and its descriptor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said why not higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said why not lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A decisive point on {criterion_id}, tender {tender_id}, was raised by {name}, who does not score this question.</source>
       <translation type="unfinished" />
     </message>
@@ -9702,6 +10842,90 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>choose {rules} by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lot {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lots {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say which rules apply: {choose}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice gives no ocid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No title is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No description is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No buyer is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No identifier of the buyer is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No procurement method is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No details of the procurement method are published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No value is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No currency is published for the value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No start of the tender period is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No closing date for tenders is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No start of the contract is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No end of the contract is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No CPV code is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No lots are published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No documents are published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{before} or {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice lacks an ocid, a title or a buyer.</source>
       <translation type="unfinished" />
     </message>
@@ -9726,7 +10950,79 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The legal basis named, {named}, is none of those known here: {choose}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The notice does not say whether it is bought through a dynamic purchasing system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No identifier is published for {lots}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No title is published for {lots}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No value is published for {lots}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award criteria are published: add them by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the kind of award criteria is published ({kinds}): add the criteria and their weights by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No award criteria are published for {without}: add them by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No legal basis is named: {short} follows from the publication on {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not all award criteria are published with a weight: add the missing weights by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to declare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disclosure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>interest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>contract</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused as late</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9735,6 +11031,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Name the rule under which something is withheld, and how it applies here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>for {criterion}, tender {tender}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9842,6 +11142,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This person is not on the panel.</source>
       <translation type="unfinished" />
     </message>
@@ -9894,6 +11206,74 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List drawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed without an award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{figure} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call-offs by where they stand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spend against the ceiling of {ceiling}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, the first {most} of {all:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sum and share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of each supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of each authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sum}, {share}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left below the ceiling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over the ceiling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A longer bar means more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label}: {figure}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>floor</source>
       <translation type="unfinished" />
     </message>
@@ -9906,19 +11286,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>benchmark</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>ceiling</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>base</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bands</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9955,6 +11327,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{where}: the bands do not rise: {upper} follows {lower}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>worked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stated</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10094,6 +11474,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yearly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each year, years {first_year} to {last_year}</source>
       <translation type="unfinished" />
     </message>
@@ -10134,6 +11522,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>an item of the price schedule stands twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>item “{id}” needs an id and a title.</source>
       <translation type="unfinished" />
     </message>
@@ -10147,6 +11539,26 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>item {id} is not paid within the {years} years of the schedule.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mini-competition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>direct award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>allocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reported</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10199,10 +11611,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Waiver</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>award</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10263,6 +11671,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>This does not mention every part of the question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not mention {missing}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not mention any part of the question.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10414,6 +11830,174 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>standstill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>admission extended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>invitation list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>authority address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tenders rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>winner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>winner address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>framework parties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>subcontracting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>procedure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>communication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scores explained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision makers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>award criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>selection criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier communications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflicts assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mandatory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>discretionary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>improper behaviour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a treaty state supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>requirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recipient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>own assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>why not awarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>winner scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>relative advantages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>winner assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>technical equivalence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the award</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>entry into the contract</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{short} knows no exclusion on the ground “{ground}”.</source>
       <translation type="unfinished" />
     </message>
@@ -10426,6 +12010,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>item of the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ground of exclusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{short} has no letter for the winner, the others, an excluded or a late tender.</source>
       <translation type="unfinished" />
     </message>
@@ -10435,6 +12027,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Choose the rules under which it was established.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of the letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suspended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>removed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10474,6 +12078,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A phrase of {name} was registered on {registered_at}, {how}. Reason: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The chair's log does not say when the scorecard of {name} was opened.</source>
       <translation type="unfinished" />
     </message>
@@ -10490,7 +12098,75 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>in the place of an earlier one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after scorecards had been opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{was} became {now} point.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{was} became {now} points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the points stay {points}; what is written of them was agreed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not ranked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rank {rank}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{added} recorded since; each stands among the decisions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award stays: {is_now}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award changes from {was} to {is_now}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}: {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The prices of {name} are others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: total {before}, {was_ranked}, became {after}, {is_ranked}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reason} Approved by {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not recorded in this version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not expected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10535,6 +12211,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>What changed: {change}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No one tender ranks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No letter to a supplier had been signed by then.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10736,7 +12420,71 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{said} cannot change once the set-up is issued.</source>
+      <source>{fixed} cannot change once the set-up is issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{document} was added to the tender of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{letter} is {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The suppliers' names are back: {told}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} left. What {person} signed is kept, and is not counted any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} joined as {roles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guidance for {node} was corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} has a new key. What was signed with the old one stays valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} scores {titles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>descriptor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>compares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rival</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unsupported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pasted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unmentioned</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10757,6 +12505,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Say in a sentence why your reason stands as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reason for keeping it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>request for clarification</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10792,6 +12548,30 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mandatory ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>discretionary ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>self-cleaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>financial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>technical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The selection questionnaire has no question {question_id}.</source>
       <translation type="unfinished" />
     </message>
@@ -10817,6 +12597,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Only sufficient self-cleaning, five years, or the public interest lifts it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{years} years have passed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evidence of self-cleaning is sufficient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overriding reasons in the public interest set it aside.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10888,6 +12680,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The text of requirement {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The evidence wanted for {id} is longer than {longest_text:,} characters.</source>
       <translation type="unfinished" />
     </message>
@@ -10924,6 +12720,34 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{tender}: {points}; spread {spread}, {agreed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread of points: {question}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tender}, spread {spread}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} gave {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody gave points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{agreed} agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{long} late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{decision}: received {received_at}{by}.</source>
       <translation type="unfinished" />
     </message>
@@ -10948,6 +12772,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>, {late}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The supplier has no name.</source>
       <translation type="unfinished" />
     </message>
@@ -10968,6 +12796,16 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>, and {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln second(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>The supplier's {what} has {number:,} characters; {most:,} is the limit.</source>
       <translation type="unfinished" />
     </message>
@@ -10979,17 +12817,31 @@ response say says said supplier system tender</source>
       <source>Type it again.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>%Ln second(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+    <message>
+      <source>postal address</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>%Ln more(s)</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How far each weight could move (assurance only)</source>
@@ -11005,6 +12857,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{criterion} weighs {weight} marks; the first-ranked tender stays first from {start} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{start} to {end}, published {weight}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11044,6 +12904,82 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>decide the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assess again under the new version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ask for renewed evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{fraction} by the published formula × {weight}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{total} (exactly {exact})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price {price}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rounded as published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>calendar days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>working days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>working days after the first day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the day after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>England</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wales</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scotland</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Northern Ireland</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>notice published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>request received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A period of {days} days cannot be counted.</source>
       <translation type="unfinished" />
     </message>
@@ -11053,6 +12989,38 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Restore a backup; nothing is signed from this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the decision on {application_id} for lot {lot_id} is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a signed package in it does not hold: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change {number} is not the one that was drafted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the assessment of {application_id} by {assessor_id} is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the approval of change {change} is not the one that was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the entry for {supplier_id} on lot {lot_id} is not what {application_id} decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the entry of {supplier_id} on lot {lot_id} does not follow: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>paper signed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11144,10 +13112,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>received</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Application reference</source>
       <translation type="unfinished" />
     </message>
@@ -11229,6 +13193,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{id} is described otherwise in another row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the time of receipt is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11700,10 +13668,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the step is missing. Write criterion or lowest price.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{model}: the row “{name}” is missing.</source>
       <translation type="unfinished" />
     </message>
@@ -11720,6 +13684,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the step is missing. Write criterion or lowest price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the id “{id}” stands twice. Give each its own.</source>
       <translation type="unfinished" />
     </message>
@@ -11732,15 +13700,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the lowest price needs no criterion.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>it lies in its own group, or more than {deepest} groups deep.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Parameter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lowest price needs no criterion.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11812,6 +13780,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>line {lineno}, character {colno}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is not JSON: it breaks at {place}.</source>
       <translation type="unfinished" />
     </message>
@@ -11844,7 +13816,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A name is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A name is longer than {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name begins or ends with a space, or its letters are not in their usual form (NFC).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12092,6 +14072,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The name of {name} holds characters that hide or reorder text; they are shown as ⟨U+…⟩.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of {name} holds characters that look like others. Check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of {name} mixes {scripts} letters that look alike. Check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ocds-b5fd17</source>
       <translation type="unfinished" />
     </message>
@@ -12148,6 +14140,30 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>it has {listed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its notice gives none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{linked} linked release is not in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{linked} linked releases are not in the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is given twice in one place: the last was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a value with value added tax is published: {gross:f} {currency}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>items</source>
       <translation type="unfinished" />
     </message>
@@ -12164,6 +14180,46 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>in no named currency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is not {wanted}: it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {more:,} more gaps of this sort.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” has {value:,} characters: the first {most:,} were kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number of at most {whole_digits} digits and {decimals} decimals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is not a date in ISO 8601: it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an array of texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” has {value:,} entries: the first {most_entries:,} were read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number of sensible length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An entry of the file is neither a release nor a record: it was left out.</source>
       <translation type="unfinished" />
     </message>
@@ -12173,6 +14229,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Download the notice as OCDS JSON from Find a Tender or Contracts Finder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file says it is OCDS version {version}: it was read as far as it is understood.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12269,10 +14329,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>pdf</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>text</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12575,6 +14631,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>ffl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AtkinsonHyperlegible-Regular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AtkinsonHyperlegible-Bold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AtkinsonHyperlegible-Italic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12890,6 +14958,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Spend</source>
       <translation type="unfinished" />
     </message>
@@ -12963,6 +15039,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{sheet}: the item “{item}” ({id}) is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no price. Enter 0 where the item is free.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13054,6 +15134,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Every scorecard's phrase was registered before the first scorecard was opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading what was signed</source>
       <translation type="unfinished" />
     </message>
@@ -13076,6 +15160,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The {verifier} in it is NOT the one that comes with this program: do not run it before it was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number}: each holds against the roster, its log and the others.</source>
       <translation type="unfinished" />
     </message>
@@ -13084,6 +15172,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>It holds no {verifier}: use the one that comes with this program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {verifier} in it is the one that comes with this program.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The record was not signed by the approver of this evaluation.</source>
@@ -13103,6 +15199,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The award report is not signed by the chair and then the approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}: each is the one that the set-up committed to.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13354,6 +15454,26 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>setup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An object of the package is not named by a SHA-256.</source>
       <translation type="unfinished" />
     </message>
@@ -13479,6 +15599,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13626,6 +15750,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name}, cell {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The workbook is larger than the 50 MiB a workbook may have.</source>
       <translation type="unfinished" />
     </message>
@@ -13646,6 +15774,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the cells {top} to {bottom} are merged. Unmerge them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The workbook has something in cell {cell_name}, too far out to be read.</source>
       <translation type="unfinished" />
     </message>
@@ -13654,11 +15786,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>a spreadsheet made this a date or another value. Format the cell as text, type it again.</source>
+      <source>the cell shows the error {value}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{text}” is not known. Write {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a spreadsheet made this a date or another value. Format the cell as text, type it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13670,15 +15806,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a number stored as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{shown}” is {kind}. Format the cell as a number, type it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>a number is wanted here, not a date or a yes or no.</source>
+      <source>{sheet}, row 1: the column “{head}” is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{sheet}, row 1: the column “{head}” is missing.</source>
+      <source>a number is wanted here, not a date or a yes or no.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13710,6 +15850,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>difference settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Application {application_id} has {number} of two assessments.</source>
       <translation type="unfinished" />
     </message>
@@ -13726,6 +15870,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The refusal is to be confirmed by the approver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Application {application_id} is decided for lot {lot_id} already.</source>
       <translation type="unfinished" />
     </message>
@@ -13735,6 +15883,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>applications received</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13771,6 +15923,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The approval names another person than the one who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>system pack received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>assessment locked</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13826,6 +15986,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No package is signed yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file says what its {packages} says.</source>
       <translation type="unfinished" />
     </message>
@@ -13835,6 +15999,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The log is whole: {events}, no gap. {packages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} issued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} received</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -13888,11 +16060,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{handed} of {organisation}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the record of the evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>notice of a change</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>letter to assess again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change drafted</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13976,6 +16160,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>person enrolled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>authorities entitled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>system begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the newest file back.</source>
       <translation type="unfinished" />
     </message>
@@ -13997,6 +16193,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A list has at most {most_authorities:,} authorities; this one has {number:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>model frozen</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14036,6 +16236,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>disclosure pack signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drawing and signing the disclosure pack</source>
       <translation type="unfinished" />
     </message>
@@ -14053,6 +16257,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Approve the award first; the pack follows from its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-off handed over</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14128,6 +16336,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>letters signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice would be published before the letters are sent.</source>
       <translation type="unfinished" />
     </message>
@@ -14185,6 +16397,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Choose a lot of this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shared scores taken over</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14261,6 +16477,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>This is what the panel agreed in my presence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation session begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>score agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation session ended</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14372,6 +16600,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>pack received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set-up received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keeping the documents</source>
       <translation type="unfinished" />
     </message>
@@ -14409,6 +16645,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Ask the procurement lead for a PDF of it; the original stays as it was received.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>questions assigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scorers of each question</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14472,11 +16716,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>evaluation begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call-off taken over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{folder} holds a profile already.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another folder, or unlock it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an identity card</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14564,6 +16820,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>award checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Signing the report and the record</source>
       <translation type="unfinished" />
     </message>
@@ -14580,7 +16840,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Everybody who was present confirmed every agreed score; the chair signed all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The award follows, to the last digit, from what was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{decisions}: each has its reason, and no question is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything that the rulebook asks of the report is there, or its absence is explained.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14604,7 +16876,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing of the kind “{kind}” can be drawn from this copy of the evaluation yet.</source>
+      <source>There is no {kind} in this evaluation yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14635,11 +16907,19 @@ response say says said supplier system tender</source>
       <source>First: {first}.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>No tender is ranked first.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>%Ln recorded decision(s)</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>evidence renewed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No supplier {supplier_id} has applied.</source>
@@ -14726,6 +17006,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>reopening asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Agree what is to be agreed otherwise, with the reason.</source>
       <translation type="unfinished" />
     </message>
@@ -14798,6 +17082,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>award worked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drawing and signing the report</source>
       <translation type="unfinished" />
     </message>
@@ -14866,6 +17154,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>scorecard revision begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scorecard locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading the reasons</source>
       <translation type="unfinished" />
     </message>
@@ -14895,6 +17191,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Open the list; change the reason, or say why it stands as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before any scorecard was opened</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14938,6 +17238,30 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>tender registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>supplier corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closing time recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>authority's e-mail recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>document added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>document attached to questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Checking the list of hashes</source>
       <translation type="unfinished" />
     </message>
@@ -14970,7 +17294,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is a document called {display} already; the two differ in what they hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that too; this original stays, known by its SHA-256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{display} is too long. {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} cannot be shown to the panel: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is of a kind that is kept and listed, but not shown to the panel.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14994,6 +17334,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is not a PDF, a package or a record, or its beginning is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The evaluation is not in this profile, so who the signer is cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The signer has no certificate of the evaluation that the package names.</source>
       <translation type="unfinished" />
     </message>
@@ -15003,6 +17351,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{name} of the roster signed it, and may say what is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>admission period lengthened</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15159,6 +17511,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Install this program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be read or saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program and start it again; what was saved is still there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15394,6 +17754,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{size} bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer gave a reason this program does not know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is larger than {size_in_words}, the most {what} may be.</source>
       <translation type="unfinished" />
     </message>
@@ -15410,15 +17778,87 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>scorecard locked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This evaluation's file was changed outside the program: {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a version is missing of {kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This evaluation's log holds an entry that is not readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the locked scorecards are not the ones whose locks are in the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the signed set-up in force is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation is at {stage}, but {submissions} submissions are merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation is at {stage}, but moderation is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation is at {stage}, but moderation is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the evaluation is at {stage}, which is not what was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what opens the commitment to a price file is not what it was sealed with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submission {digest} is here without its signed package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the signed package {digest} is here without its submission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log entry {number} does not follow from the ones before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the locked scorecard of {member_id} does not hold the scores it was locked with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an agreed score for {criterion_id}, tender {tender_id}, which nobody published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moderation is closed without an agreed score for {criterion_id}, {tender_id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the bytes of {name} are missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>document {sha256} has other bytes than it was received with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a score for {criterion_id}, tender {tender_id}, which nobody published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the agreed score for {criterion_id}, tender {tender_id}: {problem}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15614,10 +18054,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>decision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>submitted_score</source>
       <translation type="unfinished" />
     </message>
@@ -15674,11 +18110,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a folder that OneDrive synchronises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{what} lies on {place}, where an open evaluation would be damaged.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a folder on this computer's own disk; only packages travel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a folder that {service} synchronises</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15799,10 +18243,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>effective_on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>reason</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15963,10 +18403,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>rationale</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>evidence</source>
       <translation type="unfinished" />
     </message>
     <message>
