@@ -47,6 +47,7 @@ def checklist(report: AwardReport) -> tuple[ChecklistLine, ...]:
         answer, detail = _LOOKED_FOR[item.fact](report)
         if answer is Answer.ABSENT and report.stated(item.fact):
             answer, detail = Answer.EXPLAINED, said("Why it is absent stands below this list, as the chair stated it.")
+        detail = report.rules.terms.own(detail)
         lines.append(ChecklistLine(asked=item.asked, place=item.source.place, answer=answer, detail=detail))
     return tuple(lines)
 

@@ -19,6 +19,7 @@ from evaluator.domain.left_out import LeftOut, likely_names, parts_of_name
 from evaluator.domain.on_record import disclosed
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
+from evaluator.domain.terms import Terms
 from evaluator.domain.working import readable_total
 
 PERSONAL, COMMERCIAL, CONFIDENTIAL = "FOIA s. 40(2)", "FOIA s. 43(2)", "FOIA s. 41"
@@ -81,6 +82,7 @@ class FoiPack:
     authority: str
     procurement: str
     lot: str
+    terms: Terms
     evaluators: tuple[str, ...]
     tenders: tuple[DisclosedTender, ...]
     redactions: tuple[Redaction, ...]
@@ -119,6 +121,7 @@ def foi_pack(worked: WorkedOut, *, left_out: LeftOut = NOTHING_LISTED) -> FoiPac
         authority=evaluation.procurement.authority,
         procurement=evaluation.title,
         lot=evaluation.lot.title,
+        terms=worked.rules.terms,
         evaluators=tuple(sorted(people.values(), key=_by_number)),
         tenders=tuple(
             _tender(worked, tender, tenders[tender.id], people, given, redacting)

@@ -188,7 +188,9 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         ocid=evaluation.procurement.ocid,
         evaluation_id=evaluation.id,
         sent_on=days.sent_on,
-        opening=" ".join(filter(None, (_again(worked), kind.opening if winner or own.late else NO_CONTRACT, within))),
+        opening=" ".join(
+            filter(None, (_again(worked), kind.opening if winner or own.late else rules.terms.own(NO_CONTRACT), within))
+        ),
         sections=tuple(sections),
     )
 
@@ -211,7 +213,7 @@ def _again(worked: WorkedOut) -> str:
     )
 
 
-NO_CONTRACT = "This letter tells you the outcome of the competition in which you submitted a tender."
+NO_CONTRACT = "This letter tells you the outcome of the procurement in which you submitted a tender."
 
 
 def _in_a_file_name(name: str) -> str:
@@ -220,12 +222,12 @@ def _in_a_file_name(name: str) -> str:
 
 
 def _recipient(about: _About, heading: str) -> Iterator[Section]:
-    supplier = about.own.supplier
+    supplier, not_given = about.own.supplier, about.rules.terms.own(NOT_GIVEN)
     rows = (
         ("Name", supplier.name),
-        ("Contact postal address", supplier.address or NOT_GIVEN),
-        ("Contact email address", supplier.email or NOT_GIVEN),
-        ("Unique identifier", supplier.identifier or NOT_GIVEN),
+        ("Contact postal address", supplier.address or not_given),
+        ("Contact email address", supplier.email or not_given),
+        ("Unique identifier", supplier.identifier or not_given),
     )
     yield Section(heading=heading, passages=(), table=LetterTable(heads=("", ""), rows=rows, figures_from=2))
 
@@ -249,16 +251,17 @@ def _criteria(about: _About, heading: str) -> Iterator[Section]:
         for root in model.criteria
         for node, depth in _with_depth(root, 0)
     )
-    passages = [Passage("", method_in_words(model))]
+    own = about.rules.terms.own
+    passages = [Passage("", own(method_in_words(model)))]
     if model.scored_leaves():
         passages.append(Passage("", marks_in_words(model)))
     for leaf in model.price_leaves():
         if leaf.price is not None:
-            passages.append(Passage(f"{leaf.title}:", price_in_words(leaf.price, currency=model.currency)))
+            passages.append(Passage(f"{leaf.title}:", own(price_in_words(leaf.price, currency=model.currency))))
     passages.append(
         Passage(
             "The full version:",
-            f"the criteria and the assessment methodology are set out in full in the invitation to tender. The notice "
+            f"the criteria and the assessment methodology are set out in full in the published documents. The notice "
             f"is {about.ocid}.",
         )
     )
@@ -290,12 +293,14 @@ def _named(node: AwardCriterion) -> str:
 
 
 def _own_assessment(about: _About, heading: str) -> Iterator[Section]:
-    yield _assessment(about.own, heading, whose="your tender")
+    yield _assessment(about.own, heading, whose=f"your {about.rules.terms.tender}")
 
 
 def _winner_assessment(about: _About, heading: str) -> Iterator[Section]:
     if about.winner is not None and not about.won:
-        yield _assessment(about.winner, heading, whose=f"the tender of {about.winner.supplier.name}")
+        yield _assessment(
+            about.winner, heading, whose=f"the {about.rules.terms.tender} of {about.winner.supplier.name}"
+        )
 
 
 def _assessment(tender: Assessed, heading: str, *, whose: str) -> Section:
@@ -325,9 +330,9 @@ def _why_not(about: _About, heading: str) -> Iterator[Section]:
     own, winner = about.own, about.winner
     if own.excluded:
         ground = f"The ground is: {own.ground}. " if own.ground else ""
-        said = f"Your tender took no part in the award: {ground}{own.excluded}"
+        said = f"Your {about.rules.terms.tender} took no part in the award: {ground}{own.excluded}"
     elif own.below_threshold:
-        said = f"Your tender is not ranked. {' '.join(own.below_threshold)}"
+        said = f"Your {about.rules.terms.tender} is not ranked. {' '.join(own.below_threshold)}"
     elif winner is None:
         said = about.no_award or "No contract is to be awarded."
     elif own.passed_over:
@@ -382,7 +387,7 @@ def _technical(about: _About, heading: str) -> Iterator[Section]:
         "We made no decision that your tender falls short of the technical specifications, or that what it offers is "
         "not equivalent to them."
     )
-    yield Section(heading=heading, passages=(Passage("", said),))
+    yield Section(heading=heading, passages=(Passage("", about.rules.terms.own(said)),))
 
 
 def _standstill(about: _About, heading: str) -> Iterator[Section]:

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from evaluator.domain.procurement import Regime
+from evaluator.domain.terms import Terms
 from evaluator.domain.working_days import Clock
 from evaluator.errors import RuleBroken
 from evaluator.said import said
@@ -22,20 +23,6 @@ class Source:
     place: str
     checked: date
     to_be_checked: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """The rulebook's own words, in the singular and without an article."""
-
-    authority: str
-    supplier: str
-    suppliers: str
-    winner: str
-    best_tender: str
-    market: str
-    decision_letter: str
-    award_notice: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

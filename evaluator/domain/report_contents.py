@@ -98,7 +98,7 @@ def award_report(
         model=worked.setup.model,
         decision=_decision(worked),
         open_decisions=tuple(
-            matter.message
+            worked.rules.terms.own(matter.message)
             for matter in open_matters(
                 worked.result, worked.decisions, route=worked.route, limited=worked.setup.is_limited
             )
@@ -112,8 +112,10 @@ def award_report(
             for given in worked.award_input.individual_points
         ),
         agreement=found.questions,
-        agreement_in_words=found.in_words,
-        assurance=tuple(assurance_in_words(worked.award_input, worked.result, worked.sensitivity)),
+        agreement_in_words=worked.rules.terms.own(found.in_words),
+        assurance=tuple(
+            map(worked.rules.terms.own, assurance_in_words(worked.award_input, worked.result, worked.sensitivity))
+        ),
         weight_bands=tuple(_weight_bands(worked)),
         conflicts=tuple(_conflicts(worked)),
         panel=tuple(_panel(worked)),
@@ -163,7 +165,7 @@ def _subject(worked: WorkedOut) -> Subject:
         lot=evaluation.lot.title,
         value="Not published for this lot" if value is None else spoken_sum(value, worked.setup.model.currency),
         regime=worked.rules.title,
-        procedure=_procedure(procurement.award_route, market=market),
+        procedure=_procedure(worked, market=market),
         ocid=procurement.ocid,
         reason_for_procedure=_reason_given(worked, Matter.AWARD_ROUTE)
         or stated(worked.said, Topic.REPORT, Fact.PROCEDURE.value),
@@ -171,13 +173,14 @@ def _subject(worked: WorkedOut) -> Subject:
         authority_address=stated(worked.said, Topic.REPORT, Fact.AUTHORITY_ADDRESS.value),
         authority_email=evaluation.authority_email,
         market=market,
-        limit_on_lots="" if worked.setup.lots is None else worked.setup.lots.in_words(),
+        limit_on_lots="" if worked.setup.lots is None else worked.rules.terms.own(worked.setup.lots.in_words()),
     )
 
 
-def _procedure(route: AwardRoute, *, market: str) -> str:
-    said = route.value.capitalize()
-    return f"{said} under a {market}" if market and route is AwardRoute.MINI_COMPETITION else said
+def _procedure(worked: WorkedOut, *, market: str) -> str:
+    named = worked.rules.terms.route(worked.route, in_market=bool(market))
+    under = f" under a {market}" if market else ""
+    return f"{named[0].upper()}{named[1:]}{under}"
 
 
 def _decision(worked: WorkedOut) -> AwardDecision:
@@ -187,10 +190,16 @@ def _decision(worked: WorkedOut) -> AwardDecision:
     first = worked.first
     names = tuple(worked.setup.supplier_of(tender).name for tender in first)
     if len(first) != 1:
-        reason = "A person must decide before any tender can be put first." if worked.result.decisions else ""
+        reason = (
+            worked.rules.terms.own("A person must decide before any tender can be put first.")
+            if worked.result.decisions
+            else ""
+        )
         none_awarded = "" if worked.result.decisions else stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value)
         return AwardDecision(
-            first=names, reason=reason or "No tender could be ranked.", reason_for_no_award=none_awarded
+            first=names,
+            reason=reason or worked.rules.terms.own("No tender could be ranked."),
+            reason_for_no_award=none_awarded,
         )
     tender = worked.result.tender(first[0])
     prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
@@ -199,7 +208,8 @@ def _decision(worked: WorkedOut) -> AwardDecision:
         reason = f"{names[0]} is awarded this lot. {_reason_given(worked, Matter.LOT_LIMIT, tender.id)}"
     elif len(worked.result.first) > 1:
         reason = (
-            f"{reason} It was put first of the tenders tied with it: {_reason_given(worked, Matter.TIE, tender.id)}"
+            f"{reason} It was put first of the {worked.rules.terms.tenders} tied with it: "
+            f"{_reason_given(worked, Matter.TIE, tender.id)}"
         )
     return AwardDecision(
         first=names,

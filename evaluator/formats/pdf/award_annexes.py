@@ -41,7 +41,8 @@ def published_model(document: Document, model: EvaluationModel) -> None:
     """The evaluation model as frozen before tenders were opened."""
     document.heading("3. The evaluation model as published")
     document.paragraph(
-        "It was frozen and digested before any tender was opened; nothing outside it was scored.", introduces=True
+        document.own("It was frozen and digested before any tender was opened; nothing outside it was scored."),
+        introduces=True,
     )
     document.table(
         ["Criterion", Column(head="Weight in marks", align=Align.RIGHT), "Scored on", "Minimum"],
@@ -230,7 +231,7 @@ def documents(document: Document, report: AwardReport) -> None:
         return
     document.table(
         [
-            Column(head="Supplier", share=22),
+            Column(head=document.own("Supplier"), share=22),
             Column(head="Document", share=35),
             Column(head="Digest (SHA-256)", share=43),
         ],

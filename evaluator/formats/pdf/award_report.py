@@ -32,6 +32,7 @@ def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
         author=report.subject.authority,
         subject=report.subject.procurement,
         made_at=report.made_at,
+        terms=report.rules.terms,
     )
     _opening(document, report)
     _result(document, report)
@@ -75,7 +76,7 @@ def _opening(document: Document, report: AwardReport) -> None:
         ("E-mail", subject.authority_email),
         ("Procurement", subject.procurement),
         ("Lot", subject.lot),
-        ("Lots for one supplier", subject.limit_on_lots),
+        (document.own("Lots for one supplier"), subject.limit_on_lots),
         ("Value", subject.value),
         ("Value of the award", decision.contract_value),
         ("Subcontracting", decision.subcontracting),
@@ -101,7 +102,7 @@ def _result(document: Document, report: AwardReport) -> None:
     document.table(
         [
             Column(head="Rank", align=Align.RIGHT),
-            Column(head="Supplier"),
+            Column(head=document.own("Supplier")),
             *(Column(head=f"{root.title}, of {plain(root.weight)}", align=Align.RIGHT) for root in model.criteria),
             Column(head="Total", align=Align.RIGHT),
             Column(head="Price offered", align=Align.RIGHT),
@@ -111,38 +112,38 @@ def _result(document: Document, report: AwardReport) -> None:
     for picture in pictures(report):
         document.picture(picture)
     sentences = (method_in_words(model), rounding_in_words(model.rounding), tie_break_in_words(model))
-    document.paragraph(" ".join(sentences), quiet=True)
+    document.paragraph(" ".join(map(document.own, sentences)), quiet=True)
     document.heading("Excluded, below a threshold or abnormally low", 3)
     if rows := list(_not_ranked(report)):
-        document.table(["Supplier", "What", "Reason"], rows)
+        document.table([document.own("Supplier"), "What", "Reason"], rows)
     else:
-        document.paragraph("No tender was excluded, fell below a threshold or was looked at as abnormally low.")
+        said = "No tender was excluded, fell below a threshold or was looked at as abnormally low."
+        document.paragraph(document.own(said))
     if report.late:
-        document.heading("Late tenders", 3)
+        document.heading(document.own("Late tenders"), 3)
         document.paragraph(
             "Each came after the published closing time. A refused one never reached the panel and is in no ranking.",
             introduces=True,
         )
         document.table(
-            ["Supplier", "Decision", "Reason", "Decided by"],
+            [document.own("Supplier"), "Decision", "Reason", "Decided by"],
             [(one.supplier, one.outcome, one.reason, one.decided) for one in report.late],
         )
     if report.decisions:
         _decisions(document, report)
     if report.replaces is not None:
-        _replaced(document, report.replaces)
+        _replaced(document, report, report.replaces)
 
 
-def _replaced(document: Document, replaced: ReplacedReport) -> None:
+def _replaced(document: Document, report: AwardReport, replaced: ReplacedReport) -> None:
     """Which signed report this one takes the place of, why, what had gone out by then, and what is otherwise now."""
     document.heading("The report that this one replaces", 3)
     which, *rest = replaced.in_words()
     document.paragraph(f"{which} It stays in the record, signed as it was.", introduces=True)
     document.bullets(rest)
     if replaced.letters:
-        document.paragraph(
-            "Every supplier who had a letter is to be told that it is taken back; new ones follow from this report."
-        )
+        called = f"{report.rules.terms.supplier} who had the {report.rules.terms.decision_letter}"
+        document.paragraph(f"Every {called} is to be told that it is taken back; new ones follow from this report.")
 
 
 def _decisions(document: Document, report: AwardReport) -> None:
@@ -187,7 +188,7 @@ def _decision_row(one: DecisionLine) -> tuple[str, str, str, str]:
 
 def _tenders(document: Document, report: AwardReport) -> None:
     """Each tender: every agreed score with the authority's reason, and the working of its total."""
-    document.heading("2. Reasons for each tender")
+    document.heading(document.own("2. Reasons for each tender"))
     document.paragraph(
         "The panel agreed these points in moderation, each from the published scale and with its reason. "
         "No average of individual points was used anywhere."

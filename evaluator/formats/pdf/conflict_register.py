@@ -28,6 +28,7 @@ def conflict_register_pdf(
         author=evaluation.procurement.authority,
         subject=evaluation.title,
         made_at=made_at,
+        terms=worked.rules.terms,
     )
     lines = register_lines(worked)
     declared = [line for line in lines if line.declared]
@@ -45,14 +46,17 @@ def conflict_register_pdf(
         [
             ("Procurement", evaluation.title),
             ("Rules", worked.rules.title),
-            ("Suppliers named", spoken_list([supplier.name for supplier in worked.setup.suppliers])),
+            (document.own("Suppliers named"), spoken_list([supplier.name for supplier in worked.setup.suppliers])),
             ("Register made", f"{spoken_time(made_at)}, claimed by this computer"),
         ]
     )
     document.heading("Declarations")
     document.paragraph(
-        "Each declaration was made once the suppliers were named and before any document was opened, and was signed "
-        "with what the person submitted. Those who submit nothing told theirs to the chair, whose signature covers it.",
+        document.own(
+            "Each declaration was made once the suppliers were named and before any document was opened, and was "
+            "signed with what the person submitted. Those who submit nothing told theirs to the chair, whose "
+            "signature covers it."
+        ),
         introduces=True,
     )
     document.table(

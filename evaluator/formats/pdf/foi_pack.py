@@ -13,8 +13,9 @@ def foi_pack_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> bytes:
     document = _begun(pack, "Disclosure pack", log_head, banner)
     document.notice(
         "Names, prices and quotations are left out",
-        f"{spoken_list(pack.evaluators)} are members of the panel; tenderers are numbered likewise. The numbers stay "
-        "the same in every disclosure of this evaluation. The redaction log says what was left out, where and why.",
+        f"{spoken_list(pack.evaluators)} are members of the panel; {pack.terms.suppliers} are numbered likewise. The "
+        "numbers stay the same in every disclosure of this evaluation. The redaction log says what was left out, where "
+        "and why.",
         tone=Tone.INFORMATION,
     )
     document.paragraph(
@@ -59,6 +60,7 @@ def _begun(pack: FoiPack, kind: str, log_head: str, banner: str) -> Document:
         banner=banner,
         author=pack.authority,
         subject=pack.procurement,
+        terms=pack.terms,
     )
     document.opening(kicker=kind, title=pack.lot, subtitle=pack.authority)
     return document
@@ -81,6 +83,6 @@ def _response(document: Document, response: DisclosedResponse) -> None:
 
 def _signature(document: Document, pack: FoiPack) -> None:
     document.heading("Signature")
-    said = counted(len(pack.tenders), "tender")
+    said = document.own(counted(len(pack.tenders), "tender"))
     document.paragraph(f"Drawn from the signed record of the evaluation of {said}.", introduces=True)
     document.signing_places([SigningPlace(SIGNER, "Signed by the approver")])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from evaluator.domain.drawing import Picture
+from evaluator.domain.terms import Terms
 from evaluator.formats.pdf.assembly import Description, assembled
 from evaluator.formats.pdf.blocks import (
     KICKER,
@@ -65,7 +66,8 @@ _LONGEST_MOVED = 0.5 * (TOP - BOTTOM)  # what may leave a page for the next
 class Document:
     """A document to be written from top to bottom. `footer` lines and `banner` stand on every page.
 
-    `contents` is the SHA-256 of the signed values the document states: the file names it.
+    `contents` is the SHA-256 of the signed values the document states: the file names it. `terms` are the words of the
+    rulebook that it is written under.
     """
 
     title: str
@@ -75,9 +77,14 @@ class Document:
     subject: str = ""
     contents: str = ""
     made_at: datetime | None = None
+    terms: Terms | None = None
     _blocks: list[Block] = field(default_factory=list, init=False)
     _outline: list[OutlineEntry] = field(default_factory=list, init=False)
     _placed: dict[int, tuple[int, float]] = field(default_factory=dict, init=False)  # sheet and height of each block
+
+    def own(self, text: str) -> str:
+        """A sentence of the program in the words of the document's rulebook; never for what somebody wrote."""
+        return text if self.terms is None else self.terms.own(text)
 
     def heading(self, text: str, level: int = 2) -> None:
         """A heading of level 1 (the title, once) to 4; it is in the outline and never stands alone at a page's foot."""

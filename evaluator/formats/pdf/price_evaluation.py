@@ -18,6 +18,7 @@ from evaluator.domain.price_schedule import PriceSchedule, paid_in_words
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
 from evaluator.formats.pdf.award_annexes import grouped
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
+from evaluator.formats.regime import rules_of
 
 MONEY_DIGITS = 20  # significant digits of a discounted amount; the total is exact
 
@@ -35,6 +36,7 @@ def price_evaluation_pdf(
     banner: str = "",
 ) -> bytes:
     """The evaluation as a tagged PDF with one empty signature field, `price_evaluator`; `contents` is its digest."""
+    terms = rules_of(setup.evaluation.procurement.regime).terms
     document = Document(
         title=f"Price evaluation: {setup.evaluation.lot.title}",
         footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
@@ -43,12 +45,13 @@ def price_evaluation_pdf(
         author=evaluator.name,
         subject=setup.evaluation.procurement.title,
         made_at=made_at,
+        terms=terms,
     )
     document.opening(kicker="Price evaluation", title=setup.evaluation.lot.title, subtitle=evaluator.name)
     document.facts(
         [
             ("Price evaluator", f"{evaluator.name}, {evaluator.job_title}" if evaluator.job_title else evaluator.name),
-            ("Contracting authority", setup.evaluation.procurement.authority),
+            (terms.authority.capitalize(), setup.evaluation.procurement.authority),
             ("Evaluation", setup.evaluation.title),
             ("Interests", declaration.interests or "None declared."),
         ]
@@ -73,11 +76,11 @@ def _criterion(document: Document, setup: Setup, leaf: AwardCriterion, pricing: 
     currency = setup.model.currency
     if leaf.price is not None:
         formula = price_in_words(leaf.price, currency=currency)
-        document.paragraph(f"{formula} {price_reference_in_words(setup.model)}".strip(), introduces=True)
+        document.paragraph(document.own(f"{formula} {price_reference_in_words(setup.model)}".strip()), introduces=True)
     offers = {one.tender_id: one for one in pricing.prices.offers if one.criterion_id == leaf.id}
     prices = {one.tender_id: one for one in tender_prices(setup.model, pricing.prices) if one.criterion_id == leaf.id}
     document.table(
-        ["Supplier", Column(head="Price that counts", align=Align.RIGHT), "Where it was read"],
+        [document.own("Supplier"), Column(head="Price that counts", align=Align.RIGHT), "Where it was read"],
         [
             (
                 setup.supplier_of(tender.id).name,
@@ -163,11 +166,11 @@ def _differences(document: Document, setup: Setup, leaf: AwardCriterion, offers:
                 )
             )
     if not rows:
-        document.paragraph("Every total that a supplier states is what its unit prices add up to.")
+        document.paragraph(document.own("Every total that a supplier states is what its unit prices add up to."))
         return
     document.table(
         [
-            "Supplier",
+            document.own("Supplier"),
             Column(head="Stated", align=Align.RIGHT),
             Column(head="Worked out", align=Align.RIGHT),
             Column(head="Difference", align=Align.RIGHT),
@@ -183,10 +186,11 @@ def _adjustments(document: Document, setup: Setup, adjustments: Sequence[Adjustm
     for adjustment in adjustments:
         document.heading(f"Adjustment {adjustment.number}: {adjustment.title}", 3)
         document.paragraph(
-            f"{adjustment.reason} Made to every tender, {spoken_time(adjustment.made_at)}.", introduces=True
+            f"{adjustment.reason} {document.own('Made to every tender')}, {spoken_time(adjustment.made_at)}.",
+            introduces=True,
         )
         document.table(
-            ["Supplier", Column(head="Added to the price", align=Align.RIGHT)],
+            [document.own("Supplier"), Column(head="Added to the price", align=Align.RIGHT)],
             [
                 (setup.supplier_of(one.tender_id).name, spoken_sum(one.amount, setup.model.currency))
                 for one in adjustment.amounts
