@@ -66,8 +66,6 @@ def decide(
     )
     setup = uow.setup()
     require_sound((*before, decision), setup)
-    if matter is Matter.THRESHOLD:
-        _require_missed(uow, decision)
     require_grounds([decision], rules_of(setup.evaluation.procurement.regime))
     uow.decisions.record(decision)
     subject = canonical.digest(canonical.encode(decision))
@@ -93,18 +91,6 @@ def _require_result(uow: UnitOfWork) -> None:
     setup = uow.setup()
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
         raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
-
-
-def _require_missed(uow: UnitOfWork, decision: RecordedDecision) -> None:
-    """A minimum is upheld or waived for a tender that is below it. Raises: RuleBroken for another."""
-    kept = tuple(one for one in uow.decisions.all() if one.outcome is not Outcome.WAIVED)
-    below = {one.id: one.below_threshold for one in _result(uow, kept).tenders}
-    if decision.criterion not in below.get(decision.tender or "", ()):
-        raise RuleBroken(
-            "{supplier} is not below this minimum.",
-            hint="Choose a question in the list “To decide”.",
-            supplier=uow.setup().supplier_of(decision.tender or "").name,
-        )
 
 
 def _result(uow: UnitOfWork, decisions: Iterable[RecordedDecision]) -> AwardResult:
