@@ -1,7 +1,8 @@
 """A call-off's record verified, as one of the two hundred of a national record, and how that grows with the call-off.
 
 The yardstick is what no check can do without: SHA-256 of the bytes and one signature proved for each signed package in
-it. What `verify` does beyond (every roster, log, mark, total and rank worked out again) stands against it.
+it. What `verify` does beyond (every roster, log, mark, total and rank worked out again) stands against it. The record's
+PDFs are stand-ins, so the two questions about them are answered no at once and their time is not in the figure.
 """
 
 import math
@@ -19,7 +20,8 @@ from tests.signed_records import SignedEvaluation
 
 TENDERS, QUESTIONS, CALL_OFFS = 20, 50, 200
 GOAL, GOAL_SLOPE = 2.0, 1.1
-SIGNED = b"PK\x03\x04"  # how each package in a record begins
+ABOUT_PDFS = {"sheets", "report"}
+MANIFEST = b"<ASiCManifest "  # one in each signed package
 
 
 def rows() -> Iterator[Row]:
@@ -30,12 +32,14 @@ def rows() -> Iterator[Row]:
 
 def _verified(record: bytes) -> Row:
     key = ec.generate_private_key(ec.SECP256R1())
-    signature, signatures = key.sign(record, ec.ECDSA(SHA256())), record.count(b"META-INF/signature")
+    signatures = record.count(MANIFEST)
+    part = record[: len(record) // signatures]
+    signature = key.sign(part, ec.ECDSA(SHA256()))
 
     def yardstick() -> None:
         canonical.digest(record)
         for _ in range(signatures):
-            key.public_key().verify(signature, record[: len(record) // signatures], ec.ECDSA(SHA256()))
+            key.public_key().verify(signature, part, ec.ECDSA(SHA256()))
 
     return alternate(
         f"verify of one of the {CALL_OFFS} records of a national record ({TENDERS} × {QUESTIONS})",
@@ -69,7 +73,7 @@ def _seconds(record: bytes) -> float:
 
 def _require_valid(record: bytes) -> None:
     verdict = verify(record, name="record.asice")
-    assert all(check.ok for check in verdict.checks), verdict.checks
+    assert {check.name for check in verdict.checks if not check.ok} <= ABOUT_PDFS, verdict.checks
 
 
 def _record(tenders: int) -> bytes:

@@ -172,6 +172,9 @@ def _require_report(container: Container, evidence: Evidence, progress: Progress
     printed = container.named[REPORTS + AWARD_REPORT]
     if checked.award_input != container.named[AWARD_INPUT] or not printed.startswith(checked.award_report):
         raise FileProblem("The award report is not the one the chair signed.")
+    beside = [body for body in container.objects.values() if read_container(body).digest != report.digest]
+    if set(beside) != set(checked.containers):
+        raise FileProblem("The record does not hold the very packages that the chair's report rests on.")
     if container.named[REPORTS + CONFLICT_REGISTER] != checked.conflict_register:
         raise FileProblem("The conflict register is not the one the chair signed.")
     require_complete(report_again(checked, report))

@@ -149,3 +149,19 @@ def test_a_record_whose_sheet_was_exchanged_is_not_valid_and_says_so(played: Wal
         forged = signed_again(record, signer_of(played, approver), named=named)
         verdict = verification.verify(forged, name="record.asice")
         assert [check.name for check in verdict.checks if not check.ok] == ["sheets"]
+
+
+def test_a_record_that_leaves_out_a_package_the_report_rests_on_is_not_valid_and_says_so(played: Walk) -> None:
+    """What was sent to be confirmed is asked for by nothing else: without it a change of wording would not be seen."""
+    record, approver = record_of(played), played.the(Role.APPROVER)
+    closed = held_in(record, Kind.MODERATION)
+    rest = [
+        (body, media_type)
+        for body, media_type in objects_of(record)
+        if body == closed or read_container(body).statement.kind is not Kind.MODERATION
+    ]
+    assert len(rest) < len(record.objects)
+    forged = signed_again(record, signer_of(played, approver), objects=rest)
+    verdict = verification.verify(forged, name="record.asice")
+    assert [check.name for check in verdict.checks if not check.ok] == ["report"]
+    assert "the very packages" in verdict.checks[-2].detail
