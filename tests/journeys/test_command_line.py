@@ -605,7 +605,7 @@ def test_whoever_holds_a_signed_sheet_finds_it_by_its_kind(played: Walk) -> None
                 found = record.outputs(uow, kind=kind)
                 assert list(found) == names
                 assert all(body == (played.out / "reports" / name).read_bytes() for name, body in found.items())
-    refused = pytest.raises(RuleBroken, match="no price in this evaluation")
+    refused = pytest.raises(RuleBroken, match="“price” can be drawn from this copy")
     with played.desk(played.all_with(Role.MEMBER)[0]) as file, file.work() as uow, refused:
         record.outputs(uow, kind="price")
 

@@ -104,7 +104,7 @@ def agreed_only_with_a_reason_for_each_objection(uow: UnitOfWork, score: Consens
         moderation.agree_draft(uow, draft=draft_of(score), now=now())
     found = moderation.objections(uow, draft=draft_of(score))
     passed = tuple(PassedWarning(check=one.objection.value, reason="The panel read it again.") for one in found)
-    needless = PassedWarning(check=Objection.SHORT.value, reason="Not needed.")
+    needless = PassedWarning(check=Objection.SHORT.value, reason="Nothing was objected to here.")
     kept = replace(score, discussion=replace(score.discussion, passed=(*passed, needless)))
     moderation.agree(uow, score=kept, now=now())
     (agreed,) = (one for one in uow.consensus.record().scores if one.response == score.response)
