@@ -39,11 +39,14 @@ from ui.widgets.document_view import DocumentView
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 AS_PUBLISHED = ("regimes", "selection", "templates", "scales")  # law, its questions, models: they become what is signed
-SIGNS = re.compile(  # ids and digests, file names, addresses, keys, numbers of questions, letters of tenders, members
-    r"[0-9a-f]{8}-[0-9a-f-]+|[0-9a-f]{8,}|[\w-]+\.(?:bidpack|bidid|asice|pdf|txt|json)|\S+@\S+"
+SIGNS = re.compile(  # ids and digests, file names, keys, numbers of questions, letters of tenders, members
+    r"[0-9a-f]{8}-[0-9a-f-]+|[0-9a-f]{8,}|[\w-]+\.(?:bidpack|bidid|asice|pdf|txt|json)"
     r"|(?:Ctrl|Shift|Alt)\+\w+|%p%|\b[A-Z]\b|\bP\d\b|\b\d[\d.]*[A-Z]?(?:\([a-z]\))?"
 )
-COMPARED = 8  # words that two people read to each other, one after another: English in every language
+ADDRESS = re.compile(r"\S+@\S+")
+COMPARED = (
+    4  # of eight words that two people read to each other, English in every language; some are terms of rulebooks too
+)
 HEADS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 CELLS = (*HEADS, Qt.ItemDataRole.AccessibleDescriptionRole)
 
@@ -60,7 +63,8 @@ def unbracketed(texts: Iterable[str], data: Sequence[str]) -> list[str]:
     wrote = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
     found = []
     for text in texts:
-        left = SIGNS.sub("", wrote.sub("", " ".join(outside_brackets(text).split())))
+        outside = ADDRESS.sub("", " ".join(outside_brackets(text).split()))
+        left = SIGNS.sub("", wrote.sub("", outside))
         words = re.findall(r"[^\W\d_]{2,}", left)
         if words and not (len(words) >= COMPARED and set(words) <= compared_words()):
             found.append(f"{' '.join(words)[:80]} in “{text[:120]}”")
