@@ -44,9 +44,7 @@ SIGNS = re.compile(  # ids and digests, file names, keys, numbers of questions, 
     r"|(?:Ctrl|Shift|Alt)\+\w+|%p%|\b[A-Z]\b|\bP\d\b|\b\d[\d.]*[A-Z]?(?:\([a-z]\))?"
 )
 ADDRESS = re.compile(r"\S+@\S+")
-COMPARED = (
-    4  # of eight words that two people read to each other, English in every language; some are terms of rulebooks too
-)
+COMPARED = 4  # of eight words that people read to each other, English in every language; some are terms too
 HEADS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 CELLS = (*HEADS, Qt.ItemDataRole.AccessibleDescriptionRole)
 
