@@ -22,7 +22,7 @@ from evaluator.formats.pdf.letter import SIGNER, letter_pdf
 from evaluator.formats.pdf.signature import Statement, sign_pdf
 from evaluator.formats.record_award import award_on_record
 from evaluator.formats.signing import Signer, load_private_key, new_private_key
-from tests.signed_records import SignedEvaluation
+from tests.signed_records import SignedEvaluation, told_apart_by_price
 
 TENDERS, QUESTIONS = 150, 12
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
@@ -61,29 +61,5 @@ def rows() -> Iterator[Row]:
 
 def _award() -> WorkedOut:
     """An award of that size from a signed record."""
-    questions = [
-        {"id": f"Q{number}", "title": f"Question {number}", "weight": "5", "scale": "0-5"}
-        for number in range(QUESTIONS)
-    ]
-    document = {
-        "format": "bid-evaluator/award-input",
-        "version": 1,
-        "title": "Letters",
-        "currency": "GBP",
-        "method": "weighted_sum",
-        "scales": {"0-5": {"points": ["0", "1", "2", "3", "4", "5"]}},
-        "criteria": [
-            *questions,
-            {"id": "P", "title": "Price", "weight": "40", "price": {"formula": "lowest_over_price"}},
-        ],
-        "tenders": [
-            {
-                "id": f"T{tender:03}",
-                "supplier": f"Supplier {tender:03} Ltd",
-                "points": {f"Q{at}": str((tender * 7 + at * 3) % 6) for at in range(QUESTIONS)},
-                "prices": {"P": str(100_000 + 37 * tender)},
-            }
-            for tender in range(TENDERS)
-        ],
-    }
+    document = told_apart_by_price(tenders=TENDERS, questions=QUESTIONS)
     return award_on_record(SignedEvaluation(document=document, seed=1).record()).worked

@@ -4,8 +4,9 @@ A CPU-bound row during which the machine gave us too little of itself (wall time
 """
 
 import gc
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from statistics import median
 
 SHORT, LONG = 9, 3
 BUSY = 1.3
+MOST_GROWTH = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,26 @@ def alternate(
         goal=goal,
         void=cpu_bound and sum(mine.wall for mine, _ in runs) > BUSY * sum(mine.cpu for mine, _ in runs),
     )
+
+
+def growth(name: str, *, sizes: Sequence[int], seconds: Callable[[int], float]) -> Row:
+    """The slope on log-log axes from the smallest of these sizes to the largest: 1 is in proportion."""
+    times = [seconds(size) for size in sizes]
+    return Row(
+        name=name,
+        product=times[-1],
+        yardstick=times[0],
+        ratio=math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0]),
+        goal=MOST_GROWTH,
+        void=False,
+    )
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    """What one run takes of the processor."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
 
 
 @dataclass(frozen=True, slots=True)

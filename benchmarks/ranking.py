@@ -4,13 +4,11 @@ The yardsticks are plain: integers in lists for the arithmetic, `json.loads` for
 """
 
 import json
-import math
 import random
-import time
 from collections.abc import Iterator
 from decimal import Decimal
 
-from benchmarks.measure import LONG, Row, alternate
+from benchmarks.measure import LONG, Row, alternate, growth, processor_seconds
 from evaluator.domain.award import AwardInput, AwardTender
 from evaluator.domain.evaluation_model import (
     AwardCriterion,
@@ -42,7 +40,7 @@ def rows() -> Iterator[Row]:
     yield after_one_change(large)
     yield full_sensitivity(large)
     yield from_the_file(write_award_input(lot(tenders=MANY_TENDERS, questions=MANY_CRITERIA - 1)))
-    yield growth()
+    yield _growth()
 
 
 def lot(*, tenders: int, questions: int) -> AwardInput:
@@ -146,23 +144,12 @@ def from_the_file(data: bytes) -> Row:
     )
 
 
-def growth() -> Row:
-    """The slope of ranking on log-log axes from a quarter to the whole of the large lot: 1 is in proportion."""
+def _growth() -> Row:
+    """From a quarter to the whole of the large lot."""
     sizes = [LARGE_TENDERS // 4, LARGE_TENDERS // 2, LARGE_TENDERS]
-    lots = [lot(tenders=size, questions=LARGE_QUESTIONS) for size in sizes]
-    times = [min(_seconds_to_rank(each) for _ in range(7)) for each in lots]
-    slope = math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0])
-    return Row(
-        name="growth of ranking from ¼ to 1 of the large lot (slope)",
-        product=times[-1],
-        yardstick=times[0],
-        ratio=slope,
-        goal=1.1,
-        void=False,
+    lots = {size: lot(tenders=size, questions=LARGE_QUESTIONS) for size in sizes}
+    return growth(
+        "growth of ranking from ¼ to 1 of the large lot (slope)",
+        sizes=sizes,
+        seconds=lambda size: min(processor_seconds(lambda: stand(lots[size])) for _ in range(7)),
     )
-
-
-def _seconds_to_rank(award_input: AwardInput) -> float:
-    begun = time.process_time()
-    stand(award_input)
-    return time.process_time() - begun

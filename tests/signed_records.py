@@ -74,6 +74,32 @@ LEAD, CHAIR, AMINA, PRICER, APPROVER = range(5)
 Json = dict[str, Any]
 
 
+def told_apart_by_price(*, tenders: int, questions: int) -> Json:
+    """An award input of any size, of which no two tenders have the same price."""
+    weight = str(Decimal(60) / questions)
+    return {
+        "format": "bid-evaluator/award-input",
+        "version": 1,
+        "title": "EXAMPLE call-off",
+        "currency": "GBP",
+        "method": "weighted_sum",
+        "scales": {"0-5": {"points": ["0", "1", "2", "3", "4", "5"]}},
+        "criteria": [
+            *({"id": f"Q{at}", "title": f"Question {at}", "weight": weight, "scale": "0-5"} for at in range(questions)),
+            {"id": "P", "title": "Price", "weight": "40", "price": {"formula": "lowest_over_price"}},
+        ],
+        "tenders": [
+            {
+                "id": f"T{tender:03}",
+                "supplier": f"EXAMPLE Supplier {tender:03} Ltd",
+                "points": {f"Q{at}": str((tender * 7 + at * 3) % 6) for at in range(questions)},
+                "prices": {"P": str(100_000 + 37 * tender)},
+            }
+            for tender in range(tenders)
+        ],
+    }
+
+
 @dataclass
 class SignedEvaluation:
     """One evaluation whose packages are signed when they are first asked for; equal seeds give equal content."""
