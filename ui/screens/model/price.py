@@ -20,7 +20,6 @@ from ui.widgets.tables import fill, table
 from ui.widgets.text import paragraph
 from ui.words import marked, named, shown, tr
 
-FORMULAS = tuple((named(formula), formula) for formula in PriceFormulaName)
 FIGURES = {
     "benchmark": marked("&Benchmark price"),
     "best": marked("Best price, earns all"),
@@ -52,7 +51,7 @@ class PriceCard(QWidget):
         super().__init__()
         self._leaf: AwardCriterion | None = None
         self._currency = ""
-        self.formula = choice(FORMULAS)
+        self.formula = choice((named(formula), formula) for formula in PriceFormulaName)
         self.figures = {name: NumberField(label) for name, label in FIGURES.items()}
         self.bands = area(rows=3)
         self.bands_field = Field(
