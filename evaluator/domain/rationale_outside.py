@@ -149,7 +149,6 @@ OUTSIDE = (
     r"report|"
     r"article)s?\b|\b(?:a|the) (?:magazine|headline|tabloid)s?\b|\b(?:watchdog|register of companies)\b",
     r"\bno secret\b|\banyone (?:in the (?:trade|field|business|nhs) )?(?:will|can|could) tell you\b|\b(?:so i hear|"
-    r""
     r"reportedly|allegedly|rumou?r has it|supposedly)\b|\bi (?:gather|hear) (?:from|that) (?!(?:page|the (?:answer|"
     r"annex)))",
     r"\b(?:saw|seen|watched|tried|met|spoke|talked|heard|sat|sitting|shown)\b[^.]{0,50}\b(?:at|on|during|"

@@ -1,5 +1,6 @@
 """Texts of the windows can be translated: gathered for a translator, and shown in the person's language."""
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ui.widgets.text import heading
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_WORDS = {"theme.py", "colours.py", "words.py"}  # a style sheet, and translation itself
+TRANSLATING = {"tr", "named", "joined", "shown", "counted"}
 WELSH = {"Close": "Cau", "&Passphrase": "&Cyfrinair", "Supplier": "Cyflenwr", "Help": "Cymorth"}
 
 
@@ -104,3 +106,21 @@ def test_a_text_that_goes_through_no_translation_is_seen(planted: str) -> None:
 )
 def test_what_is_translated_or_no_text_for_a_person_is_left_alone(sound: str) -> None:
     assert untranslated(sound) == []
+
+
+def test_no_text_is_said_while_the_program_is_read() -> None:
+    """It would stay in the language of that moment, which is English: nothing has been chosen yet."""
+    files = sorted((ROOT / "ui").rglob("*.py"))
+    early = [f"{file.name}:{call.lineno}" for file in files for call in said_when_read(file)]
+    assert early == []
+
+
+def said_when_read(file: Path) -> Iterator[ast.Call]:
+    """Each call of a translation outside every function."""
+    waiting: list[ast.AST] = [ast.parse(file.read_text("utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TRANSLATING:
+            yield node
+        if not isinstance(node, ast.FunctionDef | ast.Lambda):
+            waiting.extend(ast.iter_child_nodes(node))

@@ -370,6 +370,7 @@ class PriceScreen(Screen):
         said = tr("Moderation is closed.") + (unchecked or tr(" You may sign.")) if prices.moderated else waiting
         say(self.state, said, tone="done" if prices.moderated and check else "")
         self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
+        self.received.setVisible(prices.forked or prices.received)
         if prices.forked:
             say(self.received, tr(FORKED), tone="error")
         elif prices.received:

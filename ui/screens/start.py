@@ -23,7 +23,7 @@ from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Row, button, fill, table
+from ui.widgets.fields import Row, button, fill, make_main, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.fitting import is_narrow
 from ui.widgets.text import Card, paragraph
@@ -174,6 +174,7 @@ class StartScreen(Screen):
         if self.both.direction() is not direction:
             self.both.setDirection(direction)
         asks = self.seat.profile is None or any(card.isVisibleTo(self) for card in came)
+        make_main(self.open, not asks)
         first = self.right if narrow and asks else self.left
         if self.both.indexOf(first) != 0:
             self.both.removeWidget(first)

@@ -35,6 +35,14 @@ def button(text: str, *, main: bool = False, link: bool = False) -> QPushButton:
     return made
 
 
+def make_main(made: QPushButton, main: bool) -> None:
+    """Make a button the one main action of its screen, or no longer: what waits for an answer comes before it."""
+    if made.property("main") != main:
+        made.setProperty("main", main)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 def rename(made: QPushButton, text: str) -> None:
     """Give a button another text, which assistive tools say too."""
     made.setText(text)
