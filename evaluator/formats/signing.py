@@ -9,14 +9,10 @@ Source: RFC 5652 (CMS), RFC 5035 (signing-certificate-v2), RFC 5480 and 5758 (P-
 
 import hashlib
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-from asn1crypto import keys
-from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -30,9 +26,6 @@ from cryptography.hazmat.primitives.serialization import (
 
 from evaluator.errors import FileProblem
 from evaluator.formats import der
-
-if TYPE_CHECKING:
-    from pyhanko.sign.signers import SimpleSigner
 
 SIGNATURE_LIMIT = 16 * 1024  # bytes; ours are about 1,100
 BEYOND_UTC_TIME = 2050  # from this year on CMS writes GeneralizedTime (RFC 5652, 11.3)
@@ -127,19 +120,6 @@ class Signer:
         """A signer from PKCS#8 DER and certificate DER. Raises: FileProblem."""
         return cls(certificate=load_certificate(certificate), private_key=load_private_key(private_key))
 
-    @cached_property
-    def for_pdf(self) -> "SimpleSigner":
-        """The same signer as pyHanko wants it; it embeds the signer's certificate only."""
-        from pyhanko.sign.signers import SimpleSigner  # takes a second to import: not before the first PDF
-        from pyhanko_certvalidator.registry import CertificateStore, SimpleCertificateStore
-
-        empty_store: Callable[[], CertificateStore] = SimpleCertificateStore
-        return SimpleSigner(
-            signing_cert=asn1_x509.Certificate.load(self.certificate.public_bytes(Encoding.DER)),
-            signing_key=keys.PrivateKeyInfo.load(private_key_bytes(self.private_key)),
-            cert_registry=empty_store(),
-        )
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CmsSignature:
@@ -157,11 +137,17 @@ class CmsSignature:
 
 
 def sign_detached(content: bytes, signer: Signer, *, claimed_time: datetime) -> bytes:
-    """A CAdES-B-B signature over the content, which it does not hold, as DER. The time is kept to the second.
+    """A CAdES-B-B signature over the content, which it does not hold, as DER. The time is kept to the second."""
+    return _sign(hashlib.sha256(content).digest(), signer, claimed_time)
 
-    The signature's nonce follows from key and content (RFC 6979): no weak chance can give the key away.
-    """
-    message_digest = hashlib.sha256(content).digest()
+
+def sign_in_pdf(message_digest: bytes, signer: Signer) -> bytes:
+    """A PAdES-B-B signature, as DER, over the bytes of a PDF with this SHA-256. The PDF says the time beside it."""
+    return _sign(message_digest, signer, None)
+
+
+def _sign(message_digest: bytes, signer: Signer, claimed_time: datetime | None) -> bytes:
+    """The signature's nonce follows from key and content (RFC 6979): no weak chance can give the key away."""
     attributes = _signed_attributes(signer.certificate, message_digest, claimed_time)
     signature = signer.private_key.sign(attributes, ec.ECDSA(SHA256(), deterministic_signing=True))
     return _assemble(signer.certificate, attributes, signature)
@@ -209,7 +195,7 @@ def rebuild_cms(cms: bytes) -> CmsSignature:
 
 
 def _signed_attributes(certificate: x509.Certificate, message_digest: bytes, claimed_time: datetime | None) -> bytes:
-    """The DER SET that is signed; pyHanko writes the same three for a PDF."""
+    """The DER SET that is signed: three attributes in a PDF, the time besides in a package."""
     attributes = [
         der.sequence(_CONTENT_TYPE, der.set_of(_DATA)),
         der.sequence(_MESSAGE_DIGEST, der.set_of(der.octet_string(message_digest))),

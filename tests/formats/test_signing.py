@@ -31,6 +31,7 @@ from evaluator.formats.signing import (
     private_key_bytes,
     rebuild_cms,
     sign_detached,
+    sign_in_pdf,
 )
 from tests.formats.people import NOW, authority, certified, signer
 
@@ -106,15 +107,18 @@ def test_pyhanko_accepts_the_signature_and_sees_the_signer(p7s: bytes) -> None:
 
 def test_a_pades_signature_by_the_same_signer_has_the_same_shape() -> None:
     digest = hashlib.sha256(CONTENT).digest()
-    written = asyncio.run(signer().for_pdf.async_sign(digest, "sha256", use_pades=True)).dump()
+    written = sign_in_pdf(digest, signer())
     read = rebuild_cms(written)
     assert (read.message_digest, read.claimed_time, read.certificate) == (digest, None, signer().certificate)
     with refused():
         check_detached(CONTENT, written)
 
 
-def test_pyhankos_own_signer_is_made_once() -> None:
-    assert signer().for_pdf is signer().for_pdf
+def test_pyhanko_signs_the_same_bytes_in_a_pdf_as_we_do() -> None:
+    digest, key = hashlib.sha256(CONTENT).digest(), ec.generate_private_key(ec.SECP256R1())
+    theirs = rebuild_cms(asyncio.run(foreign_signer(key).async_sign(digest, "sha256", use_pades=True)).dump())
+    ours = rebuild_cms(sign_in_pdf(digest, Signer(certificate=theirs.certificate, private_key=key)))
+    assert ours.signed_attributes == theirs.signed_attributes
 
 
 def test_key_and_certificate_must_belong_together() -> None:

@@ -5,7 +5,6 @@ field, signatures only when other fields wait. What is seen on the page is drawn
 Source: ISO 32000-1:2008, 12.7.4.5 and 12.8; EN 319 142-1 (PAdES-B-B).
 """
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -27,7 +26,7 @@ from evaluator.formats.pdf.canvas import Pages
 from evaluator.formats.pdf.fonts import Face
 from evaluator.formats.pdf.sheets import DROP, GREY, TINT, Style, fill
 from evaluator.formats.pdf.typesetting import Typesetter
-from evaluator.formats.signing import SIGNATURE_LIMIT, Signer
+from evaluator.formats.signing import SIGNATURE_LIMIT, Signer, sign_in_pdf
 
 APPLICATION = "BidEvaluator"  # stands in the signed part of each signature; `verify` holds those to our exact form
 SMALLEST = 0.1  # of the usual size: a name at its limit of 300 letters still fits
@@ -66,8 +65,7 @@ def sign_pdf(pdf: bytes, *, field: str, signer: Signer, statement: Statement) ->
     widget[pdf_name("/AP")] = _appearance(writer, widget, signer, statement)
     embedder.send(_signature(signer, statement, waiting))
     prepared, output = embedder.send(SigIOSetup(md_algorithm="sha256", in_place=True))
-    cms = asyncio.run(signer.for_pdf.async_sign(prepared.document_digest, "sha256", use_pades=True))
-    embedder.send(cms)
+    embedder.send(sign_in_pdf(prepared.document_digest, signer))
     signed: bytes = output.getvalue()
     return signed
 
