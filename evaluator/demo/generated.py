@@ -28,14 +28,19 @@ from evaluator.demo.content import (
 from evaluator.demo.example import example
 from evaluator.demo.generated_model import chance_of, model_of
 from evaluator.domain.checklist import STATED
-from evaluator.domain.discussion import Discussion, PointRaised, Side
+from evaluator.domain.discussion import Discussion, PassedWarning, PointRaised, Side
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel
 from evaluator.domain.panel import Role
 from evaluator.domain.regime import Fact
+from evaluator.domain.scoring import Objection
 from evaluator.errors import RuleBroken
 
 ANSWERS_ON_A_PAGE = 6
 FIRST_MEMBER = "member-01"
+ALIKE = PassedWarning(  # the same few sentences make thousands of reasons; whoever reads such a pair sees why it stands
+    check=Objection.PASTED.value,
+    reason="EXAMPLE. Made from a few sentences: what is quoted is from this tender's own answer.",
+)
 DEADLINE = datetime(2018, 10, 1, 11, tzinfo=UTC)
 
 
@@ -212,6 +217,7 @@ def _agreed(tender: ReceivedTender, model: EvaluationModel, volume: Volume, seed
             discussion=Discussion(
                 discussed=leaf.to_discuss(),
                 raised=(PointRaised(author=FIRST_MEMBER, side=Side.FOR, text=quote.text, decisive=True),),
+                passed=(ALIKE,),
             ),
             quotes=(quote,),
         )

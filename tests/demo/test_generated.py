@@ -10,9 +10,14 @@ from evaluator.demo.content import AgreedScore, Content, MemberScore
 from evaluator.demo.generated import Dimensions, generated, made
 from evaluator.domain.award import AwardInput, AwardTender
 from evaluator.domain.model_rules import require_sound
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
+from evaluator.domain.procurement import Supplier, Tender
 from evaluator.domain.ranking import award
+from evaluator.domain.rationale import Reviewer
+from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.errors import RuleBroken
+from tests.strategies import NOON, small_setup
 
 TYPICAL = generated("typical", seed=1)
 
@@ -68,6 +73,44 @@ def test_an_award_can_be_worked_out_and_has_a_winner() -> None:
         for tender in TYPICAL.tenders
     )
     assert len(award(AwardInput(model=TYPICAL.model, tenders=tenders)).first) == 1
+
+
+def reviewer_of(content: Content) -> Reviewer:
+    published = small_setup()
+    return Reviewer(
+        Setup(
+            revision=1,
+            reason="",
+            evaluation=published.evaluation,
+            model=content.model,
+            roster=published.roster,
+            suppliers=tuple(Supplier(id=one.key, name=one.supplier) for one in content.tenders),
+            tenders=tuple(Tender(id=one.key, supplier_id=one.key, received_at=NOON) for one in content.tenders),
+            documents=(),
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", [1, 5])
+def test_whatever_a_reviewer_objects_to_in_an_agreed_reason_was_passed_so_that_every_seed_is_played_to_its_end(
+    seed: int,
+) -> None:
+    content = generated("typical", seed=seed)
+    reviewer, met = reviewer_of(content), 0
+    beside: dict[str, list[str]] = {}
+    for one in content.agreed:
+        reason = IndividualScore(
+            tender_id=one.tender,
+            criterion_id=one.criterion,
+            points=one.points,
+            rationale=f"{one.reason}\n{one.why_not_higher}\n{one.why_not_lower}",
+            evidence=tuple(Evidence(document_sha256="0" * 64, page=q.page, quote=q.text) for q in one.quotes),
+        )
+        found = {finding.objection.value for finding in reviewer.findings(reason, beside.get(one.criterion, ()))}
+        assert found <= {passed.check for passed in one.discussion.passed}
+        beside.setdefault(one.criterion, []).append(one.reason)
+        met += len(found)
+    assert met, "nothing was objected to: this test would hold whatever was passed"
 
 
 def plain(content: Content) -> tuple[object, ...]:
