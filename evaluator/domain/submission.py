@@ -26,7 +26,7 @@ class Submission:
     """What one person submitted, known by the digest of its signed statement.
 
     `seq` counts this person's submissions from 1. `replaces` names the digests of the submissions this one stands
-    instead of: the one before it, or every branch of a fork it settles. Two with the same digest are the same.
+    instead of: all those before it, with every branch of a fork it settles. Two with the same digest are the same.
     `opened` says which price files the prices were read in.
     """
 

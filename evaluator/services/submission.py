@@ -23,6 +23,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, check_of, log_object, phrase_of
 from evaluator.progress import UNHEARD, Progress
+from evaluator.storage.repositories import SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = {
@@ -181,8 +182,10 @@ def _sheet(
 
 
 def _replaced(uow: UnitOfWork) -> tuple[str, ...]:
-    """What this submission stands instead of: the holder's last one, and all that the chair's last receipt lists."""
-    _, previous = uow.packages.last_sent(Kind.SUBMISSION, member_id=holder(uow).id)
+    """What this submission stands instead of: all that the holder has sent, and all that the chair's last receipt lists.
+
+    All, not the last alone: whichever of them comes late, or never, none counts beside this one (SECURITY T4).
+    """
     receipts = [content(one, ReceiptContent).submissions for one in received_containers(uow, Kind.RECEIPT)]
     listed = receipts[-1] if receipts else ()
-    return tuple(sorted({*listed, *(() if previous is None else (previous,))}))
+    return tuple(sorted({*listed, *uow.packages.digests(Kind.SUBMISSION, direction=SENT)}))

@@ -339,30 +339,39 @@ def test_a_scorecard_that_was_not_registered_is_refused_and_the_others_merge(pla
     assert len(ready.plan.steps) == 1
 
 
-def test_an_earlier_submission_after_a_later_one_is_already_superseded(played: Walk, tmp_path: Path) -> None:
+def sent_again(file: EvaluationFile, player: Player) -> tuple[bytes, tuple[str, ...]]:
+    """The next submission of this person, and its phrase."""
+    with file.work() as uow:
+        scoring.begin_revision(uow, reason="A page was misread.", now=now())
+    with file.work() as uow:
+        scoring.lock_scorecard(uow, now=now())
+    return submitted(file, player), phrase(file)
+
+
+def test_earlier_submissions_after_a_later_one_are_already_superseded_in_whichever_order_they_come(
+    played: Walk, tmp_path: Path
+) -> None:
     chair, member = played.the(Role.CHAIR), played.all_with(Role.MEMBER)[0]
     with anew(played, member, tmp_path / "member") as file:
         lock_own(played, member, file)
         first, first_phrase = submitted(file, member), phrase(file)
-        with file.work() as uow:
-            scoring.begin_revision(uow, reason="I had two tenders mixed up.", now=now())
-        with file.work() as uow:
-            scoring.lock_scorecard(uow, now=now())
-        second, second_phrase = submitted(file, member), phrase(file)
-    assert first_phrase != second_phrase
+        (second, second_phrase), (third, third_phrase) = sent_again(file, member), sent_again(file, member)
+    assert len({first_phrase, second_phrase, third_phrase}) == 3
     with anew(played, chair, tmp_path / "chair") as file:
         lock_own(played, chair, file)
         register_all(played, file)
-        register(file, member, first_phrase, reason=REPLACED)
-        register(file, member, second_phrase, reason=REPLACED)
-        assert brought_in(file, chair, [("second", second)]).plan.steps[0].arrival is Arrival.REVISION
-        with file.work() as uow:
-            before = uow.submissions.held()
-        late = brought_in(file, chair, [("first", first)])
-        assert late.plan.steps[0].arrival is Arrival.SUPERSEDED
-        with file.work() as uow:
-            assert {one.digest for one in before} < {one.digest for one in uow.submissions.held()}
-        assert late.plan.forked == ()
+        for words in (first_phrase, second_phrase, third_phrase):
+            register(file, member, words, reason=REPLACED)
+        assert brought_in(file, chair, [("third", third)]).plan.steps[0].arrival is Arrival.REVISION
+        for name, late in (("first", first), ("second", second)):
+            with file.work() as uow:
+                before = uow.submissions.digests()
+            ready = brought_in(file, chair, [(name, late)])
+            assert not ready.refused
+            assert ready.plan.steps[0].arrival is Arrival.SUPERSEDED
+            assert ready.plan.forked == ()
+            with file.work() as uow:
+                assert before < uow.submissions.digests()
 
 
 def test_a_fork_blocks_the_award_until_its_author_signs_a_revision_that_names_both_whenever_it_comes(
@@ -440,12 +449,8 @@ def after_the_closing(own: EvaluationFile, file: EvaluationFile, member: Player,
 
 def revised(own: EvaluationFile, file: EvaluationFile, member: Player) -> bytes:
     """Another revision, its phrase registered with the reason."""
-    with own.work() as uow:
-        scoring.begin_revision(uow, reason="A page was misread.", now=now())
-    with own.work() as uow:
-        scoring.lock_scorecard(uow, now=now())
-    revision = submitted(own, member)
-    register(file, member, phrase(own), reason=REPLACED)
+    revision, words = sent_again(own, member)
+    register(file, member, words, reason=REPLACED)
     return revision
 
 
