@@ -182,7 +182,7 @@ def _sheet(
 
 
 def _replaced(uow: UnitOfWork) -> tuple[str, ...]:
-    """What this submission stands instead of: all that the holder has sent, and all that the chair's last receipt lists.
+    """What this one stands instead of: all that the holder has sent, and all that the chair's last receipt lists.
 
     All, not the last alone: whichever of them comes late, or never, none counts beside this one (SECURITY T4).
     """
