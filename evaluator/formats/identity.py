@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import NAMESPACE_OID, uuid5
 
 from cryptography import x509
@@ -26,7 +26,7 @@ from evaluator.formats import canonical, certificates
 from evaluator.formats.certificates import BACK, ON, Issuer, Person
 from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.package import read_recipient
-from evaluator.formats.signing import Signer, load_certificate, load_private_key, public_key_of
+from evaluator.formats.signing import KEPT, Signer, load_certificate, load_private_key, public_key_of
 from evaluator.formats.statement import Kind, Statement
 from evaluator.said import said
 
@@ -230,6 +230,7 @@ def certify(
     return certificate.public_bytes(Encoding.DER)
 
 
+@lru_cache(KEPT)
 def certified_by(ca: x509.Certificate, certificate: x509.Certificate, *, evaluation_id: str) -> CertifiedMember:
     """Whose key this is, in the word of this evaluation's authority. Raises: FileProblem."""
     if certificates.require_authority(ca) != evaluation_id:

@@ -11,6 +11,7 @@ import hashlib
 import warnings
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Self
 
 from cryptography import x509
@@ -28,6 +29,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats import der
 
 SIGNATURE_LIMIT = 16 * 1024  # bytes; ours are about 1,100
+KEPT = 1024  # signatures and certificates that were proved, by their bytes; a few KiB each
 BEYOND_UTC_TIME = 2050  # from this year on CMS writes GeneralizedTime (RFC 5652, 11.3)
 
 
@@ -62,8 +64,12 @@ def load_private_key(data: bytes) -> ec.EllipticCurvePrivateKey:
     return key
 
 
+@lru_cache(KEPT)
 def load_certificate(data: bytes) -> x509.Certificate:
-    """A certificate of a P-256 key from its DER bytes, every part of it readable. Raises: FileProblem."""
+    """A certificate of a P-256 key from its DER bytes, every part of it readable. Raises: FileProblem.
+
+    It follows from the bytes alone, so the same bytes are not read twice.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # what the library puts up with, and says so on the terminal, is refused
@@ -163,9 +169,12 @@ def check_detached(content: bytes, p7s: bytes) -> CmsSignature:
     return signed
 
 
+@lru_cache(KEPT)
 def rebuild_cms(cms: bytes) -> CmsSignature:
     """The parts of one CAdES or PAdES signature in our shape, its ECDSA signature verified over its attributes.
 
+    It follows from the bytes alone, so the same bytes are not proved twice: a file's packages are looked at again
+    before each signing. What was signed is hashed by the caller every time.
     The caller still compares `message_digest` with what it holds; a PDF's zero padding is cut off before.
     Raises: FileProblem when the bytes are not the ones we would have written, or the signature is wrong.
     """
