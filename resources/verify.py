@@ -1,24 +1,28 @@
 """Checks the record of one evaluation without the program that wrote it: `python3 -I verify.py RECORD`.
-It needs Python 3.11 or later and `openssl` on the PATH, prints a line for each question, and ends with 0 when every
-answer is yes, else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree.
-Not asked: agreement and sensitivity, which enter no mark; the wording of decisions; the order of phrases and prices in
-the logs; what a PDF says (its digest only: see `pdfsig`); who people are (compare the lead's key, printed last)."""
-import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
-from collections import namedtuple
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+It needs Python 3.11 or later and `openssl`, prints a line for each question, and ends with 0 when every answer is yes,
+else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree. Not asked: what
+enters no mark (agreement, sensitivity); how decisions are worded; a phrase's words; what PDFs say; who people are."""
+import base64, collections, functools, hashlib, itertools, json, re, struct, subprocess, sys, tempfile, zlib
+from decimal import Context, Decimal
 from fractions import Fraction
-from itertools import groupby
 from pathlib import Path
 MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_000, 16 * 1024
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
 OWN, REVISED = ("objects/", "mimetype", "statement.json", "META-INF/"), ("revision", "reason", "roster", "documents")
-INPUT, RESULT, REPORT = "award-input.json", "award-result.json", "reports/award-report.pdf"
+INPUT, RESULT, REPORT, README = "award-input.json", "award-result.json", "reports/award-report.pdf", "README.txt"
+README_SHA256 = "ed9751ecd262455d8db570f5c16f9bee9b950cbf70a3d413090220b1e4125303"
 MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
 SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
              "confirmation": {"member", "approver"}, "report": {"chair"}, "record": {"approver"}}
-NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
-FIFTY = Context(prec=50, rounding=ROUND_HALF_EVEN)  # significant digits of a logarithm
-Package = namedtuple("Package", "kind statement digest objects listed named manifest p7s certificate")
+TYPE, CHANGES = b"application/vnd.etsi.asic-e+zip", ["moderation closed", "moderation reopened"]
+NUMBER, SCALE = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?"), [("points",), ("minimum", "maximum", "step")]
+PARTS, FIFTY = (INPUT, RESULT, REPORT, README, "verify.py"), Context(prec=50, rounding="ROUND_HALF_EVEN")
+ADDED = re.compile(  # what one more signature adds to a PDF: its field, its picture, itself, and where each begins
+    rb"(\d+) 0 obj\n(<<\n.*?)/AP <<\n/N \d+ 0 R\n>>\n/V (\d+) 0 R\n>>\nendobj\n.*\n\3 0 obj\n<<\n"
+    rb"/Contents (<[0-9A-F]+>)\n/ByteRange \[0 (\d+) (\d+) (\d+)\] .* 0 obj\n<<\n/W \[ 1 8 2 \]\n/Type /XRef\n"
+    rb"/Filter /FlateDecode\n(/Info \d+ 0 R\n/Root \d+ 0 R\n)/Size \d+\n/ID [^\n]+\n/Prev (\d+)\n/Index \[ 0 1 \1 1 "
+    rb"(\d+) (\d+) \]\n/Length \d+\n>>\nstream\n(.*)\nendstream\nendobj\n\nstartxref\n(\d+)\n%%EOF\n", re.S)
+Package = collections.namedtuple("Package", "kind said digest objects listed named manifest p7s certificate")
 class Refused(Exception): """Something does not hold; the sentence says what."""
 def require(holds, sentence):
     if not holds: raise Refused(sentence)
@@ -26,39 +30,31 @@ def files_in(data):  # of a ZIP that has one possible spelling: it is written ag
     files, directory, at = {}, [], 0
     while data.startswith(b"PK\3\4", at):
         size, length = struct.unpack_from("<IH", data, at + 22)
-        start = at + 30 + length
-        name, body = data[at + 30 : start], data[start : start + size]
+        name, body = data[at + 30 : (start := at + 30 + length)], data[start : start + size]
         fields = struct.pack("<5H3I2H", 20, 0, 0, 0, 0x21, zlib.crc32(body), size, size, length, 0)
         require(len(body) == size and data[at:start] == b"PK\3\4" + fields + name, "A file in an archive is damaged.")
         require(name not in files and len(files) < MOST_FILES, "An archive repeats a name, or holds too much.")
-        files[name] = body
         directory.append(b"PK\1\2" + struct.pack("<H", 20) + fields + bytes(10) + struct.pack("<I", at) + name)
-        at = start + size
-    count, size = len(directory), sum(map(len, directory))
-    end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, size, at, 0)
+        files[name], at = body, start + size
+    end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, len(files), len(files), sum(map(len, directory)), at, 0)
     require(data[at:] == b"".join([*directory, end]), "An archive's table of contents is damaged or has an addition.")
     return {name.decode("ascii"): body for name, body in files.items()}
 def sha256(data): return hashlib.sha256(data).hexdigest()
 def spelt(value): return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 def laid_out(value): return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
-def strict(data, what, spelling=spelt):
-    """JSON as it is always written, by RFC 8785: another spelling, or a key given twice, does not come out the same."""
-    require(len(data) <= MOST_JSON, f"{what} is too large.")
-    value = json.loads(data)
-    require(spelling(value) == data, f"{what} is not in its one exact spelling.")
-    return value
-def package_in(data, what):
-    """A signed package whose list of contents holds; the signature over that list is verified later."""
+def strict(data, what, spelling=spelt):  # JSON by RFC 8785: another spelling, or a key given twice, is not the same
+    require(len(data) <= MOST_JSON and spelling(json.loads(data)) == data, f"{what} is not in its one exact spelling.")
+    return json.loads(data)
+def package_in(data, what):  # a signed package whose list of contents holds; the signature over that comes later
     files = files_in(data)
-    require(files.get("mimetype") == b"application/vnd.etsi.asic-e+zip", f"{what} is not a signed package.")
     said, digest = strict(files["statement.json"], f"The statement of {what}"), sha256(files["statement.json"])
     require((said["format"], said["min_reader"]) == (1, 1), f"{what} asks for a newer version of this check.")
     listed = [(one["sha256"], one["media_type"], one["size"]) for one in said["objects"]]
     objects = {name[8:]: body for name, body in files.items() if name.startswith("objects/")}
     named = {name: body for name, body in files.items() if not name.startswith(OWN)}
-    require(said["kind"] == "record" or not named, f"{what} has a file that has no place in it.")
     order = ["mimetype", "statement.json", *sorted(named), *(f"objects/{one}" for one, _, _ in listed)]
-    require(list(files) == [*order, MANIFEST, SIGNATURE], f"{what} does not hold what its statement lists.")
+    fits = list(files) == [*order, MANIFEST, SIGNATURE] and (said["kind"] == "record" or not named)
+    require(fits and files["mimetype"] == TYPE, f"{what} does not hold what its statement lists, and nothing else.")
     for name, _, size in listed:
         require(sha256(objects[name]) == name and len(objects[name]) == size, f"An object of {what} was changed.")
     lines = [(name, MEDIA[name.rpartition(".")[2]], sha256(body)) for name, body in named.items()]
@@ -67,32 +63,25 @@ def package_in(data, what):
     require(signed and len(files[SIGNATURE]) <= MOST_SIGNATURE, f"{what} holds something else than what was signed.")
     certificate = certificate_in(files[SIGNATURE], files[MANIFEST], said["claimed_time"], what)
     return Package(said["kind"], said, digest, objects, listed, named, files[MANIFEST], files[SIGNATURE], certificate)
-def manifest(references):
-    """EN 319 162-1, annex A.4, from a fixed template: no XML is ever read."""
-    opening = ('<?xml version="1.0" encoding="UTF-8"?>\n<ASiCManifest xmlns="http://uri.etsi.org/02918/v1.2.1#" '
-               f'xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\n<SigReference URI="{SIGNATURE}" '
-               'MimeType="application/pkcs7-signature"/>\n')
-    lines = (f'<DataObjectReference URI="{name}" MimeType="{media_type}"><ds:DigestMethod Algorithm='
-             '"http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>'
-             f"{base64.b64encode(bytes.fromhex(digest)).decode()}</ds:DigestValue></DataObjectReference>\n"
-             for name, media_type, digest in references)
-    return "".join([opening, *lines, "</ASiCManifest>\n"]).encode()
+def manifest(references):  # EN 319 162-1, annex A.4, from a fixed template: no XML is ever read
+    start = ('<?xml version="1.0" encoding="UTF-8"?>\n<ASiCManifest xmlns="http://uri.etsi.org/02918/v1.2.1#" xmlns:'
+             f'ds="http://www.w3.org/2000/09/xmldsig#">\n<SigReference URI="{SIGNATURE}" '
+             'MimeType="application/pkcs7-signature"/>\n')
+    lines = (f'<DataObjectReference URI="{name}" MimeType="{media_type}"><ds:DigestMethod Algorithm="http://www.w3.org/'
+             f'2001/04/xmlenc#sha256"/><ds:DigestValue>{base64.b64encode(bytes.fromhex(digest)).decode()}'
+             "</ds:DigestValue></DataObjectReference>\n" for name, media_type, digest in references)
+    return "".join([start, *lines, "</ASiCManifest>\n"]).encode()
 def der(tag, *parts):
     body = b"".join(parts)
     size = len(body).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
     return bytes([tag]) + (size if len(body) < 128 else bytes([128 + len(size)]) + size) + body
 def split(data):  # the elements one after another in some DER, each whole and its contents
-    found, at = [], 0
-    while at < len(data):
-        size, start = data[at + 1], at + 2
-        if size >= 128: start, size = start + size - 128, int.from_bytes(data[start : start + size - 128], "big")
-        found.append((data[at : start + size], data[start : start + size]))
-        at = start + size
-    return found
-def parts_of(certificate):  # version, serial number, algorithm, issuer, validity, subject, public key, extensions
-    return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]
-def certificate_in(p7s, signed, claimed_time, what):
-    """The signer's certificate, once every other byte of the signature (CMS, RFC 5652) is the one it must be."""
+    if not data: return []
+    more = data[1] - 128 if data[1] > 128 else 0  # bytes that tell the length
+    end = (start := 2 + more) + (int.from_bytes(data[2:start], "big") if more else data[1])
+    return [(data[:end], data[start:end]), *split(data[end:])]
+def parts_of(certificate): return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]  # RFC 5280, 4.1
+def certificate_in(p7s, signed, claimed_time, what):  # once every other byte of a signature (RFC 5652) is as it must be
     _, _, _, certificates, signers = split(split(split(split(p7s)[0][1])[1][1])[0][1])
     certificate, signature = split(certificates[1])[0][0], split(split(signers[1])[0][1])[5][1]
     _, serial, _, issuer, *_ = parts_of(certificate)
@@ -100,42 +89,38 @@ def certificate_in(p7s, signed, claimed_time, what):
     digits = re.sub(r"\D", "", claimed_time[:19]) + "Z"
     time = der(23, digits[2:].encode()) if digits < "2050" else der(24, digits.encode())  # RFC 5652, 11.3
     reference = der(48, der(4, hashlib.sha256(certificate).digest()), der(48, der(48, der(0xA4, issuer)), serial))
-    attributes = sorted(der(48, oid(name), der(49, value)) for name, value in (
-        ("2a864886f70d010903", oid("2a864886f70d010701")), ("2a864886f70d010905", time),
-        ("2a864886f70d010904", der(4, hashlib.sha256(signed).digest())),
-        ("2a864886f70d010910022f", der(48, der(48, reference)))))
-    hashing, version = der(48, oid("608648016503040201"), b"\5\0"), der(2, b"\1")
-    signer = der(48, version, der(48, issuer, serial), hashing, der(0xA0, *attributes),
-                 der(48, oid("2a8648ce3d040302")), der(4, signature))
-    data = (version, der(49, hashing), der(48, oid("2a864886f70d010701")), der(0xA0, certificate), der(49, signer))
-    exact = der(48, oid("2a864886f70d010702"), der(0xA0, der(48, *data)))
-    require(exact == p7s, f"The signature of {what} is over other contents, or not in its one exact form.")
-    return certificate
+    values = [("03", oid("2a864886f70d010701")), ("04", der(4, hashlib.sha256(signed).digest())),
+              ("10022f", der(48, der(48, reference))), *[("05", time)] * bool(claimed_time)]
+    attributes = sorted(der(48, oid(f"2a864886f70d0109{name}"), der(49, value)) for name, value in values)
+    hashing, by, one = der(48, oid("608648016503040201"), b"\5\0"), der(48, oid("2a8648ce3d040302")), der(2, b"\1")
+    signer = der(48, one, der(48, issuer, serial), hashing, der(0xA0, *attributes), by, der(4, signature))
+    data = (one, der(49, hashing), der(48, oid("2a864886f70d010701")), der(0xA0, certificate), der(49, signer))
+    same = der(48, oid("2a864886f70d010702"), der(0xA0, der(48, *data))) == p7s
+    return require(same, f"The signature of {what} is over other contents, or not in its exact form.") or certificate
 def verify_signature(package, authority):
     pem = b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(authority) + b"-----END CERTIFICATE-----\n"
+    files = {"ca.pem": pem, "signed": package.manifest, "p7s": package.p7s}
     with tempfile.TemporaryDirectory() as folder:
-        files = {"ca.pem": pem, "signed": package.manifest, "p7s": package.p7s}
         for name in files: Path(folder, name).write_bytes(files[name])
         words = ("openssl cms -verify -binary -inform DER -in p7s -content signed -out checked -CAfile ca.pem "
                  "-no-CApath -no-CAstore -purpose any -no_check_time")
         done = subprocess.run(words.split(), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     require(done.returncode == 0, f"A {package.kind} does not bear the signature of its sender.")
-def require_sender(package, rosters, evaluation):
-    """The person whose key it is on the roster of the set-up they had, in a role that may say this."""
-    said, under = package.statement, package.digest if package.kind == "setup" else package.statement["setup_digest"]
-    require(under in rosters and said["evaluation_id"] == evaluation, f"A {package.kind} is of another evaluation.")
-    person = rosters[under].get(said["member_id"])
-    require(person, f"A {package.kind} was signed by somebody who is not on the roster.")
-    key = sha256(parts_of(package.certificate)[6] + b"\0" + person["age_recipient"].encode())
+def require_sender(package, rosters, evaluation, authority):  # their key is on the roster they had, in a fitting role
+    said, under = package.said, package.digest if package.kind == "setup" else package.said["setup_digest"]
+    person = said["evaluation_id"] == evaluation and rosters.get(under, {}).get(said["member_id"])
+    require(person, f"A {package.kind} is of another evaluation, or by somebody who is not on the roster.")
+    key, role = sha256(parts_of(package.certificate)[6] + b"\0" + person["age_recipient"].encode()), said["role"]
     require(key == person["fingerprint"], f"A {package.kind} was signed with a key that is not {person['name']}'s.")
-    fits = said["role"] in person["roles"] and said["role"] in SIGNED_BY.get(package.kind, ())
-    require(fits, f"{person['name']} may not sign a {package.kind} as {said['role']}.")
+    fits = role in person["roles"] and role in SIGNED_BY.get(package.kind, ())
+    require(fits, f"{person['name']} may not sign a {package.kind} as {role}.")
+    verify_signature(package, authority)
 def content(package, at=0): return strict(package.objects[package.listed[at][0]], f"The contents of a {package.kind}")
+def entries_of(package): return content(package, 1)["entries"]  # its sender's log
 def standing(submissions, member_id):  # a person's one submission that no later one of theirs replaces, or None
-    own = [one for one in submissions if one.statement["member_id"] == member_id]
+    own = [one for one in submissions if one.said["member_id"] == member_id]
     left = [one for one in own if not any(one.digest in content(each)["replaces"] for each in own)]
-    require(len(left) == min(len(own), 1), "One person signed submissions that contradict each other.")
-    return (left or [None])[0]
+    return require(len(left) == min(len(own), 1), "A person's submissions contradict each other.") or [*left, None][0]
 def some(found, *names): return {name: found[name] for name in names or found if found.get(name) is not None}
 def walk(nodes): return [each for node in nodes for each in (node, *walk(node.get("children", [])))]
 def criterion(node):  # of the signed set-up, as the open file writes it
@@ -152,7 +137,7 @@ def closing(of_kind, people, setups):  # moderation in force: all present signed
     closed, records = zip(*[(one, it["record"]) for one, it in said if it["record"]["closed_at"] and not it["asks"]])
     require(len(closed) == len(records[-1]["reopenings"]) + 1, "A closed moderation is missing or too many.")
     signed = {(by, item) for one in of_kind("confirmation") for item in content(one)["items"]
-              for by in (one.statement["member_id"], one.statement["role"])}
+              for by in (one.said["member_id"], one.said["role"])}
     chair = next(one["id"] for one in people if "chair" in one["roles"])
     late = any(all(("approver", sha256(spelt(one))) in signed for one in setup["late"]) for setup in setups)
     require(late, "The approver has not signed what was decided about a late tender.")
@@ -162,45 +147,74 @@ def closing(of_kind, people, setups):  # moderation in force: all present signed
         consented = opened["moderation"] == package.digest and ("approver", sha256(spelt(opened))) in signed
         require(kept and agreed <= stands and consented, "A reopening has no consent, or hides what was closed before.")
     sessions = {one["number"]: some(one, "chair", "present") for one in records[-1]["sessions"]}
-    for score in records[-1]["scores"]:
-        item = sha256(spelt({"score": score, **sessions[score["session"]]}))
-        silent = [one for one in sessions[score["session"]]["present"] if one != chair and (one, item) not in signed]
-        require(not silent, "Somebody who was present has not confirmed an agreed score.")
-    return content(closed[-1])
-def reported(held, record):
-    """The chair's reports as each takes the place of the one before, by a reopening; the one in force is the last."""
+    agreed = [(sessions[one["session"]], one) for one in records[-1]["scores"]]
+    silent = [(who, one) for held, one in agreed for who in held["present"]
+              if who != chair and (who, sha256(spelt({"score": one, **held}))) not in signed]
+    require(not silent, "Somebody who was present has not confirmed an agreed score.")
+    return closed, content(closed[-1])
+def reported(held, record):  # the chair's reports as each takes the place of the one before; the one in force is last
     replaced = [one["report"] for one in record["reopenings"] if one["report"]]
-    in_force = [one for one in held if one not in replaced]
-    require(set(replaced) < held.keys() and len(in_force) == 1, "A report of the chair is missing, or one is too many.")
-    chain = [held[one] for one in (*replaced, *in_force)]
+    chain = [held.get(one) for one in (*replaced, *(held.keys() - set(replaced)))]
+    require(all(chain) and len(chain) == len(replaced) + 1, "A report of the chair is missing, or one is too many.")
     named = [(content(one)["replaces"] or {"digest": None})["digest"] for one in chain]
-    require(named == [None, *replaced], "A report does not name the one whose place it takes.")
-    return chain
-def awarded(result, stand):
-    """The tenders the contract goes to: the first rank, after what was decided on ties, the limit on lots, no award."""
+    return require(named == [None, *replaced], "A report does not name the one whose place it takes.") or chain
+def awarded(result, stand):  # the first rank, after what was decided on ties, the limit on lots and on no award at all
     said = {(one["outcome"], one["tender"]) for one in stand}
     rank = {one["id"]: one["rank"] for one in result["tenders"] if one["rank"] and ("no award", None) not in said}
     left = {one for one in rank if ("passed over", one) not in said}
     tied = {one for one in rank if left and rank[one] == min(rank[each] for each in left)}
     tie = [one for one in stand if one["matter"] == "tie" and one["tender"] in tied and set(one["tenders"]) == tied]
     return {one["tender"] for one in tie[-1:] if one["outcome"] == "put first" and one["tender"] in left} or tied & left
+def countersigned(pdf, chairs, approver, authority):  # all that follows the chair's PDF is a signature of the approver
+    added, end = pdf[len(chairs) :], re.findall(rb"(/Info \d+ 0 R\n/Root \d+ 0 R\n)/Size (\d+)\n", chairs)[-1]
+    require(parts := ADDED.fullmatch(added), "The award report lacks the approver's signature, or has more added.")
+    old, filled, _, contents, *numbers, root, before, first, count, table, at = parts.groups()
+    start, after, rest, new, count, at = map(int, (*numbers, first, count, at))
+    field, listed = b" ".join(filled.split()) + b" >>", [*struct.iter_unpack(">BQH", zlib.decompress(table))][1:]
+    found = [(int(one[1]), (1, len(chairs) + one.start(), 0)) for one in re.finditer(rb"(?<!\d)(\d+) 0 obj\n", added)]
+    fields = map(zlib.decompress, re.findall(rb"/Type /ObjStm[^>]*>>\nstream\n(.*?)\nendstream", chairs, re.S))
+    alone = found == [*zip([int(old), *range(new, new + count)], listed, strict=True)] and new >= int(end[1])
+    theirs = b"/T (approver)" in field and any(field in one for one in fields)  # as it was, but filled in
+    follows = root == end[0] and chairs.endswith(b"\nstartxref\n" + before + b"\n%%EOF\n") and at == found[-1][1][1]
+    whole = pdf[start:after] == contents and len(pdf) == after + rest
+    require(alone and theirs and follows and whole, "The award report has something else added to it than a signature.")
+    signed, p7s = pdf[:start] + pdf[after:], bytes.fromhex(contents[1 : 9 + 2 * int(contents[5:9], 16)].decode())
+    require(certificate_in(p7s, signed, "", REPORT) == approver.certificate, f"{REPORT} is not signed by the approver.")
+    verify_signature(approver._replace(kind="award report", manifest=signed, p7s=p7s), authority)
+def in_order(report, moderations, closings, cards, prices):  # by the chair's one log: first phrases, prices last
+    entries, chair = entries_of(report), report.said["member_id"]
+    same = [(log := entries_of(it)) == entries[: len(log)] for it in moderations if it.said["member_id"] == chair]
+    times = [(one["action"], one["subject"], at) for at, one in enumerate(entries)]
+    opened = {subject: at for action, subject, at in reversed(times) if action == "submission received"}
+    said = [(subject.split()[0], ": " in subject, at) for action, subject, at in times if action == "phrase registered"]
+    first = {who: at for who, _, at in reversed(said)}
+    told = [reason or at == first[who] < min(opened.values()) for who, reason, at in said]
+    told += [first.get(one.said["member_id"], len(times)) < opened.get(one.digest, -1) for one in cards]
+    require(all(same + told), "A scorecard was opened before its phrase came, or one came late with no reason.")
+    for one in prices:
+        state = [action for action, _, at in times if at < opened.get(one.digest, 0) and action in CHANGES][-1:]
+        told = {each["subject"] for each in entries_of(one) if each["action"] == "moderation received"}
+        sound = told & {each.digest for each in closings} and told <= {each.digest for each in moderations}
+        require(sound and state == CHANGES[:1], "Prices were sent or opened while moderation was open.")
+def sheets(cards, priced, closings, replaced):  # the PDFs of packages under the names that they have in the record
+    named = [(f"score-sheet-{at}", it) for at, it in enumerate(cards, 1)] + [("price-evaluation", it) for it in priced]
+    named += [("moderation-record" + f"-{at}" * (at > 1), one) for at, one in enumerate(closings, 1)]
+    named += [(f"award-report-{at}", one) for at, one in enumerate(replaced, 1)]
+    def pdf(one): return one.objects[next(name for name, media_type, _ in one.listed if media_type == MEDIA["pdf"])]
+    return {f"reports/{name}.pdf": pdf(one) for name, one in named if one}
 def fixed(setup):  # all that was published: no later revision may change it
-    model = setup["model"] | {"criteria": list(map(criterion, setup["model"]["criteria"]))}
+    model = {"model": setup["model"] | {"criteria": list(map(criterion, setup["model"]["criteria"]))}}
     mask = setup["mask"] and {"suppliers": 0, "late": 0, "mask": setup["mask"]["commitment"]}
-    return spelt(setup | dict.fromkeys(REVISED) | {"model": model} | (mask or {}))
-def signed_input(setup, of_kind, closed, stand):
-    """The award input that follows from set-up, closed moderation, everybody's standing submission and decisions."""
-    model, people, sent = setup["model"], setup["roster"]["people"], of_kind("submission")
-    cards = {one["id"]: standing(sent, one["id"]) for one in people if "member" in one["roles"]}
-    require(all(cards.values()), "The scorecard of a panel member is missing.")
-    require(closed["submissions"] == sorted(one.digest for one in cards.values()), "Moderation had other scorecards.")
+    return spelt(setup | dict.fromkeys(REVISED) | model | (mask or {}))
+def signed_input(setup, cards, priced, closed, stand):  # the award input that follows from what was signed
+    model, digests = setup["model"], sorted(one.digest for one in cards.values() if one)
+    require(closed["submissions"] == digests, "Moderation was held on other scorecards than these.")
     agreed = closed["record"]["scores"]
     require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
-    priced = [content(it) for one in people if "price_evaluator" in one["roles"] if (it := standing(sent, one["id"]))]
-    opened = [sha256(bytes.fromhex(one["salt"] + one["sha256"])) for card in priced for one in card["opened"]]
+    opened = [sha256(bytes.fromhex(it["salt"] + it["sha256"])) for one in priced for it in content(one)["opened"]]
     issued = [one["sha256"] for one in setup["documents"] if one["priced"]] * len(priced)
     require(opened == issued, "A price file that was opened is not the one that was issued.")
-    prices = [one for card in priced for one in card["prices"]]
+    prices = [each for one in priced for each in content(one)["prices"]]
     low, suppliers = model["abnormally_low_below_mean_by"], {one["id"]: one["name"] for one in setup["suppliers"]}
     def set_aside(tender):
         own = [one for one in stand if one["tender"] == tender["id"]]
@@ -210,42 +224,33 @@ def signed_input(setup, of_kind, closed, stand):
     def of_tender(tender, kind, rows, value):
         found = {one["criterion_id"]: one[value] for one in rows if one["tender_id"] == tender}
         return {node["id"]: found[node["id"]] for node in walk(model["criteria"]) if node[kind] and node["id"] in found}
-    return {
-        "format": "bid-evaluator/award-input", "version": 1,
-        **some(model, "title", "currency", "method", "total_weight", "marks_from"),
-        "scales": {one["id"]: some(one, *(["points"] if one["points"] else ["minimum", "maximum", "step"]))
-                   for one in model["scales"]},
-        "criteria": list(map(criterion, model["criteria"])),
+    return {"format": "bid-evaluator/award-input", "version": 1, **some(model, "title", "currency", "method"),
+        **some(model, "total_weight", "marks_from"), "scales": {one["id"]: some(one, *SCALE[not one["points"]])
+        for one in model["scales"]}, "criteria": list(map(criterion, model["criteria"])),
         "rounding": some(model["rounding"], "apply_to", "places", "mode"),
         "tie_break": [some(one, "by", "criterion") for one in model["tie_break"]],
-        **({} if model["price_reference"] == "in_play" else {"price_reference": model["price_reference"]}),
+        **({} if model["price_reference"] == "in_play" else some(model, "price_reference")),
         **({} if low is None else {"abnormally_low": {"below_mean_by": low}}), **some(model, "margin"),
         "tenders": [{"id": one["id"], "supplier": suppliers[one["supplier_id"]],
                      "points": of_tender(one["id"], "scale", agreed, "points"),
                      "prices": of_tender(one["id"], "priced", prices, "amount"), **set_aside(one)}
-                    for one in setup["tenders"]],
-        "individual_points": [
+                    for one in setup["tenders"]], "individual_points": [
             {"member": who, "tender": one["tender_id"], "criterion": one["criterion_id"], "points": one["points"]}
             for who, card in cards.items() for one in content(card)["scorecard"]["scores"] if one["points"]]}
-def number(text):
-    require(NUMBER.fullmatch(text), f"{text[:40]} is not a number.")
-    return Fraction(text)
+def number(text): return require(NUMBER.fullmatch(text), f"{text[:40]} is not a number.") or Fraction(text)
 def rounded(value, rule):
     whole, rest = divmod(abs(value) * 10 ** rule["places"], 1)
-    to_even = rule["mode"] == "half_even" and rest * 2 == 1 and whole % 2 == 0
-    up = rule["mode"] != "down" and rest * 2 >= 1 and not to_even
+    up = rule["mode"] != "down" and (rest * 2, rule["mode"] == "half_up" or whole % 2) >= (1, 1)
     return Fraction(whole + up, 10 ** rule["places"]) * (1 if value >= 0 else -1)
-def written(value, places=None):
-    """The shortest decimal, or one of so many places; where none ends, the fraction: 100/3."""
+def written(value, places=None):  # the shortest decimal, or one of so many places; where none ends, 100/3
     if value is None: return None
-    if places is None:
-        enough = range(value.denominator.bit_length() + 1)
-        places = next((places for places in enough if 10**places % value.denominator == 0), None)
+    ends = (at for at in range(value.denominator.bit_length() + 1) if 10**at % value.denominator == 0)
+    if places is None: places = next(ends, None)
     if places is None: return str(value)
-    digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
-    point = len(digits) - places
+    point = len(digits := f"{abs(int(value * 10**places)):0{places + 1}d}") - places
     return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
 def fifty(value): return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
+def logarithm(value): return fifty(value).ln(FIFTY)
 def share_of_points(points, scale, marks_from):
     listed = [number(each) for each in scale.get("points", ())]
     low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
@@ -256,7 +261,6 @@ def share_of_points(points, scale, marks_from):
 def shares_of_prices(rule, prices):  # one that no formula can use is for a person: no record of an award holds one
     if not rule or not prices: return dict.fromkeys(prices, 0)
     low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
-    base = Decimal(rule.get("base", 2))
     best, worst = (number(rule[key]) if key in rule else one for key, one in (("best", low), ("worst", high)))
     share = {
         "lowest_over_price": lambda one: low / one, "above_lowest": lambda one: 1 - (one - low) / low,
@@ -265,12 +269,11 @@ def shares_of_prices(rule, prices):  # one that no formula can use is for a pers
         "bands": lambda one: next(number(band["fraction"]) for band in rule["bands"]
                                   if "up_to" not in band or (one - low) / low * 100 <= number(band["up_to"])),
         "mean_deviation": lambda one: min(Fraction(1, 2) + (mean - one) / mean, number(rule["ceiling"])),
-        "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(fifty(one / low).ln(FIFTY), base.ln(FIFTY))),
+        "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(logarithm(one / low), logarithm(number(rule["base"])))),
     }[rule["formula"]]
     floor = [] if rule.get("floor", "none") == "none" else [number(rule["floor"])]
     return {tender: max([share(price), *floor]) for tender, price in prices.items()}
-def award(given):
-    """What award-result.json must say of this award input: its decisions without their wording."""
+def award(given):  # what award-result.json must say of this award input: its decisions without their wording
     nodes, method, rule = list(walk(given["criteria"])), given["method"], given["rounding"]
     leaves = {node["id"]: [one["id"] for one in walk([node]) if "children" not in one] for node in nodes}
     scored, priced = ({node["id"]: node for node in nodes if kind in node} for kind in ("scale", "price"))
@@ -279,8 +282,7 @@ def award(given):
                       for kind in ("points", "prices"))
     share = {name: {leaf: share_of_points(each, given["scales"][scored[leaf]["scale"]], given["marks_from"])
                     for leaf, each in row.items()} for name, row in points.items()}
-    marks = {name: {leaf: each * number(scored[leaf]["weight"]) for leaf, each in row.items()}
-             for name, row in share.items()}
+    marks = {it: {leaf: one * number(scored[leaf]["weight"]) for leaf, one in row.items()} for it, row in share.items()}
     def added(tender, node):  # marks under the rounding rule; None where one below the node is not known
         found, each = [marks[tender].get(leaf) for leaf in leaves[node]], rule["apply_to"] == "criterion"
         return None if None in found else sum(rounded(one, rule) if each else one for one in found)
@@ -296,8 +298,7 @@ def award(given):
                           for reach in (False, everyone))
     for name, leaf in priced.items():
         earned = shares_of_prices(leaf["price"], {one: prices[one][name] for one in reference})
-        for one in in_play:
-            marks[one][name] = earned[one] * number(leaf["weight"])
+        for one in in_play: marks[one][name] = earned[one] * number(leaf["weight"])
     sums = {one: sum(prices[one].values()) for one in in_play}
     quality = {one: sum(marks[one][leaf] for leaf in scored) for one in in_play}
     figure = {
@@ -312,19 +313,18 @@ def award(given):
     unrounded = {one: sum(marks[one].values()) for one in in_play if figures[one] is not None}
     below |= {one: falls_short(one, late=True) for one in in_play}
     sign = -1 if method in ("weighted_sum", "quality_per_price", "quality_only") else 1
-    order = {one: [sign * figures[one], *(sums[one] if step["by"] == "lowest_price" else -added(one, step["criterion"])
-                                          for step in given["tie_break"])]
-             for one in in_play if figures[one] is not None and not below[one]}
-    ranked = [list(level) for _, level in groupby(sorted(order, key=order.get), key=order.get)]
+    def steps(one): return [sums[one] if step["by"] == "lowest_price" else -added(one, step["criterion"])
+                            for step in given["tie_break"]]
+    order = {one: [sign * figures[one], *steps(one)] for one in in_play if figures[one] is not None and not below[one]}
+    ranked = [list(level) for _, level in itertools.groupby(sorted(order, key=order.get), key=order.get)]
     ranks = {one: sum(map(len, ranked[:place])) + 1 for place, level in enumerate(ranked) for one in level}
     margin, places = number(given.get("margin", "0")), None if rule["apply_to"] == "none" else rule["places"]
     close = [(first, one) for first in ranks if ranks[first] == 1 for one in in_play
              if ranks.get(one, 1) > 1 and abs(figures[first] - figures[one]) < margin]
-    low = 100 - number(given.get("abnormally_low", {"below_mean_by": "100"})["below_mean_by"])  # per cent of the mean
+    low = (100 - number(given.get("abnormally_low", {"below_mean_by": "100"})["below_mean_by"])) * sum(sums.values())
     decisions = {"tie": [one for one in tenders if one in ranks and [one] not in ranked],
-                 "within_margin": [one for one in tenders if one in {other for _, other in close}],
-                 "abnormally_low": [one for one in in_play if sums[one] * 100 * len(sums) < low * sum(sums.values())
-                                    and "abnormally_low" in given]}
+                 "within_margin": [one for one in tenders if one in {far for _, far in close}], "abnormally_low": [
+                     one for one in sums if "abnormally_low" in given and sums[one] * 100 * len(sums) < low]}
     for name in [name for name, leaf in priced.items() if leaf["price"].get("formula") == "logarithmic"]:
         marks = {one: row | {name: Fraction(fifty(row[name]))} if name in row else row for one, row in marks.items()}
     return {
@@ -332,67 +332,67 @@ def award(given):
                      "total": written(figures.get(one), places), "unrounded": written(unrounded.get(one)),
                      "marks": {leaf: written(marks[one].get(leaf)) for leaf in (*scored, *priced)},
                      "below_threshold": below[one], "excluded": tenders[one].get("excluded")} for one in tenders],
-        "ties": [level for level in ranked if len(level) > 1],
-        "within_margin": [{"tenders": [one, other], "difference": written(abs(figures[one] - figures[other]), places)}
-                          for one, other in close],
+        "ties": [level for level in ranked if len(level) > 1], "within_margin": [
+            {"tenders": [a, b], "difference": written(abs(figures[a] - figures[b]), places)} for a, b in close],
         "decisions": [(kind, one, None) for kind, found in decisions.items() for one in found]}
 def judge(data):
     record = package_in(data, "the record")
-    require({INPUT, RESULT, REPORT} <= record.named.keys(), "This is not the record of an award.")
+    require(set(PARTS) <= record.named.keys(), "This is not the record of an award, or a part of it is missing.")
     packages = {name: package_in(body, f"the package {name[:12]}") for name, body in record.objects.items()}
     print(f"yes: no byte of the file was changed, nor of the {len(packages)} packages in it")
-    def of_kind(kind):
-        return sorted((one for one in packages.values() if one.kind == kind), key=lambda one: one.statement["seq"])
+    def of_kind(kind): return sorted((it for it in packages.values() if it.kind == kind), key=lambda it: it.said["seq"])
     chain = of_kind("setup")
     require(chain and of_kind("report") and of_kind("moderation"), "Set-up, moderation or report is missing.")
-    for place, (one, before) in enumerate(zip(chain, [None, *(each.digest for each in chain)]), start=1):
-        links = [one.statement[name] for name in ("seq", "prev_digest", "setup_digest")]
-        require(links == [place, before, before], "The set-ups do not form one chain from the first revision.")
     setup, setups = content(chain[-1]), {one.digest: content(one) for one in chain}
-    require(record.statement["setup_digest"] == chain[-1].digest, "The record was signed under another set-up.")
+    links = [[one.said[name] for name in ("seq", "prev_digest", "setup_digest")] for one in chain]
+    chained = links == [[place, one, one] for place, one in enumerate([None, *setups][:-1], start=1)]
+    require(chained and record.said["setup_digest"] == chain[-1].digest, "The set-ups are not one chain.")
     rosters = {name: {each["id"]: each for each in one["roster"]["people"]} for name, one in setups.items()}
     mask, named = setup["mask"], {"salt": (setup["mask"] or {}).get("salt"), "suppliers": setup["suppliers"]}
     require(not mask or sha256(spelt(named)) == mask["commitment"], "The suppliers are not those that were hidden.")
     require(len(set(map(fixed, setups.values()))) == 1, "A later set-up changes what no revision may change.")
-    for one in (record, *packages.values()):
-        require_sender(one, rosters, setup["evaluation"]["id"])
-        verify_signature(one, chain[-1].objects[chain[-1].listed[1][0]])
-    print("yes: everyone's signature is right, and made by the person of the roster who may say it")
+    authority = chain[-1].objects[chain[-1].listed[1][0]]
+    for one in (record, *packages.values()): require_sender(one, rosters, setup["evaluation"]["id"], authority)
     for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
-        head = bytes(32)
-        for entry in content(one, 1)["entries"]: head = hashlib.sha256(head + spelt(entry)).digest()
-        require(head.hex() == one.statement["log_head"], "A log does not give the head that its sender signed.")
-    print("yes: each log gives the head that its sender signed")
-    closed = closing(of_kind, setup["roster"]["people"], setups.values())
+        head = functools.reduce(lambda at, each: hashlib.sha256(at + spelt(each)).digest(), entries_of(one), bytes(32))
+        require(head.hex() == one.said["log_head"], "A log does not give the head that its sender signed.")
+    people, sent = setup["roster"]["people"], of_kind("submission")
+    closings, closed = closing(of_kind, people, setups.values())
     *replaced, report = reported({one.digest: one for one in of_kind("report")}, closed["record"])
-    said = content(report)
+    left = [one["person"] for one in setup["roster"]["former"] if one["person"]["id"] not in rosters[chain[-1].digest]]
+    here, gone, priced = ({one["id"]: standing(sent, one["id"]) for one in those if role in one["roles"]}
+                          for those, role in ((people, "member"), (left, "member"), (people, "price_evaluator")))
+    priced, said = [one for one in priced.values() if one], content(report)
+    in_order(report, [*of_kind("moderation"), *replaced], closings, filter(None, here.values()),
+             [one for one in sent if one.said["role"] == "price_evaluator"])
+    print("yes: everyone's signature and log is right; phrases came before scorecards, prices after a closing")
     made = {(one["matter"], one["tender"], one["criterion"]): one for one in said["decisions"]}
     stand = sorted(made.values(), key=lambda one: one["number"])  # the last decision on a subject stands
-    given, result = signed_input(setup, of_kind, closed, stand), strict(record.named[RESULT], RESULT, laid_out)
+    given, result = signed_input(setup, here, priced, closed, stand), strict(record.named[RESULT], RESULT, laid_out)
     require(laid_out(given) == record.named[INPUT], f"{INPUT} is not what follows from the signed packages.")
     print(f"yes: {INPUT} says what was published, agreed and priced, and nothing else")
     found = result | {"decisions": [(one["kind"], one["tender"], one["criterion"]) for one in result["decisions"]]}
     for name, expected in [("input_sha256", sha256(record.named[INPUT])), *award(given).items()]:
         require(found[name] == expected, f"In {RESULT}, what “{name}” says does not follow from {INPUT}.")
     print("yes: every mark, total, rank, tie and threshold follows to the last digit")
-    files = {sha256(body): body for one in packages.values() for body in one.objects.values()}
-    same = [said[key] == sha256(record.named[name]) for key, name in (("award_input", INPUT), ("award_result", RESULT))]
-    rest = {name for name, one in packages.items() if one is not report}
-    require(all(same) and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
-    printed = all(record.named[f"reports/{one['name']}"].startswith(files[one["sha256"]]) for one in said["reports"])
-    require(printed, "The award report or the conflict register is not the one that the chair signed.")
-    others = [body for name, body in record.named.items() if name.startswith("reports/") and name != REPORT]
-    require(all(sha256(body) in files for body in others), "A PDF is in no signed package.")
-    before = f"; {len(replaced)} before it, kept as signed" * bool(replaced)
-    print(f"yes: the chair's report is of this award and these packages{before}; every PDF is one that was signed")
+    rest = {name for name in packages if packages[name] is not report}
+    figures = [said["award_input"], said["award_result"]] == [sha256(record.named[name]) for name in PARTS[:2]]
+    require(figures and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
+    chairs, register = (report.objects[one["sha256"]] for one in said["reports"])
+    pdfs = sheets([*here.values(), *gone.values()], priced, closings, replaced)
+    pdfs |= {"reports/conflict-register.pdf": register, **{name: record.named[name] for name in PARTS}}
+    require(record.named == pdfs and record.named[REPORT].startswith(chairs),
+            "The PDFs of the record are not those of its packages: one is missing, changed or one too many.")
+    countersigned(record.named[REPORT], chairs, record, authority)
+    own = sha256(record.named[README]) == README_SHA256 and record.named["verify.py"] == Path(__file__).read_bytes()
+    require(own, f"{README} or verify.py is not the one that goes with this check: rely on neither.")
+    print(f"yes: the chair's report is of all this, in the place of {len(replaced)} before; every PDF was signed")
     winners = [one["supplier"] for one in result["tenders"] if one["id"] in awarded(result, stand)]
     print(f"By what the record decides the contract is awarded to {', '.join(winners) or 'nobody'}.")
-    lead = next(one for one in setup["roster"]["people"] if "lead" in one["roles"])
-    print(f"The key of the procurement lead, {lead['name']}, is {lead['fingerprint']}: compare it.")
+    print(*(f"The key of {one['name']}, the lead, is {one['fingerprint']}" for one in people if "lead" in one["roles"]))
 def main():
     try:
-        require(Path(sys.argv[1]).stat().st_size <= MOST_BYTES, "The file is larger than a record may be.")
-        judge(Path(sys.argv[1]).read_bytes())
+        with Path(sys.argv[1]).open("rb") as file: judge(file.read(MOST_BYTES))
     except Exception as problem:  # whatever cannot be read is no record, and never a yes
         print("NO:", problem if isinstance(problem, Refused) else f"it is not laid out as a record: {problem!r:.150}")
         sys.exit(1)

@@ -1,8 +1,8 @@
 """A whole signed evaluation in a fraction of a second: real keys, certificates, packages and record, but no walk.
 
 Made from an award input: what it says was agreed and priced is what the chair and the price evaluator sign. The
-report's PDF is a stand-in, because these records are for whoever judges everything else; the demonstration's has real
-ones.
+report is a small PDF with the signatures of a chair and of the approver; the other PDFs are stand-ins, because these
+records are for whoever judges everything else. The demonstration's has real ones.
 """
 
 import json
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +42,8 @@ from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.moderation import ModerationContent
+from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.price_check import sign_check
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import (
@@ -52,12 +54,15 @@ from evaluator.formats.record import (
     README,
     README_TEXT,
     REPORTS,
+    VERIFIER,
+    VERIFIER_FILE,
     read_evidence,
 )
 from evaluator.formats.report import report_objects
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
 from evaluator.formats.submission import SubmissionContent, digest_of_prices, log_object, submitted_phrase
+from tests.formats.pdf.signed import sign, unsigned
 from tests.formats.people import someone
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -72,6 +77,7 @@ MEMBERS = (1, 2)
 LEAD, CHAIR, AMINA, PRICER, APPROVER = range(5)
 
 Json = dict[str, Any]
+Event = tuple[str, str]  # what a log calls it, and its subject
 
 
 def told_apart_by_price(*, tenders: int, questions: int) -> Json:
@@ -273,14 +279,17 @@ class SignedEvaluation:
 
     def chair_log(self, scorecards: Sequence[bytes]) -> list[bytes]:
         """The chair's log: every phrase registered, then every scorecard opened."""
-        log = self.log(CHAIR)
+        return self.continued(self.log(CHAIR), *self.chair_events(scorecards))
+
+    def chair_events(self, scorecards: Sequence[bytes]) -> list[Event]:
+        """The same, without what came before."""
         opened = [read_container(one) for one in scorecards]
         registered = [
             (REGISTERED, Registration(member_id=str(one.statement.member_id), words=phrase, registered_at=NOW).subject)
             for one in opened
             if (phrase := submitted_phrase(one))
         ]
-        return self.continued(log, *registered, *((OPENED, one.digest) for one in opened))
+        return [*registered, *((OPENED, one.digest) for one in opened)]
 
     @cached_property
     def report_log(self) -> list[bytes]:
@@ -288,7 +297,7 @@ class SignedEvaluation:
         priced = [(OPENED, digest_of(self.packages["prices"]))] if "prices" in self.packages else []
         return self.continued(self.chair_log(list(self.scorecards.values())), (CLOSED, ""), *priced)
 
-    def continued(self, log: list[bytes], *events: tuple[str, str]) -> list[bytes]:
+    def continued(self, log: list[bytes], *events: Event) -> list[bytes]:
         """The chair's log with these actions and subjects after it."""
         chair = self.roster.people[CHAIR].id
         return log + [
@@ -312,8 +321,13 @@ class SignedEvaluation:
         objects = [(canonical.encode(content), JSON), log_object(log), (pdf, PDF)]
         return self.signed(kind, who, role, objects, **{"log_head": head_of(log)} | changed)
 
-    def submission(self, who: int, *, replaces: tuple[str, ...] = (), **changed: Any) -> bytes:
-        """A scorecard with points drawn at random from the scales, or everyone's prices."""
+    def submission(
+        self, who: int, *, replaces: tuple[str, ...] = (), told: str | None = "the closing", **changed: Any
+    ) -> bytes:
+        """A scorecard with points drawn at random from the scales, or everyone's prices.
+
+        `told` is the digest of the moderation on which prices were sent; None where nobody told of one.
+        """
         person, prices = self.roster.people[who], who == PRICER
         content = SubmissionContent(
             declaration=ConflictDeclaration(member_id=person.id, interests="", declared_at=NOW),
@@ -324,7 +338,7 @@ class SignedEvaluation:
             opened=self.opened if prices else (),
         )
         role = Role.PRICE_EVALUATOR if prices else Role.MEMBER
-        log = self.price_log() if prices else self.log(who)
+        log = self.price_log(told) if prices else self.log(who)
         return self.with_log(Kind.SUBMISSION, who, role, content, pdf=stand_in(f"sheet {who}"), log=log, **changed)
 
     def scorecard(self, member_id: str) -> Scorecard:
@@ -409,10 +423,13 @@ class SignedEvaluation:
         """The chair's closing of moderation."""
         return self.moderation_package(*self.scorecards.values())
 
-    def price_log(self) -> list[bytes]:
+    def price_log(self, told: str | None) -> list[bytes]:
         """The price evaluator's log: the closing came before the prices were sent."""
         log, person = self.log(PRICER), self.roster.people[PRICER]
-        entry = AuditEntry(seq=len(log) + 1, at=NOW, member_id=person.id, action=TOLD, subject=digest_of(self.closing))
+        if told is None:
+            return log
+        subject = digest_of(self.closing) if told == "the closing" else told
+        entry = AuditEntry(seq=len(log) + 1, at=NOW, member_id=person.id, action=TOLD, subject=subject)
         return [*log, canonical.encode(entry)]
 
     @cached_property
@@ -430,19 +447,45 @@ class SignedEvaluation:
         return made
 
     @cached_property
+    def approved_report(self) -> bytes:
+        """The chair's report with the approver's signature."""
+        return self.report_approved_by(self.signers[APPROVER], chairs_report())
+
+    def report_approved_by(self, signer: Signer, pdf: bytes) -> bytes:
+        """A report with this signature in the approver's place."""
+        statement = SigningStatement(role=Role.APPROVER, reason="I approve the award.", now=NOW)
+        return sign_pdf(pdf, field=Role.APPROVER.value, signer=signer, statement=statement)
+
+    @property
+    def sheets(self) -> dict[str, bytes]:
+        """The PDFs that lie in the packages, by the names they have in a record."""
+        found = {f"score-sheet-{at}.pdf": stand_in(f"sheet {who}") for at, who in enumerate(MEMBERS, start=1)}
+        found["moderation-record.pdf"] = stand_in("moderation")
+        if "prices" in self.packages:
+            found["price-evaluation.pdf"] = stand_in(f"sheet {PRICER}")
+        return found
+
+    @cached_property
     def worked_out(self) -> dict[str, bytes]:
         """The award's open files."""
         award_input = read_evidence(self.packages.values(), decisions=self.decide(self)).award_input_file
         return {AWARD_INPUT: award_input, AWARD_RESULT: recompute(award_input).to_bytes()}
 
-    def report(self, packages: Iterable[bytes], worked_out: Mapping[str, bytes], **changed: Any) -> bytes:
+    def report(
+        self,
+        packages: Iterable[bytes],
+        worked_out: Mapping[str, bytes],
+        *,
+        log: list[bytes] | None = None,
+        **changed: Any,
+    ) -> bytes:
         """The chair's report of such an award on these packages."""
-        log = self.report_log
+        log = log or self.report_log
         objects = report_objects(
             award_input=worked_out[AWARD_INPUT],
             award_result=worked_out[AWARD_RESULT],
             decisions=self.decide(self),
-            award_report=REPORT_PDF,
+            award_report=chairs_report(),
             conflict_register=REGISTER_PDF,
             on_record=(),
             containers=tuple(packages),
@@ -457,6 +500,7 @@ class SignedEvaluation:
         worked_out: Mapping[str, bytes] | None = None,
         report: bytes | None = None,
         named: Mapping[str, bytes] | None = None,
+        left_out: Iterable[str] = (),
         who: int = APPROVER,
         role: Role = Role.APPROVER,
         **changed: Any,
@@ -465,10 +509,12 @@ class SignedEvaluation:
         held = tuple((self.packages if packages is None else packages).values())
         files = self.worked_out if worked_out is None else worked_out
         report = self.report(held, files) if report is None else report
-        pdfs = {REPORTS + AWARD_REPORT: REPORT_PDF, REPORTS + CONFLICT_REGISTER: REGISTER_PDF}
-        listed = {README: README_TEXT.encode(), **files, **pdfs, **(named or {})}
+        pdfs = {AWARD_REPORT: self.approved_report, CONFLICT_REGISTER: REGISTER_PDF, **self.sheets}
+        own = {README: README_TEXT.encode(), VERIFIER: VERIFIER_FILE.read_bytes()}
+        listed = own | dict(files) | {REPORTS + name: pdf for name, pdf in pdfs.items()} | dict(named or {})
+        kept = {name: body for name, body in listed.items() if name not in set(left_out)}
         objects = [(container, CONTAINER) for container in (*held, report)]
-        return self.signed(Kind.RECORD, who, role, objects, named=listed, **changed)
+        return self.signed(Kind.RECORD, who, role, objects, named=kept, **changed)
 
 
 def digest_of(container: bytes) -> str:
@@ -481,7 +527,13 @@ def stand_in(name: str) -> bytes:
     return f"%PDF-1.7\n% a stand-in for the {name}: the record lists it by its digest\n".encode()
 
 
-REPORT_PDF, REGISTER_PDF = stand_in("award report"), stand_in("register of interests")
+REGISTER_PDF = stand_in("register of interests")
+
+
+@cache
+def chairs_report() -> bytes:
+    """A report as a chair signs it: certified, with a place left for the approver."""
+    return sign(unsigned("chair", "approver", pages=1), "chair", "Chidi Chair")
 
 
 def points_on(scale: ScoringScale, chance: random.Random) -> Decimal:

@@ -59,6 +59,9 @@ def card_in_words(card: Mapping[str, object]) -> list[tuple[str, str]]:
     ]
 
 
+NOT_TO_YOU = "You are no recipient of this package: somebody else passed it on to you."
+
+
 def inspection_in_words(found: "Inspection") -> list[tuple[str, str]]:
     """What a package is, as labels and words."""
     size = sum(entry.size for entry in found.objects)
@@ -68,6 +71,7 @@ def inspection_in_words(found: "Inspection") -> list[tuple[str, str]]:
         *([] if outside else [("Evaluation", _evaluation(found))]),
         ("From", _sender(found)),
         ("To", spoken_list(found.recipients) if found.recipients else "anyone"),
+        *([("Note", NOT_TO_YOU)] if found.for_reader is False else []),
         ("Claimed time", spoken_time(found.claimed_time)),
         ("Contents", f"{counted(len(found.objects), 'object')}, {counted(size, 'byte')}"),
         *([("Files", spoken_list(found.files))] if found.files else []),

@@ -18,6 +18,8 @@ from evaluator.formats.record import (
     AWARD_REPORT,
     AWARD_RESULT,
     CONFLICT_REGISTER,
+    README,
+    README_TEXT,
     REPORTED,
     REPORTS,
     VERIFIER,
@@ -86,7 +88,13 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
         "read.",
         lambda: _require_report(container, evidence, progress),
     )
-    put.question("verifier", _verifier_in_words(container), lambda: container)
+    put.question(
+        "verifier",
+        said(
+            "{readme} and {verifier} in it are the ones that come with this program.", readme=README, verifier=VERIFIER
+        ),
+        lambda: _require_own_texts(container),
+    )
     signed = [(container, approver)] if approver else []
     return JudgedRecord(
         checks=tuple(put.checks),
@@ -131,17 +139,19 @@ def _record(data: bytes) -> Container:
     return container
 
 
-def _verifier_in_words(container: Container) -> str:
-    """Whose check lies in the record: that of another release may be sound, and a forger's would say that it is."""
-    own = container.named.get(VERIFIER)
-    if own is None:
-        return said("It holds no {verifier}: use the one that comes with this program.", verifier=VERIFIER)
-    if own == VERIFIER_FILE.read_bytes():
-        return said("The {verifier} in it is the one that comes with this program.", verifier=VERIFIER)
-    return said(
-        "The {verifier} in it is NOT the one that comes with this program: do not run it before it was read.",
-        verifier=VERIFIER,
-    )
+def _require_own_texts(container: Container) -> None:
+    """How to check the record, and its check, are this program's: a forger's would say that everything holds.
+
+    Raises: FileProblem when either is missing or another.
+    """
+    for name, own in ((README, README_TEXT.encode()), (VERIFIER, VERIFIER_FILE.read_bytes())):
+        if name not in container.named:
+            raise FileProblem("The record holds no {name}.", name=name)
+        if container.named[name] != own:
+            raise FileProblem(
+                "The {name} in the record is NOT the one that comes with this program: rely on nothing it says.",
+                name=name,
+            )
 
 
 def _approver(container: Container, evidence: Evidence) -> PanelMember:

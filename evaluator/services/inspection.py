@@ -11,7 +11,7 @@ from evaluator.formats.container import Container, looks_like_container, read_co
 from evaluator.formats.identity import fingerprint
 from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import looks_like_package, unseal
-from evaluator.formats.statement import ObjectEntry
+from evaluator.formats.statement import ObjectEntry, Statement
 from evaluator.reader import Reader, encrypted, own_evaluation, own_system
 
 
@@ -24,7 +24,8 @@ class Inspection:
     """What a package says of itself; names and title as far as they can be told, else what it claims, ids and keys.
 
     `sender_known` says that the signer's key is one of the evaluation's roster; `of_a_system` that what is named is a
-    dynamic purchasing system of the reader's.
+    dynamic purchasing system of the reader's. `for_reader` is None where nothing is addressed to anybody, and False
+    where somebody encrypted it again for a reader whom its signer did not name.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Inspection:
     digest: str
     objects: tuple[ObjectEntry, ...]
     files: tuple[str, ...]
+    for_reader: bool | None
     of_a_system: bool = False
 
 
@@ -76,8 +78,16 @@ def inspect(data: bytes, *, reader: Reader | None = None) -> Inspection:
         digest=container.digest,
         objects=statement.objects,
         files=tuple(container.named),
+        for_reader=_is_for(reader, data, statement),
         of_a_system=known.of_a_system,
     )
+
+
+def _is_for(reader: Reader | None, data: bytes, statement: Statement) -> bool | None:
+    """Whether an encrypted package was addressed to its reader by the person who signed it."""
+    if reader is None or not statement.recipients or not looks_like_package(data):
+        return None
+    return reader.fingerprint in statement.recipients
 
 
 def as_json(found: Inspection) -> dict[str, object]:
@@ -90,6 +100,7 @@ def as_json(found: Inspection) -> dict[str, object]:
         "key_known": found.sender_known,
         "role": found.role,
         "to": list(found.recipients),
+        "to_you": found.for_reader,
         "number": found.number,
         "claimed_time": found.claimed_time.isoformat(),
         "setup_digest": found.setup_digest,

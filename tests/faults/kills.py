@@ -66,7 +66,7 @@ class Tally:
 @contextmanager
 def real_disk() -> Iterator[Path]:
     """A folder on the disk the project lies on, not in memory; gone afterwards."""
-    build = Path(__file__).parents[2] / "build"
+    build = (Path(__file__).parents[2] / "build").resolve()  # the shim watches paths as the system calls spell them
     build.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="faults-", dir=build) as folder:
         yield Path(folder)

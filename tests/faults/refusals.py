@@ -67,7 +67,7 @@ def refuse_every_call(workflow: Workflow) -> tuple[str, bool]:
     )
     if wrong:
         figure += f" (first: {wrong[0]})"
-    return figure, findings.tally.clean and not wrong
+    return figure, findings.tally.tries > 0 and findings.tally.clean and not wrong
 
 
 def _judge(findings: Findings, outcome: Outcome, where: str) -> None:

@@ -12,16 +12,29 @@ from typing import Any
 
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
+from evaluator.domain.price_order import CLOSED, REOPENED
+from evaluator.domain.registration import OPENED, REGISTERED
 from evaluator.formats import canonical, stored_zip
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, MANIFEST, SIGNATURE
 from evaluator.formats.contents import PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, CONFLICT_REGISTER, README, REPORTS
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    CONFLICT_REGISTER,
+    README,
+    REPORTS,
+    VERIFIER,
+    VERIFIER_FILE,
+)
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
+from tests.formats.pdf.attacks import CHANGES
+from tests.formats.pdf.signed import person
 from tests.formats.people import someone
 from tests.signed_records import (
     AMINA,
@@ -30,7 +43,10 @@ from tests.signed_records import (
     LEAD,
     NOW,
     PRICER,
+    REGISTER_PDF,
+    Event,
     SignedEvaluation,
+    chairs_report,
     digest_of,
     points_on,
     stand_in,
@@ -38,6 +54,8 @@ from tests.signed_records import (
 
 Json = dict[str, Any]
 Sabotage = Callable[[SignedEvaluation, random.Random], bytes]
+
+PRICES_OPENED: Event = (OPENED, "the prices, whichever they are")
 
 
 # The file
@@ -391,6 +409,124 @@ def pdf_nobody_signed(one: SignedEvaluation, chance: random.Random) -> bytes:
     return one.record(named={REPORTS + name: stand_in(f"forgery {chance.random()}")})
 
 
+# The PDFs and texts of the record, which the approver signs last
+
+
+def record_without(one: SignedEvaluation, *names: str) -> bytes:
+    """The record signed again with files left out of it."""
+    return one.record(left_out=names)
+
+
+def pdf_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
+    return record_without(one, REPORTS + chance.choice([CONFLICT_REGISTER, *one.sheets]))
+
+
+def pdfs_exchanged(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """Two PDFs that were signed, each under the name of the other."""
+    first, second = chance.sample([CONFLICT_REGISTER, *one.sheets], 2)
+    pdfs = {CONFLICT_REGISTER: REGISTER_PDF, **one.sheets}
+    return one.record(named={REPORTS + first: pdfs[second], REPORTS + second: pdfs[first]})
+
+
+def report_as(one: SignedEvaluation, pdf: bytes) -> bytes:
+    return one.record(named={REPORTS + AWARD_REPORT: pdf})
+
+
+def report_without_approver(one: SignedEvaluation, chance: random.Random) -> bytes:
+    return report_as(one, chairs_report())
+
+
+def report_signed_by_another(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """In the approver's field, but by somebody else of the roster, or by a key that nobody certified."""
+    signer = chance.choice([one.signers[LEAD], one.signers[PRICER], person("Fiona Stranger")])
+    return report_as(one, one.report_approved_by(signer, chairs_report()))
+
+
+def report_changed_before_approval(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """Another page, text, note or action is put into the chair's report, and the approver signs that."""
+    change = CHANGES[chance.choice(list(CHANGES))]
+    return report_as(one, one.report_approved_by(one.signers[APPROVER], change(chairs_report())))
+
+
+def report_changed_after_approval(one: SignedEvaluation, chance: random.Random) -> bytes:
+    return report_as(one, CHANGES[chance.choice(list(CHANGES))](one.approved_report))
+
+
+def report_signature_spoilt(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """One bit of what the approver's signature added to the report, wherever it lies."""
+    pdf = bytearray(one.approved_report)
+    pdf[chance.randrange(len(chairs_report()), len(pdf))] ^= 1 << chance.randrange(8)
+    return report_as(one, bytes(pdf))
+
+
+def own_text_changed(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """The text that says how to check the record, or the check in it, says something else or nothing."""
+    name = chance.choice([README, VERIFIER])
+    other = chance.choice([b"", b"print('The record holds.')\n", VERIFIER_FILE.read_bytes() + b"\n"])
+    return one.record(named={name: other})
+
+
+def own_text_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
+    return record_without(one, chance.choice([README, VERIFIER]))
+
+
+# The order in the logs
+
+
+def of_other_log(one: SignedEvaluation, events: list[Event], *, closed: list[Event]) -> bytes:
+    """The record of a chair whose log says these events until moderation is closed, and those after."""
+    before = one.continued(one.log(CHAIR), *events)
+    cards = list(one.scorecards.values())
+    packages = dict(one.packages)
+    closing = one.moderation_package(*cards, log=before)
+    packages["moderation"] = closing
+    if "prices" in packages:
+        packages["prices"] = one.submission(PRICER, told=digest_of(closing))
+    priced = [(OPENED, digest_of(packages["prices"]))] if "prices" in packages else []
+    told = [event if event != PRICES_OPENED else priced[0] for event in closed if event != PRICES_OPENED or priced]
+    report = one.report(packages.values(), one.worked_out, log=one.continued(before, *told))
+    return one.record(packages=packages, worked_out=one.worked_out, report=report)
+
+
+def scorecard_opened_before_its_phrase(one: SignedEvaluation, chance: random.Random) -> bytes:
+    events = one.chair_events(list(one.scorecards.values()))
+    opened = [event for event in events if event[0] == OPENED]
+    registered = [event for event in events if event[0] == REGISTERED]
+    return of_other_log(one, [*opened, *registered], closed=[(CLOSED, ""), PRICES_OPENED])
+
+
+def phrase_registered_again_without_a_reason(one: SignedEvaluation, chance: random.Random) -> bytes:
+    events = one.chair_events(list(one.scorecards.values()))
+    again = chance.choice([event for event in events if event[0] == REGISTERED])
+    place = chance.choice([len(events) // 2, len(events)])
+    return of_other_log(one, [*events[:place], again, *events[place:]], closed=[(CLOSED, ""), PRICES_OPENED])
+
+
+def prices_opened_before_closing(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """While the panel still agreed points, or after it had begun to agree them again."""
+    events = one.chair_events(list(one.scorecards.values()))
+    early: list[list[Event]] = [[PRICES_OPENED, (CLOSED, "")], [(CLOSED, ""), (REOPENED, ""), PRICES_OPENED]]
+    return of_other_log(one, events, closed=chance.choice(early))
+
+
+def prices_sent_before_closing(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """The price evaluator's log knows of no closing, or of one that is not here."""
+    sent = one.submission(PRICER, told=chance.choice([None, canonical.digest(b"another closing")]))
+    packages = one.packages | {"prices": sent}
+    cards = list(one.scorecards.values())
+    log = one.continued(one.chair_log(cards), (CLOSED, ""), (OPENED, digest_of(sent)))
+    report = one.report(packages.values(), one.worked_out, log=log)
+    return one.record(packages=packages, worked_out=one.worked_out, report=report)
+
+
+def chair_with_two_logs(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """The report's log is not the one that the closing carried."""
+    log = one.continued(one.log(CHAIR), *one.chair_events(list(one.scorecards.values()))[::-1])
+    log = one.continued(log, *one.chair_events(list(one.scorecards.values())), (CLOSED, ""))
+    report = one.report(one.packages.values(), one.worked_out, log=log)
+    return one.record(report=report, worked_out=one.worked_out)
+
+
 def not_a_record(one: SignedEvaluation, chance: random.Random) -> bytes:
     return chance.choice(list(one.packages.values()))
 
@@ -439,6 +575,18 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     pdf_nobody_signed,
     not_a_record,
     object_nobody_lists,
+    pdf_left_out,
+    pdfs_exchanged,
+    report_without_approver,
+    report_signed_by_another,
+    report_changed_before_approval,
+    report_changed_after_approval,
+    report_signature_spoilt,
+    own_text_changed,
+    own_text_left_out,
+    scorecard_opened_before_its_phrase,
+    phrase_registered_again_without_a_reason,
+    chair_with_two_logs,
 )
 WITH_POINTS: tuple[Sabotage, ...] = (
     another_point,
@@ -446,7 +594,16 @@ WITH_POINTS: tuple[Sabotage, ...] = (
     confirmation_left_out,
     confirmation_of_another_text,
 )
-WITH_PRICES: tuple[Sabotage, ...] = (another_price, another_price_file, prices_left_out)
+WITH_PRICES: tuple[Sabotage, ...] = (
+    another_price,
+    another_price_file,
+    prices_left_out,
+    prices_opened_before_closing,
+    prices_sent_before_closing,
+)
+
+
+EVERY_WAY = FOR_EVERYONE + WITH_POINTS + WITH_PRICES
 
 
 def ways(one: SignedEvaluation) -> Iterator[Sabotage]:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from evaluator.demo.walk import Walk
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
+from evaluator.formats.canonical import digest
 from evaluator.formats.container import read_container
-from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, VERIFIER, VERIFIER_FILE
-from tests.faults.sabotage import confirmation_left_out, confirmation_of_another_text
-from tests.faults.verifier import HOLDS, Json, flipped_bits, honest, refusal, run_alone, sabotaged
+from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, README_TEXT, VERIFIER, VERIFIER_FILE
+from tests.faults.sabotage import EVERY_WAY, confirmation_left_out, confirmation_of_another_text, ways
+from tests.faults.verifier import HOLDS, Json, documents, flipped_bits, honest, refusal, run_alone
 from tests.signed_records import CHAIR, NOW, SignedEvaluation
 
 MOST_LINES = 400
@@ -102,8 +103,18 @@ def test_it_refuses_what_not_everybody_present_has_confirmed() -> None:
         assert refusal(way(one, chance)) == "Somebody who was present has not confirmed an agreed score."
 
 
-def test_it_refuses_ten_sabotaged_records() -> None:
-    assert [name for seed in range(0, 40, 10) for name, record in sabotaged(10, seed=seed) if not refusal(record)] == []
+def test_it_refuses_every_way_to_sabotage_a_record() -> None:
+    made = [SignedEvaluation(document=document, seed=seed) for seed, document in enumerate(documents(10))]
+    scored_and_priced = [one for one in made if len(list(ways(one))) == len(EVERY_WAY)][:3]
+    followed, chance = [], random.Random(13)
+    for number, way in enumerate(EVERY_WAY):
+        if not refusal(way(scored_and_priced[number % 3], chance)):
+            followed.append(way.__name__)
+    assert followed == []
+
+
+def test_the_text_that_goes_with_it_is_the_one_it_knows() -> None:
+    assert f'"{digest(README_TEXT.encode())}"' in VERIFIER_FILE.read_text(encoding="utf-8")
 
 
 def test_it_refuses_every_flipped_bit_of_a_sample() -> None:

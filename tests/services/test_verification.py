@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from evaluator.cli.wording import inspection_in_words
 from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.audit import AuditEntry, head_of
@@ -24,7 +25,15 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, content
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.package import seal, unseal
-from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, REPORTS, VERIFIER, ReportContent
+from evaluator.formats.record import (
+    AWARD_INPUT,
+    AWARD_REPORT,
+    AWARD_RESULT,
+    README,
+    REPORTS,
+    VERIFIER,
+    ReportContent,
+)
 from evaluator.formats.sheets import MODERATION_RECORD, SHEET
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -32,6 +41,8 @@ from evaluator.formats.submission import LogContent, SubmissionContent, log_obje
 from evaluator.reader import own_evaluation
 from evaluator.services import inspection, verification
 from evaluator.services.profile import Profile
+from tests.faults.verifier import refusal
+from tests.formats.pdf.attacks import replaced_content
 from tests.services.forging import (
     bare,
     held_in,
@@ -397,15 +408,49 @@ def test_a_record_in_which_a_file_is_missing_is_answered_no(played: Walk) -> Non
         assert the_no(verdict) == ("contents", f"The record holds no {name}.")
 
 
-def test_a_check_in_a_record_that_is_not_the_programs_own_is_named_before_anybody_runs_it(played: Walk) -> None:
+NOT_OURS = b"print('The record holds.')"
+
+
+@pytest.mark.parametrize("name", [README, VERIFIER])
+def test_a_record_whose_check_or_whose_text_about_it_is_another_or_missing_is_refused_by_both_checks(
+    played: Walk, name: str
+) -> None:
     record = record_of(played)
-    liar = by_approver(played, record, named=with_named(record, **{VERIFIER: b"print('The record holds.')"}))
-    honest = (played.out / "record.asice").read_bytes()
-    for data, said in ((honest, "is the one"), (liar, "is NOT the one")):
-        verdict = verification.verify(data, name="record.asice")
-        assert verdict.valid
-        [answer] = [check for check in verdict.checks if check.name == "verifier"]
-        assert answer.detail.startswith(f"The verify.py in it {said} that comes with this program")
+    others = {one: data for one, data in record.named.items() if one != name}
+    for named, sentence in (
+        (
+            with_named(record, **{name: NOT_OURS}),
+            f"The {name} in the record is NOT the one that comes with this program",
+        ),
+        (others, f"The record holds no {name}."),
+    ):
+        signed_again = by_approver(played, record, named=named)
+        question, detail = the_no(verdict_on(signed_again))
+        assert question == "verifier"
+        assert detail.startswith(sentence)
+        assert refusal(signed_again)
+
+
+def test_a_pdf_that_the_approver_drops_exchanges_or_alters_is_refused_by_both_checks(played: Walk) -> None:
+    record = record_of(played)
+    sheets = [name for name in record.named if name.startswith(REPORTS + "score-sheet")]
+    unsigned = next(body for body in chairs_pdfs(record) if record.named[REPORT].startswith(body))
+    assert refusal((played.out / "record.asice").read_bytes()) == ""
+    for named in (
+        {name: body for name, body in record.named.items() if name != sheets[0]},
+        with_named(record, **{sheets[0]: record.named[sheets[1]], sheets[1]: record.named[sheets[0]]}),
+        with_named(record, **{REPORT: unsigned}),
+        with_named(record, **{REPORT: replaced_content(record.named[REPORT])}),
+    ):
+        signed_again = by_approver(played, record, named=named)
+        assert not verdict_on(signed_again).valid
+        assert refusal(signed_again)
+
+
+def chairs_pdfs(record: Container) -> list[bytes]:
+    """The PDFs in the chair's report package of a record."""
+    [report] = [one for one in map(read_container, record.objects.values()) if one.statement.kind is Kind.REPORT]
+    return [data for data in report.objects.values() if data.startswith(b"%PDF-")]
 
 
 def test_the_order_of_the_packages_in_a_record_changes_nothing(played: Walk) -> None:
@@ -620,6 +665,18 @@ def test_inspect_names_a_signer_by_the_key_and_never_by_what_the_package_says(pl
     found = inspection.inspect(resealed(forged, chair), reader=reader_of(chair))
     assert (found.sender, found.sender_known) == ("Mallory Reed", False)
     assert [inspection.as_json(one)["key_known"] for one in (honest, found)] == [True, False]
+
+
+def test_inspect_tells_somebody_to_whom_a_package_was_passed_on_that_they_are_no_recipient(played: Walk) -> None:
+    chair, approver = played.the(Role.CHAIR), played.the(Role.APPROVER)
+    submission = unseal(sealed(played, f"submission-{member_of(played).part}"), chair.age_identity.decode())
+    told = []
+    for player in (chair, approver):
+        found = inspection.inspect(resealed(submission, player), reader=reader_of(player))
+        told.append((inspection.as_json(found)["to_you"], dict(inspection_in_words(found)).get("Note")))
+    assert told[0] == (True, None)
+    assert told[1] == (False, "You are no recipient of this package: somebody else passed it on to you.")
+    assert inspection.inspect((played.out / "record.asice").read_bytes(), reader=reader_of(chair)).for_reader is None
 
 
 def test_inspect_refuses_what_is_encrypted_without_a_profile_and_tells_damage_from_another_file(

@@ -33,6 +33,7 @@ KINDS = {  # as the signed statement names them
     "decision": marked("Decisions on applications, signed by the lead of a purchasing system"),
 }
 TAKE = marked("Open its evaluation and take it in")
+PASSED_ON = marked("You are no recipient of this package: somebody else passed it on to you.")
 UNKNOWN = marked("{name}: this key is not one of the evaluation's people")
 
 
@@ -72,6 +73,7 @@ class ArrivedCard(Card):
             (tr("Signed by"), f"{signer}, {role}" if role else signer),
             (tr("When"), tr("{time}, as their computer claims").format(time=spoken_time(seen.claimed_time))),
             (tr("For"), spoken_list(seen.recipients)),
+            (tr("Note"), tr(PASSED_ON) if seen.for_reader is False else ""),
         )
         self.about.setText("\n".join(f"{what}: {shown(said)}" for what, said in facts if said))
         self.take.setVisible(self._at is not None)
