@@ -6,7 +6,8 @@ are left out. Used where a test needs many files or a fresh one: the worked exam
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -89,6 +90,13 @@ class Demonstration(OpenFromTheStart, StagedWalk):
 
 class QuickWalk(OpenFromTheStart, Walk):
     """The demonstration's walk, by people whose profiles are open from the start."""
+
+    @contextmanager
+    def desk(self, player: Player) -> Iterator[EvaluationFile]:
+        """This person's evaluation, open, without the backup that takes longer than what is done at the desk."""
+        with profile.open_evaluation(player.signing.profile, self.evaluation_id, keep_backup=False) as file:
+            self.keep_keys(player, profile.raw_keys(file))
+            yield file
 
     def sign_revision(self, changes: list[revision.Change], *, reason: str = REASON) -> None:
         lead = self.the(Role.LEAD)

@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -38,6 +39,7 @@ from evaluator.formats.regime import rules_of
 from evaluator.services import dps, register, verification, work_list
 from evaluator.services.ranking import recompute
 from evaluator.services.verification import Reader
+from evaluator.storage.dps_file import DpsFile
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from tests.quick_walk import OpenFromTheStart, QuickWalk
 
@@ -58,6 +60,14 @@ class QuickDpsWalk(DpsWalk):
         if Role.LEAD in person.roles:
             return super().player(person, part, clock)
         return OpenFromTheStart(out=self.out, new_id=self.new_id, tell=self.tell).player(person, part, clock)
+
+    @contextmanager
+    def desk(self, player: Player) -> Iterator[DpsFile]:
+        """This person's file, open, without the backup that takes longer than what is done at the desk."""
+        unlocked = player.signing.profile.unlocked
+        with dps.open_system(systems_of(player), self.dps_id, unlocked=unlocked, keep_backup=False) as file:
+            self.keep_keys(player, file.raw_keys())
+            yield file
 
     def content_of(self, begun: Evaluation) -> Content:
         """A small evaluation, its tenders from the first that were invited."""

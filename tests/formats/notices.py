@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import jsonschema
-
 from evaluator.domain.notice import Notice
 from evaluator.formats.ocds import read_notice
 
@@ -13,7 +11,6 @@ EXAMPLE = ROOT / "resources" / "example" / "notice.json"
 NOTICES = ROOT / "tests" / "data" / "ocds"
 STANDARD = ROOT.parent / "shared" / "data" / "ocds-1.1.5"
 SCHEMA = json.loads((ROOT / "resources" / "schemas" / "notice.schema.json").read_bytes())
-SUMMARY = jsonschema.Draft202012Validator(SCHEMA)
 SEED_OCID = "ocds-b5fd17-3886b731-a63f-4fd9-8ee5-cfe99ff6a100"
 
 Json = dict[str, object]

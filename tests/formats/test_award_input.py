@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,6 +29,10 @@ from evaluator.formats.award_input import read_award_input, write_award_input
 from evaluator.formats.recomputation import recompute
 from tests.domain.award_inputs import award_inputs
 from tests.domain.lots import FIVE, formula, lot, model, priced, scored, tender
+from tests.formats.json_schemas import of_ours
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 Json = dict[str, Any]
 SCHEMAS = Path(__file__).parents[2] / "resources" / "schemas"
@@ -36,13 +40,9 @@ BY_HAND = Path(__file__).parents[1] / "data" / "award"
 SLOW = [HealthCheck.too_slow, HealthCheck.nested_given]
 
 
-def schema(name: str) -> jsonschema.Draft202012Validator:
-    document = json.loads((SCHEMAS / f"{name}.schema.json").read_text())
-    jsonschema.Draft202012Validator.check_schema(document)
-    return jsonschema.Draft202012Validator(document)
-
-
-INPUT, RESULT = schema("award-input"), schema("award-result")
+@cache
+def schema(name: str) -> "Draft202012Validator":
+    return of_ours(json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
 
 
 def example() -> Json:
@@ -328,15 +328,15 @@ def test_descriptors_and_guidance_stay_out_of_the_open_file() -> None:
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(award_inputs())
 def test_what_the_reader_takes_the_schema_takes_and_so_is_every_result(document: Json) -> None:
-    INPUT.validate(document)
-    INPUT.validate(json.loads(write_award_input(read_award_input(as_bytes(document)))))
-    RESULT.validate(recompute(as_bytes(document)).result)
+    schema("award-input").validate(document)
+    schema("award-input").validate(json.loads(write_award_input(read_award_input(as_bytes(document)))))
+    schema("award-result").validate(recompute(as_bytes(document)).result)
 
 
 @pytest.mark.parametrize("path", sorted(BY_HAND.glob("*.json")), ids=lambda path: path.name)
 def test_the_worked_inputs_follow_the_schema(path: Path) -> None:
     if not path.name.endswith(".expected.json"):
-        INPUT.validate(json.loads(path.read_text()))
+        schema("award-input").validate(json.loads(path.read_text()))
 
 
 def without(document: Json, *place: str | int) -> Json:
@@ -387,10 +387,10 @@ FAULTS: list[tuple[str, Callable[[], Json]]] = [
 
 @pytest.mark.parametrize("build", [fault[1] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
 def test_reader_and_schema_refuse_the_same_shapes(build: Callable[[], Json]) -> None:
-    assert not INPUT.is_valid(build())
+    assert not schema("award-input").is_valid(build())
     refused(as_bytes(build()))
 
 
 def test_the_example_itself_has_no_fault() -> None:
-    INPUT.validate(example())
+    schema("award-input").validate(example())
     assert isinstance(read_award_input(as_bytes(example())), AwardInput)

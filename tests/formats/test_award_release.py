@@ -6,7 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from evaluator.formats.award_release import award_release
@@ -14,6 +13,7 @@ from evaluator.formats.container import Container, read_container
 from evaluator.formats.ocds import read_notice
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import Evidence, read_evidence
+from tests.formats.json_schemas import of_ocds, of_ours
 from tests.formats.notices import STANDARD
 from tests.signed_records import SignedEvaluation
 
@@ -87,13 +87,13 @@ def test_the_release_is_valid_ocds_and_its_bids_follow_the_extension(small: tupl
     package = written(*small)
     package_schema = json.loads((STANDARD / "release-package-schema.json").read_bytes())
     package_schema["properties"]["releases"].pop("items")  # the release is checked against its own schema below
-    jsonschema.Draft4Validator(package_schema, format_checker=jsonschema.FormatChecker()).validate(package)
+    of_ocds(package_schema, formats=True).validate(package)
     release_schema = json.loads((STANDARD / "dereferenced-release-schema.json").read_bytes())
     (release,) = package["releases"]
-    jsonschema.Draft4Validator(release_schema, format_checker=jsonschema.FormatChecker()).validate(release)
-    jsonschema.Draft202012Validator(BIDS).validate(release["bids"])
+    of_ocds(release_schema, formats=True).validate(release)
+    of_ours(BIDS).validate(release["bids"])
     for award in release["awards"]:
-        jsonschema.Draft202012Validator(VALUE).validate(award["value"])
+        of_ours(VALUE).validate(award["value"])
 
 
 def test_the_release_says_what_the_record_says_and_keeps_the_notices_ocid(small: tuple[Container, Evidence]) -> None:

@@ -210,9 +210,9 @@ def test_plain_text_is_shown_as_it_is() -> None:
 
 
 def zip_bomb(name: str) -> bytes:
-    """300 MB of nothing in an archive of 300 kB."""
+    """300 MB of nothing in an archive of about 1 MB."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as parts:
         parts.writestr(name, b"0" * 300_000_000)
     return out.getvalue()
 
@@ -225,8 +225,6 @@ def zip_bomb(name: str) -> bytes:
         (workbook()[:900], XLSX, "damaged"),
         (workbook(), DOCX, "damaged"),
         (docx("<w:p>"), DOCX, "damaged|stopped"),
-        (zip_bomb("word/document.xml"), DOCX, "unpacks to far more"),
-        (zip_bomb("xl/workbook.xml"), XLSX, "unpacks to far more"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png", "damaged"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/png", "damaged"),
     ],
@@ -234,6 +232,12 @@ def zip_bomb(name: str) -> bytes:
 def test_other_kinds_that_cannot_be_opened_get_a_sentence_too(document: bytes, media_type: str, said: str) -> None:
     with pytest.raises(FileProblem, match=said):
         open_document(document, media_type)
+
+
+@pytest.mark.parametrize(("name", "media_type"), [("word/document.xml", DOCX), ("xl/workbook.xml", XLSX)])
+def test_an_archive_that_unpacks_to_far_more_than_it_is_gets_a_sentence(name: str, media_type: str) -> None:
+    with pytest.raises(FileProblem, match="unpacks to far more"):
+        open_document(zip_bomb(name), media_type)
 
 
 def test_a_picture_of_too_many_pixels_is_not_unpacked() -> None:

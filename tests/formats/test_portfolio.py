@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import jsonschema
 from icalendar import Calendar
 from openpyxl import load_workbook
 
@@ -18,6 +17,7 @@ from evaluator.formats.calendar import calendar_of
 from evaluator.formats.portfolio import per_cent, portfolio_release, portfolio_workbook
 from tests.domain.systems import SYSTEM, at, operator
 from tests.domain.test_portfolio import CALL_OFFS
+from tests.formats.json_schemas import of_ocds
 from tests.formats.notices import STANDARD
 
 BODIES = [ContractingAuthority(code=f"99{one}", name=f"Example {one}", scheme="GB-NHS") for one in "ABC"]
@@ -55,7 +55,7 @@ def test_the_release_keeps_to_the_official_schema_and_every_penny() -> None:
         "birch": ["supplier"],
     }
     schema = json.loads((STANDARD / "dereferenced-release-schema.json").read_bytes())
-    jsonschema.Draft4Validator(schema).validate(json.loads(data)["releases"][0])
+    of_ocds(schema).validate(json.loads(data)["releases"][0])
 
 
 def test_a_share_is_rounded_once_where_it_is_printed() -> None:

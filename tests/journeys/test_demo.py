@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
-import jsonschema
 import pytest
 
 from evaluator.demo.cast import Player
@@ -21,6 +20,7 @@ from evaluator.formats.package import unseal
 from evaluator.services import notice, schemas, verification
 from evaluator.services.ranking import recompute
 from evaluator.services.verification import Reader
+from tests.formats.json_schemas import of_ours
 
 FLIPS = 200
 CHANGED_BITS = (0x01, 0x20, 0x80, 0xFF)
@@ -198,12 +198,12 @@ def test_the_record_recomputes_to_the_last_digit_of_the_award_result(played: Wal
 def test_the_open_files_follow_their_published_schemas(played: Walk) -> None:
     for name in ("award-input", "award-result"):
         document = json.loads((played.out / f"{name}.json").read_text())
-        jsonschema.Draft202012Validator(json.loads(schemas.schema(name))).validate(document)
+        of_ours(json.loads(schemas.schema(name))).validate(document)
     with zipfile.ZipFile(played.out / "record.asice") as record:
         statement = json.loads(record.read("statement.json"))
-    jsonschema.Draft202012Validator(json.loads(schemas.schema("record"))).validate(statement)
+    of_ours(json.loads(schemas.schema("record"))).validate(statement)
     understood = notice.as_json(notice.understand(played.notice_file.read_bytes()))
-    jsonschema.Draft202012Validator(json.loads(schemas.schema("notice"))).validate(understood)
+    of_ours(json.loads(schemas.schema("notice"))).validate(understood)
 
 
 def test_the_record_opens_with_the_standard_library_and_names_only_what_it_holds(played: Walk) -> None:

@@ -3,11 +3,11 @@
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from evaluator.errors import FileProblem
 from evaluator.services.notice import as_json, understand
+from tests.formats.json_schemas import of_ours
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "resources" / "schemas" / "notice.schema.json").read_bytes())
@@ -17,16 +17,14 @@ NOTICES = sorted((ROOT / "tests" / "data" / "ocds").glob("*.json"))
 
 def summary(data: bytes) -> dict[str, object]:
     found = as_json(understand(data))
-    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    of_ours(SCHEMA).validate(found)
     return found
 
 
 def test_the_schema_of_the_summary_is_a_schema_and_closed() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
     found = summary(EXAMPLE)
     assert list(found) == SCHEMA["required"] == list(SCHEMA["properties"])
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.Draft202012Validator(SCHEMA).validate({**found, "more": 1})
+    assert not of_ours(SCHEMA).is_valid({**found, "more": 1})
 
 
 def test_the_example_prints_as_the_contract_says() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.services.ranking import recompute
-from tests.formats.test_award_input import RESULT, example
+from tests.formats.test_award_input import example, schema
 
 Json = dict[str, Any]
 
@@ -45,7 +45,7 @@ def test_the_example_of_the_document_comes_out_as_it_says() -> None:
         },
     ]
     assert (found.result["ties"], found.result["decisions"]) == ([], [])
-    RESULT.validate(found.result)
+    schema("award-result").validate(found.result)
 
 
 def test_agreement_is_printed_to_six_places_and_undefined_figures_as_null() -> None:
