@@ -7,6 +7,7 @@ from evaluator.entry import SHOW_PAGES, own_profile
 
 OPENED = {".bidpack", ".bidid", ".asice", ".pdf"}
 PROFILE = "--profile"
+STOPPED = 130  # as of any program that a person stops
 
 
 def file_to_open(words: list[str]) -> Path | None:
@@ -49,4 +50,7 @@ if __name__ == "__main__":
 
         serve(sys.stdin.buffer, sys.stdout.buffer)
         raise SystemExit(0)
-    raise SystemExit(started(sys.argv[1:]))
+    try:
+        raise SystemExit(started(sys.argv[1:]))
+    except KeyboardInterrupt:  # stopped while the command was still being read
+        raise SystemExit(STOPPED) from None

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -699,6 +700,23 @@ def test_a_person_who_stops_a_command_sees_no_traceback(ask: Ask, monkeypatch: p
 
     monkeypatch.setattr("evaluator.services.schemas.schema", stop)
     assert ask("schema", "notice") == (130, "", "")
+
+
+def test_a_person_who_stops_while_the_command_is_still_being_read_sees_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Stop:
+        @staticmethod
+        def find_spec(name: str, path: object, target: object = None) -> None:
+            if name == "evaluator.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "evaluator.cli")
+    monkeypatch.setattr(sys, "meta_path", [Stop, *sys.meta_path])
+    monkeypatch.setattr(sys, "argv", [str(MAIN), "schema", "notice"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(MAIN), run_name="__main__")
+    assert ended.value.code == 130
 
 
 def test_records_of_lots_without_rules_in_common_are_refused_and_what_is_open_or_late_is_said(
