@@ -100,7 +100,7 @@ def usable(window: MainWindow, evaluation_id: UUID) -> ScoringScreen:
     seat = window.seat
     seat.unlocked(profiles.unlock(seat.folder, PASSPHRASE))
     seat.open(evaluation_id, then=lambda: window.go("scoring"))
-    wait_until(lambda: isinstance(window.shown, ScoringScreen) and bool(window.shown.asked.question.text()))
+    wait_until(lambda: isinstance(window.shown, ScoringScreen) and bool(window.shown.asked.guidance.text()))
     screen = window.shown
     assert isinstance(screen, ScoringScreen)
     return screen

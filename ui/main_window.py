@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         seat.wanted.connect(self.go)
         seat.package_wanted.connect(self._take_package)
         seat.work_wanted.connect(self._go_to_work)
+        seat.tour_wanted.connect(self.show_tour)
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
         seat.desk.working.connect(self._working)

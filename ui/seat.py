@@ -61,7 +61,8 @@ class OpenSystem:
 
 class Seat(QObject):
     """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name,
-    `package_wanted` for the one that takes a file of this kind, `work_wanted` for the one to work on now.
+    `package_wanted` for the one that takes a file of this kind, `work_wanted` for the one to work on now, `tour_wanted`
+    for the tour.
 
     `evaluation_changed` follows a dynamic purchasing system too.
     """
@@ -71,6 +72,7 @@ class Seat(QObject):
     wanted = Signal(str)
     package_wanted = Signal(object, str)
     work_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(
         self,

@@ -96,7 +96,7 @@ def test_reading_for_the_search_says_how_far_it_is_and_stops_with_escape(qtbot: 
     documents = [a_document(number) for number in range(3)]
     search.read(documents, {one.sha256: one.name for one in documents})
     qtbot.waitUntil(search.stop.isVisible)
-    assert search.said.text() == "2 documents still to be read."
+    assert search.said.text() == "Reading for the search: 2 documents to go."
     search.field.activateWindow()
     search.words.setFocus()
     qtbot.waitUntil(search.words.hasFocus)
@@ -105,7 +105,7 @@ def test_reading_for_the_search_says_how_far_it_is_and_stops_with_escape(qtbot: 
     asked[0](b"words")
     qtbot.waitUntil(lambda: search.stop.text() == "Read the rest")
     QTest.keyClick(search.stop, Qt.Key.Key_Space)
-    assert search.said.text() == "1 document still to be read."
+    assert search.said.text() == "Reading for the search: 1 document to go."
     assert len(asked) == 2
     search.close_index()
 

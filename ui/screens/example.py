@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from evaluator.domain.panel import ROLE_WORDS
+from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Cancelled
 from ui.seat import Seat
 from ui.widgets.fields import Field, Row, button, choice
 from ui.widgets.text import Card, paragraph
-from ui.words import named, tr
+from ui.words import marked, named, tr
 
 if TYPE_CHECKING:
     from evaluator.demo.stages import PlayedExample, Seated
     from evaluator.services.profile import Profile
 
 FOLDER = "worked-example"
+FIRST = marked("If you have never seen the program, open it as the panel member who is scoring.")
 
 
 class ExampleCard(Card):
@@ -36,14 +37,15 @@ class ExampleCard(Card):
         self.about = paragraph(quiet=True)
         self.make = button("Make the worked example")
         self.people = choice([])
-        self.person = Field("&Who you are in the example", self.people)
+        self.person = Field("&Who you are in the example", self.people, hint=FIRST)
         self.open, self.reset = button("Open as this person"), button("Reset the example")
-        self.back = button("Back to my own profile")
-        self.add(self.about, self.person, Row(self.make, self.open, self.reset, self.back))
+        self.back, self.tour = button("Back to my own profile"), button("Ten-minute tour")
+        self.add(self.about, self.person, Row(self.make, self.open, self.back, self.tour, self.reset))
         self.make.clicked.connect(self._make)
         self.reset.clicked.connect(self._make)
         self.open.clicked.connect(self._open)
         self.back.clicked.connect(lambda: self.seat.move_to(self.seat.home))
+        self.tour.clicked.connect(self.seat.tour_wanted)
         seat.profile_changed.connect(self._show)
         folder = self.folder
         seat.desk.run(lambda: _read(folder), then=self._have, otherwise=self.refused.emit)
@@ -77,6 +79,8 @@ class ExampleCard(Card):
         self.people.clear()
         for one in played.seats if played else ():
             self.people.addItem(f"{named(one.stage)}: {one.name}, {tr(ROLE_WORDS[one.role])}", one)
+            if one.role is Role.MEMBER and self.people.currentData().role is not Role.MEMBER:
+                self.people.setCurrentIndex(self.people.count() - 1)  # most people are members of a panel
         self._show()
 
     def _show(self) -> None:
@@ -84,7 +88,7 @@ class ExampleCard(Card):
         for press in (self.make, self.open, self.reset):
             press.setEnabled(True)
         self.make.setVisible(not there)
-        for part in (self.person, self.open, self.reset):
+        for part in (self.person, self.open, self.tour, self.reset):
             part.setVisible(there)
         self.back.setVisible(away)
         sitting = self._sitting() if away else None

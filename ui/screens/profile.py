@@ -58,6 +58,8 @@ class NewProfileCard(Card):
         self.written.clicked.connect(self._ask_back)
         self.show_again.clicked.connect(self._show_again)
         self.done.clicked.connect(self._compare)
+        self.again.returnPressed.connect(self._create)
+        self.asked[-1].returnPressed.connect(self._compare)
 
     def _lay_out(self) -> None:
         self.first.add(
@@ -83,6 +85,7 @@ class NewProfileCard(Card):
         )
         for card in (self.first, self.second, self.third):
             card.setObjectName("")
+            card.body.setContentsMargins(0, 0, 0, 0)
             self.body.addWidget(card)
         self._turn_to(self.first)
 

@@ -32,6 +32,7 @@ from ui.widgets.text import paragraph, say
 from ui.widgets.versions import VersionsDialog
 from ui.words import marked, tr
 
+GUIDANCE_ABOVE, GUIDANCE_BESIDE = (170, 440), (420, 680)  # shares of guidance and form in their pane
 AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
 
 
@@ -137,7 +138,7 @@ class ScoringScreen(Screen):
         right.setChildrenCollapsible(False)
         for place in (self.asked.place, scrolling(self.form)):
             right.addWidget(place)
-        right.setSizes([230, 380])
+        right.setSizes(list(GUIDANCE_ABOVE))
         self.panes = (scrolling(self.progress), scrolling(self.responses), right)
         self.beside = QSplitter(Qt.Orientation.Horizontal)
         self.beside.setChildrenCollapsible(False)
@@ -193,8 +194,9 @@ class ScoringScreen(Screen):
         self.tabs.setVisible(self._is_narrow)
         self.left.setVisible(not self._is_narrow)  # the bar of the progress says the same
         self.responses.squeeze(self._is_narrow)
-        self.asked.question.setVisible(not self._is_narrow)  # the heading of the screen says the same
-        self.right.setSizes([200, 300] if self._is_narrow else [230, 380])
+        self.form.squeeze(self._is_narrow)
+        self.right.setOrientation(Qt.Orientation.Horizontal if self._is_narrow else Qt.Orientation.Vertical)
+        self.right.setSizes(list(GUIDANCE_BESIDE if self._is_narrow else GUIDANCE_ABOVE))
         self.progress.title.setVisible(not self._is_narrow)
 
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:

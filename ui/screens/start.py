@@ -8,25 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list
-from evaluator.errors import EvaluatorError, RuleBroken
-from ui.front_door import PassphraseCard
+from evaluator.errors import RuleBroken
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
 from ui.screens.opened_call_off import OpenedCallOffCard
 from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
+from ui.screens.unlocking import UnlockCard
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, make_main, table
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.fitting import is_narrow
-from ui.widgets.text import Card, paragraph
+from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, named, tr
 
 if TYPE_CHECKING:
@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
     from evaluator.services.profile import EvaluationListed, Profile
 
+PROFILE_FIRST = marked("Nothing yet. Make your profile first, or look round in the worked example.")
+UNLOCK_FIRST = marked("Unlock your profile to see what is here.")
+NOTHING_KEPT = marked("Nothing yet. A package that you keep, and an evaluation that you start, stands here.")
+FIRST_STEP = marked(
+    "To work on a panel, give your identity card to the procurement lead. They send you a package: open it here."
+)
 SYSTEM_PACK, CALL_OFF = marked("system pack"), "call-off"  # as the signed statement names them
 
 
@@ -52,6 +58,7 @@ class StartScreen(Screen):
         self.waiting = paragraph("Drop an evaluation package (.bidpack) here, or choose a file.", quiet=True)
         self.evaluations = table(["Evaluation or system", "Stage", "You are"], name="Evaluations on this computer")
         self.evaluations.setMinimumHeight(180)
+        self.nothing_yet = paragraph(quiet=True)
         self.open = button("Open", main=True)
         self.unlock_card, self.create_card, self.recover_card = (
             UnlockCard(seat),
@@ -62,6 +69,7 @@ class StartScreen(Screen):
         self.pack_card, self.who_card = OpenedPackCard(seat), Card("Your profile is open")
         self.arrived = ArrivedCard(seat)
         self.system_pack_card, self.call_off_card = OpenedSystemPackCard(seat), OpenedCallOffCard(seat)
+        self.first_step, self.card = paragraph(FIRST_STEP), button("Your identity card")
         self.lock = button("Lock")
         self.example = ExampleCard(seat)
         self._lay_out()
@@ -79,15 +87,16 @@ class StartScreen(Screen):
         self.recover_card.setVisible(profile is None and self.recover_card.is_wanted)
         self.locked_out.setVisible(self.unlock_card.isVisibleTo(self))
         self.who_card.setVisible(profile is not None and not self.create_card.is_showing_code)
-        self.begin.setEnabled(profile is not None)
-        self.establish.setEnabled(profile is not None)
-        self.open.setEnabled(profile is not None and bool(self._listed))
+        self.begin.setVisible(profile is not None)
+        self.establish.setVisible(profile is not None)
         if profile is not None:
             self.who.setText(f"{profile.card.name}, {profile.card.organisation}")
             self._list(profile)
         else:
             self._listed = ()
             fill(self.evaluations, [])
+            say(self.nothing_yet, UNLOCK_FIRST if known else PROFILE_FIRST)
+            self._show_whether_any()
         self._arrange()
 
     def open_package(self, path: Path) -> None:
@@ -124,23 +133,25 @@ class StartScreen(Screen):
             self.open_package(Path(url.toLocalFile()))
 
     def _lay_out(self) -> None:
-        came, here = Card("Open a package"), Card("On this computer")
+        came, self.here = Card("Open a package"), Card("On this computer")
+        here = self.here
         came.body.addWidget(self.waiting)
         came.body.addWidget(
             paragraph("Nothing leaves this computer. The program makes no network connections.", quiet=True)
         )
         came.body.addWidget(Row(self.choose, self.begin, self.establish))
+        here.body.addWidget(self.nothing_yet)
         here.body.addWidget(self.evaluations, 1)
         here.body.addWidget(Row(self.open))
         self.who = paragraph()
-        self.who_card.body.addWidget(self.who)
-        self.who_card.body.addWidget(Row(self.lock))
+        self.who_card.add(self.who, self.first_step, Row(self.card, self.lock))
         self.left, self.right = QWidget(), QWidget()
-        left, right = QVBoxLayout(self.left), QVBoxLayout(self.right)
-        for column in (left, right):
+        self.columns = left, right = QVBoxLayout(self.left), QVBoxLayout(self.right)
+        for column in self.columns:
             column.setContentsMargins(0, 0, 0, 0)
         left.addWidget(came)
-        left.addWidget(here, 1)
+        left.addWidget(here)
+        left.addStretch(1)
         for part in (
             self.unlock_card,
             self.locked_out,
@@ -151,7 +162,6 @@ class StartScreen(Screen):
             self.call_off_card,
             self.arrived,
             self.who_card,
-            self.example,
         ):
             right.addWidget(part)
         right.addStretch(1)
@@ -175,6 +185,10 @@ class StartScreen(Screen):
             self.both.setDirection(direction)
         asks = self.seat.profile is None or any(card.isVisibleTo(self) for card in came)
         make_main(self.open, not asks)
+        make_main(self.card, not asks)
+        roomy = self.columns[self.seat.profile is not None]  # a profile is made in the other
+        if roomy.indexOf(self.example) < 0:
+            roomy.insertWidget(roomy.count() - 1, self.example)
         first = self.right if narrow and asks else self.left
         if self.both.indexOf(first) != 0:
             self.both.removeWidget(first)
@@ -189,6 +203,7 @@ class StartScreen(Screen):
         self.open.clicked.connect(self._open_chosen)
         self.evaluations.cellDoubleClicked.connect(lambda *_: self._open_chosen())
         self.lock.clicked.connect(self._lock)
+        self.card.clicked.connect(lambda: self.seat.wanted.emit("profile"))
         self.locked_out.clicked.connect(lambda: self._recovering(True))
         self.recover_card.finished.connect(lambda: self._recovering(False))
         for part in (
@@ -272,7 +287,7 @@ class StartScreen(Screen):
 
     def _show_list(self, listed: "tuple[EvaluationListed | SystemListed, ...]") -> None:
         self._listed = listed
-        self.open.setEnabled(bool(listed))
+        say(self.nothing_yet, NOTHING_KEPT)
         fill(
             self.evaluations,
             [
@@ -286,6 +301,18 @@ class StartScreen(Screen):
         )
         if listed and self.evaluations.currentRow() < 0:
             self.evaluations.selectRow(0)
+        self._show_whether_any()
+
+    def _show_whether_any(self) -> None:
+        """A list where there is something to open, else what comes first."""
+        there, at_home = bool(self._listed), self.seat.folder == self.seat.home
+        self.columns[0].setStretchFactor(self.here, int(there))
+        for part in (self.evaluations, self.open):
+            part.setVisible(there)
+        self.nothing_yet.setVisible(not there)
+        for part in (self.first_step, self.card):
+            part.setVisible(not there and at_home)
+        self._arrange()
 
     def _open_chosen(self) -> None:
         row = self.evaluations.currentRow()
@@ -298,50 +325,3 @@ class StartScreen(Screen):
             self.seat.open_system(chosen.id, then=self.seat.work_wanted.emit, otherwise=self.fail)
         else:
             self.seat.open(chosen.id, then=self.seat.work_wanted.emit, otherwise=self.fail)
-
-
-class UnlockCard(PassphraseCard):
-    """The passphrase opens the profile for reading; the password store may, where it is allowed."""
-
-    unlocked = Signal()
-    refused = Signal(object)
-
-    def __init__(self, seat: Seat) -> None:
-        super().__init__()
-        self.seat = seat
-        self.unlock.clicked.connect(self._unlock)
-        self.passphrase.returnPressed.connect(self._unlock)
-        seat.desk.run(_can_remember, then=self.remember.setVisible, otherwise=lambda _: None)
-
-    def _unlock(self) -> None:
-        folder, typed, remember = self.seat.folder, self.passphrase.text(), self.remember.isChecked()
-        self.unlock.setEnabled(False)
-
-        def opened() -> "Profile":
-            from evaluator.services import profile
-
-            found = profile.unlock(folder, typed)
-            if remember:
-                profile.remember_on_this_computer(found)
-            return found
-
-        self.seat.desk.run(opened, then=self._opened, otherwise=self._refused, said=tr("Checking the passphrase"))
-
-    def _opened(self, profile: "Profile") -> None:
-        self.unlock.setEnabled(True)
-        self.passphrase.clear()
-        self.field.right()
-        self.seat.unlocked(profile)
-        self.unlocked.emit()
-
-    def _refused(self, problem: EvaluatorError) -> None:
-        self.unlock.setEnabled(True)
-        self.field.wrong(problem.message)
-        self.refused.emit(problem)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _can_remember() -> bool:
-    from evaluator.services import profile
-
-    return profile.can_remember()

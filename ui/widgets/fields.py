@@ -1,6 +1,6 @@
 """Fields with their label, hint and error; buttons; rows of them that wrap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -210,20 +210,33 @@ class _Wrapping(QLayout):
         return smallest
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, tallest = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            left, tallest = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:  # on one foot: a button stands beside the control of a field, not beside its label
+                    item.setGeometry(QRect(QPoint(left, top + tallest - size.height()), size))
+                left += size.width() + self.spacing()
+            top += tallest + self.spacing()
+        return max(top - self.spacing() - rect.y(), 0)
+
+    def _lines(self, room: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, with its size."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, tallest = rect.x(), top + tallest + self.spacing(), 0
-            width = min(size.width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+            wide = item.sizeHint().width()
+            if left and left + wide > room:
+                yield line
+                line, left = [], 0
+            width = min(wide, room)
+            high = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            line.append((item, QSize(width, high)))
             left += width + self.spacing()
-            tallest = max(tallest, height)
-        return top + tallest - rect.y()
+        if line:
+            yield line
 
 
 def calm(control: QWidget) -> None:

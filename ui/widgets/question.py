@@ -15,18 +15,16 @@ class QuestionPane:
 
     def __init__(self) -> None:
         self.card = Card()
-        self.question, self.guidance = heading("", 2), paragraph()
+        self.guidance = paragraph()
         self.scale_title = heading("What the points mean", 3)
         self.descriptors: dict[Decimal, QLabel] = {}
         self._said: dict[Decimal, str] = {}
-        self.card.add(self.question, self.guidance, self.scale_title)
+        self.card.add(self.guidance, self.scale_title)
         self.place: QScrollArea = scrolling(self.card)
 
     def show_question(self, leaf: AwardCriterion, scale: ScoringScale) -> None:
         """Show another question."""
-        self.question.setText(leaf.title)
-        self.guidance.setText(leaf.guidance)
-        self.guidance.setVisible(bool(leaf.guidance))
+        self.guidance.setText(leaf.guidance or leaf.title)
         for label in self.descriptors.values():
             self.card.body.removeWidget(label)
             label.deleteLater()

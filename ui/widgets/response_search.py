@@ -155,7 +155,11 @@ class ResponseSearch(QWidget):
         if wanted and not self._hits:
             said.append(tr("Found nowhere."))
         if self._to_read:
-            said.append(tr("{documents} still to be read.").format(documents=counted(len(self._to_read), "document")))
+            said.append(
+                tr("Reading for the search: {documents} to go.").format(
+                    documents=counted(len(self._to_read), "document")
+                )
+            )
         if self._left_out:
             said.append(tr("{documents} left out.").format(documents=counted(len(self._left_out), "document")))
         if self._unread:

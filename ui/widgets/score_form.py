@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from evaluator.domain.evaluation_model import ScoringScale
+from evaluator.domain.figures import plain
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from ui.widgets.evidence_list import EvidenceList
@@ -14,7 +15,10 @@ from ui.widgets.text import Card, paragraph, say
 from ui.words import joined, tr
 
 MOST_HINTS = 3
-LONGEST_TITLE = 14  # characters of a scale's titles that leave the rationale in view; longer ones stand in the guidance
+NO_BREAK = "\u00a0"
+LONGEST_TITLE = (
+    14  # characters of a title beside its points; longer ones stand below, so that the rationale stays in view
+)
 
 
 class ScoreForm(Card):
@@ -25,7 +29,10 @@ class ScoreForm(Card):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
+        self._scale: ScoringScale | None = None
+        self._squeezed = False
         self.points = ScoreGroup(tr("Score"))
+        self.meaning = paragraph(quiet=True)
         self.rationale = area(rows=5, grows=False)
         self.rationale_field = Field("&Rationale (needed before you lock)", self.rationale)
         self.hints = paragraph()
@@ -47,7 +54,7 @@ class ScoreForm(Card):
             self.note,
             hint="Not read in moderation, but part of the record: it is signed, kept, and disclosed if asked for.",
         )
-        self.add(self.points, self.rationale_field, self.hints, self.evidence, Row(self.more))
+        self.add(self.points, self.meaning, self.rationale_field, self.hints, self.evidence, Row(self.more))
         self.add(self.clarification_field, self.note_field, Row(self.history, self.export))
         self.more.toggled.connect(self._show_more)
         self._show_more(False)
@@ -59,8 +66,8 @@ class ScoreForm(Card):
     def show_score(self, score: IndividualScore, scale: ScoringScale) -> None:
         """Show another score; `changed` is not emitted."""
         self._showing = True
-        short = all(len(descriptor.title) <= LONGEST_TITLE for descriptor in scale.descriptors)
-        self.points.offer_scale(scale, titled=short)
+        self._scale = scale
+        self._offer()
         self.points.setTitle(tr("Score (type the digit here)") if scale.offered() else tr("Score"))
         self.points.show_points(score.points)
         self.rationale.setPlainText(score.rationale)
@@ -71,6 +78,11 @@ class ScoreForm(Card):
         self._showing = False
         self.show_hints(())
         self._say()
+
+    def squeeze(self, narrow: bool) -> None:
+        """Leave what the points mean to the guidance beside where there is little room for the rationale."""
+        self._squeezed = narrow
+        self._offer()
 
     def typed(self, score: IndividualScore) -> IndividualScore:
         """The score with the form's values at this moment."""
@@ -102,6 +114,17 @@ class ScoreForm(Card):
             control.setEnabled(not locked)
         for text in (self.rationale, self.clarification, self.note):
             text.setReadOnly(locked)
+
+    def _offer(self) -> None:
+        """The points with what each means beside it, or below where that is long."""
+        if self._scale is None:
+            return
+        descriptors = sorted(self._scale.descriptors, key=lambda one: one.points)
+        short = all(len(one.title) <= LONGEST_TITLE for one in descriptors)
+        self.points.offer_scale(self._scale, titled=short)
+        titles = (f"{plain(one.points)} {one.title}".replace(" ", NO_BREAK) for one in descriptors)
+        self.meaning.setText("   ".join(titles))
+        self.meaning.setVisible(not short and not self._squeezed)
 
     def _by_hand(self) -> None:
         if not self._showing:
