@@ -2895,15 +2895,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>If you have never seen the program, open it as the panel member who is scoring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make the worked example</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Who you are in the example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2920,6 +2920,10 @@
     </message>
     <message>
       <source>Reset the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6512,6 +6516,22 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing yet. Make your profile first, or look round in the worked example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock your profile to see what is here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing yet. A package that you keep, and an evaluation that you start, stands here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To work on a panel, give your identity card to the procurement lead. They send you a package: open it here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>system pack</source>
       <translation type="unfinished" />
     </message>
@@ -6561,10 +6581,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>On this computer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6923,6 +6939,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The list is saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7638,7 +7658,7 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
-      <source>{documents} still to be read.</source>
+      <source>Reading for the search: {documents} to go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10014,7 +10034,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This letter tells you the outcome of the competition in which you submitted a tender.</source>
+      <source>This letter tells you the outcome of the procurement in which you submitted a tender.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14388,10 +14408,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It was frozen and digested before any tender was opened; nothing outside it was scored.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Marks, price and ranking</source>
       <translation type="unfinished" />
     </message>
@@ -14484,10 +14500,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>2. Reasons for each tender</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The panel agreed these points in moderation, each from the published scale and with its reason. No average of individual points was used anywhere.</source>
       <translation type="unfinished" />
     </message>
@@ -14504,15 +14516,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No tender was excluded, fell below a threshold or was looked at as abnormally low.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Each came after the published closing time. A refused one never reached the panel and is in no ranking.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Every supplier who had a letter is to be told that it is taken back; new ones follow from this report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14529,10 +14533,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Declarations</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Each declaration was made once the suppliers were named and before any document was opened, and was signed with what the person submitted. Those who submit nothing told theirs to the chair, whose signature covers it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14815,10 +14815,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The set-up names each price file by a commitment, so that nobody could guess a price before moderation was closed: the SHA-256 over the 32 bytes of the salt followed by the 32 bytes of the file's own SHA-256.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Every total that a supplier states is what its unit prices add up to.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15191,6 +15187,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The award report is not the one the chair signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record does not hold the very packages that the chair's report rests on.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16144,15 +16144,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{supplier} is not below this minimum.</source>
+      <source>The result puts no question of {matter} about {supplier}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a question in the list “To decide”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The result puts no question of {matter} about {supplier}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16876,7 +16872,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no {kind} in this evaluation yet.</source>
+      <source>Nothing of the kind “{kind}” can be drawn from this copy of the evaluation yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
