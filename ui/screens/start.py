@@ -310,8 +310,8 @@ class StartScreen(Screen):
         for part in (self.evaluations, self.open):
             part.setVisible(there)
         self.nothing_yet.setVisible(not there)
-        for part in (self.first_step, self.card):
-            part.setVisible(not there and at_home)
+        for step in (self.first_step, self.card):
+            step.setVisible(not there and at_home)
         self._arrange()
 
     def _open_chosen(self) -> None:

@@ -20,6 +20,7 @@ class QuestionPane:
         self.descriptors: dict[Decimal, QLabel] = {}
         self._said: dict[Decimal, str] = {}
         self.card.add(self.guidance, self.scale_title)
+        self.card.body.addStretch(1)  # what is there begins at the top, also beside a form that is higher
         self.place: QScrollArea = scrolling(self.card)
 
     def show_question(self, leaf: AwardCriterion, scale: ScoringScale) -> None:
@@ -32,7 +33,8 @@ class QuestionPane:
         self._said = {one.points: f"{plain(one.points)} {one.title}: {one.text}".rstrip(": ") for one in said}
         self.descriptors = {points: paragraph(text, quiet=True) for points, text in self._said.items()}
         self.scale_title.setVisible(bool(said))
-        self.card.add(*self.descriptors.values())
+        for label in self.descriptors.values():
+            self.card.body.insertWidget(self.card.body.count() - 1, label)
         self.place.verticalScrollBar().setValue(0)
 
     def choose(self, points: Decimal | None) -> None:

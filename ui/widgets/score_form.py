@@ -56,6 +56,7 @@ class ScoreForm(Card):
         )
         self.add(self.points, self.meaning, self.rationale_field, self.hints, self.evidence, Row(self.more))
         self.add(self.clarification_field, self.note_field, Row(self.history, self.export))
+        self.body.addStretch(1)  # what is there begins at the top, also beside guidance that is longer
         self.more.toggled.connect(self._show_more)
         self._show_more(False)
         self.points.chosen.connect(lambda _: self._by_hand())
