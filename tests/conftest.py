@@ -46,6 +46,12 @@ IN_MEMORY = Path("/dev/shm")
 MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: while one waits for a disk, a timer or another program, another works."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the folders of tests in memory where the system has a place for it; tests/faults uses the real disk.
 

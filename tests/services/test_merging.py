@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -181,12 +182,12 @@ def test_a_package_of_another_kind_or_for_somebody_else_is_refused(played: Walk)
     assert "Your key does not open" in refusal(played, "pack", (packages / f"pack-{part}.bidpack").read_bytes())
 
 
-def forged(played: Walk, member: Player, folder: Path, **changes: object) -> bytes:
+def forged(played: Walk, member: Player, folder: Path, **changes: Any) -> bytes:
     """A submission signed by a panel member over a scorecard that is not as it should be."""
     with anew(played, member, folder) as file:
         lock_own(played, member, file)
         with file.work() as uow:
-            scorecard = replace(uow.scorecards.with_scores(str(member.member_id)), **changes)  # type: ignore[arg-type]
+            scorecard = replace(uow.scorecards.with_scores(str(member.member_id)), **changes)
             declaration = conflict.own_declaration(uow)
             assert declaration is not None
             contents = SubmissionContent(declaration=declaration, scorecard=scorecard, prices=(), replaces=())

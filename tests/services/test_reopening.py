@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -216,11 +217,11 @@ def without(walk: ReopenedWalk, record: Container, *left_out: Container, instead
     return signed_again(record, signer_of(walk, walk.the(Role.APPROVER)), objects=[*objects, *added])
 
 
-def closed_again(walk: ReopenedWalk, record: Container, number: int, **changes: object) -> bytes:
+def closed_again(walk: ReopenedWalk, record: Container, number: int, **changes: Any) -> bytes:
     """One closing signed once more by the chair over a record that says something else."""
     old = closings(record)[number]
     held = content(old, ModerationContent)
-    contents = canonical.encode(replace(held, record=replace(held.record, **changes)))  # type: ignore[arg-type]
+    contents = canonical.encode(replace(held, record=replace(held.record, **changes)))
     _, *rest = objects_of(old)
     return signed_again(old, signer_of(walk, walk.the(Role.CHAIR)), objects=[(contents, JSON), *rest])
 

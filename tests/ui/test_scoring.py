@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.panel import Role
@@ -21,6 +22,7 @@ from ui.screens.comparison import ComparisonScreen
 from ui.screens.scoring import ScoringScreen
 from ui.screens.submission import SubmissionScreen
 from ui.widgets.document_view import Words
+from ui.widgets.response_search import ResponseSearch
 from ui.widgets.versions import VersionsDialog
 
 PATIENCE = 20_000  # ms
@@ -171,8 +173,8 @@ def test_words_in_any_response_are_found_and_shown_on_their_page(
     assert screen.document.page.value() > 1
 
 
-def search_again(search: object) -> bool:
-    search.search()  # type: ignore[attr-defined]
+def search_again(search: ResponseSearch) -> bool:
+    search.search()
     return True
 
 
@@ -262,13 +264,13 @@ def test_columns_of_tenders_go_on_after_z() -> None:
     assert [letter(number) for number in (0, 25, 26, 27, 149)] == ["A", "Z", "AA", "AB", "ET"]
 
 
-def test_the_grid_is_a_sound_model(walk: QuickWalk, qtmodeltester: object) -> None:
+def test_the_grid_is_a_sound_model(walk: QuickWalk, qtmodeltester: ModelTester) -> None:
     member = walk.all_with(Role.MEMBER)[0]
     with walk.desk(member) as file, file.work() as uow:
         conflict.own_declaration(uow)
         setup = uow.setup()
     table = ProgressTable()
     table.show_setup(setup, {})
-    qtmodeltester.check(table)  # type: ignore[attr-defined]
+    qtmodeltester.check(table)
     for response in setup.responses():
         assert table.response_at(table.index_of(response)) == response
