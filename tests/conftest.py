@@ -23,24 +23,24 @@ from tests.quick_walk import Demonstration, ReopenedWalk, reopened_walk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 MADE_ONCE = ("demonstrated", "reopened", "small")  # session fixtures that take long
-LONGEST = (  # groups of twenty seconds and more, the longest first
+LONGEST = (  # groups of a dozen seconds and more, the longest first
     "demonstrated",
-    "test_dps_story.py",
     "reopened",
+    "test_dps_story.py",
     "test_kills.py",
+    "test_windows.py",
     "test_revision.py",
     "small",
-    "test_regimes.py",
-    "test_windows.py",
-    "test_ended.py",
-    "test_keyboard.py",
-    "test_dps_windows.py",
     "test_lots.py",
+    "test_judgement.py",
+    "test_ended.py",
+    "test_repositories.py",
     "test_second_report.py",
-    "test_dps.py",
-    "test_assistive_tool.py",
+    "test_decisions.py",
     "test_masking.py",
     "test_award_against_naive.py",
+    "test_award_input.py",
+    "test_dps_windows.py",
 )
 IN_MEMORY = Path("/dev/shm")
 MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one

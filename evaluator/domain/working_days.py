@@ -96,12 +96,6 @@ def last_day(clock: Clock, *, event_on: date, bank_holidays: Collection[date]) -
     return next(_working_days(last, bank_holidays)) if clock.ends_on_working_day else last
 
 
-def working_days_between(first: date, last: date, *, bank_holidays: Collection[date]) -> int:
-    """How many working days lie from `first` to `last`, both counted; none where `last` is the earlier."""
-    span = (last - first).days + 1
-    return sum(is_working_day(first + timedelta(days=at), bank_holidays=bank_holidays) for at in range(span))
-
-
 def _nth_working_day(number: int, first: date, bank_holidays: Collection[date]) -> date:
     days = _working_days(first, bank_holidays)
     return [next(days) for _ in range(number)][-1]

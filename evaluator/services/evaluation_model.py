@@ -90,15 +90,6 @@ def save_draft(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> Non
     uow.evaluations.save_draft(model, at=now)
 
 
-def what_is_missing(model: EvaluationModel) -> str:
-    """The first thing that stands in the way of freezing, as a sentence; empty when nothing does."""
-    try:
-        require_sound(model)
-    except RuleBroken as problem:
-        return f"{problem.message} {problem.hint}".strip()
-    return ""
-
-
 def freeze_model(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> str:
     """Keep the model as published and give its digest.
 

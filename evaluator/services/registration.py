@@ -77,13 +77,6 @@ def registrations(uow: UnitOfWork) -> tuple[Registration, ...]:
     return uow.registrations.all()
 
 
-def not_registered(uow: UnitOfWork) -> tuple[PanelMember, ...]:
-    """Whose phrase is still awaited."""
-    registered = {one.member_id for one in uow.registrations.all()}
-    members = uow.panel.roster().with_role(Role.MEMBER)
-    return tuple(person for person in members if person.id not in registered)
-
-
 def _twelve_words(phrase: str) -> tuple[str, ...]:
     if unknown := misheard(phrase):
         raise RuleBroken(

@@ -56,15 +56,6 @@ def broken_promises(uow: UnitOfWork) -> Iterator[str]:
     yield from _outputs(uow)
 
 
-def changed_bodies(uow: UnitOfWork) -> Iterator[str]:
-    """Every document whose bytes are not the ones its digest names; this reads all of them."""
-    for sha256 in uow.documents.digests():
-        try:
-            uow.documents.body(sha256)
-        except FileProblem:
-            yield said("document {sha256} has other bytes than it was received with", sha256=sha256)
-
-
 def logged(uow: UnitOfWork) -> tuple[AuditEntry, ...]:
     """The log's entries as values. Raises: FileProblem when one is not readable."""
     try:

@@ -284,8 +284,8 @@ class Merges(Turns):
                 phrases[str(player.member_id)] = " ".join(registration.own_phrase(uow))
         chair = self.walk.the(Role.CHAIR)
         with profile.open_evaluation(chair.signing.profile, self.walk.evaluation_id) as file, file.work() as uow:
-            for person in registration.not_registered(uow):
-                registration.register_phrase(uow, member_id=person.id, phrase=phrases[person.id], now=self.walk.clock())
+            for member_id in phrases.keys() - {one.member_id for one in registration.registrations(uow)}:
+                registration.register_phrase(uow, member_id=member_id, phrase=phrases[member_id], now=self.walk.clock())
 
     def expected(self, uow: UnitOfWork) -> tuple[State, ...]:
         """Nothing merged, or everything."""

@@ -24,7 +24,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.services import price, report
 from evaluator.storage.evaluation_file import EvaluationFile
-from evaluator.storage.invariants import broken_promises, changed_bodies
+from evaluator.storage.invariants import broken_promises
 from evaluator.storage.rows import EvaluationTable
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.quick_walk import QuickWalk, ReopenedWalk
@@ -120,14 +120,13 @@ def test_a_forger_who_rewrites_lock_and_log_is_found_by_what_was_signed(walk: Qu
         assert "tender t001, is not the one that was signed" in differences
 
 
-def test_bytes_of_a_document_that_were_changed_are_named_and_not_shown(files: Files) -> None:
+def test_bytes_of_a_document_that_were_changed_are_not_shown(files: Files) -> None:
     with undone(files[Role.MEMBER]) as uow:
-        assert list(changed_bodies(uow)) == []
         connection = uow.documents.bodies.connection()
         connection.exec_driver_sql("drop trigger body_no_update")
         first, *_ = uow.documents.digests()
+        assert uow.documents.body(first)
         connection.exec_driver_sql("update body set body = x'25504446' where sha256 = ?", (first,))
-        assert list(changed_bodies(uow)) == [f"document {first} has other bytes than it was received with"]
         with pytest.raises(FileProblem, match="not the one that was received"):
             uow.documents.body(first)
 

@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
 
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
 from tests.formats.pdf.reading import outline, roles, texts, untagged, words
