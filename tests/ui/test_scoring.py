@@ -1,7 +1,7 @@
 """The member's screens with real files: the grid, hints, search, evidence, versions, compare, keys alone."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -271,6 +271,7 @@ def test_the_grid_is_a_sound_model(walk: QuickWalk, qtmodeltester: ModelTester) 
         setup = uow.setup()
     table = ProgressTable()
     table.show_setup(setup, {})
-    qtmodeltester.check(table)
+    check: Callable[[ProgressTable], None] = qtmodeltester.check
+    check(table)
     for response in setup.responses():
         assert table.response_at(table.index_of(response)) == response
