@@ -325,6 +325,10 @@ class LifeOfASystem(RuleBasedStateMachine):
         assert {one.specification for one in self.register.on(self.now.date())} <= known
 
     @invariant()
+    def nothing_is_in_force_that_nobody_approved(self) -> None:
+        assert {one.number for one in self.in_force().changes} <= {one.change for one in self.approvals}
+
+    @invariant()
     def no_call_off_is_out_or_handed_over_without_a_list(self) -> None:
         out = (
             one for one in self.call_offs if one.handed or one.stage not in (CallOffStage.PLANNED, CallOffStage.LISTED)

@@ -38,9 +38,8 @@ class Table(QTableWidget):
         """Give each column its longest word, and of what is left the more, the more its text needs."""
         wanted = [self._needs(column) for column in range(self.columnCount())]
         widths = shared(wanted, self.viewport().width() - 1)
-        for column, width in enumerate(widths[:-1]):
-            self.setColumnWidth(column, width)
         for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
             self._wrap_head(column, width - HEAD_AROUND)
 
     def _wrap_head(self, column: int, width: int) -> None:
