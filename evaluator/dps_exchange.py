@@ -13,19 +13,18 @@ from evaluator.domain.dps_paper import Paper
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.dps_as_signed import require_as_signed
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.exchange import Issued, Received, open_sealed
+from evaluator.exchange import Received, open_sealed
 from evaluator.formats import canonical
-from evaluator.formats.container import build_container, read_container
 from evaluator.formats.contents import require_kind
 from evaluator.formats.dps_contents import sender_on
-from evaluator.formats.package import seal
 from evaluator.formats.pdf.dps_paper import dps_paper_pdf
 from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer
-from evaluator.formats.statement import Kind, Statement, require_addressed_to
+from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.sending import Issued, Outgoing, seal_package
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
-from evaluator.storage.repositories import RECEIVED, SENT
+from evaluator.storage.repositories import RECEIVED
 
 
 def issue(
@@ -48,30 +47,16 @@ def issue(
     sender = uow.holder()
     if not sender.is_a(role):
         raise RuleBroken("You do not take part in this system as {role_words}.", role_words=ROLE_WORDS[role])
-    recipients = {person.fingerprint: person for person in (*to, sender)}
-    seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
-    data = build_container(
-        Statement(
-            kind=kind,
-            evaluation_id=uow.systems.held().dps.id,
-            setup_digest=None,
-            package_id=str(package_id),
-            member_id=sender.id,
-            role=role,
-            seq=seq + 1,
-            prev_digest=previous,
-            log_head=uow.audit.head(),
-            recipients=tuple(recipients),
-            claimed_time=now,
-        ),
-        tuple(objects),
-        signer=signer,
+    going = Outgoing(
+        kind=kind,
+        role=role,
+        sender=sender,
+        to=(*to, sender),
+        file_id=uow.systems.held().dps.id,
+        setup_digest=None,
+        objects=tuple(objects),
     )
-    built = read_container(data)
-    uow.packages.keep(held_package(built, data), direction=SENT, at=now)
-    uow.audit.record(f"{kind.value} issued", member_id=sender.id, now=now, subject=built.digest)
-    sealed = seal(data, [person.age_recipient for person in recipients.values()])
-    return Issued(digest=built.digest, sealed=sealed)
+    return seal_package(uow, going, signer=signer, now=now, package_id=package_id)
 
 
 def receive(uow: DpsUnitOfWork, data: bytes, *, kind: Kind, role: Role, age_identity: bytes, now: datetime) -> Received:

@@ -19,27 +19,21 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.confirmation import ConfirmationContent, late_approved, reopening_digest
-from evaluator.formats.container import Container, build_container, read_container
+from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import CONTAINER, content, require_kind, sender_of
 from evaluator.formats.declared import declared, declared_by_name, must_declare_again
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.pack import carried_setup
-from evaluator.formats.package import seal, unseal
+from evaluator.formats.package import unseal
 from evaluator.formats.signing import Signer
-from evaluator.formats.statement import Kind, Statement, require_addressed_to
+from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.sending import Issued as Issued
+from evaluator.sending import Outgoing, seal_package, sign_package
 from evaluator.storage.invariants import logged, require_whole
-from evaluator.storage.repositories import RECEIVED, SENT
+from evaluator.storage.repositories import RECEIVED
 from evaluator.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A package on its way out: the digest of its statement, and the sealed bytes to send."""
-
-    digest: str
-    sealed: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +67,8 @@ def issue(
     Raises: FileProblem when the file was changed behind the program's back; RuleBroken when the holder does not have
     the role.
     """
-    recipients = {person.fingerprint: person for person in (*to, holder(uow))}
-    container = _signed(
-        uow,
-        kind=kind,
-        role=role,
-        objects=objects,
-        named={},
-        recipients=tuple(recipients),
-        signer=signer,
-        now=now,
-        package_id=package_id,
-        keep=keep,
-    )
-    sealed = seal(container.data, [person.age_recipient for person in recipients.values()])
-    return Issued(digest=container.digest, sealed=sealed)
+    going = _outgoing(uow, kind=kind, role=role, objects=objects, to=(*to, holder(uow)))
+    return seal_package(uow, going, signer=signer, now=now, package_id=package_id, keep=keep)
 
 
 def issue_record(
@@ -100,67 +81,41 @@ def issue_record(
     package_id: UUID,
 ) -> bytes:
     """Sign the record as the approver: open to everyone, so neither sealed nor addressed to anybody."""
-    return _signed(
+    going = _outgoing(
         uow,
         kind=Kind.RECORD,
         role=Role.APPROVER,
         objects=[(container, CONTAINER) for container in containers],
+        to=(),
         named=named,
-        recipients=(),
-        signer=signer,
-        now=now,
-        package_id=package_id,
-        keep=False,
-    ).data
+    )
+    return sign_package(uow, going, signer=signer, now=now, package_id=package_id, keep=False).data
 
 
-def _signed(
+def _outgoing(
     uow: UnitOfWork,
     *,
     kind: Kind,
     role: Role,
     objects: Iterable[tuple[bytes, str]],
-    named: Mapping[str, bytes],
-    recipients: tuple[str, ...],
-    signer: Signer,
-    now: datetime,
-    package_id: UUID,
-    keep: bool,
-) -> "_Signed":
-    """A container whose statement is filled from the holder's file, noted as sent and in the log."""
+    to: Iterable[PanelMember],
+    named: Mapping[str, bytes] | None = None,
+) -> Outgoing:
+    """What the holder of this file sends. Raises: FileProblem where it is not whole; RuleBroken without the role."""
     require_sound(uow)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
         raise RuleBroken("You do not take part in this evaluation as {role_words}.", role_words=ROLE_WORDS[role])
-    seq, previous = uow.packages.last_sent(kind, member_id=sender.id)
-    data = build_container(
-        Statement(
-            kind=kind,
-            evaluation_id=held.evaluation.id,
-            setup_digest=held.setup_digest,
-            package_id=str(package_id),
-            member_id=sender.id,
-            role=role,
-            seq=seq + 1,
-            prev_digest=previous,
-            log_head=uow.audit.head(),
-            recipients=recipients,
-            claimed_time=now,
-        ),
-        tuple(objects),
-        named=named,
-        signer=signer,
+    return Outgoing(
+        kind=kind,
+        role=role,
+        sender=sender,
+        to=tuple(to),
+        file_id=held.evaluation.id,
+        setup_digest=held.setup_digest,
+        objects=tuple(objects),
+        named=named or {},
     )
-    built = read_container(data)
-    uow.packages.keep(held_package(built, data if keep else b""), direction=SENT, at=now)
-    uow.audit.record(f"{kind.value} issued", member_id=sender.id, now=now, subject=built.digest)
-    return _Signed(digest=built.digest, data=data)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signed:
-    digest: str
-    data: bytes
 
 
 def open_sealed(data: bytes, *, age_identity: bytes) -> tuple[bytes, Container]:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import typer
 
 from evaluator.cli.access import PassphraseOption, ProfileOption, access_of
-from evaluator.cli.dps_lists import dps
+from evaluator.cli.dps_call_offs import dps
 from evaluator.cli.printing import (
     print_document,
     print_json,

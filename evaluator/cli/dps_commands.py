@@ -1,6 +1,6 @@
 """The commands for a dynamic purchasing system: its years as an example, and its register as of any day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +11,12 @@ import typer
 
 from evaluator.cli.access import access_of
 from evaluator.cli.printing import print_json, print_line, print_table, progress
+from evaluator.domain.application import expiry
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 
 if TYPE_CHECKING:
+    from evaluator.domain.application import HeldEvidence
     from evaluator.services.register import RegisterLine
     from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
     from evaluator.storage.keys import Unlocked
@@ -61,11 +63,12 @@ def register(
 
     day = _day(on)
     with asked(context, folder) as uow:
-        found = service.lines(uow, on=day, lot=lot)
+        found, evidence = service.lines(uow, on=day, lot=lot), service.evidence(uow, on=day)
     if as_json:
         print_json(service.as_json(found, on=day, lot=lot))
     else:
-        print_table(("id", "name", "lots", "status", "version", "from", "to"), [_row(one) for one in found])
+        heads = ("id", "name", "lots", "status", "version", "from", "to", "evidence good until")
+        print_table(heads, [_row(one, evidence.get(one.standing.supplier_id, ()), on=day) for one in found])
     return HOLDS
 
 
@@ -134,7 +137,7 @@ def asked(context: typer.Context, folder: Path, *, changes_it: bool = False) -> 
         yield uow
 
 
-def _row(line: "RegisterLine") -> list[str]:
+def _row(line: "RegisterLine", held: "Iterable[HeldEvidence]", *, on: date) -> list[str]:
     one = line.standing
     return [
         one.supplier_id,
@@ -144,6 +147,7 @@ def _row(line: "RegisterLine") -> list[str]:
         str(one.specification),
         spoken_date(one.since),
         spoken_date(one.until),
+        "; ".join(expiry(each, on=on) for each in held),
     ]
 
 

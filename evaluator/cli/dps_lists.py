@@ -8,7 +8,7 @@ import typer
 
 from evaluator.cli.dps_commands import HOLDS, asked, dps
 from evaluator.cli.printing import print_line, print_table
-from evaluator.domain.wording import counted, spoken_date, spoken_sum, spoken_time
+from evaluator.domain.wording import counted, spoken_date, spoken_time
 
 __all__ = ["dps"]
 
@@ -70,42 +70,43 @@ def sent(
     context: typer.Context,
     folder: Folder,
     supplier: Annotated[str | None, typer.Option("--supplier", metavar="ID", help="One supplier only.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Where a copy of each signed document goes.")
+    ] = None,
 ) -> int:
     """List what was sent to whom.
 
     With the SHA-256 of each document. DIR is the folder of a DPS demo, or a profile.
     """
+    from evaluator.services import change
+    from evaluator.services.files import save_all
+
     with asked(context, folder) as uow:
         found = [one for one in uow.notices.all() if supplier in (None, one.supplier_id)]
+        copies = {one.file_name: change.sent_document(uow, one.sha256) for one in found} if out else {}
+    if out:
+        save_all(out, copies)
     rows = [(spoken_time(one.sent_at), one.supplier_id, one.kind, one.about, one.sha256, one.proof) for one in found]
     print_table(("when", "supplier", "what", "about", "sha-256", "proof"), rows)
     return HOLDS
 
 
-@dps.command("call-offs")
-def call_offs(context: typer.Context, folder: Folder) -> int:
-    """List the call-offs, and where each stands.
+@dps.command()
+def versions(context: typer.Context, folder: Folder) -> int:
+    """Say how each supplier stood last under each version.
 
-    DIR is the folder of a DPS demo, or a profile.
+    Lot by lot. DIR is the folder of a DPS demo, or a profile.
     """
+    from evaluator.services import change
+
     with asked(context, folder) as uow:
-        every, currency, names = uow.call_offs.all(), uow.systems.held().dps.currency, uow.operators.names()
+        found, names = change.under_each_version(uow), uow.operators.names()
+    numbers = sorted({number for own in found.values() for number in own})
     rows = [
-        (
-            one.id,
-            one.title,
-            one.authority_code,
-            one.lot_id,
-            one.stage.value,
-            str(len(one.invited)),
-            one.invitation_list.sha256 if one.invitation_list else "",
-            names[one.awarded.supplier_id] if one.awarded and one.awarded.supplier_id else "",
-            spoken_sum(one.awarded.value, currency) if one.awarded and one.awarded.value is not None else "",
-        )
-        for one in every
+        (names[one], *("; ".join(f"lot {lot} {status}" for lot, status in own.get(number, ())) for number in numbers))
+        for one, own in found.items()
     ]
-    heads = ("id", "title", "authority", "lot", "stage", "invited", "sha-256 of the list", "awarded to", "value")
-    print_table(heads, rows)
+    print_table(("supplier", *(f"version {number}" for number in numbers)), rows)
     return HOLDS
 
 

@@ -5,12 +5,15 @@ from datetime import date
 
 from evaluator.demo.cast import Player
 from evaluator.demo.dps_desk import BANNER, DpsDesk
-from evaluator.demo.dps_story import StoryApplication, StoryEvent, application_of, place
+from evaluator.demo.dps_story import StoryApplication, StoryEvent, StoryRenewal, application_of, place
 from evaluator.domain.admission import asked
 from evaluator.domain.admission_clock import Extension, LongerPeriod
+from evaluator.domain.application import EvidenceKind, RenewedEvidence
 from evaluator.domain.assessment import Assessment, Judgement, Outcome, Settlement
 from evaluator.domain.change import Published
 from evaluator.domain.panel import Role
+from evaluator.domain.wording import spoken_date
+from evaluator.domain.work_list import WorkKind
 from evaluator.services import (
     admission,
     approval,
@@ -140,3 +143,37 @@ class Admissions(DpsDesk):
                 cause=event.cause,
                 now=self.tick(),
             )
+
+    def renew(self, told: StoryRenewal) -> None:
+        """Evidence comes that the story tells of."""
+        with self.opened().work() as uow:
+            register.renew(
+                uow,
+                RenewedEvidence(
+                    supplier_id=told.supplier,
+                    kind=told.kind,
+                    expires_on=told.expires_on,
+                    cause=told.cause,
+                    recorded_at=self.tick(),
+                ),
+            )
+
+    def ask_for_evidence(self, day: date) -> None:
+        """The lead asks for what soon runs out; whoever answers sends evidence that is good for another year."""
+        with self.opened().work() as uow:
+            for one in work_list.work(uow, on=day):
+                if one.kind is WorkKind.RENEW_EVIDENCE and not self.story.evidence.is_silent(one.supplier_id, day):
+                    register.renew(
+                        uow,
+                        RenewedEvidence(
+                            supplier_id=one.supplier_id,
+                            kind=EvidenceKind(one.about),
+                            expires_on=_a_year_after(one.due_on),
+                            cause=f"certificate that came on {spoken_date(day)}",
+                            recorded_at=self.tick(),
+                        ),
+                    )
+
+
+def _a_year_after(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -71,6 +71,35 @@ class StoryEvent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str
 
 
+class StoryRenewal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Evidence that comes otherwise than on time and for a year."""
+
+    supplier: str
+    kind: EvidenceKind
+    at: datetime
+    expires_on: date
+    cause: str
+
+
+class Silence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A supplier that does not answer, from a day to another."""
+
+    supplier: str
+    since: date
+    until: date
+
+
+class StoryRenewals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How suppliers renew what runs out: on time and for a year, but for these."""
+
+    silences: tuple[Silence, ...]
+    renewals: tuple[StoryRenewal, ...]
+
+    def is_silent(self, supplier_id: str, day: date) -> bool:
+        """Whether a supplier does not answer on a day."""
+        return any(one.supplier == supplier_id and one.since <= day <= one.until for one in self.silences)
+
+
 class StoryCallOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One call-off and its days; `quality` is the weight of quality, `quality_wording` its more precise words where it
     has any, price has the rest.
@@ -112,6 +141,7 @@ class Story:
     suppliers: tuple[EconomicOperator, ...]
     applications: tuple[StoryApplication, ...]
     events: tuple[StoryEvent, ...]
+    evidence: StoryRenewals
     call_offs: tuple[StoryCallOff, ...]
     authorities: bytes
 
@@ -137,6 +167,7 @@ def story(seed: int = 1) -> Story:
         suppliers=_read("suppliers.json", tuple[EconomicOperator, ...]),
         applications=_read("applications.json", tuple[StoryApplication, ...]),
         events=_read("register-events.json", tuple[StoryEvent, ...]),
+        evidence=_read("renewals.json", StoryRenewals),
         call_offs=_read("call-offs.json", tuple[StoryCallOff, ...]),
         authorities=_bytes("authorities.csv"),
     )

@@ -33,6 +33,8 @@ from evaluator.services import (
 
 APPROVED_BEFORE = timedelta(days=7)  # how long before publication a change is approved
 
+MONTHS = [date(year, month, 1) for year in (2018, 2019, 2020) for month in range(1, 13) if (year, month) < (2020, 4)]
+
 Step = Callable[[], None]
 
 
@@ -71,6 +73,7 @@ class DpsWalk(Admissions, Competitions):
         yield from self.steps_of_applications()
         for event in self.story.events:
             yield event.at, partial(self.enter, event)
+        yield from self.steps_of_evidence()
         for told in self.story.call_offs:
             yield from self.steps_of_call_off(told)
         for day in self.story.system.register_days:
@@ -88,6 +91,13 @@ class DpsWalk(Admissions, Competitions):
             yield last + timedelta(hours=4), partial(self.send_packs, batch, day.isoformat())
             yield _at(day, 9), partial(self.assess, batch, day)
             yield _at(day, 13), partial(self.decide, batch, day)
+
+    def steps_of_evidence(self) -> Iterator[tuple[datetime, Step]]:
+        """Once a month what soon runs out is asked for; some of it comes in its own time."""
+        for renewed in self.story.evidence.renewals:
+            yield renewed.at, partial(self.renew, renewed)
+        for month in MONTHS:
+            yield _at(month, 8), partial(self.ask_for_evidence, month)
 
     def steps_of_call_off(self, told: StoryCallOff) -> Iterator[tuple[datetime, Step]]:
         """Plan and list, list again where the register has changed, invite, result."""

@@ -15,11 +15,13 @@ from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment, Compared, Outcome, Settlement, compare
 from evaluator.domain.change import Published
 from evaluator.domain.register import ENDED, Entry, Status
+from evaluator.domain.selection import ExclusionFinding
 from evaluator.domain.specification import Requirement, difference
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 
 MEETS_ALL = "Every requirement for this lot is met and no ground for exclusion applies."
+ALL_MET = "Every requirement for this lot is met."
 
 
 class Decided(StrEnum):
@@ -103,7 +105,8 @@ def find(
     reasons = [*_exclusions(compared, settled), *_failures(outcomes, compared, settled)]
     if reasons:
         return Finding(outcome=Decided.REFUSED, reasons=tuple(reasons))
-    return Finding(outcome=Decided.ADMITTED, reasons=(MEETS_ALL,))
+    lifted = tuple(_not_excluding(compared, settled))
+    return Finding(outcome=Decided.ADMITTED, reasons=(ALL_MET, *lifted) if lifted else (MEETS_ALL,))
 
 
 def entry_of(decision: AdmissionDecision, last: Entry | None) -> Entry | None:
@@ -149,11 +152,26 @@ def _settled(compared: Compared, settlements: Iterable[Settlement]) -> dict[str,
 def _exclusions(compared: Compared, settled: dict[str, Settlement]) -> Iterable[str]:
     for finding in compared.agreed_findings:
         if finding.excludes:
-            weighed = f" Self-cleaning: {finding.self_cleaning.reason}" if finding.self_cleaning else ""
-            yield f"Excluded under {finding.question_id}, a {finding.kind}: {finding.reason}{weighed}"
+            yield f"Excluded under {finding.question_id}, a {finding.kind}: {_why(finding)}"
     for ground in compared.differing_grounds:
         if settled[ground].outcome is Outcome.FAIL:
             yield f"Excluded under {ground}: {settled[ground].reason}"
+
+
+def _not_excluding(compared: Compared, settled: dict[str, Settlement]) -> Iterable[str]:
+    """The grounds that were found and do not exclude, with what lifted each."""
+    for finding in compared.agreed_findings:
+        if not finding.excludes:
+            yield f"{finding.question_id}, a {finding.kind}, does not exclude: {_why(finding)}"
+    for ground in compared.differing_grounds:
+        if settled[ground].outcome is not Outcome.FAIL:
+            yield f"{ground} does not exclude: {settled[ground].reason}"
+
+
+def _why(finding: ExclusionFinding) -> str:
+    return (
+        f"{finding.reason} Self-cleaning: {finding.self_cleaning.reason}" if finding.self_cleaning else finding.reason
+    )
 
 
 def _failures(outcomes: dict[str, Outcome], compared: Compared, settled: dict[str, Settlement]) -> Iterable[str]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from evaluator.domain.admission import AdmissionDecision, Decided
-from evaluator.domain.application import Application, EconomicOperator
+from evaluator.domain.application import Application, EconomicOperator, HeldEvidence, expiry
 from evaluator.domain.dps import DpsLot, DynamicPurchasingSystem
-from evaluator.domain.dps_paper import Paper, Section, lots_named
-from evaluator.domain.panel import Role
+from evaluator.domain.dps_paper import Paper, Section, lots_named, paper_of
 from evaluator.domain.regime import RegimeRules
 from evaluator.domain.register import Standing, grouped
 from evaluator.domain.wording import spoken_date, spoken_time
@@ -30,26 +29,24 @@ def outcome_letter(
     titles = {lot.id: lot.title for lot in lots}
     made = tuple(decisions)
     again = " again" if application.is_reassessment else ""
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=f"letters/outcome-{application.id}.pdf",
         kind="Outcome of an application",
         title=_outcome(made),
-        subtitle=operator.name,
-        authority=dps.authority,
+        party=operator.name,
         reference=application.id,
-        made_at=now,
+        now=now,
         facts=(
             ("To", operator.name),
             ("From", dps.authority),
             *((("Supplier's number", operator.identifier),) if operator.identifier else ()),
             ("Application", application.id),
             ("Received", spoken_time(application.received_at)),
-            (rules.terms.market.capitalize(), dps.title),
             ("Assessed under", f"Version {application.specification} of the specification"),
-            ("Rules", rules.title),
         ),
         sections=(*(_decided(one, titles[one.lot_id], dps, again) for one in made), _what_now(dps, made)),
-        signed_as=Role.LEAD,
         says="This is what was decided, and why.",
     )
 
@@ -91,24 +88,25 @@ def register_extract(
     dps: DynamicPurchasingSystem,
     standings: Iterable[Standing],
     *,
+    rules: RegimeRules,
     names: Mapping[str, str],
+    evidence: Mapping[str, tuple[HeldEvidence, ...]],
     on: date,
     log_head: str,
     now: datetime,
 ) -> Paper:
-    """The register as of one day."""
+    """The register as of one day; `evidence` is what each supplier last gave by then."""
     found = tuple(standings)
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=f"reports/register-{on.isoformat()}.pdf",
         kind="Register of suppliers",
         title=f"As of {spoken_date(on)}",
-        subtitle=dps.title,
-        authority=dps.authority,
         reference=f"register of {spoken_date(on)}",
-        made_at=now,
+        now=now,
         facts=(
-            ("Contracting authority", dps.authority),
-            ("Notice (ocid)", dps.ocid),
+            (rules.terms.authority.capitalize(), dps.authority),
             ("Period", f"{spoken_date(dps.opens_on)} to {spoken_date(dps.closes_on)}"),
             ("Suppliers", str(len({one.supplier_id for one in found}))),
             ("Log head", log_head),
@@ -116,7 +114,7 @@ def register_extract(
         sections=(
             Section(
                 heading="Suppliers",
-                heads=("Supplier", "Lots", "Status", "Version", "From", "To"),
+                heads=("Supplier", "Lots", "Status", "Version", "From", "To", "Evidence good until"),
                 rows=tuple(
                     (
                         names.get(one.supplier_id, one.supplier_id),
@@ -125,11 +123,11 @@ def register_extract(
                         str(one.specification),
                         spoken_date(one.since),
                         spoken_date(one.until),
+                        "\n".join(expiry(each, on=on) for each in evidence.get(one.supplier_id, ())),
                     )
                     for one, lots in grouped(found)
                 ),
             ),
         ),
-        signed_as=Role.LEAD,
         says="This is the register as it stood on that day.",
     )

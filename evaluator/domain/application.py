@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from evaluator.domain.dps import LONGEST_NAME, LONGEST_TEXT, require_reference, require_text
+from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
@@ -167,3 +168,10 @@ def evidence_held(
         supplier: tuple(sorted(held.values(), key=lambda one: (one.expires_on, one.kind)))
         for supplier, held in found.items()
     }
+
+
+def expiry(held: HeldEvidence, *, on: date) -> str:
+    """Until when one piece of evidence is good; what has run out by a day says so."""
+    if held.expires_on < on:
+        return said("{kind}: {day}, has run out", kind=held.kind, day=spoken_date(held.expires_on))
+    return said("{kind}: {day}", kind=held.kind, day=spoken_date(held.expires_on))

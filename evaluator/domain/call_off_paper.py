@@ -6,36 +6,44 @@ Source: PCR 2015, reg. 34; DOMAIN 1.2 and 1.6. To be checked by someone competen
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from evaluator.domain.call_off import CallOff
+from evaluator.domain.call_off import CallOff, CallOffStage
 from evaluator.domain.dps import ContractingAuthority, DpsLot, DynamicPurchasingSystem
-from evaluator.domain.dps_paper import Paper, Section
-from evaluator.domain.panel import Role
+from evaluator.domain.dps_paper import Paper, Section, paper_of
+from evaluator.domain.regime import RegimeRules
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
 
 
 def invitation(
-    dps: DynamicPurchasingSystem, call_off: CallOff, authority: ContractingAuthority, lot: DpsLot, *, now: datetime
+    dps: DynamicPurchasingSystem,
+    call_off: CallOff,
+    authority: ContractingAuthority,
+    lot: DpsLot,
+    *,
+    rules: RegimeRules,
+    now: datetime,
 ) -> Paper:
     """The invitation to one call-off, in the same words to everybody on the frozen list."""
     drawn = call_off.invitation_list
     titles = {one.id: one.title for one in dps.bounds}
-    return Paper(
+    bounds = {one.id: f"{one.lowest} to {one.highest}" for one in dps.bounds}
+    return paper_of(
+        dps,
+        rules,
         name=f"notices/invitation-{call_off.id}.pdf",
         kind="Invitation to tender",
         title=call_off.title,
-        subtitle=authority.name,
+        party=authority.name,
         authority=authority.name,
         reference=call_off.id,
-        made_at=now,
+        now=now,
         facts=(
-            ("Contracting authority", f"{authority.name} ({authority.code})"),
-            ("Lot", f"{lot.id}: {lot.title}"),
+            *_of_whom(authority, lot, rules),
             ("Tenders are due", spoken_time(call_off.due_at) if call_off.due_at else ""),
             ("Route", call_off.award_route.value.capitalize()),
-            *((("Reason for the route", call_off.route_reason),) if call_off.route_reason else ()),
+            ("Reason for the route", call_off.route_reason),
             ("List of suppliers drawn", spoken_time(drawn.drawn_at) if drawn else ""),
             ("SHA-256 of the list", drawn.sha256 if drawn else ""),
-            *((("The list was used later because", call_off.heeded),) if call_off.heeded else ()),
+            ("The list was used later because", call_off.heeded),
         ),
         sections=(
             Section(
@@ -49,16 +57,10 @@ def invitation(
                 heading="Award criteria",
                 paragraphs=("The published criteria, made precise within their published bounds.",),
                 heads=("Criterion", "Weight, of 100", "Published bounds"),
-                rows=tuple(
-                    (titles[one.id], str(one.weight), f"{bound.lowest} to {bound.highest}")
-                    for one in call_off.criteria
-                    for bound in dps.bounds
-                    if bound.id == one.id
-                ),
+                rows=tuple((titles[one.id], str(one.weight), bounds[one.id]) for one in call_off.criteria),
             ),
             *_in_more_precise_words(call_off, titles),
         ),
-        signed_as=Role.LEAD,
         says="Everybody admitted to the lot is invited.",
     )
 
@@ -67,7 +69,9 @@ def call_off_result(
     dps: DynamicPurchasingSystem,
     call_off: CallOff,
     authority: ContractingAuthority,
+    lot: DpsLot,
     *,
+    rules: RegimeRules,
     names: Mapping[str, str],
     ranking: Iterable[tuple[str, str, str, str]],
     digests: Iterable[tuple[str, str]],
@@ -77,26 +81,37 @@ def call_off_result(
     awarded = call_off.awarded
     value = spoken_sum(awarded.value, dps.currency) if awarded and awarded.value is not None else "None"
     won = names.get(awarded.supplier_id, "Nobody") if awarded and awarded.supplier_id else "Nobody"
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=f"reports/result-{call_off.id}.pdf",
         kind="Result of a call-off",
         title=call_off.title,
-        subtitle=authority.name,
+        party=authority.name,
         authority=authority.name,
         reference=call_off.id,
-        made_at=now,
+        now=now,
         facts=(
             ("Awarded to", won),
             ("Value of the award", value),
+            ("Reason", awarded.reason if awarded else ""),
             ("Invited", counted(len(call_off.invited), "supplier")),
-            *((("Reason", awarded.reason),) if awarded and awarded.reason else ()),
+            *_of_whom(authority, lot, rules),
         ),
         sections=(
             *_ranked(tuple(ranking)),
             *_rests_on(tuple(digests)),
         ),
-        signed_as=Role.LEAD,
-        says="This is the result as it was worked out.",
+        says="This is the result as it was worked out."
+        if call_off.stage is CallOffStage.AWARDED
+        else "This call-off is closed without an award.",
+    )
+
+
+def _of_whom(authority: ContractingAuthority, lot: DpsLot, rules: RegimeRules) -> tuple[tuple[str, str], ...]:
+    return (
+        (rules.terms.authority.capitalize(), f"{authority.name} ({authority.code})"),
+        ("Lot", f"{lot.id}: {lot.title}"),
     )
 
 

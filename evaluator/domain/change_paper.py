@@ -9,7 +9,7 @@ from datetime import datetime
 from evaluator.domain.application import EconomicOperator
 from evaluator.domain.change import Change
 from evaluator.domain.dps import DynamicPurchasingSystem
-from evaluator.domain.dps_paper import Paper, Section, lots_named
+from evaluator.domain.dps_paper import Paper, Section, lots_named, paper_of
 from evaluator.domain.panel import Role
 from evaluator.domain.regime import RegimeRules
 from evaluator.domain.specification import Difference, Requirement
@@ -28,14 +28,14 @@ def change_approval(
     now: datetime,
 ) -> Paper:
     """What a named approver signs before a change is published or anybody is told."""
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=f"reports/approval-change-{change.number}.pdf",
         kind="Approval of a change",
         title=change.title,
-        subtitle=dps.title,
-        authority=dps.authority,
         reference=f"Change {change.number}",
-        made_at=now,
+        now=now,
         facts=(*_change_facts(dps, change, rules), ("SHA-256 of the change", sha256)),
         sections=(*_changed(change, difference), Section(heading="Approval", paragraphs=(_NOT_BEFORE,))),
         signed_as=Role.APPROVER,
@@ -70,17 +70,16 @@ def change_notice(
             else ()
         ),
     )
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=notice_name(change),
         kind="Notice to economic operators",
         title=change.title,
-        subtitle=dps.title,
-        authority=dps.authority,
         reference=f"Change {change.number}",
-        made_at=now,
+        now=now,
         facts=(*_change_facts(dps, change, rules), ("Approved by", approved_by)),
         sections=(*_changed(change, difference), Section(heading="Who is told, and what follows", paragraphs=told)),
-        signed_as=Role.LEAD,
         says="This change was approved before it was published.",
     )
 
@@ -88,8 +87,6 @@ def change_notice(
 def _change_facts(dps: DynamicPurchasingSystem, change: Change, rules: RegimeRules) -> tuple[tuple[str, str], ...]:
     return (
         (rules.terms.authority.capitalize(), dps.authority),
-        ("Notice (ocid)", dps.ocid),
-        ("Rules", rules.title),
         ("Published on", spoken_date(change.publish_on)),
         *((("Assessed again by", spoken_date(change.reassess_by)),) if change.reassess_by else ()),
     )
@@ -139,26 +136,22 @@ def reassessment_letter(
 ) -> Paper:
     """What one admitted supplier is assessed on again, and by when."""
     by = spoken_date(change.reassess_by) if change.reassess_by else "the day named in the notice"
-    return Paper(
+    return paper_of(
+        dps,
+        rules,
         name=f"letters/assess-again-{change.number}-{operator.id}.pdf",
         kind="You are assessed again",
         title=f"Please answer by {by}",
-        subtitle=operator.name,
-        authority=dps.authority,
+        party=operator.name,
         reference=f"Change {change.number}, {operator.name}",
-        made_at=now,
-        facts=(
-            ("To", operator.name),
-            ("From", dps.authority),
-            ("Lots", ", ".join(lots)),
-            (rules.terms.market.capitalize(), dps.title),
-        ),
+        now=now,
+        facts=(("To", operator.name), ("From", dps.authority), ("Lots", ", ".join(lots))),
         sections=(
             Section(heading="Why", paragraphs=(change.reason,)),
             Section(
                 heading="What is new for your lots",
                 heads=("Requirement", "What is required", "Evidence wanted"),
-                rows=tuple((one.id, one.text, one.evidence) for one in requirements),
+                rows=tuple((one.id, one.text, one.evidence) for one in _in_order(requirements, change)),
             ),
             Section(
                 heading="Until then",
@@ -167,6 +160,11 @@ def reassessment_letter(
                 ),
             ),
         ),
-        signed_as=Role.LEAD,
         says="This is what is assessed again.",
     )
+
+
+def _in_order(requirements: Iterable[Requirement], change: Change) -> list[Requirement]:
+    """As they stand in the new version."""
+    numbers = [one.id for one in change.specification.requirements] if change.specification else []
+    return sorted(requirements, key=lambda one: numbers.index(one.id))

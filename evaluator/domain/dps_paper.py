@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import Role
+from evaluator.domain.regime import RegimeRules
 from evaluator.domain.wording import spoken_list
 
 
@@ -38,6 +40,47 @@ class Paper:
     sections: tuple[Section, ...]
     signed_as: Role
     says: str
+
+
+def paper_of(
+    dps: DynamicPurchasingSystem,
+    rules: RegimeRules,
+    *,
+    name: str,
+    kind: str,
+    title: str,
+    reference: str,
+    facts: tuple[tuple[str, str], ...],
+    sections: tuple[Section, ...],
+    says: str,
+    now: datetime,
+    party: str = "",
+    authority: str = "",
+    signed_as: Role = Role.LEAD,
+) -> Paper:
+    """A paper with the head that all have in common: of which system it is, by which notice and rules.
+
+    `party` is who it goes to or comes from where that is not the system itself, `authority` whose paper it is where it
+    is not that of the body that established the system.
+    """
+    return Paper(
+        name=name,
+        kind=kind,
+        title=title,
+        subtitle=party or dps.title,
+        authority=authority or dps.authority,
+        reference=reference,
+        made_at=now,
+        facts=(
+            *facts,
+            *(((rules.terms.market.capitalize(), dps.title),) if party else ()),
+            ("Notice (ocid)", dps.ocid),
+            ("Rules", rules.title),
+        ),
+        sections=sections,
+        signed_as=signed_as,
+        says=says,
+    )
 
 
 def lots_named(lots: Iterable[str]) -> str:

@@ -20,3 +20,8 @@ class NoticeSent:
     sha256: str
     sent_at: datetime
     proof: str
+
+    @property
+    def file_name(self) -> str:
+        """The document's name, without the folder it was written into."""
+        return self.proof.split(" to ")[0].rpartition("/")[2]

@@ -17,6 +17,7 @@ from evaluator.domain.call_off import (
     standing_of_tender,
 )
 from evaluator.domain.call_off_paper import call_off_result, invitation
+from evaluator.domain.dps import DpsLot
 from evaluator.domain.evaluation_model import RoundingMode
 from evaluator.domain.figures import fixed_text, rounded
 from evaluator.domain.notice_sent import NoticeSent
@@ -102,8 +103,14 @@ def invite(
         bank_holidays=bank_holidays_for(good_for, event_on=drawn_on),
         heeded=heeded,
     )
-    lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
-    paper = invitation(held.dps, invited, uow.authorities.of(call_off.authority_code), lot, now=now)
+    paper = invitation(
+        held.dps,
+        invited,
+        uow.authorities.of(call_off.authority_code),
+        _lot(uow, call_off, now),
+        rules=rules_of(held.dps.regime),
+        now=now,
+    )
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
     _save(uow, invited, "invitations sent", now)
     sha256 = canonical.digest(body)
@@ -287,6 +294,8 @@ def _note_result(
         held.dps,
         done,
         uow.authorities.of(call_off.authority_code),
+        _lot(uow, call_off, now),
+        rules=rules_of(held.dps.regime),
         names=uow.operators.names(),
         ranking=[
             (
@@ -314,11 +323,24 @@ def close_without_award(
     """
     held, call_off = uow.systems.held(), uow.call_offs.of(call_off_id)
     done = call_off.award(Awarded(supplier_id=None, value=None, signed_on=now.date(), reason=reason, result_sha256=""))
-    authority = uow.authorities.of(done.authority_code)
-    paper = call_off_result(held.dps, done, authority, names={}, ranking=(), digests=(), now=now)
+    paper = call_off_result(
+        held.dps,
+        done,
+        uow.authorities.of(done.authority_code),
+        _lot(uow, done, now),
+        rules=rules_of(held.dps.regime),
+        names={},
+        ranking=(),
+        digests=(),
+        now=now,
+    )
     body = sign_paper(uow, paper, signer=signer, now=now, banner=banner)
     _save(uow, done, "call-off closed without an award", now)
     return paper.name, body
+
+
+def _lot(uow: DpsUnitOfWork, call_off: CallOff, now: datetime) -> DpsLot:
+    return next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
 
 
 def _good_for(uow: DpsUnitOfWork) -> Clock:

@@ -15,18 +15,16 @@ from evaluator.domain.selection import SelectionQuestionnaire
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.authorities import read_authorities
-from evaluator.formats.identity import IdentityCard, certify, new_evaluation_ca, read_card
+from evaluator.formats.enrolment import begun_by, enrolled
+from evaluator.formats.identity import IdentityCard
 from evaluator.formats.regime import rules_of
 from evaluator.formats.selection import questionnaire
 from evaluator.formats.signing import Signer as Signer
-from evaluator.formats.signing import new_private_key
 from evaluator.storage.dps_file import DpsFile as DpsFile
 from evaluator.storage.dps_file import create_dps_file, dps_ids, open_dps_file
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.evaluation_keys import ca_key
 from evaluator.storage.keys import Unlocked
-
-OWN_KEY = "own key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,22 +60,12 @@ def establish(
     Raises: RuleBroken for a rulebook that knows no such system; FileProblem when it is here already.
     """
     rules_of(dps.regime).require_market()
-    authority_key = new_private_key()
-    authority = new_evaluation_ca(evaluation_id=dps.id, lead_name=card.name, private_key=authority_key, now=now)
-    lead = card.as_member(member_id=str(member_id), job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
-    certificate = certify(
-        ca_certificate=authority,
-        ca_key=authority_key,
-        card=card,
-        member_id=lead.id,
-        roles=lead.roles,
-        evaluation_id=dps.id,
-        now=now,
-    )
+    begun = begun_by(card, file_id=dps.id, job_title=job_title, now=now, member_id=member_id)
+    lead = begun.lead
 
     def first(uow: DpsUnitOfWork) -> None:
-        uow.systems.begin(dps, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
-        uow.panel.enrol(lead, certificate=certificate)
+        uow.systems.begin(dps, holder_id=lead.id, authority_certificate=begun.authority, lead_compared=lead.compared)
+        uow.panel.enrol(lead, certificate=begun.certificate)
         uow.audit.record("system begun", member_id=lead.id, now=now, subject=dps.id)
 
     create_dps_file(
@@ -86,7 +74,7 @@ def establish(
         unlocked=unlocked,
         encode=canonical.encode,
         first=first,
-        authority=(signing_key, authority_key),
+        authority=(signing_key, begun.authority_key),
     )
 
 
@@ -162,22 +150,21 @@ def enrol(
     """
     if not compared.strip():
         raise RuleBroken("The words of the key have not been compared.", hint="Read them to each other, then say how.")
-    held, read = uow.systems.held(), read_card(card)
-    person = read.as_member(
-        member_id=str(member_id), job_title=job_title, roles=tuple(roles), compared=compared.strip()
-    )
-    certificate = certify(
-        ca_certificate=held.authority_certificate,
-        ca_key=certifying_key,
-        card=read,
-        member_id=person.id,
-        roles=person.roles,
-        evaluation_id=held.dps.id,
+    held = uow.systems.held()
+    made = enrolled(
+        card,
+        file_id=held.dps.id,
+        authority=held.authority_certificate,
+        certifying_key=certifying_key,
+        job_title=job_title,
+        roles=roles,
+        compared=compared,
         now=now,
+        member_id=member_id,
     )
-    uow.panel.enrol(person, certificate=certificate)
-    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=person.id)
-    return person
+    uow.panel.enrol(made.person, certificate=made.certificate)
+    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=made.person.id)
+    return made.person
 
 
 def entitle(uow: DpsUnitOfWork, authorities: Iterable[ContractingAuthority], *, now: datetime) -> int:

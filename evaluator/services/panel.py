@@ -9,7 +9,8 @@ from evaluator.domain.evaluation_model import AwardCriterion
 from evaluator.domain.panel import Assigned, PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
-from evaluator.formats.identity import certify, flaw_in_name, read_card, words
+from evaluator.formats.enrolment import enrolled
+from evaluator.formats.identity import read_card, words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -113,21 +114,17 @@ def enrol(
     held = uow.evaluations.held()
     if held.stage is not Stage.SET_UP:
         raise RuleBroken("The set-up is issued already.", hint="A new person needs a new revision of the set-up.")
-    if job_title and (flaw := flaw_in_name(job_title)):
-        raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
-    read = read_card(card)
-    person = read.as_member(
-        member_id=str(member_id), job_title=job_title, roles=tuple(roles), compared=compared.strip()
-    )
-    certificate = certify(
-        ca_certificate=held.authority_certificate,
-        ca_key=certifying_key,
-        card=read,
-        member_id=person.id,
-        roles=person.roles,
-        evaluation_id=held.evaluation.id,
+    made = enrolled(
+        card,
+        file_id=held.evaluation.id,
+        authority=held.authority_certificate,
+        certifying_key=certifying_key,
+        job_title=job_title,
+        roles=roles,
+        compared=compared,
         now=now,
+        member_id=member_id,
     )
-    uow.panel.enrol(person, certificate=certificate)
-    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=person.id)
-    return person
+    uow.panel.enrol(made.person, certificate=made.certificate)
+    uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=made.person.id)
+    return made.person

@@ -17,15 +17,8 @@ from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Stage
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
-from evaluator.formats.identity import (
-    CARD_LIMIT,
-    IdentityCard,
-    certify,
-    new_card,
-    new_evaluation_ca,
-    read_card,
-    words,
-)
+from evaluator.formats.enrolment import begun_by
+from evaluator.formats.identity import CARD_LIMIT, IdentityCard, new_card, read_card, words
 from evaluator.formats.package import new_age_identity, read_identity
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.said import said
@@ -53,7 +46,6 @@ if TYPE_CHECKING:
     from evaluator.storage.unit_of_work import UnitOfWork
 
 CARD_NAME = "card.bidid"
-OWN_KEY = "own key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,29 +288,19 @@ def begin_evaluation(
     `taken_over` says from which package of a purchasing system it was begun, for the log; empty where from none.
     """
     profile = signing.profile
-    authority_key = new_private_key()
-    authority = new_evaluation_ca(
-        evaluation_id=evaluation.id, lead_name=profile.card.name, private_key=authority_key, now=now
-    )
-    lead = profile.card.as_member(member_id=str(member_id), job_title=job_title, roles=(Role.LEAD,), compared=OWN_KEY)
-    certificate = certify(
-        ca_certificate=authority,
-        ca_key=authority_key,
-        card=profile.card,
-        member_id=lead.id,
-        roles=lead.roles,
-        evaluation_id=evaluation.id,
-        now=now,
-    )
+    begun = begun_by(profile.card, file_id=evaluation.id, job_title=job_title, now=now, member_id=member_id)
+    lead = begun.lead
 
     def first(uow: "UnitOfWork") -> None:
-        uow.evaluations.begin(evaluation, holder_id=lead.id, authority_certificate=authority, lead_compared=OWN_KEY)
-        uow.panel.enrol(lead, certificate=certificate)
+        uow.evaluations.begin(
+            evaluation, holder_id=lead.id, authority_certificate=begun.authority, lead_compared=lead.compared
+        )
+        uow.panel.enrol(lead, certificate=begun.certificate)
         if taken_over:
             uow.audit.record("call-off taken over", member_id=lead.id, now=now, subject=taken_over)
         uow.audit.record("evaluation begun", member_id=lead.id, now=now, subject=evaluation.id)
 
-    _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, authority_key))
+    _create(profile, UUID(evaluation.id), first=first, authority=(signing.signing_key, begun.authority_key))
 
 
 def open_evaluation(

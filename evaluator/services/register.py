@@ -9,6 +9,7 @@ from evaluator.domain.application import HeldEvidence, RenewedEvidence, evidence
 from evaluator.domain.register import Entry, Standing, Status, grouped
 from evaluator.dps_exchange import sign_paper
 from evaluator.errors import RuleBroken
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
@@ -117,10 +118,13 @@ def record(
 
 def extract(uow: DpsUnitOfWork, *, on: date, signer: Signer, now: datetime, banner: str = "") -> tuple[str, bytes]:
     """The register as of a day as a signed PDF: its name and bytes."""
+    dps = uow.systems.held().dps
     paper = register_extract(
-        uow.systems.held().dps,
+        dps,
         standings(uow, on=on),
+        rules=rules_of(dps.regime),
         names=uow.operators.names(),
+        evidence=evidence(uow, on=on),
         on=on,
         log_head=uow.audit.head(),
         now=now,

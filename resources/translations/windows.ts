@@ -2895,15 +2895,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>If you have never seen the program, open it as the panel member who is scoring.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Make the worked example</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Who you are in the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2920,10 +2920,6 @@
     </message>
     <message>
       <source>Reset the example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5926,10 +5922,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{kind}: {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Entries</source>
       <translation type="unfinished" />
     </message>
@@ -6516,22 +6508,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing yet. Make your profile first, or look round in the worked example.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock your profile to see what is here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing yet. A package that you keep, and an evaluation that you start, stands here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To work on a panel, give your identity card to the procurement lead. They send you a package: open it here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>system pack</source>
       <translation type="unfinished" />
     </message>
@@ -6581,6 +6557,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>On this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6939,10 +6919,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The list is saved as {name}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7658,7 +7634,7 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
-      <source>Reading for the search: {documents} to go.</source>
+      <source>{documents} still to be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8494,6 +8470,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Every requirement for this lot is met.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>admitted</source>
       <translation type="unfinished" />
     </message>
@@ -8659,6 +8639,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>insurance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind}: {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind}: {day}, has run out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13632,6 +13620,18 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>own key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The job title does not do. {flaw}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the title again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Id</source>
       <translation type="unfinished" />
     </message>
@@ -16152,10 +16152,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>own key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>person enrolled</source>
       <translation type="unfinished" />
     </message>
@@ -16677,14 +16673,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A new person needs a new revision of the set-up.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The job title does not do. {flaw}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Type the title again.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -287,6 +287,8 @@ def test_the_results_can_be_worked_out_again(lived: DpsWalk, lead: DpsUnitOfWork
 def test_the_work_list_of_a_day_shows_what_is_overdue(lead: DpsUnitOfWork) -> None:
     items = work_list.work(lead, on=date(2018, 12, 1))
     assert ("chestnut", WorkKind.ASSESS_AGAIN, True) in [(one.supplier_id, one.kind, one.overdue) for one in items]
+    unanswered = {one.supplier_id for one in work_list.work(lead, on=date(2020, 1, 2)) if one.overdue}
+    assert unanswered == {"chestnut", "dogwood"}
     waiting = {day: _waiting(lead, day) for day in (date(2018, 1, 20), date(2018, 1, 26), date(2018, 2, 1))}
     assert [len(found) for found in waiting.values()] == [18, 0, 0]
     assert not any(one.overdue for one in waiting[date(2018, 1, 20)])
@@ -315,6 +317,8 @@ def test_the_command_prints_the_register_as_the_contract_says(
         "from": "2019-07-19",
         "to": "2020-03-31",
     }
+    assert run(["dps", "register", str(lived.out), "--on", "2018-09-10"]) == 0
+    assert "insurance: 31 August 2018, has run out" in capsys.readouterr().out
     for wrong in (["--on", "soon"], ["--on", "2019-08-01", "--lot", "9"]):
         assert run(["dps", "register", str(lived.out), *wrong]) == 2
 
@@ -343,6 +347,12 @@ def test_what_it_holds_is_listed_and_lists_are_taken_in_without_a_screen(
     assert "25 suppliers told" in said("changes")
     assert "notices/change-3.pdf to alder" in said("sent", "--supplier", "alder")
     assert "closed without an award" in said("call-offs")
+    assert "SHA-256 788e158b" in said("list", "C-03")
+    assert said("tender", "C-12", "ash", status=1) == "The tender of ash is disregarded.\n"
+    assert "lot 2 admitted; lot 4 admitted" in said("versions")
+    said("sent", "--supplier", "alder", "--out", str(tmp_path / "sent"))
+    letter = "assess-again-2-alder.pdf"
+    assert (tmp_path / "sent" / letter).read_bytes() == (lived.out / "letters" / letter).read_bytes()
     bodies, came = tmp_path / "bodies.csv", tmp_path / "came.csv"
     bodies.write_text("99Z,EXAMPLE Far Vale CCG\n")
     assert said("entitle", str(bodies)) == "1 body new or changed.\n"

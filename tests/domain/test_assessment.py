@@ -9,7 +9,7 @@ from evaluator.domain.admission import MEETS_ALL, AdmissionDecision, Decided, Fi
 from evaluator.domain.application import Application
 from evaluator.domain.assessment import Assessment, Judgement, Outcome, Settlement, compare
 from evaluator.domain.register import Entry, Status
-from evaluator.domain.selection import ExclusionFinding, QuestionKind
+from evaluator.domain.selection import ExclusionFinding, QuestionKind, SelfCleaning
 from evaluator.errors import RuleBroken
 from tests.domain.systems import FIRST, application, assessment, at
 
@@ -116,6 +116,27 @@ def test_an_agreed_ground_excludes_from_every_lot_with_its_reason() -> None:
         )
     with pytest.raises(RuleBroken, match=r"differ on 2\.1\(a\)"):
         found(BOTH, first, assessment(BOTH, "m2"))
+
+
+def test_a_ground_that_does_not_exclude_is_named_with_what_lifted_it() -> None:
+    ended = ExclusionFinding(
+        question_id="3.1(i)",
+        kind=QuestionKind.DISCRETIONARY_GROUND,
+        happened_on=date(2016, 9, 30),
+        facts="A contract was ended early.",
+        self_cleaning=SelfCleaning(evidence="A letter.", sufficient=True, reason="Damages are paid."),
+        excludes=False,
+        reason="It is reliable again.",
+    )
+    first, second = (replace(assessment(application(), one), findings=(ended,)) for one in ("m1", "m2"))
+    assert found(application(), first, second).reasons == (
+        "Every requirement for this lot is met.",
+        "3.1(i), a discretionary ground, does not exclude: It is reliable again. Self-cleaning: Damages are paid.",
+    )
+    settled = Settlement(about="3.1(i)", outcome=Outcome.PASS, reason="The council confirmed it.")
+    assert found(application(), first, assessment(application(), "m2"), "1", settled).reasons[1] == (
+        "3.1(i) does not exclude: The council confirmed it."
+    )
 
 
 def decision(outcome: Decided, confirmed_by: str | None = "approver") -> AdmissionDecision:

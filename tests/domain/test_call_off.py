@@ -168,7 +168,7 @@ def test_the_invitation_says_the_more_precise_words_beside_the_published_criteri
     lot = DpsLot(id="1", title="Online consultation")
 
     def tables(planned: CallOff) -> list[tuple[tuple[str, ...], ...]]:
-        paper = invitation(SYSTEM, planned, authority, lot, now=at(29))
+        paper = invitation(SYSTEM, planned, authority, lot, rules=rules_of(SYSTEM.regime), now=at(29))
         return [section.rows for section in paper.sections if section.rows]
 
     published = (("Quality", "60", "40 to 70"), ("Price", "40", "30 to 60"))

@@ -22,6 +22,7 @@ from tests.journeys.at_the_window import cell
 from tests.services.dps_desks import Desks
 from tests.ui.accessibility import faults_of
 from tests.ui.dps_seats import NOW, begun, dps_id, lived_in, profile_of, proposal
+from tests.ui.read_aloud import read_aloud, unbracketed, written
 from tests.ui.test_accessibility import settle
 from ui import theme
 from ui.application import window_on
@@ -40,6 +41,7 @@ from ui.steps import STEPS
 
 OF_A_SYSTEM = [step.name for step in STEPS if step.needs_system]
 SCALES = (1.0, 2.0)
+AS_NAMED = ("DSPT", "DTAC", "ISO 27001", "Dynamic purchasing system")  # standards, and the rulebook's own term
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +99,32 @@ def test_each_screen_can_be_read_and_worked_by_everyone(qtbot: QtBot, copied: De
             found += [f"{name}: {fault}" for fault in faults_of(window, window.steps)]
             found += [f"{name}: {said}" for said in window.shown.problems.messages]
     assert found == [], "\n".join(found)
+
+
+def test_every_screen_of_a_system_is_said_in_another_language(qtbot: QtBot, in_brackets: None, copied: Desks) -> None:
+    said: set[str] = set()
+    sent = copied.folder / "proposal.bidpack"
+    sent.write_bytes(proposal(copied))
+    for who in ("lead", "first", "approver"):
+        with at_the_window(copied, who) as window:
+            for name in ["start", "establish", *(one for one in window.step_names if one in OF_A_SYSTEM)]:
+                go(window, name)
+                if isinstance(window.shown, ApprovalScreen):
+                    window.shown.take(sent)
+                    settle(window.seat)
+                said |= read_aloud(window.shown)
+    assert len(said) > 300
+    found = unbracketed(said, [*AS_NAMED, *wrote(copied)])
+    assert not found, "\n".join(found)
+
+
+def wrote(made: Desks) -> list[str]:
+    """What the people of this system wrote, its documents, and what they are called."""
+    with made.work("lead") as uow:
+        values = (uow.systems.held().dps, uow.panel.roster(), uow.changes.all(), uow.changes.approvals())
+        came = (uow.applications.all(), uow.operators.all(), uow.assessments.all_locked(), uow.authorities.all())
+        after = (uow.call_offs.all(), uow.notices.all(), uow.register.register(closes_on=made.system.closes_on))
+        return [text for text in written((values, came, after)) if " " in text or text[0].isupper() or "-" in text]
 
 
 def test_the_start_and_the_establishment_can_be_read_and_worked_by_everyone(

@@ -154,7 +154,7 @@ class ChangeScreen(SystemScreen):
         """Ask where a copy of the chosen document goes, byte for byte as it was sent."""
         one = self._sent_one()
         if one is not None:
-            sha256, name = one.sha256, Path(one.proof.split(" to ")[0]).name
+            sha256, name = one.sha256, one.file_name
             choose_place(
                 self, tr("Save a copy of what was sent"), name, lambda place: self.save_copy(place, sha256=sha256)
             )

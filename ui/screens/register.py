@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from evaluator.domain.application import EvidenceKind, HeldEvidence, RenewedEvidence
+from evaluator.domain.application import EvidenceKind, HeldEvidence, RenewedEvidence, expiry
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date
-from evaluator.said import said
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
@@ -116,7 +115,7 @@ class RegisterScreen(SystemScreen):
                     str(one.standing.specification),
                     spoken_date(one.standing.since),
                     spoken_date(one.standing.until),
-                    _expiry(shown.evidence.get(one.standing.supplier_id, ())),
+                    _expiry(shown.evidence.get(one.standing.supplier_id, ()), day_of(self.day)),
                 )
                 for one in shown.lines
             ],
@@ -249,8 +248,6 @@ def _asked(uow: Work, *, on: date, lot: str | None) -> Shown:
     )
 
 
-def _expiry(held: tuple[HeldEvidence, ...]) -> str:
+def _expiry(held: tuple[HeldEvidence, ...], on: date) -> str:
     """What runs out first, and when."""
-    return joined(
-        said("{kind}: {day}", kind=one.kind, day=one.expires_on) for one in sorted(held, key=lambda one: one.expires_on)
-    )
+    return joined(expiry(one, on=on) for one in sorted(held, key=lambda one: one.expires_on))
