@@ -29,8 +29,9 @@ from evaluator.domain.application import (
 from evaluator.domain.change import Change, Published
 from evaluator.domain.dps import CriterionBounds
 from evaluator.domain.register import Status
-from evaluator.domain.selection import ExclusionFinding
+from evaluator.domain.selection import GROUNDS, ExclusionFinding, QuestionKind
 from evaluator.errors import FileProblem
+from evaluator.formats.selection import questionnaire
 
 T = TypeVar("T")
 
@@ -189,12 +190,26 @@ def application_of(told: StoryApplication, published: Published, *, seed: int) -
         Answer(question_id=one.id, text=chance.choice(ANSWERED), evidence=place(told.id, one.id, seed=seed))
         for one in asked(bare, published)
     )
+    answers = (*answers, *_declared(told))
     lines = (f"EXAMPLE. Application {told.id}, invented.", *(f"{one.question_id}: {one.text}" for one in answers))
     body = "\n".join(lines).encode()
     document = AppliedDocument(
         sha256=hashlib.sha256(body).hexdigest(), name=f"{told.id}.txt", media_type="text/plain", size=len(body)
     )
     return replace(bare, answers=answers, documents=(document,)), body
+
+
+def _declared(told: StoryApplication) -> Iterator[Answer]:
+    """What a first application says to the grounds for exclusion: no to each but the one that the story tells of."""
+    if told.assessed_before is not None:
+        return
+    ground, cleaned = told.ground, told.ground.self_cleaning if told.ground else None
+    for one in questionnaire().questions:
+        if one.kind in GROUNDS:
+            yes = ground is not None and ground.question_id == one.id
+            yield Answer(question_id=one.key, text=f"Yes. {ground.facts}" if ground and yes else "No.")
+        elif one.kind is QuestionKind.SELF_CLEANING and ground and cleaned and one.id[0] == ground.question_id[0]:
+            yield Answer(question_id=one.key, text=cleaned.evidence)
 
 
 def place(application_id: str, requirement_id: str, *, seed: int) -> str:

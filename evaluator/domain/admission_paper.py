@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from evaluator.domain.admission import AdmissionDecision, Decided
-from evaluator.domain.application import Application, EconomicOperator, HeldEvidence, expiry
+from evaluator.domain.application import Application, EconomicOperator, EvidenceKind, HeldEvidence
 from evaluator.domain.dps import DpsLot, DynamicPurchasingSystem
 from evaluator.domain.dps_paper import Paper, Section, lots_named, paper_of
 from evaluator.domain.regime import RegimeRules
@@ -114,7 +114,7 @@ def register_extract(
         sections=(
             Section(
                 heading="Suppliers",
-                heads=("Supplier", "Lots", "Status", "Version", "From", "To", "Evidence good until"),
+                heads=("Supplier", "Lots", "Status", "Version", "From", "To"),
                 rows=tuple(
                     (
                         names.get(one.supplier_id, one.supplier_id),
@@ -123,11 +123,31 @@ def register_extract(
                         str(one.specification),
                         spoken_date(one.since),
                         spoken_date(one.until),
-                        "\n".join(expiry(each, on=on) for each in evidence.get(one.supplier_id, ())),
                     )
                     for one, lots in grouped(found)
+                ),
+            ),
+            Section(
+                heading="Until when their evidence is good",
+                heads=("Supplier", *(_capital(kind.value) for kind in EvidenceKind)),
+                rows=tuple(
+                    (names.get(one, one), *(_good_until(evidence[one], kind, on) for kind in EvidenceKind))
+                    for one in dict.fromkeys(one.supplier_id for one in found)
+                    if one in evidence
                 ),
             ),
         ),
         says="This is the register as it stood on that day.",
     )
+
+
+def _good_until(held: Iterable[HeldEvidence], kind: EvidenceKind, on: date) -> str:
+    """The last day of one kind of evidence; what has run out says so, what was never given is empty."""
+    for one in held:
+        if one.kind is kind:
+            return f"{spoken_date(one.expires_on)}{', has run out' if one.expires_on < on else ''}"
+    return ""
+
+
+def _capital(word: str) -> str:
+    return f"{word[0].upper()}{word[1:]}"

@@ -7,12 +7,13 @@ Source: PCR 2015, reg. 57(1) to (17); the standard selection questionnaire, part
 someone competent.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from evaluator.domain.dps import LONGEST_TEXT
+from evaluator.domain.specification import Requirement
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
@@ -28,6 +29,9 @@ class QuestionKind(StrEnum):
     TECHNICAL = "technical"
 
 
+ANSWERED_AS = "SQ-"  # before a question's number, so that it is never taken for a requirement's
+TO_ASSESS = (QuestionKind.FINANCIAL, QuestionKind.TECHNICAL)
+DECLARED = (QuestionKind.MANDATORY_GROUND, QuestionKind.DISCRETIONARY_GROUND, QuestionKind.SELF_CLEANING)
 GROUNDS = (QuestionKind.MANDATORY_GROUND, QuestionKind.DISCRETIONARY_GROUND)
 YEARS = {QuestionKind.MANDATORY_GROUND: 5, QuestionKind.DISCRETIONARY_GROUND: 3}  # reg. 57(11) and (12)
 
@@ -41,6 +45,11 @@ class SelectionQuestion:
     kind: QuestionKind
     text: str
     source: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is called among the answers of an application, and as a requirement."""
+        return f"{ANSWERED_AS}{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,16 @@ class SelectionQuestionnaire:
                     question_id=finding.question_id,
                     kind=finding.kind,
                 )
+
+    def to_assess(self) -> tuple[Requirement, ...]:
+        """Part 3's financial and technical questions as requirements, to be passed or failed like any other."""
+        return tuple(
+            Requirement(id=one.key, text=one.text, evidence="") for one in self.questions if one.kind in TO_ASSESS
+        )
+
+    def declared(self, answers: Mapping[str, str]) -> tuple[tuple[SelectionQuestion, str], ...]:
+        """What an application says to the grounds and of self-cleaning; `answers` are its texts by `key`."""
+        return tuple((one, answers[one.key]) for one in self.questions if one.kind in DECLARED and one.key in answers)
 
     def grounds(self) -> tuple[SelectionQuestion, ...]:
         """The grounds for exclusion, in order."""

@@ -14,6 +14,7 @@ from evaluator.formats.applications import NEEDED, USUAL_HEADS, heads_of, read_a
 from evaluator.formats.collector import collector_paused
 from evaluator.formats.names import shown
 from evaluator.formats.regime import rules_of
+from evaluator.formats.selection import questionnaire
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.files import in_plain_words, read_limited
@@ -89,12 +90,13 @@ def import_applications(
 ) -> int:
     """Take in every application of a workbook or CSV file, or none; how many. `mapping` is remembered for the next.
 
+    Answers stand under the numbers of the requirements, and of the questionnaire as SQ-2.1(a).
     What `mapping` does not say is taken from last time, or from the usual heads. In `folder` the documents of each
     application lie in a folder named by its reference.
     Raises: FileProblem naming each cell that cannot be used; RuleBroken as `receive_applications`.
     """
     version = Published(changes=uow.changes.all()).version(specification)
-    asked = [one.id for one in version.requirements]
+    asked = dict.fromkeys([*(one.id for one in version.requirements), *(one.key for one in questionnaire().questions)])
     progress.step("Reading the applications")
     with collector_paused():
         sheet = read_table(data, name=name)

@@ -243,13 +243,16 @@ def to_assess(uow: DpsUnitOfWork, *, member_id: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One application as its assessor sees it: what is asked, what they found so far, and the grounds there are."""
+    """One application as its assessor sees it: what is asked, what they found so far, the grounds there are, and what
+    the supplier declared of them.
+    """
 
     application: Application
     supplier: str
     requirements: tuple[Requirement, ...]
     draft: Assessment
     grounds: tuple[SelectionQuestion, ...]
+    declared: tuple[tuple[SelectionQuestion, str], ...]
 
     @property
     def finished(self) -> int:
@@ -269,6 +272,7 @@ def sheets(uow: DpsUnitOfWork) -> tuple[Sheet, ...]:
             requirements=asked(one, every),
             draft=uow.assessments.of(one.id, holder.id) or Assessment(application_id=one.id, assessor_id=holder.id),
             grounds=questionnaire().grounds(),
+            declared=questionnaire().declared({each.question_id: each.text for each in one.answers}),
         )
         for one in uow.applications.all()
     )

@@ -773,7 +773,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One row for each application. The answers stand under the numbers of the requirements.</source>
+      <source>One row for each application. The answers stand under the numbers of the requirements, and those to the questionnaire under SQ- and the number, such as SQ-2.1(a).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1770,6 +1770,10 @@
     </message>
     <message>
       <source>Read requirements from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the questionnaire's part 3 in</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2940,6 +2944,18 @@
     </message>
     <message>
       <source>Choose who you want to be in the example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Declared by the supplier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The supplier's answers to the questionnaire did not come with its application.</source>
       <translation type="unfinished" />
     </message>
     <message>

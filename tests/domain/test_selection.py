@@ -87,3 +87,11 @@ def test_a_finding_is_on_a_ground_of_its_kind() -> None:
         held.require_grounds([replace(CONVICTED, kind=QuestionKind.DISCRETIONARY_GROUND)])
     with pytest.raises(RuleBroken, match=r"no question 9\.9"):
         held.require_grounds([replace(CONVICTED, question_id="9.9")])
+
+
+def test_the_financial_and_technical_questions_become_requirements_and_declarations_are_told_apart() -> None:
+    asked = questionnaire()
+    kinds = {one.key: one.kind for one in asked.questions}
+    assert {kinds[one.id] for one in asked.to_assess()} == {QuestionKind.FINANCIAL, QuestionKind.TECHNICAL}
+    answers = {"SQ-2.1(a)": "No.", "SQ-4.1": "Annex 3.", "2.1(a)": "A requirement's."}
+    assert [(one.id, said) for one, said in asked.declared(answers)] == [("2.1(a)", "No.")]

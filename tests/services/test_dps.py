@@ -344,6 +344,22 @@ def test_applications_come_from_a_file_whose_columns_are_remembered(small: Desks
     assert take_in("Ref,Bidder", {}) == 1
 
 
+def test_answers_to_the_questionnaire_come_with_the_application_and_reach_its_assessor(small: Desks) -> None:
+    heads = "Application reference,Supplier reference,Supplier name,Lots,Received,1.1,SQ-2.1(b),SQ-2.2"
+    row = 'B-1,birch,EXAMPLE Birch,1,2018-01-16,Yes.,"Yes, in 2016.",The director left.'
+    with small.work("lead") as uow:
+        applications.import_applications(
+            uow, data=f"{heads}\r\n{row}\r\n".encode(), name="a.csv", mapping={}, specification=1, now=small.now
+        )
+    small.send_pack("first", "B-1")
+    with small.work("first") as uow:
+        sheet = next(one for one in assessment.sheets(uow) if one.application.id == "B-1")
+    assert [(one.id, said) for one, said in sheet.declared] == [
+        ("2.1(b)", "Yes, in 2016."),
+        ("2.2", "The director left."),
+    ]
+
+
 def test_a_changed_log_stops_everything_that_is_signed(small: Desks) -> None:
     with small.work("lead") as uow:
         connection = uow.audit.session.connection()

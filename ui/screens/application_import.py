@@ -39,7 +39,10 @@ class ImportCard(Card):
         self.take = button("Take these applications in", main=True)
         self.version_field = Field("They apply under &version", self.version)
         self.add(
-            paragraph("One row for each application. The answers stand under the numbers of the requirements."),
+            paragraph(
+                "One row for each application. The answers stand under the numbers of the requirements, and those to "
+                "the questionnaire under SQ- and the number, such as SQ-2.1(a)."
+            ),
             Row(self.choose, self.choose_documents),
             self.about,
             self.documents,

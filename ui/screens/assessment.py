@@ -148,6 +148,7 @@ class AssessmentScreen(SystemScreen):
         self.debarred.setChecked(sheet.draft.debarment_checked_on is not None)
         if day := sheet.draft.debarment_checked_on:
             self.checked_on.setDate(day_chosen(day).date())
+        self.exclusion.show_declared(sheet.declared)
         self.exclusion.show_findings(sheet.grounds, sheet.draft.findings, locked=sheet.draft.locked_at is not None)
         self._filling = False
         self._list_requirements(sheet)

@@ -41,6 +41,7 @@ class ChangeDraftCard(Card):
         self.number, self.text, self.evidence, self.of_lots = line(), area(rows=2), line(), line()
         self.put, self.take_out = button("Put this requirement in"), button("Take the chosen one out")
         self.read = button("Read requirements from a file…")
+        self.put_questions = button("Put the questionnaire's part 3 in")
         self.lot, self.lot_title, self.lots = line(), line(), paragraph()
         self.add_lot, self.scope = button("Add this lot"), area(rows=2)
         self.plan = button("Plan this change")
@@ -72,7 +73,7 @@ class ChangeDraftCard(Card):
             self.version,
             Field("Title of the &version", self.version_title),
             self.requirements,
-            Row(self.take_out, self.read),
+            Row(self.take_out, self.read, self.put_questions),
             Field("&Number", self.number, hint="A number that is there is replaced."),
             Field("Re&quirement", self.text),
             Field("&Evidence wanted", self.evidence),
@@ -96,6 +97,7 @@ class ChangeDraftCard(Card):
         self.read.clicked.connect(
             lambda: choose_files(self, tr("Choose the requirements"), KINDS, lambda chosen: self.read_file(chosen[0]))
         )
+        self.put_questions.clicked.connect(self._put_questions)
         self.add_lot.clicked.connect(self._add_lot)
         self.plan.clicked.connect(self._plan)
 
@@ -148,6 +150,15 @@ class ChangeDraftCard(Card):
         self._screen.problems.clear()
         at = next((row for row, one in enumerate(self._requirements) if one.id == made.id), len(self._requirements))
         self._requirements[at : at + 1] = [made]
+        self.version.setChecked(True)
+        self._show()
+
+    def _put_questions(self) -> None:
+        """The financial and technical questions, to be passed or failed like any other requirement."""
+        from evaluator.services import dps
+
+        there = {one.id for one in self._requirements}
+        self._requirements += [one for one in dps.selection().to_assess() if one.id not in there]
         self.version.setChecked(True)
         self._show()
 

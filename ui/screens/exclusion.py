@@ -26,6 +26,9 @@ class ExclusionCard(Card):
         self._seat = seat
         self._kinds: dict[str, QuestionKind] = {}
         self.findings: tuple[ExclusionFinding, ...] = ()
+        self.declared = table(["Question", "The supplier says"], name="Declared by the supplier")
+        self.declared.setMinimumHeight(130)
+        self.undeclared = paragraph("The supplier's answers to the questionnaire did not come with its application.")
         self.noted = table(["Ground", "Facts", "Self-cleaning", "Follows", "Reason"], name="Grounds found")
         self.noted.setMinimumHeight(110)
         self.remove, self.note = button("Take the chosen one out"), button("Note this ground")
@@ -42,6 +45,8 @@ class ExclusionCard(Card):
                 "unless self-cleaning suffices, it lapsed, or the public interest overrides it.",
                 quiet=True,
             ),
+            self.declared,
+            self.undeclared,
             self.noted,
             Row(self.remove),
             Field("&Ground", self.ground),
@@ -60,6 +65,12 @@ class ExclusionCard(Card):
         self.note.clicked.connect(self._note)
         self.remove.clicked.connect(self._remove)
         self.noted.itemSelectionChanged.connect(self._offer_removal)
+
+    def show_declared(self, declared: tuple[tuple[SelectionQuestion, str], ...]) -> None:
+        """Show what the supplier said to each ground, and of self-cleaning."""
+        fill(self.declared, [(f"{one.id} {one.text}", said) for one, said in declared])
+        self.declared.setVisible(bool(declared))
+        self.undeclared.setVisible(not declared)
 
     def show_findings(
         self, grounds: tuple[SelectionQuestion, ...], findings: tuple[ExclusionFinding, ...], *, locked: bool
