@@ -1313,6 +1313,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A tender that came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E&amp;xceptional complexity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why its application cannot be considered first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why an &amp;old list is used all the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>error</source>
       <translation type="unfinished" />
     </message>
@@ -1331,35 +1347,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Every call-off</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A tender that came</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Tenders are &amp;due</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Why an &amp;old list is used all the same</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Only where the list is too old.</source>
+      <source>Every call-off</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>From &amp;supplier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>E&amp;xceptional complexity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Why its application cannot be considered first.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -55,6 +55,16 @@ class CallOffScreen(SystemScreen):
         self.tenderer, self.complexity = roomy(choice([]), letters=24), line()
         self.look, self.becomes = button("What becomes of its tender?"), paragraph()
         self.take_tender = button("Take its tender")
+        self.came = Card("A tender that came")
+        self.complex = Field(
+            "E&xceptional complexity", self.complexity, hint="Why its application cannot be considered first."
+        )
+        self.why_old = Field("Why an &old list is used all the same", self.heeded)
+        self._before_invitation = (
+            Row(self.draw),
+            Field("Tenders are &due", self.due, hint="In universal time."),
+            self.why_old,
+        )
         self.result, self.handing, self.plan = ResultCard(self), HandOverCard(self), PlanCard(self)
         self._lay_out()
         self.call_offs.itemSelectionChanged.connect(self._show_one)
@@ -75,23 +85,16 @@ class CallOffScreen(SystemScreen):
         return every[row] if 0 <= row < len(every) else None
 
     def _lay_out(self) -> None:
-        every, one, came = Card("Every call-off"), Card(), Card("A tender that came")
+        every, one = Card("Every call-off"), Card()
         every.add(self.call_offs)
-        one.add(
-            self.one_title,
-            self.listed,
-            self.warned,
-            Row(self.draw),
-            Field("Tenders are &due", self.due, hint="In universal time."),
-            Field("Why an &old list is used all the same", self.heeded, hint="Only where the list is too old."),
-        )
-        came.add(
+        one.add(self.one_title, self.listed, self.warned, *self._before_invitation)
+        self.came.add(
             Field("From &supplier", self.tenderer),
-            Field("E&xceptional complexity", self.complexity, hint="Why its application cannot be considered first."),
+            self.complex,
             Row(self.look, self.take_tender),
             self.becomes,
         )
-        for part in (every, one, came, self.result, self.handing, self.plan):
+        for part in (every, one, self.came, self.result, self.handing, self.plan):
             self.page.addWidget(part)
         self.page.addStretch(1)
         self.foot.add(self.invite)
@@ -124,7 +127,7 @@ class CallOffScreen(SystemScreen):
 
     def _show_one(self) -> None:
         one, shown = self.chosen, self._shown
-        self.draw.setEnabled(one is not None and one.stage in (CallOffStage.PLANNED, CallOffStage.LISTED))
+        self._show_parts(one)
         self.invite.setEnabled(one is not None and one.stage is CallOffStage.LISTED)
         self.look.setEnabled(one is not None and one.invited_at is not None and bool(self.tenderer.count()))
         self.result.show_call_off(one)
@@ -138,6 +141,20 @@ class CallOffScreen(SystemScreen):
         self.listed.setText(_listed(one, shown.names))
         warned = shown.warnings.get(one.id, ())
         say(self.warned, joined(warned), tone="error" if warned else "")
+
+    def _show_parts(self, one: CallOff | None) -> None:
+        """Only what can be done at this stage of the call-off stands there."""
+        from evaluator.services import regime
+
+        market = regime.rules(self.seat.open_dps.dps.regime).require_market()
+        for part in self._before_invitation:
+            part.setVisible(one is not None and one.stage in (CallOffStage.PLANNED, CallOffStage.LISTED))
+        if one is not None and self._shown is not None and not self._shown.warnings.get(one.id):
+            self.why_old.hide()
+        for card in (self.came, self.result):
+            card.setVisible(one is not None and one.stage is CallOffStage.INVITED)
+        self.handing.setVisible(one is not None and (one.stage is CallOffStage.INVITED or one.handed is not None))
+        self.complex.setVisible(market.admitted_since.allowed)
 
     def _draw(self) -> None:
         from evaluator.services import call_off
