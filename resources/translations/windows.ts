@@ -1745,6 +1745,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} to {supplier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{who}, {time}</source>
       <translation type="unfinished" />
     </message>
@@ -5140,7 +5144,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Awarded to</source>
+      <source>Call-off</source>
       <translation type="unfinished" />
     </message>
     <message>

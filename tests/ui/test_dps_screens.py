@@ -194,7 +194,7 @@ def test_what_was_sent_is_saved_again_byte_for_byte(qtbot: QtBot, copied: Desks,
         assert not screen.tell.isEnabled()
         screen.sent.selectRow(0)
         assert screen.copy.isEnabled()
-        assert cell(screen.sent, 0, 4) == "notices/change-2.pdf to alder"
+        assert cell(screen.sent, 0, 4) == "change-2.pdf to alder"
         told = papers["notices/change-2.pdf"]
         screen.save_copy(tmp_path / "again.pdf", sha256=canonical.digest(told))
         settle(window.seat)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.widgets.scrolling import WrappedLines, wrapping
+from ui.widgets.tables import fill, table
 
 LEAST = 24  # px of a target
 
@@ -51,3 +52,14 @@ def test_a_step_that_fits_only_without_its_padding_stands_in_two_lines(qtbot: Qt
     steps.show()
     short, long = (steps.visualItemRect(steps.item(row)).height() for row in range(2))
     assert long > short
+
+
+def test_a_table_whose_words_fit_is_never_scrolled_sideways_and_is_as_high_as_its_first_rows(qtbot: QtBot) -> None:
+    listed = table(["Due", "", "Requirement", "Lots"], name="Work", most=3)
+    qtbot.addWidget(listed)
+    listed.resize(900, 600)
+    fill(listed, [("30 November 2018", "", "Patients can describe a problem online at any hour. " * 3, "All")] * 20)
+    listed.show()
+    assert listed.horizontalScrollBar().maximum() == 0
+    assert listed.columnWidth(3) < listed.columnWidth(2)
+    assert listed.minimumHeight() >= 3 * listed.rowHeight(0)

@@ -29,11 +29,13 @@ class AdmissionScreen(SystemScreen):
         super().__init__(seat)
         self._in_hand: tuple[InHand, ...] = ()
         self.merge = button("Take in an assessment…")
-        self.applications = table(["Reference", "Supplier", "Lots", "Follows, or waits for"], name="To be decided")
-        self.applications.setMinimumHeight(200)
+        self.applications = table(
+            ["Reference", "Supplier", "Lots", "Follows, or waits for"], name="To be decided", most=6
+        )
         self.one_title = heading("The chosen application")
-        self.points = table(["Requirement or ground", "First assessor", "Second assessor"], name="Both assessments")
-        self.points.setMinimumHeight(200)
+        self.points = table(
+            ["Requirement or ground", "First assessor", "Second assessor"], name="Both assessments", most=8
+        )
         self.about = choice([])
         self.outcome = choice(
             [

@@ -39,9 +39,8 @@ class ApplicationScreen(SystemScreen):
         self._lines: tuple[ApplicationLine, ...] = ()
         self.said = paragraph()
         self.applications = table(
-            ["Reference", "Supplier", "Lots", "Received", "Due", "Where it stands"], name="Applications"
+            ["Reference", "Supplier", "Lots", "Received", "Due", "Where it stands"], name="Applications", most=8
         )
-        self.applications.setMinimumHeight(260)
         self.documents = AppliedDocuments(self)
         self.many, self.one = ImportCard(self), ByHandCard(self)
         listed = Card("Received")

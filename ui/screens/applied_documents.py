@@ -21,8 +21,7 @@ class AppliedDocuments(QWidget):
         self._screen = screen
         self._application: Application | None = None
         self.title = heading("Its documents", 3)
-        self.listed = table(["Document", "Size", "SHA-256 begins"], name="Documents of the application")
-        self.listed.setMinimumHeight(110)
+        self.listed = table(["Document", "Size", "SHA-256 begins"], name="Documents of the application", most=5)
         self.save = button("Save a copy of the document…")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -31,10 +31,8 @@ class ApprovalScreen(SystemScreen):
         self._read: ToApprove | None = None
         self.open, self.approve = button("Open a proposal…"), button("Approve and save…", main=True)
         self.changes = paragraph()
-        self.altered = table(["Requirement", "What happens", "Before", "After"], name="What the changes alter")
-        self.refusals = table(["Application", "Lot", "Reasons"], name="Refusals to confirm")
-        for listed in (self.altered, self.refusals):
-            listed.setMinimumHeight(160)
+        self.altered = table(["Requirement", "What happens", "Before", "After"], name="What the changes alter", most=8)
+        self.refusals = table(["Application", "Lot", "Reasons"], name="Refusals to confirm", most=8)
         came, self.change_card, self.refusal_card = Card("From the lead"), Card("Changes"), Card("Refusals")
         came.add(
             paragraph(

@@ -42,10 +42,10 @@ class AssessmentScreen(SystemScreen):
         self._sheet: Sheet | None = None
         self._shown: Requirement | None = None
         self._filling = False
-        self.applications = table(["Reference", "Supplier", "Lots", "Finished", "State"], name="Applications for you")
-        self.applications.setMinimumHeight(150)
-        self.requirements = table(["Requirement", "Outcome", "Lacks"], name="Requirements")
-        self.requirements.setMinimumHeight(220)
+        self.applications = table(
+            ["Reference", "Supplier", "Lots", "Finished", "State"], name="Applications for you", most=6
+        )
+        self.requirements = table(["Requirement", "Outcome", "Lacks"], name="Requirements", most=8)
         self.asked, self.wanted, self.answered = paragraph(), paragraph(quiet=True), paragraph()
         self.outcome = choice([(NOT_YET, None), *((named(one), one) for one in Outcome)])
         self.evidence, self.reason = line(), area(rows=3)

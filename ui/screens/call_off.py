@@ -45,8 +45,7 @@ class CallOffScreen(SystemScreen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._shown: Shown | None = None
-        self.call_offs = table(["Reference", "Title", "Authority", "Lot", "Stage", "Result"], name="Call-offs")
-        self.call_offs.setMinimumHeight(200)
+        self.call_offs = table(["Reference", "Title", "Authority", "Lot", "Stage", "Result"], name="Call-offs", most=6)
         self.one_title, self.listed, self.warned = heading("The chosen call-off"), paragraph(), paragraph()
         self.draw = button("Draw the list of suppliers")
         self.due = moment_chosen(seat.now() + timedelta(days=DAYS_TO_TENDER))

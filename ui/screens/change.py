@@ -41,14 +41,11 @@ class ChangeScreen(SystemScreen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._shown: Shown | None = None
-        self.changes = table(["Change", "Brings", "Published", "Approved", "Told"], name="Changes")
-        self.changes.setMinimumHeight(170)
+        self.changes = table(["Change", "Brings", "Published", "Approved", "Told"], name="Changes", most=6)
         self.one_title, self.in_words, self.again = heading("The chosen change"), paragraph(), paragraph()
-        self.altered = table(["Requirement", "What happens", "Before", "After"], name="Difference")
-        self.sent = table(["Supplier", "What was sent", "When", "SHA-256 begins", "Proof"], name="Notices sent")
-        self.standings = table(["Supplier"], name="Status under each version")
-        for listed in (self.altered, self.sent, self.standings):
-            listed.setMinimumHeight(150)
+        self.altered = table(["Requirement", "What happens", "Before", "After"], name="Difference", most=6)
+        self.sent = table(["Supplier", "What was sent", "When", "SHA-256 begins", "Proof"], name="Notices sent", most=6)
+        self.standings = table(["Supplier"], name="Status under each version", most=6)
         self.propose, self.receive = button("Have it approved…"), button("Take in an approval…")
         self.tell, self.copy = button("Tell everybody…", main=True), button("Save a copy of what was sent…")
         self.draft = ChangeDraftCard(self)
@@ -135,8 +132,8 @@ class ChangeScreen(SystemScreen):
                     names.get(each.supplier_id, each.supplier_id),
                     named(each.kind),
                     spoken_time(each.sent_at),
-                    each.sha256[:16],
-                    each.proof,
+                    each.sha256[:12],
+                    tr("{file} to {supplier}").format(file=each.file_name, supplier=each.supplier_id),
                 )
                 for each in one.sent
             ],

@@ -36,8 +36,9 @@ class ChangeDraftCard(Card):
         self.again = QCheckBox(tr("Admitted suppliers are assessed again by"))
         self.reassess_by.setAccessibleName(tr("Day by which suppliers are assessed again"))
         self.version, self.version_title = QCheckBox(tr("A new version of the specification")), line()
-        self.requirements = table(["Number", "Requirement", "Evidence wanted", "Lots"], name="Requirements planned")
-        self.requirements.setMinimumHeight(180)
+        self.requirements = table(
+            ["Number", "Requirement", "Evidence wanted", "Lots"], name="Requirements planned", most=6
+        )
         self.number, self.text, self.evidence, self.of_lots = line(), area(rows=2), line(), line()
         self.put, self.take_out = button("Put this requirement in"), button("Take the chosen one out")
         self.read = button("Read requirements from a file…")

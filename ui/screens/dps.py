@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LISTS = marked("Lists of bodies (*.csv *.txt)")
 MOST_SHOWN = 200
+MOST_ROWS = 6  # in sight at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +50,15 @@ class DpsScreen(SystemScreen):
         dps = seat.open_dps.dps
         self.heading.setText(tr("The {called}").format(called=regime.rules(dps.regime).terms.market))
         self.facts, self.next = paragraph(), paragraph()
-        self.bounds = table(["Criterion", "Lowest weight", "Highest weight"], name="Published bounds")
-        self.lots = table(["Lot", "Title"], name="Lots")
-        self.requirements = table(["Number", "Requirement", "Evidence wanted", "Lots"], name="Specification")
-        self.authorities = table(["Code", "Name", "Postcode", "Scheme"], name="Bodies entitled to use it")
-        self.questions = table(["Number", "Part", "Kind", "Question"], name="Selection questionnaire")
-        for listed, high in (
-            (self.bounds, 110),
-            (self.lots, 130),
-            (self.requirements, 220),
-            (self.authorities, 200),
-            (self.questions, 220),
-        ):
-            listed.setMinimumHeight(high)
+        self.bounds = table(["Criterion", "Lowest weight", "Highest weight"], name="Published bounds", most=MOST_ROWS)
+        self.lots = table(["Lot", "Title"], name="Lots", most=MOST_ROWS)
+        self.requirements = table(
+            ["Number", "Requirement", "Evidence wanted", "Lots"], name="Specification", most=MOST_ROWS
+        )
+        self.authorities = table(
+            ["Code", "Name", "Postcode", "Scheme"], name="Bodies entitled to use it", most=MOST_ROWS
+        )
+        self.questions = table(["Number", "Part", "Kind", "Question"], name="Selection questionnaire", most=MOST_ROWS)
         self.wanted, self.found = line(), paragraph(quiet=True)
         self.import_list = button("Import a list of bodies…")
         self.source = paragraph(quiet=True)

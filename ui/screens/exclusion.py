@@ -26,11 +26,9 @@ class ExclusionCard(Card):
         self._seat = seat
         self._kinds: dict[str, QuestionKind] = {}
         self.findings: tuple[ExclusionFinding, ...] = ()
-        self.declared = table(["Question", "The supplier says"], name="Declared by the supplier")
-        self.declared.setMinimumHeight(130)
+        self.declared = table(["Question", "The supplier says"], name="Declared by the supplier", most=5)
         self.undeclared = paragraph("The supplier's answers to the questionnaire did not come with its application.")
-        self.noted = table(["Ground", "Facts", "Self-cleaning", "Follows", "Reason"], name="Grounds found")
-        self.noted.setMinimumHeight(110)
+        self.noted = table(["Ground", "Facts", "Self-cleaning", "Follows", "Reason"], name="Grounds found", most=5)
         self.remove, self.note = button("Take the chosen one out"), button("Note this ground")
         self.ground = roomy(choice([]), letters=30)
         self.happened_on = day_chosen(seat.now().date())

@@ -41,14 +41,13 @@ class PortfolioScreen(SystemScreen):
         self.figures = paragraph()
         self.pictures = Card("Pictures")
         self.call_offs = table(
-            ["Reference", "Title", "Authority", "Lot", "Stage", "Due", "Awarded to", "Value"],
+            ["Call-off", "Authority", "Lot", "Stage", "Due", "Result"],
             name="Call-offs",
+            most=8,
         )
         heads = [tr("Name"), tr("Value"), tr("Share"), tr("Call-offs")]
-        self.by_supplier = table(heads, name="By supplier")
-        self.by_authority = table(heads, name="By authority")
-        for listed, high in ((self.call_offs, 240), (self.by_supplier, 180), (self.by_authority, 180)):
-            listed.setMinimumHeight(high)
+        self.by_supplier = table(heads, name="By supplier", most=6)
+        self.by_authority = table(heads, name="By authority", most=6)
         self.workbook, self.release = button("Save as a workbook…", main=True), button("Save as open data…")
         sums, every, shares = Card("Figures"), Card("Every call-off"), Card("Shares")
         sums.add(self.figures)
@@ -163,14 +162,14 @@ def _row(one: CallOff, shown: Shown, currency: str) -> tuple[str, ...]:
     awarded = one.awarded
     winner = awarded.supplier_id if awarded else None
     return (
-        one.id,
-        one.title,
+        f"{one.id} {one.title}",
         shown.authorities.get(one.authority_code, one.authority_code),
         one.lot_id,
         named(one.stage),
         spoken_time(one.due_at) if one.due_at else "",
-        shown.suppliers.get(winner, winner) if winner else "",
-        spoken_sum(awarded.value, currency) if awarded and awarded.value is not None else "",
+        f"{shown.suppliers.get(winner, winner)}, {spoken_sum(awarded.value, currency)}"
+        if winner and awarded and awarded.value is not None
+        else "",
     )
 
 

@@ -47,12 +47,12 @@ class RegisterScreen(SystemScreen):
         self.day = day_chosen(self.today())
         self.lot = roomy(choice([(ALL_LOTS, None)]), letters=24)
         self.said = paragraph()
-        self.suppliers = table(["Supplier", "Lots", "Status", "Version", "From", "To", "Expires"], name="Suppliers")
-        self.suppliers.setMinimumHeight(260)
-        self.history = table(
-            ["From", "Lot", "Status", "Version", "Reason", "Rests on"], name="Entries of this supplier"
+        self.suppliers = table(
+            ["Supplier", "Lots", "Status", "Version", "From", "To", "Expires"], name="Suppliers", most=4
         )
-        self.history.setMinimumHeight(140)
+        self.history = table(
+            ["From", "Lot", "Status", "Version", "Reason", "Rests on"], name="Entries of this supplier", most=6
+        )
         self.status = choice([(named(one), one) for one in Status])
         self.entry_lot = roomy(choice([]), letters=24)
         self.reason, self.cause = area(rows=2), line()

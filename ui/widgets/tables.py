@@ -33,6 +33,8 @@ class Table(QTableWidget):
         super().resizeEvent(event)
         self.share_width()
         self.resizeRowsToContents()
+        if self.most_seen is not None:
+            grow(self, most=self.most_seen)
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
@@ -59,7 +61,8 @@ class Table(QTableWidget):
         texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
         word = max((metrics.horizontalAdvance(word) for text in texts for word in words_of(text)), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
-        return max(title_word, word + AROUND), max(title, whole + AROUND)
+        least = self.horizontalHeader().minimumSectionSize()
+        return max(title_word, word + AROUND, least), max(title, whole + AROUND, least)
 
 
 class Tree(QTreeWidget):
@@ -152,9 +155,10 @@ def shared(needs: Sequence[tuple[int, int]], room: int) -> list[int]:
     ]
 
 
-def table(heads: Sequence[str], *, name: str) -> Table:
-    """A table to read and to choose a row in; Tab leaves it."""
+def table(heads: Sequence[str], *, name: str, most: int | None = None) -> Table:
+    """A table to read and to choose a row in; Tab leaves it. As high as its rows up to `most`, where that is given."""
     made = Table(0, len(heads))
+    made.most_seen = most
     made.setHorizontalHeaderLabels([tr(head) for head in heads])
     made.setAccessibleName(tr(name))
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -183,6 +187,8 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     if isinstance(made, Table):
         made.share_width()
     made.resizeRowsToContents()
+    if isinstance(made, Table) and made.most_seen is not None:
+        grow(made, most=made.most_seen)
     if 0 <= chosen < len(listed):
         made.selectRow(chosen)
 
