@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from evaluator.domain.admission import Decided
+from evaluator.domain.admission import Decided, ProposedRefusal
 from evaluator.domain.assessment import Outcome, Settlement
 from evaluator.domain.call_off import TenderStanding
 from evaluator.domain.dps import DynamicPurchasingSystem
@@ -151,6 +151,12 @@ def decide(made: Desks) -> admission.DecidedBatch:
         )
 
 
+def confirm(made: Desks, *refused: ProposedRefusal) -> None:
+    sealed = made.propose_and_approve(refusals=refused)
+    with made.work("lead") as uow:
+        approval.receive_approval(uow, data=sealed, age_identity=made.age_identity, now=made.now)
+
+
 def test_nothing_is_decided_before_the_difference_is_settled_and_the_refusal_confirmed(assessed: Desks) -> None:
     with pytest.raises(RuleBroken, match=r"differ on 1\.2"):
         decide(assessed)
@@ -165,9 +171,10 @@ def test_nothing_is_decided_before_the_difference_is_settled_and_the_refusal_con
     with assessed.work("lead") as uow:
         refused = admission.refusals(uow, ["A-alder"])
     assert [one.lot_id for one in refused] == ["2"]
-    sealed = assessed.propose_and_approve(refusals=refused)
-    with assessed.work("lead") as uow:
-        approval.receive_approval(uow, data=sealed, age_identity=assessed.age_identity, now=assessed.now)
+    confirm(assessed, replace(refused[0], reasons=("Another reason.",)))
+    with pytest.raises(RuleBroken, match="refusal of application A-alder for lot 2 is not confirmed"):
+        decide(assessed)
+    confirm(assessed, *refused)
     decided = decide(assessed)
     assert {one.lot_id: one.outcome for one in decided.decisions} == {"1": Decided.ADMITTED, "2": Decided.REFUSED}
     assert decided.decisions[1].confirmed_by == str(assessed.members["approver"])
@@ -298,6 +305,28 @@ def test_under_the_2023_act_a_tender_is_held_while_its_application_is_pending(tm
         evaluation = hand_over.evaluation_of(uow, "C-1", evaluation_id=uuid4(), now=market.now)
         assert evaluation.invitation is not None
         assert [one.id for one in evaluation.invitation.invited] == ["alder", "birch"]
+
+
+def test_under_the_2023_act_whose_application_was_considered_and_who_is_not_admitted_waits_for_nothing(
+    tmp_path: Path, profile: Profile
+) -> None:
+    market = begun(tmp_path, MARKET, profile)
+    admit(market, "alder")
+    admit(market, "birch")
+    with market.work("lead") as uow:
+        register.record(
+            uow,
+            supplier_id="birch",
+            lot_id="1",
+            status=Status.SUSPENDED,
+            reason="Its insurance ran out.",
+            cause="work list",
+            now=market.now,
+        )
+        call_off.plan_call_off(uow, planned_call_off(), now=market.now)
+        call_off.draw_list(uow, "C-1", now=market.now)
+        call_off.invite(uow, "C-1", due_at=at(28, 2), signer=market.signer(uow, "lead"), now=market.now)
+        assert call_off.tender_of(uow, "C-1", "birch", now=market.now) is TenderStanding.DISREGARDED
 
 
 def test_a_person_suspends_with_a_reason_and_never_admits_by_hand(small: Desks) -> None:
