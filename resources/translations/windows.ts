@@ -953,6 +953,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You are no recipient of this package: somebody else passed it on to you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: this key is not one of the evaluation's people</source>
       <translation type="unfinished" />
     </message>
@@ -1026,6 +1030,10 @@
     </message>
     <message>
       <source>For</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2899,15 +2907,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>If you have never seen the program, open it as the panel member who is scoring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make the worked example</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Who you are in the example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2924,6 +2932,10 @@
     </message>
     <message>
       <source>Reset the example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to my own profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6524,6 +6536,22 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing yet. Make your profile first, or look round in the worked example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock your profile to see what is here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing yet. A package that you keep, and an evaluation that you start, stands here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To work on a panel, give your identity card to the procurement lead. They send you a package: open it here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>system pack</source>
       <translation type="unfinished" />
     </message>
@@ -6573,10 +6601,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>On this computer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6935,6 +6959,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The list is saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7650,7 +7678,7 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
-      <source>{documents} still to be read.</source>
+      <source>Reading for the search: {documents} to go.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15172,10 +15200,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The {verifier} in it is NOT the one that comes with this program: do not run it before it was read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{number}: each holds against the roster, its log and the others.</source>
       <translation type="unfinished" />
     </message>
@@ -15186,11 +15210,7 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
-      <source>It holds no {verifier}: use the one that comes with this program.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The {verifier} in it is the one that comes with this program.</source>
+      <source>{readme} and {verifier} in it are the ones that come with this program.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15223,6 +15243,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The record holds no {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {name} in the record is NOT the one that comes with this program: rely on nothing it says.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17847,10 +17871,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>the bytes of {name} are missing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>document {sha256} has other bytes than it was received with</source>
       <translation type="unfinished" />
     </message>
     <message>
