@@ -395,10 +395,7 @@ class Walk(Troupe):
             with file.work() as uow:
                 for document in uow.setup().documents_for(holder(uow)):
                     price.read_price_document(uow, document=document, age_identity=player.age_identity)
-            for tender in self.content.tenders:
-                for offer in self.content.offers_of(tender):
-                    with file.work() as uow:
-                        price.enter_price(uow, price=offer, now=self.clock())
+            self.type_prices(file)
             with file.work() as uow:
                 second = self.the(SECOND_PERSON).signing.own_signer()
                 price.confirm_prices(uow, second=second, note="", now=self.clock())
@@ -412,6 +409,13 @@ class Walk(Troupe):
                     banner=BANNER,
                 )
         self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+    def type_prices(self, file: EvaluationFile) -> None:
+        """Each price as it stands in its document."""
+        for tender in self.content.tenders:
+            for offer in self.content.offers_of(tender):
+                with file.work() as uow:
+                    price.enter_price(uow, price=offer, now=self.clock())
 
     def sign_report(self) -> None:
         """The chair merges the prices, has the award worked out, signs the report and sends it to the approver."""

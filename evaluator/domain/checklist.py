@@ -218,8 +218,11 @@ def _scores_explained(report: AwardReport) -> Found:
 
 
 def _framework_parties(report: AwardReport) -> Found:
-    """Asked for where the contract is based on one; otherwise no framework agreement is concluded here."""
-    if not report.subject.market:
+    """Asked for where the contract is based on one; otherwise no framework agreement is concluded here.
+
+    What was stated all the same is printed, and so it is there.
+    """
+    if not report.subject.market and not report.stated(Fact.FRAMEWORK_PARTIES):
         return Answer.NOT_APPLICABLE, "The contract is not based on a framework agreement."
     return _statement(Fact.FRAMEWORK_PARTIES)(report)
 

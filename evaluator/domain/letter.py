@@ -20,7 +20,7 @@ from evaluator.domain.letter_guard import others, peoples_words, require_nobody_
 from evaluator.domain.model_wording import marks_in_words, method_in_words, price_in_words
 from evaluator.domain.on_record import Given, Topic, disclosed_decision, stated
 from evaluator.domain.panel import PanelMember, Role
-from evaluator.domain.procurement import Supplier
+from evaluator.domain.procurement import AwardRoute, Supplier
 from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import spoken_date, spoken_list
@@ -101,6 +101,7 @@ class _About:
     winner: Assessed | None
     no_award: str
     tied: bool
+    route: AwardRoute
 
     @property
     def won(self) -> bool:
@@ -136,7 +137,7 @@ def _require_nobody_else(
     of_winner = tuple(peoples_words(winner)) if winner else ()
     no_award = ("the reason for awarding no contract", _no_award(worked))
     for letter, to in zip(drawn, own, strict=True):
-        kind = worked.rules.letter(_recipient_of(to))
+        kind = worked.rules.letter(_recipient_without_award(to))
         named = winner is not None and LetterPart.DECISION in {part.part for part in kind.parts}
         besides = {to.tender_id, winner.tender_id} if winner and named else {to.tender_id}
         words = "\n".join(passage.text for section in letter.sections for passage in section.passages)
@@ -169,8 +170,9 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         winner=winner,
         no_award=_no_award(worked),
         tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
+        route=worked.route,
     )
-    kind = rules.letter(Recipient.WINNER if about.won else _recipient_of(own))
+    kind = rules.letter(_recipient_of(about))
     within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""
     sections = (
         section for part in kind.parts for section in _PARTS[part.part](about, part.heading) if section is not None
@@ -195,7 +197,14 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
     )
 
 
-def _recipient_of(own: Assessed) -> Recipient:
+def _recipient_of(about: _About) -> Recipient:
+    """Which letter somebody has."""
+    if about.won:
+        return Recipient.WINNER if about.route is AwardRoute.MINI_COMPETITION else Recipient.AWARDED_DIRECTLY
+    return _recipient_without_award(about.own)
+
+
+def _recipient_without_award(own: Assessed) -> Recipient:
     """Which letter somebody has who is not awarded the contract."""
     if own.late:
         return Recipient.REFUSED_AS_LATE
@@ -235,6 +244,9 @@ def _recipient(about: _About, heading: str) -> Iterator[Section]:
 def _decision(about: _About, heading: str) -> Iterator[Section]:
     if about.winner is None:
         said = Passage("", about.no_award or "No contract is to be awarded.")
+    elif about.won and about.route is not AwardRoute.MINI_COMPETITION:
+        named = about.rules.terms.route(about.route, in_market=False)
+        said = Passage("", f"The contract is to be awarded to you, by {named}.")
     elif about.won:
         said = Passage("", f"The contract is to be awarded to you: yours is the {about.rules.terms.best_tender}.")
     else:

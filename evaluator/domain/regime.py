@@ -169,6 +169,7 @@ class Recipient(StrEnum):
     """Who is sent a letter."""
 
     WINNER = "winner"
+    AWARDED_DIRECTLY = "awarded directly"  # without a competition, or by allocation
     OTHERS = "others"
     EXCLUDED = "excluded"
     REFUSED_AS_LATE = "refused as late"
@@ -263,7 +264,8 @@ class RegimeRules:
             _require_once([part.part for part in letter.parts], said("part of the letter"))
         if {letter.to for letter in self.letters} != set(Recipient):
             raise RuleBroken(
-                "{short} has no letter for the winner, the others, an excluded or a late tender.", short=self.short
+                "{short} has no letter for the winner, the others, an excluded or a late tender.",
+                short=self.short,
             )
 
     def clock(self, name: ClockName) -> StatutoryClock | None:
@@ -283,7 +285,8 @@ class RegimeRules:
         )
 
     def letter(self, to: Recipient) -> LetterRules:
-        """The letter for the winner, for the others, or for a tender that was excluded or refused as late."""
+        """The letter for the winner, also one without a competition, for the others, or for a tender that was excluded
+        or refused as late."""
         return next(letter for letter in self.letters if letter.to is to)
 
     def require_market(self) -> MarketRules:

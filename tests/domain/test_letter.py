@@ -12,7 +12,7 @@ from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.letter import Days, Letter, event_day, letters
 from evaluator.domain.on_record import OnRecord, Topic, disclosure
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Regime, Supplier
+from evaluator.domain.procurement import AwardRoute, Regime, Supplier
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.regime import Fact, Ground, LetterPart, Recipient
@@ -260,6 +260,21 @@ def test_a_decision_that_nothing_is_awarded_stands_in_every_letter() -> None:
     for letter in letters(replace(worked, decisions=(none,)), days=DAYS):
         assert "The need has gone." in said(letter)
         assert "to be awarded to" not in said(letter)
+
+
+@pytest.mark.parametrize("route", [AwardRoute.DIRECT_AWARD, AwardRoute.ALLOCATION])
+@pytest.mark.parametrize("regime", Regime)
+def test_who_is_awarded_a_contract_without_a_competition_is_not_told_of_one(regime: Regime, route: AwardRoute) -> None:
+    worked = worked_out(regime, market=False)
+    procurement = replace(worked.setup.evaluation.procurement, award_route=route)
+    setup = replace(worked.setup, evaluation=replace(worked.setup.evaluation, procurement=procurement))
+    letter = written(replace(worked, setup=setup))["B"]
+    assert letter.opening.startswith("We intend to award the contract to you without a compet")
+    assert f"The contract is to be awarded to you, by {rules_of(regime).terms.route(route, in_market=False)}." in said(
+        letter
+    )
+    assert rules_of(regime).terms.best_tender not in said(letter)
+    assert letter.title != "Assessment summary"
 
 
 def test_the_same_award_gives_the_same_letters() -> None:

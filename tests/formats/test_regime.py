@@ -35,6 +35,11 @@ PARTS = {
         *("technical equivalence", "award criteria", "standstill"),
     },
     (Regime.PCR2015, Recipient.WINNER): {"decision", "standstill", "own assessment", "award criteria"},
+    (Regime.PCR2015, Recipient.AWARDED_DIRECTLY): {"decision", "standstill", "own assessment", "award criteria"},
+    (Regime.PA2023, Recipient.AWARDED_DIRECTLY): {
+        *("recipient", "decision", "own assessment", "award criteria", "standstill"),
+    },
+    (Regime.PSR2023, Recipient.AWARDED_DIRECTLY): {"decision", "standstill", "own assessment", "award criteria"},
     (Regime.PCR2015, Recipient.EXCLUDED): {
         *("decision", "why not awarded", "winner scores", "own assessment", "relative advantages"),
         *("technical equivalence", "award criteria", "standstill"),

@@ -1,11 +1,14 @@
 """A whole evaluation under each rulebook, and every document it produces, read as its reader would.
 
 PCR 2015 is the worked example, a call-off under a dynamic purchasing system; the Act and the Provider Selection Regime
-are smaller evaluations of generated content. Every letter is searched for the words of everybody else.
+are smaller evaluations of generated content, that of the Act priced over the life of the contract. Every letter is
+searched for the words of everybody else.
 """
 
+import json
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -26,9 +29,11 @@ from evaluator.formats.pdf.letter import letter_pdf
 from evaluator.formats.record_award import award_on_record
 from evaluator.formats.regime import rules_of
 from evaluator.services import foi, letters
+from tests.faults.verifier import refusal
 from tests.formats.pdf.reading import outline, untagged
 from tests.quick_walk import walk_under
 from tests.services.test_merging import now
+from tests.whole_life import CARRIED_OVER, MISREAD, SCHEDULE, by_hand, whole_life_walk
 
 FOOT = re.compile(r"Page \d+ of \d+")
 Walked = Callable[[Regime], Walk]
@@ -37,14 +42,15 @@ Walked = Callable[[Regime], Walk]
 @pytest.fixture(scope="module")
 def walked(played: Walk, tmp_path_factory: pytest.TempPathFactory) -> Walked:
     @cache
-    def walk(regime: Regime) -> Walk:
+    def walked_under(regime: Regime) -> Walk:
         if regime is Regime.PCR2015:
             return played
-        made = walk_under(regime, tmp_path_factory.mktemp(regime.value), members=2, tenders=3, questions=3)
+        walk = whole_life_walk if regime is Regime.PA2023 else walk_under
+        made = walk(regime, tmp_path_factory.mktemp(regime.value), members=2, tenders=3, questions=3)
         made.run()
         return made
 
-    return walk
+    return walked_under
 
 
 @cache
@@ -74,6 +80,8 @@ def names_of(tender: ReceivedTender) -> tuple[str, ...]:
 
 def prices_of(tender: ReceivedTender) -> tuple[str, ...]:
     amounts = [*tender.prices().values(), *(line.amount for line in tender.price_lines)]
+    if len(tender.price_lines) == len(SCHEDULE.items):
+        amounts += [by_hand(tender), by_hand(tender) + CARRIED_OVER]
     return tuple(form for amount in amounts for form in (spoken_sum(amount, "GBP"), f"{amount:,}", str(amount)))
 
 
@@ -206,6 +214,25 @@ def test_every_document_is_signed_tagged_and_has_bookmarks(walked: Walked, regim
         assert judge_pdf(data).valid
         assert untagged(data) == []
         assert outline(data)
+
+
+def test_a_price_over_the_life_of_the_contract_is_printed_line_by_line_and_comes_out_by_hand(walked: Walked) -> None:
+    walk = walked(Regime.PA2023)
+    text = text_of(walk.out / "reports" / "price-evaluation.pdf")
+    entered = json.loads((walk.out / "award-input.json").read_bytes())["tenders"]
+    for tender, given in zip(walk.content.tenders, entered, strict=True):
+        counts = by_hand(tender) + CARRIED_OVER
+        assert [Decimal(amount) for amount in given["prices"].values()] == [counts]
+        assert spoken_sum(counts, "GBP") in text
+        assert spoken_sum(by_hand(tender), "GBP") in text
+    assert "Each year, years 1 to 4" in text
+    assert "Once, in year 4" in text
+    assert "each later year is divided once more by 1 plus 3.5 per cent" in text
+    misread = walk.content.tenders[0]
+    assert f"{misread.supplier} {spoken_sum(misread.prices()['P'], 'GBP')}" in text
+    assert f"The worked out figure stands. {MISREAD}" in text
+    assert text.count(spoken_sum(CARRIED_OVER, "GBP")) == len(walk.content.tenders)
+    assert refusal((walk.out / "record.asice").read_bytes()) == ""
 
 
 def test_the_conflict_register_gives_what_was_declared_and_what_was_done(walked: Walked) -> None:

@@ -58,7 +58,7 @@ def published_model(document: Document, model: EvaluationModel) -> None:
     for scale in model.scales:
         _scale(document, scale)
     document.heading("Marks, price and ranking", 3)
-    document.bullets(_rules(model))
+    document.bullets(_rules(document, model))
 
 
 def _criteria_rows(model: EvaluationModel) -> Iterator[tuple[Cell, Cell, str, str]]:
@@ -86,16 +86,18 @@ def _scale(document: Document, scale: ScoringScale) -> None:
         )
 
 
-def _rules(model: EvaluationModel) -> list[str]:
-    rules = [method_in_words(model)]
+def _rules(document: Document, model: EvaluationModel) -> Iterator[str]:
+    yield document.own(method_in_words(model))
     if model.scored_leaves():
-        rules.append(marks_in_words(model))
+        yield document.own(marks_in_words(model))
     for leaf in model.price_leaves():
         if leaf.price is not None:
-            rules.append(f"{leaf.title}: {price_in_words(leaf.price, currency=model.currency)}")
+            yield f"{leaf.title}: {document.own(price_in_words(leaf.price, currency=model.currency))}"
     if model.price_leaves():
-        rules.append(price_reference_in_words(model))
-    return [*rules, rounding_in_words(model.rounding), tie_break_in_words(model), *checks_in_words(model)]
+        yield document.own(price_reference_in_words(model))
+    yield from map(
+        document.own, (rounding_in_words(model.rounding), tie_break_in_words(model), *checks_in_words(model))
+    )
 
 
 def individual_points(document: Document, report: AwardReport) -> None:

@@ -133,7 +133,7 @@ class Document:
     def picture(self, picture: Picture) -> None:
         """A picture of the drawing list; one too high for a page is left to the tables beside it."""
         if fits(picture):
-            self.heading(picture.name, 3)
+            self.heading(self.own(picture.name), 3)
             self._blocks.append(Figure(picture=picture))
 
     def page_break(self) -> None:

@@ -5,22 +5,22 @@ Source: PCR 2015 reg. 67 and 84; the price evaluator is apart from the panel (DO
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
+from fractions import Fraction
 
 from evaluator.domain.evaluation_model import AwardCriterion
-from evaluator.domain.figures import plain, significant_text
+from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import price_in_words, price_reference_in_words
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ConflictDeclaration, PanelMember, Role
 from evaluator.domain.price_evaluation import Adjustment, OfferedPrice, PriceEvaluation, tender_prices
 from evaluator.domain.price_file import Opening
-from evaluator.domain.price_schedule import PriceSchedule, paid_in_words
+from evaluator.domain.price_schedule import PriceSchedule, money, paid_in_words
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
 from evaluator.formats.pdf.award_annexes import grouped
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
 from evaluator.formats.regime import rules_of
 
-MONEY_DIGITS = 20  # significant digits of a discounted amount; the total is exact
+FURTHER_PLACES = 2  # decimals of a discounted amount beyond those of the total, which is worked out exactly
 
 
 def price_evaluation_pdf(
@@ -116,7 +116,7 @@ def _schedule(
                 f"{line.item.quantity:,f}",
                 paid_in_words(line.item),
                 f"{line.unit_price:,f}",
-                f"{Decimal(significant_text(line.whole_life, digits=MONEY_DIGITS)):,f}",
+                _to_read(line.whole_life, places=schedule.places + FURTHER_PLACES),
             )
             for line in schedule.lines(unit_prices)
         ]
@@ -132,6 +132,12 @@ def _schedule(
             ],
             [*rows, (Cell("Total", bold=True), "", "", "", "", total)],
         )
+
+
+def _to_read(amount: Fraction, *, places: int) -> str:
+    """An exact amount with no more decimals than somebody reads; one that has more is marked as rounded."""
+    shown = money(amount, places=places)
+    return f"{'' if Fraction(shown) == amount else '≈ '}{shown.normalize():,f}"
 
 
 def _schedule_in_words(schedule: PriceSchedule) -> str:
