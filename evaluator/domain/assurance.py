@@ -23,9 +23,12 @@ CLOSE_TO = Fraction(1, 20)  # of a threshold criterion's weight
 
 def assurance_in_words(award_input: AwardInput, result: AwardResult, found: Sensitivity | None) -> Iterator[str]:
     """What the award hangs on, a sentence for each finding; without sensitivity only rounding and thresholds."""
-    if found is not None:
-        yield from _sensitivity_in_words(award_input, found)
-    yield from rounding_off_in_words(award_input, result)
+    if len(award_input.tenders) == 1:
+        yield said("There is one tender alone: no other score, weight or rounding could put another first.")
+    else:
+        if found is not None:
+            yield from _sensitivity_in_words(award_input, found)
+        yield from rounding_off_in_words(award_input, result)
     yield from thresholds_close_in_words(award_input, result)
 
 

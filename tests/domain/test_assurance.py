@@ -75,3 +75,10 @@ def test_everything_is_a_sentence_and_rounding_is_said_without_sensitivity_too()
     whole = list(assurance_in_words(found, award(found), sensitivity(stand(found))))
     assert all(sentence.endswith(".") for sentence in whole)
     assert list(assurance_in_words(found, award(found), None)) == whole[-1:]
+
+
+def test_one_tender_alone_is_compared_with_nothing() -> None:
+    found = award_input(replace(MODEL, rounding=TO_TENS), A=(4, 3, "100"))
+    assert list(assurance_in_words(found, award(found), sensitivity(stand(found)))) == [
+        "There is one tender alone: no other score, weight or rounding could put another first."
+    ]

@@ -125,8 +125,8 @@ def _individual(document: Document, printed: Printed, score: ConsensusScore) -> 
     changes = {change.member_id: change for change in score.discussion.changes}
     given = printed.individual.get(score.response, ())
     if not changes:
-        listed = [f"{printed.name(member_id)} {_points(one)}" for member_id, one in given]
-        document.paragraph(f"{spoken_list(listed)}. Nobody's view is recorded as changed.", lead="Points, as locked:")
+        listed = "; ".join(f"{printed.name(member_id)}: {_points(one)}" for member_id, one in given)
+        document.paragraph(f"{listed}. Nobody's view is recorded as changed.", lead="Points, as locked:")
         return
     document.paragraph("", lead="Points as locked, and views that changed:", introduces=True)
     document.table(

@@ -85,7 +85,7 @@ def _criterion(document: Document, setup: Setup, leaf: AwardCriterion, pricing: 
             (
                 setup.supplier_of(tender.id).name,
                 spoken_sum(prices[tender.id].amount, currency),
-                prices[tender.id].source,
+                prices[tender.id].source or "Not noted",
             )
             for tender in setup.tenders
         ],
@@ -123,12 +123,12 @@ def _schedule(
         total = Cell(spoken_sum(schedule.total(unit_prices), setup.model.currency), bold=True)
         document.table(
             [
-                Column(head="Item", share=0.32),
-                Column(head="Unit", share=0.17),
+                Column(head="Item", share=0.27),
+                Column(head="Unit", share=0.15),
                 Column(head="Quantity", share=0.11, align=Align.RIGHT),
-                Column(head="Paid", share=0.15),
+                Column(head="Paid", share=0.16),
                 Column(head="Unit price", share=0.11, align=Align.RIGHT),
-                Column(head="Whole life", share=0.14, align=Align.RIGHT),
+                Column(head="Whole life", share=0.2, align=Align.RIGHT),
             ],
             [*rows, (Cell("Total", bold=True), "", "", "", "", total)],
         )
@@ -176,10 +176,10 @@ def _differences(document: Document, setup: Setup, leaf: AwardCriterion, offers:
         return
     document.table(
         [
-            document.own("Supplier"),
-            Column(head="Stated", align=Align.RIGHT),
-            Column(head="Worked out", align=Align.RIGHT),
-            Column(head="Difference", align=Align.RIGHT),
+            Column(head=document.own("Supplier"), share=0.2),
+            Column(head="Stated", share=0.15, align=Align.RIGHT),
+            Column(head="Worked out", share=0.15, align=Align.RIGHT),
+            Column(head="Difference", share=0.14, align=Align.RIGHT),
             Column(head="Decision and reason", share=0.36),
         ],
         rows,

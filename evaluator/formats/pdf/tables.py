@@ -35,7 +35,7 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column. `share` is its part of the width; where no column has one, widths follow the text."""
+    """One column. `share` is its part of the width; where a column has none, all widths follow the text."""
 
     head: str
     share: float | None = None
@@ -192,7 +192,7 @@ class Table:
     def _chosen_widths(self, typesetter: Typesetter) -> list[float]:
         room = MEASURE - _GUTTER * (len(self.columns) - 1)
         shares = [column.share for column in self.columns]
-        if any(shares):
+        if all(shares):
             whole = sum(share or 0 for share in shares)
             return [room * (share or 0) / whole for share in shares]
         stretches = [column.align is Align.LEFT for column in self.columns]
