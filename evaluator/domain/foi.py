@@ -104,7 +104,8 @@ def foi_pack(worked: WorkedOut, *, left_out: LeftOut = NOTHING_LISTED) -> FoiPac
     """
     evaluation = worked.setup.evaluation
     people = pseudonyms("Evaluator", evaluation.id, worked.setup.expected_to_score())
-    tenders = pseudonyms("Tenderer", evaluation.id, [tender.id for tender in worked.setup.tenders])
+    supplier = worked.rules.terms.supplier.capitalize()
+    tenders = pseudonyms(supplier, evaluation.id, [tender.id for tender in worked.setup.tenders])
     first = worked.first
     if len(first) == 1:
         tenders[first[0]] = f"{tenders[first[0]]}, {worked.setup.supplier_of(first[0]).name}, awarded the contract"
