@@ -169,16 +169,16 @@ def countersigned(pdf, chairs, approver, authority):  # all that follows the cha
     added, end = pdf[len(chairs) :], re.findall(rb"(/Info \d+ 0 R\n/Root \d+ 0 R\n)/Size (\d+)\n", chairs)[-1]
     require(parts := ADDED.fullmatch(added), "The award report lacks the approver's signature, or has more added.")
     old, filled, _, contents, *numbers, root, before, first, count, table, at = parts.groups()
-    start, after, rest, new, count, at = map(int, (*numbers, first, count, at))
+    start, after, rest, new, count, at, stop = *map(int, (*numbers, first, count, at)), 9 + 2 * int(contents[5:9], 16)
     field, listed = b" ".join(filled.split()) + b" >>", [*struct.iter_unpack(">BQH", zlib.decompress(table))][1:]
     found = [(int(one[1]), (1, len(chairs) + one.start(), 0)) for one in re.finditer(rb"(?<!\d)(\d+) 0 obj\n", added)]
     fields = map(zlib.decompress, re.findall(rb"/Type /ObjStm[^>]*>>\nstream\n(.*?)\nendstream", chairs, re.S))
     alone = found == [*zip([int(old), *range(new, new + count)], listed, strict=True)] and new >= int(end[1])
     theirs = b"/T (approver)" in field and any(field in one for one in fields)  # as it was, but filled in
     follows = root == end[0] and chairs.endswith(b"\nstartxref\n" + before + b"\n%%EOF\n") and at == found[-1][1][1]
-    whole = pdf[start:after] == contents and len(pdf) == after + rest
+    whole = pdf[start:after] == contents and contents[stop:].strip(b"0") == b">" and len(pdf) == after + rest
     require(alone and theirs and follows and whole, "The award report has something else added to it than a signature.")
-    signed, p7s = pdf[:start] + pdf[after:], bytes.fromhex(contents[1 : 9 + 2 * int(contents[5:9], 16)].decode())
+    signed, p7s = pdf[:start] + pdf[after:], bytes.fromhex(contents[1:stop].decode())
     require(certificate_in(p7s, signed, "", REPORT) == approver.certificate, f"{REPORT} is not signed by the approver.")
     verify_signature(approver._replace(kind="award report", manifest=signed, p7s=p7s), authority)
 def in_order(report, moderations, closings, cards, prices):  # by the chair's one log: first phrases, prices last

@@ -33,7 +33,7 @@ from evaluator.formats.record import (
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
-from tests.formats.pdf.attacks import CHANGES
+from tests.formats.pdf.attacks import CHANGES, last_gap
 from tests.formats.pdf.signed import person
 from tests.formats.people import someone
 from tests.signed_records import (
@@ -459,6 +459,14 @@ def report_signature_spoilt(one: SignedEvaluation, chance: random.Random) -> byt
     return report_as(one, bytes(pdf))
 
 
+def report_padding_filled(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """A digit of the room that the approver's signature left over, which no signature covers."""
+    pdf = bytearray(one.approved_report)
+    first, last = last_gap(bytes(pdf))
+    pdf[chance.randrange((first + last) // 2, last)] = ord(chance.choice("123456789ABCDEF"))
+    return report_as(one, bytes(pdf))
+
+
 def own_text_changed(one: SignedEvaluation, chance: random.Random) -> bytes:
     """The text that says how to check the record, or the check in it, says something else or nothing."""
     name = chance.choice([README, VERIFIER])
@@ -582,6 +590,7 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     report_changed_before_approval,
     report_changed_after_approval,
     report_signature_spoilt,
+    report_padding_filled,
     own_text_changed,
     own_text_left_out,
     scorecard_opened_before_its_phrase,
