@@ -1,13 +1,13 @@
 """A person on this computer: their identity card, their key slots, and the evaluations they hold.
 
-One profile per person per computer. The passphrase opens it and nobody can reset it; the printed recovery code opens it
-for reading (SECURITY §4).
+One profile per person per computer. The passphrase opens it and nobody can reset it; the printed recovery code opens
+it and gives it another passphrase and another signing key (SECURITY §4).
 
 SQL is imported only where an evaluation is opened: to show a card, and to find none, is quick.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -178,23 +178,22 @@ def recover(folder: Path, code: str, *, passphrase: str, now: datetime) -> Signi
 
     The lost passphrase takes the signing key with it: a new key and a new card are made, which the lead certifies in a
     new revision of the set-up (SECURITY §4, trust step 6). What was signed before stays valid.
-    Raises: RuleBroken when it is another profile's code, or for a passphrase that is too short.
+    Raises: RuleBroken when it is another profile's code, or for a passphrase that is too short; FileProblem when there
+    is no profile, or the card in it belongs to other keys.
     """
-    slots = load_slots(folder)
-    unlocked, old_card = unlock_with_recovery_code(slots, code), read_card(card_bytes(folder))
+    old = _opened(folder, lambda: unlock_with_recovery_code(load_slots(folder), code))
     signing_key = new_private_key()
     card = new_card(
-        name=old_card.name,
-        organisation=old_card.organisation,
+        name=old.card.name,
+        organisation=old.card.organisation,
         private_key=signing_key,
-        age_recipient=old_card.age_recipient,
+        age_recipient=old.card.age_recipient,
         now=now,
     )
-    save_slots(folder, replace_signing_key(slots, unlocked, passphrase=passphrase, signing_key=signing_key))
+    slots = replace_signing_key(load_slots(folder), old.unlocked, passphrase=passphrase, signing_key=signing_key)
+    save_slots(folder, slots)
     write_whole(folder / CARD_NAME, card)
-    return SigningProfile(
-        profile=Profile(folder=folder, card=read_card(card), unlocked=unlocked), signing_key=signing_key
-    )
+    return SigningProfile(profile=replace(old, card=read_card(card)), signing_key=signing_key)
 
 
 def can_remember() -> bool:
@@ -220,11 +219,6 @@ def opens_by_keyring(folder: Path) -> bool:
 def unlock_by_keyring(folder: Path) -> Profile:
     """Open a profile for reading with the computer's password store. Raises: FileProblem."""
     return _opened(folder, lambda: unlock_with_keyring(load_slots(folder)))
-
-
-def unlock_by_recovery_code(folder: Path, code: str) -> Profile:
-    """Open a profile for reading with its printed code. Raises: RuleBroken when it is another profile's code."""
-    return _opened(folder, lambda: unlock_with_recovery_code(load_slots(folder), code))
 
 
 def unlock_for_signing(folder: Path, passphrase: str) -> SigningProfile:

@@ -6580,10 +6580,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lock</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a package…</source>
       <translation type="unfinished" />
     </message>
@@ -6593,6 +6589,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Your profile is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget on this computer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6959,6 +6963,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The list is saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open without the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asking this computer's password store</source>
       <translation type="unfinished" />
     </message>
     <message>

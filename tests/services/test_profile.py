@@ -12,11 +12,13 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.identity import read_card
+from evaluator.formats.signing import Signer
 from evaluator.services import profile
-from evaluator.storage.keys import add_keyring_slot, load_slots, save_slots
+from evaluator.storage.keys import add_keyring_slot, load_slots, save_slots, unlock_with_recovery_code
 from tests.storage.fake_keyrings import AbsentStore, ChangedStore, PlaintextStore, WorkingStore, computer_with
 
 PASSPHRASE = "seven lanterns by the quay"
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
 def create(folder: Path, **changes: str) -> profile.SigningProfile:
@@ -75,7 +77,7 @@ def test_where_there_is_no_profile_nothing_opens_it(tmp_path: Path) -> None:
         lambda: profile.unlock(tmp_path, PASSPHRASE),
         lambda: profile.unlock_for_signing(tmp_path, PASSPHRASE),
         lambda: profile.unlock_by_keyring(tmp_path),
-        lambda: profile.unlock_by_recovery_code(tmp_path, "words"),
+        lambda: profile.recover(tmp_path, "words", passphrase=PASSPHRASE, now=NOW),
         lambda: profile.identity(tmp_path),
         lambda: profile.export_card(tmp_path, tmp_path / "card.bidid"),
     ):
@@ -84,14 +86,28 @@ def test_where_there_is_no_profile_nothing_opens_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_recovery_code_opens_its_own_profile_for_reading_and_no_other(played: Walk) -> None:
+def test_the_recovery_code_opens_its_own_profile_with_a_new_passphrase_and_key_and_no_other_code_does(
+    played: Walk, tmp_path: Path
+) -> None:
     chair, approver = played.the(Role.CHAIR), played.the(Role.APPROVER)
-    folder = chair.signing.profile.folder
-    opened = profile.unlock_by_recovery_code(folder, f"  {chair.recovery_code.upper()} ")
-    assert opened == chair.signing.profile
+    own, folder = chair.signing.profile, tmp_path / "profile"
+    shutil.copytree(own.folder, folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     for wrong in (approver.recovery_code, "", "abandon " * 24, chair.recovery_code.rpartition(" ")[0]):
         with pytest.raises(RuleBroken):
-            profile.unlock_by_recovery_code(folder, wrong)
+            profile.recover(folder, wrong, passphrase=PASSPHRASE, now=NOW)
+    with pytest.raises(RuleBroken):
+        profile.recover(folder, chair.recovery_code, passphrase="short", now=NOW)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    old = load_slots(folder)
+    found = profile.recover(folder, f"  {chair.recovery_code.upper()} ", passphrase=PASSPHRASE, now=NOW)
+    assert found.profile.unlocked == own.unlocked
+    assert read_card(profile.card_bytes(folder)) == found.profile.card
+    assert (found.profile.card.name, found.profile.card.age_recipient) == (own.card.name, own.card.age_recipient)
+    assert Signer.load(private_key=found.signing_key, certificate=found.profile.card.certificate)
+    assert found.profile.card.fingerprint != own.card.fingerprint
+    assert load_slots(folder).passphrase != old.passphrase
+    assert unlock_with_recovery_code(load_slots(folder), chair.recovery_code) == own.unlocked
 
 
 def test_a_trusted_password_store_opens_a_profile_and_any_other_does_not(played: Walk, tmp_path: Path) -> None:
@@ -114,16 +130,16 @@ def test_a_trusted_password_store_opens_a_profile_and_any_other_does_not(played:
     assert plain.held == {}
 
 
-def test_a_card_that_belongs_to_other_keys_is_found_when_the_profile_is_opened(played: Walk, tmp_path: Path) -> None:
+def test_a_card_that_belongs_to_other_keys_is_found_when_the_profile_is_recovered(played: Walk, tmp_path: Path) -> None:
     chair, approver = played.the(Role.CHAIR), played.the(Role.APPROVER)
     folder = tmp_path / "profile"
     shutil.copytree(chair.signing.profile.folder, folder)
     shutil.copy(approver.signing.profile.folder / profile.CARD_NAME, folder / profile.CARD_NAME)
     with pytest.raises(FileProblem, match="belongs to other keys"):
-        profile.unlock_by_recovery_code(folder, chair.recovery_code)
+        profile.recover(folder, chair.recovery_code, passphrase=PASSPHRASE, now=NOW)
     (folder / profile.CARD_NAME).write_bytes(b"")
     with pytest.raises(FileProblem):
-        profile.unlock_by_recovery_code(folder, chair.recovery_code)
+        profile.recover(folder, chair.recovery_code, passphrase=PASSPHRASE, now=NOW)
 
 
 def test_an_exported_card_says_who_its_owner_is_and_nothing_secret(played: Walk, tmp_path: Path) -> None:

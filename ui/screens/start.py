@@ -4,6 +4,7 @@ Before the passphrase an encrypted package says its size and nothing else. After
 and for which evaluation is shown before anything of it is kept (SECURITY §4). Picture: docs/UX, 00.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,7 +22,7 @@ from ui.screens.opened_call_off import OpenedCallOffCard
 from ui.screens.opened_pack import OpenedPackCard, OpenedSystemPackCard
 from ui.screens.profile import NewProfileCard, RecoveryCard
 from ui.screens.screen import Screen
-from ui.screens.unlocking import UnlockCard
+from ui.screens.unlocking import UnlockCard, ways_in
 from ui.seat import Seat
 from ui.widgets.fields import Row, button, fill, make_main, table
 from ui.widgets.files import PACKAGES, choose_files
@@ -70,7 +71,8 @@ class StartScreen(Screen):
         self.arrived = ArrivedCard(seat)
         self.system_pack_card, self.call_off_card = OpenedSystemPackCard(seat), OpenedCallOffCard(seat)
         self.first_step, self.card = paragraph(FIRST_STEP), button("Your identity card")
-        self.lock = button("Lock")
+        self.lock, self.forget = button("Lock"), button("Forget on this computer")
+        self.forget.hide()
         self.example = ExampleCard(seat)
         self._lay_out()
         self._connect()
@@ -97,7 +99,15 @@ class StartScreen(Screen):
             fill(self.evaluations, [])
             say(self.nothing_yet, UNLOCK_FIRST if known else PROFILE_FIRST)
             self._show_whether_any()
+        self.seat.desk.run(partial(ways_in, self.seat.folder), then=self._offer, otherwise=lambda _: None)
         self._arrange()
+
+    def _offer(self, ways: tuple[bool, bool]) -> None:
+        """What the computer's password store can do here: keep a secret; open this profile."""
+        can_remember, remembered = ways
+        self.unlock_card.remember.setVisible(can_remember)
+        self.unlock_card.remembered.setVisible(remembered)
+        self.forget.setVisible(remembered)
 
     def open_package(self, path: Path) -> None:
         """Say what a package is; a pack can then be kept."""
@@ -144,7 +154,7 @@ class StartScreen(Screen):
         here.body.addWidget(self.evaluations, 1)
         here.body.addWidget(Row(self.open))
         self.who = paragraph()
-        self.who_card.add(self.who, self.first_step, Row(self.card, self.lock))
+        self.who_card.add(self.who, self.first_step, Row(self.card, self.lock, self.forget))
         self.left, self.right = QWidget(), QWidget()
         self.columns = left, right = QVBoxLayout(self.left), QVBoxLayout(self.right)
         for column in self.columns:
@@ -203,6 +213,7 @@ class StartScreen(Screen):
         self.open.clicked.connect(self._open_chosen)
         self.evaluations.cellDoubleClicked.connect(lambda *_: self._open_chosen())
         self.lock.clicked.connect(self._lock)
+        self.forget.clicked.connect(self._forget)
         self.card.clicked.connect(lambda: self.seat.wanted.emit("profile"))
         self.locked_out.clicked.connect(lambda: self._recovering(True))
         self.recover_card.finished.connect(lambda: self._recovering(False))
@@ -224,6 +235,16 @@ class StartScreen(Screen):
     def _lock(self) -> None:
         self._put_away_what_came()
         self.seat.lock()
+
+    def _forget(self) -> None:
+        own = self.seat.own_profile
+
+        def forgotten() -> None:
+            from evaluator.services import profile
+
+            profile.forget_on_this_computer(own)
+
+        self.run(forgotten, then=lambda _: self.refresh())
 
     def _recovering(self, wanted: bool) -> None:
         self.recover_card.is_wanted = wanted
