@@ -203,6 +203,12 @@ def test_a_table_of_any_texts_keeps_them_all(cells: list[list[str]], shares: lis
     assert untagged(pdf) == []
 
 
+def test_a_column_without_a_share_keeps_its_room_beside_one_that_has_it() -> None:
+    made = document()
+    made.table(["Supplier", "Stated", Column(head="Reason", share=0.36)], [("Supplier A", "£344,115", "Misread.")])
+    assert "£344,115" in " ".join(texts(made.render()))
+
+
 @pytest.mark.parametrize("level", [2, 3, 4])
 def test_a_long_heading_and_an_unbroken_word_stay_inside_the_page(level: int) -> None:
     made = document()
