@@ -53,7 +53,8 @@ def changes(context: typer.Context, folder: Folder) -> int:
         found = change.listed(uow, on=uow.systems.held().dps.closes_on)
     for line in found:
         approved = f"approved by {line.approver} {spoken_time(line.approval.approved_at)}" if line.approval else "open"
-        told = counted(len({one.supplier_id for one in line.sent}), "supplier") if line.is_told else "nobody"
+        suppliers = {one.supplier_id for one in line.sent}
+        told = counted(len(suppliers), "supplier") if suppliers else "nobody"
         print_line(f"{line.change.number}. {line.change.title}: {approved}; {told} told")
         for what, requirements in (
             ("added", line.found.added),

@@ -60,7 +60,8 @@ class CriterionBounds:
 class DynamicPurchasingSystem:
     """What its notice established. `ceiling` is the most that may be spent through it, None where the notice is silent.
 
-    The last day on which a supplier can be admitted is `closes_on`.
+    The last day on which a supplier can be admitted is `closes_on`. `lots` are those of the notice, to be opened by the
+    first change.
     """
 
     id: str
@@ -73,6 +74,7 @@ class DynamicPurchasingSystem:
     currency: str
     ceiling: Decimal | None
     bounds: tuple[CriterionBounds, ...] = ()
+    lots: tuple[DpsLot, ...] = ()
 
     def __post_init__(self) -> None:
         if self.closes_on < self.opens_on:
@@ -101,6 +103,11 @@ def require_reference(text: str, what: str) -> None:
             what=what,
             text=text[:60],
         )
+
+
+def lot_reference(published: str, at: int) -> str:
+    """A lot's number as the notice has it where it can stand as a reference, else its place in the notice."""
+    return published if _REFERENCE.fullmatch(published) else str(at)
 
 
 def require_wording(wording: str, title: str) -> None:

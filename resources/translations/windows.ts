@@ -1813,6 +1813,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take the last lot out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Title of the change</source>
       <translation type="unfinished" />
     </message>
@@ -8854,6 +8858,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is one tender alone: no other score, weight or rounding could put another first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No change of one agreed score alone would put another tender first.</source>
       <translation type="unfinished" />
     </message>
@@ -12015,6 +12023,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>awarded directly</source>
       <translation type="unfinished" />
     </message>
     <message>

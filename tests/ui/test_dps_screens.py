@@ -1,5 +1,6 @@
 """The screens of a dynamic purchasing system: each can be read and worked by everyone, and does what it says."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,9 +18,9 @@ from evaluator.domain.register import Status
 from evaluator.formats import canonical
 from evaluator.services import approval, change
 from tests.conftest import Profile as SessionProfile
-from tests.domain.systems import at
+from tests.domain.systems import ESTABLISHED, SYSTEM, at
 from tests.journeys.at_the_window import cell
-from tests.services.dps_desks import Desks
+from tests.services.dps_desks import Desks, desks
 from tests.ui.accessibility import faults_of
 from tests.ui.dps_seats import NOW, begun, dps_id, lived_in, profile_of, proposal
 from tests.ui.read_aloud import read_aloud, unbracketed, written
@@ -32,6 +33,7 @@ from ui.screens.approval import ApprovalScreen
 from ui.screens.assessment import AssessmentScreen
 from ui.screens.call_off import CallOffScreen
 from ui.screens.change import ChangeScreen
+from ui.screens.establish import EstablishScreen
 from ui.screens.portfolio import PortfolioScreen
 from ui.screens.register import RegisterScreen
 from ui.screens.start import StartScreen
@@ -342,6 +344,38 @@ def test_applications_come_from_a_file_whose_columns_are_mapped_at_the_window(
         assert cell(screen.applications, 0, 0) == "A-elm"
         screen.applications.selectRow(0)
         assert cell(screen.documents.listed, 0, 0) == "Annex 1.txt"
+
+
+def test_the_lots_of_the_notice_are_offered_with_the_first_change(
+    qtbot: QtBot, tmp_path: Path, profile: SessionProfile
+) -> None:
+    lots = [{"id": "LOT-1", "title": "Triage"}, {"id": "no reference", "title": "Video"}]
+    release = {"ocid": "ocds-example-1", "id": "1", "date": "2018-01-01T00:00:00Z", "tag": ["tender"]}
+    notice = tmp_path / "notice.json"
+    notice.write_text(json.dumps({**release, "tender": {"id": "1", "title": "Consultation", "lots": lots}}))
+    made = begun_from_nothing(tmp_path / "system", profile)
+    with at_the_window(made, "lead", opened=False) as window:
+        go(window, "establish")
+        establish = window.shown
+        assert isinstance(establish, EstablishScreen)
+        establish.read(notice)
+        settle(window.seat)
+        assert [(one.id, one.title) for one in establish.lots] == [("LOT-1", "Triage"), ("2", "Video")]
+    with at_the_window(made, "lead") as window:
+        go(window, "change")
+        screen = window.shown
+        assert isinstance(screen, ChangeScreen)
+        assert screen.draft.lots.text() == "New lot 1: Triage\nNew lot 2: Video"
+        screen.draft.drop_lot.click()
+        assert screen.draft.lots.text() == "New lot 1: Triage"
+
+
+def begun_from_nothing(folder: Path, profile: SessionProfile) -> Desks:
+    """Established from a notice with two lots; nothing is planned yet."""
+    folder.mkdir()
+    made = desks(folder, replace(SYSTEM, lots=ESTABLISHED.lots), profile.unlocked)
+    (folder / "lead" / "card.bidid").write_bytes(made.cards["lead"])
+    return made
 
 
 def test_the_portfolio_adds_up_and_is_written(qtbot: QtBot, copied: Desks, tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ class ChangeDraftCard(Card):
         self.read = button("Read requirements from a file…")
         self.put_questions = button("Put the questionnaire's part 3 in")
         self.lot, self.lot_title, self.lots = line(), line(), paragraph()
-        self.add_lot, self.scope = button("Add this lot"), area(rows=2)
+        self.add_lot, self.drop_lot = button("Add this lot"), button("Take the last lot out")
+        self.scope = area(rows=2)
         self.plan = button("Plan this change")
         self._lay_out()
         self._connect()
@@ -56,7 +57,7 @@ class ChangeDraftCard(Card):
         self._before = before
         last = last_version(before)
         self._requirements = list(last.requirements) if last else []
-        self._lots = []
+        self._lots = [] if before else list(self._screen.seat.open_dps.dps.lots)
         self.title.setText(
             tr("Plan change {before}").format(before=len(before) + 1)
             if before
@@ -85,7 +86,7 @@ class ChangeDraftCard(Card):
             self.lots,
             Field("Number of a ne&w lot", self.lot),
             Field("&Its title", self.lot_title),
-            Row(self.add_lot),
+            Row(self.add_lot, self.drop_lot),
             heading("Scope", 3),
             Field("&Changed scope", self.scope, hint="Empty where it stays as it is."),
             Row(self.plan),
@@ -100,6 +101,7 @@ class ChangeDraftCard(Card):
         )
         self.put_questions.clicked.connect(self._put_questions)
         self.add_lot.clicked.connect(self._add_lot)
+        self.drop_lot.clicked.connect(self._drop_lot)
         self.plan.clicked.connect(self._plan)
 
     def read_file(self, path: Path) -> None:
@@ -127,6 +129,7 @@ class ChangeDraftCard(Card):
             "\n".join(tr("New lot {id}: {title}").format(id=one.id, title=one.title) for one in self._lots)
             or tr("No new lot.")
         )
+        self.drop_lot.setEnabled(bool(self._lots))
 
     def _show_requirement(self) -> None:
         row = self.requirements.currentRow()
@@ -179,6 +182,10 @@ class ChangeDraftCard(Card):
         self._lots.append(DpsLot(id=lot, title=lot_title))
         self.lot.clear()
         self.lot_title.clear()
+        self._show()
+
+    def _drop_lot(self) -> None:
+        del self._lots[-1:]
         self._show()
 
     def _plan(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from evaluator.domain.dps import CriterionBounds, DynamicPurchasingSystem
+from evaluator.domain.dps import CriterionBounds, DpsLot, DynamicPurchasingSystem, lot_reference
 from evaluator.domain.procurement import Regime
 from evaluator.domain.wording import spoken_sum
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -38,7 +38,7 @@ class EstablishScreen(Screen):
         super().__init__(seat)
         from evaluator.services import regime
 
-        self._ocid = ""
+        self._ocid, self.lots = "", tuple[DpsLot, ...]()
         self.choose, self.understood, self.gaps = button("Choose the notice…"), paragraph(), paragraph()
         self.system_title, self.authority, self.job_title = line(), line(), line()
         self.regime = choice(regime.with_markets())
@@ -109,6 +109,10 @@ class EstablishScreen(Screen):
         self.gaps.setText(
             "\n".join(f"• {shown(gap)}" for gap in notice.gaps) or tr("Nothing that is needed is missing.")
         )
+        self.lots = tuple(
+            DpsLot(id=lot_reference(lot.id or "", at), title=lot.title or lot.id or str(at))
+            for at, lot in enumerate(notice.lots, start=1)
+        )
         self.system_title.setText(notice.title or "")
         self.authority.setText(notice.buyer.name or "")
         if notice.regime is not None:
@@ -165,6 +169,7 @@ class EstablishScreen(Screen):
                 )
                 for name, title, _, _ in BOUNDS
             ),
+            lots=self.lots,
         )
 
     def _establish(self, signing: "SigningProfile", described: DynamicPurchasingSystem) -> None:
