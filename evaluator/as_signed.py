@@ -17,7 +17,8 @@ from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response
-from evaluator.domain.registration import REGISTERED
+from evaluator.domain.registration import PHRASE_TAKEN_OVER, REGISTERED
+from evaluator.domain.succession import TAKEN_OVER
 from evaluator.errors import EvaluatorError
 from evaluator.formats import canonical
 from evaluator.formats.container import Container, read_container
@@ -137,7 +138,7 @@ def _packages_unlike_log(uow: UnitOfWork) -> Iterator[str]:
 
 def _phrases_unlike_log(uow: UnitOfWork) -> Iterator[str]:
     """Each registered phrase stands in the log with its time; so none can be put in or changed unseen."""
-    registered = {(entry.subject, entry.at) for entry in logged(uow) if entry.action == REGISTERED}
+    registered = {(entry.subject, entry.at) for entry in logged(uow) if entry.action in (REGISTERED, PHRASE_TAKEN_OVER)}
     kept = {(one.subject, one.registered_at) for one in uow.registrations.all()}
     for subject, _ in sorted(registered ^ kept):
         yield said("the registered phrase of {member} is not the one in the log", member=subject.split()[0])
@@ -186,13 +187,18 @@ def _rows_unlike(
             yield from _setup_unlike(uow, read_setup(container), uow.setup())
     elif kind is Kind.SUBMISSION and direction == RECEIVED:
         yield from _merged_unlike(uow, container, sender, setup)
-    elif kind is Kind.MODERATION and direction == SENT:
+    elif kind is Kind.MODERATION and (direction == SENT or _taken_over(uow, container)):
         yield from _agreed_unlike(uow, content(container, ModerationContent).record)
     elif container.statement.seq == uow.packages.last_sent(kind, member_id=sender.id)[0]:
         if kind is Kind.SUBMISSION and container.statement.role is Role.MEMBER:
             yield from _scorecard_unlike(uow, content(container, SubmissionContent), sender)
         elif kind is Kind.REPORT and direction == SENT:
             yield from _outputs_unlike(uow, content(container, ReportContent), digest=container.digest)
+
+
+def _taken_over(uow: UnitOfWork, container: Container) -> bool:
+    """Whether a chair took over from another what this package says; the log has it."""
+    return any(entry.action == TAKEN_OVER and entry.subject == container.digest for entry in logged(uow))
 
 
 def _setup_unlike(uow: UnitOfWork, proved: ProvedSetup, setup: Setup) -> Iterator[str]:

@@ -27,6 +27,7 @@ from evaluator.formats.pack import carried_setup
 from evaluator.formats.package import unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.formats.succession import succession_approved
 from evaluator.sending import Issued as Issued
 from evaluator.sending import Outgoing, seal_package, sign_package
 from evaluator.storage.invariants import logged, require_whole
@@ -233,16 +234,36 @@ def holder(uow: UnitOfWork) -> PanelMember:
 
 
 def received_containers(uow: UnitOfWork, kind: Kind) -> tuple[Container, ...]:
-    """Every package of a kind that came, proved again, the first of each sender first."""
+    """Every package of a kind that came, proved again, in the order of set-ups, the first of each sender first."""
     received = uow.packages.digests(kind, direction=RECEIVED)
-    return tuple(read_container(one.container) for one in uow.packages.of_kind(kind) if one.digest in received)
+    found = [read_container(one.container) for one in uow.packages.of_kind(kind) if one.digest in received]
+    made_under = {digest: place for place, digest in enumerate(setups_of(uow).digests)}
+    return tuple(sorted(found, key=lambda one: made_under.get(one.statement.setup_digest or "", len(made_under))))
 
 
 def late_decisions_approved(uow: UnitOfWork) -> bool:
     """Whether the approver's signature on what was decided about late tenders is here; it is where none was late."""
+    return late_approved(_approved(uow), (one.setup for one in setups_of(uow).revisions))
+
+
+def chair_approved(uow: UnitOfWork) -> bool:
+    """Whether the approver's signature on every change of the chair is here; it is where the chair never changed."""
+    return succession_approved(_approved(uow), (one.setup for one in setups_of(uow).revisions))
+
+
+def _approved(uow: UnitOfWork) -> list[str]:
+    """The digests of all that the approver signed."""
     approvals = (one for one in uow.packages.of_kind(Kind.CONFIRMATION) if one.role == Role.APPROVER)
-    signed = [item for one in approvals for item in content(read_container(one.container), ConfirmationContent).items]
-    return late_approved(signed, (one.setup for one in setups_of(uow).revisions))
+    return [item for one in approvals for item in content(read_container(one.container), ConfirmationContent).items]
+
+
+def require_chair_approved(uow: UnitOfWork) -> None:
+    """Raises: RuleBroken before the approver's signature on a change of the chair is here."""
+    if not chair_approved(uow):
+        raise RuleBroken(
+            "The approver has not signed that another person takes the chair.",
+            hint="The approver signs it on the screen “Another chair” and sends it to the lead and the new chair.",
+        )
 
 
 def require_late_approved(uow: UnitOfWork) -> None:

@@ -1,16 +1,14 @@
 """Checks the record of one evaluation without the program that wrote it: `python3 -I verify.py RECORD`.
-It needs Python 3.11 or later and `openssl`, prints a line for each question, and ends with 0 when every answer is yes,
-else with 1. How a mark follows is written here a second time, from AWARD-INPUT.md: two readings agree. Not asked: what
-enters no mark (agreement, sensitivity); how decisions are worded; a phrase's words; what PDFs say; who people are."""
-import base64, collections, functools, hashlib, itertools, json, re, struct, subprocess, sys, tempfile, zlib
+It needs Python 3.11 or later and `openssl`, prints a line for each question, and ends with 0 if every answer is yes, or
+1. Not asked: what enters no mark; how decisions are worded; a phrase's words; what PDFs say; who people are."""
+import base64, collections, functools, hashlib, itertools, json, pathlib, re, struct, subprocess, sys, tempfile, zlib
 from decimal import Context, Decimal
 from fractions import Fraction
-from pathlib import Path
 MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_000, 16 * 1024
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
 OWN, REVISED = ("objects/", "mimetype", "statement.json", "META-INF/"), ("revision", "reason", "roster", "documents")
 INPUT, RESULT, REPORT, README = "award-input.json", "award-result.json", "reports/award-report.pdf", "README.txt"
-README_SHA256 = "ed9751ecd262455d8db570f5c16f9bee9b950cbf70a3d413090220b1e4125303"
+README_IS = "eb0fe7da69fc360bc05e27f0f0ef90b079b40adcf6b33e7e4a3caecf790418a7"
 MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
 SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
              "confirmation": {"member", "approver"}, "report": {"chair"}, "record": {"approver"}}
@@ -101,7 +99,7 @@ def verify_signature(package, authority):
     pem = b"-----BEGIN CERTIFICATE-----\n" + base64.encodebytes(authority) + b"-----END CERTIFICATE-----\n"
     files = {"ca.pem": pem, "signed": package.manifest, "p7s": package.p7s}
     with tempfile.TemporaryDirectory() as folder:
-        for name in files: Path(folder, name).write_bytes(files[name])
+        for name in files: pathlib.Path(folder, name).write_bytes(files[name])
         words = ("openssl cms -verify -binary -inform DER -in p7s -content signed -out checked -CAfile ca.pem "
                  "-no-CApath -no-CAstore -purpose any -no_check_time")
         done = subprocess.run(words.split(), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
@@ -116,7 +114,6 @@ def require_sender(package, rosters, evaluation, authority):  # their key is on 
     require(fits, f"{person['name']} may not sign a {package.kind} as {role}.")
     verify_signature(package, authority)
 def content(package, at=0): return strict(package.objects[package.listed[at][0]], f"The contents of a {package.kind}")
-def entries_of(package): return content(package, 1)["entries"]  # its sender's log
 def standing(submissions, member_id):  # a person's one submission that no later one of theirs replaces, or None
     own = [one for one in submissions if one.said["member_id"] == member_id]
     left = [one for one in own if not any(one.digest in content(each)["replaces"] for each in own)]
@@ -132,26 +129,30 @@ def criterion(node):  # of the signed set-up, as the open file writes it
     return {**some(node, "id", "title", "weight", "scale"), **({"price": price} if node["priced"] else {}),
             **some(node, "minimum_points", "minimum_marks", "value"),
             **({"children": list(map(criterion, node["children"]))} if node["children"] else {})}
-def closing(of_kind, people, setups):  # moderation in force: all present signed, and what was reopened stands in it
-    said = [(one, content(one)) for one in of_kind("moderation")]
-    closed, records = zip(*[(one, it["record"]) for one, it in said if it["record"]["closed_at"] and not it["asks"]])
-    require(len(closed) == len(records[-1]["reopenings"]) + 1, "A closed moderation is missing or too many.")
-    signed = {(by, item) for one in of_kind("confirmation") for item in content(one)["items"]
-              for by in (one.said["member_id"], one.said["role"])}
-    chair = next(one["id"] for one in people if "chair" in one["roles"])
-    late = any(all(("approver", sha256(spelt(one))) in signed for one in setup["late"]) for setup in setups)
-    require(late, "The approver has not signed what was decided about a late tender.")
-    for opened, package, was, now in zip(records[-1]["reopenings"], closed, records, records[1:]):
-        kept = all(now[key][: len(was[key])] == was[key] for key in ("sessions", "reopenings"))
-        agreed, stands = ({spelt(one) for one in (*held["scores"], *held["earlier"])} for held in (was, now))
-        consented = opened["moderation"] == package.digest and ("approver", sha256(spelt(opened))) in signed
-        require(kept and agreed <= stands and consented, "A reopening has no consent, or hides what was closed before.")
-    sessions = {one["number"]: some(one, "chair", "present") for one in records[-1]["sessions"]}
-    agreed = [(sessions[one["session"]], one) for one in records[-1]["scores"]]
-    silent = [(who, one) for held, one in agreed for who in held["present"]
-              if who != chair and (who, sha256(spelt({"score": one, **held}))) not in signed]
+def closing(of_kind, setups):  # moderation in force: all present signed, and all that chairs signed stands in it
+    said = [(one, it["record"], it["asks"]) for one in of_kind("moderation") for it in [content(one)]]
+    closed, records = zip(*sorted(((one, it) for one, it, asks in said if it["closed_at"] and not asks),
+                                  key=lambda each: len(each[1]["reopenings"])))
+    last, signed = records[-1], {(by, item) for one in of_kind("confirmation") for item in content(one)["items"]
+                                 for by in (one.said["member_id"], one.said["role"])}
+    kept = all(it["reopenings"] == last["reopenings"][:at] for at, it in enumerate(records))
+    opened = [one["moderation"] for one in last["reopenings"]] == [one.digest for one in closed[:-1]]
+    require(kept and opened, "A closed moderation is missing or too many, or hides what was closed before.")
+    chairs = [next(each["id"] for each in one["roster"]["people"] if "chair" in each["roles"]) for one in setups]
+    asked = [{"before": was, "chair": now, **some(one, "reason", "revision")}
+             for was, now, one in zip(chairs, chairs[1:], setups[1:]) if was != now] + last["reopenings"]
+    def approved(values): return all(("approver", sha256(spelt(one))) in signed for one in values)
+    require(any(approved(it["late"]) for it in setups) and approved(asked), "The approver has not signed what waits.")
+    def parts(held): return [(one, spelt(one)) for name in ("sessions", "scores", "earlier") for one in held[name]]
+    held, told = {it["number"]: it for it in last["sessions"]}, {(one.said["member_id"], part) for one, it, _ in said
+                                                                 for _, part in parts(it)}
+    led = {(held[one.get("session") or one["number"]]["chair"], part) for one, part in parts(last)}
+    require(led <= told and {it for _, it in told} == {it for _, it in led}, "What a chair signed does not stand so.")
+    agreed = [(some(held[one["session"]], "chair", "present"), one) for one in last["scores"]]
+    silent = [(who, one) for it, one in agreed for who in it["present"]
+              if who not in (chairs[-1], it["chair"]) and (who, sha256(spelt({"score": one, **it}))) not in signed]
     require(not silent, "Somebody who was present has not confirmed an agreed score.")
-    return closed, content(closed[-1])
+    return chairs, closed, content(closed[-1])
 def reported(held, record):  # the chair's reports as each takes the place of the one before; the one in force is last
     replaced = [one["report"] for one in record["reopenings"] if one["report"]]
     chain = [held.get(one) for one in (*replaced, *(held.keys() - set(replaced)))]
@@ -181,10 +182,10 @@ def countersigned(pdf, chairs, approver, authority):  # all that follows the cha
     signed, p7s = pdf[:start] + pdf[after:], bytes.fromhex(contents[1:stop].decode())
     require(certificate_in(p7s, signed, "", REPORT) == approver.certificate, f"{REPORT} is not signed by the approver.")
     verify_signature(approver._replace(kind="award report", manifest=signed, p7s=p7s), authority)
-def in_order(report, moderations, closings, cards, prices):  # by the chair's one log: first phrases, prices last
-    entries, chair = entries_of(report), report.said["member_id"]
-    same = [(log := entries_of(it)) == entries[: len(log)] for it in moderations if it.said["member_id"] == chair]
-    times = [(one["action"], one["subject"], at) for at, one in enumerate(entries)]
+def in_order(moderations, closings, cards, prices, chairs):  # by the logs of chairs in turn: first phrases, prices last
+    by = [[content(it, 1)["entries"] for it in moderations if it.said["member_id"] == one] for one in chairs]
+    same = [log == max(logs, key=len)[: len(log)] for logs in by for log in logs]
+    times = [(e["action"], e["subject"], n) for n, e in enumerate(itertools.chain(*(max(a, key=len) for a in by if a)))]
     opened = {subject: at for action, subject, at in reversed(times) if action == "submission received"}
     said = [(subject.split()[0], ": " in subject, at) for action, subject, at in times if action == "phrase registered"]
     first = {who: at for who, _, at in reversed(said)}
@@ -193,7 +194,7 @@ def in_order(report, moderations, closings, cards, prices):  # by the chair's on
     require(all(same + told), "A scorecard was opened before its phrase came, or one came late with no reason.")
     for one in prices:
         state = [action for action, _, at in times if at < opened.get(one.digest, 0) and action in CHANGES][-1:]
-        told = {each["subject"] for each in entries_of(one) if each["action"] == "moderation received"}
+        told = {each["subject"] for each in content(one, 1)["entries"] if each["action"] == "moderation received"}
         sound = told & {each.digest for each in closings} and told <= {each.digest for each in moderations}
         require(sound and state == CHANGES[:1], "Prices were sent or opened while moderation was open.")
 def sheets(cards, priced, closings, replaced):  # the PDFs of packages under the names that they have in the record
@@ -256,8 +257,7 @@ def share_of_points(points, scale, marks_from):
     low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
     whole = (points - low) % number(scale.get("step", "0.0000000001")) == 0
     require(points in listed or (not listed and low <= points <= high and whole), "Points are not on their scale.")
-    origin = low if marks_from == "points_over_range" else 0
-    return (points - origin) / (high - origin)
+    return (points - (origin := low if marks_from == "points_over_range" else 0)) / (high - origin)
 def shares_of_prices(rule, prices):  # one that no formula can use is for a person: no record of an award holds one
     if not rule or not prices: return dict.fromkeys(prices, 0)
     low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
@@ -273,7 +273,7 @@ def shares_of_prices(rule, prices):  # one that no formula can use is for a pers
     }[rule["formula"]]
     floor = [] if rule.get("floor", "none") == "none" else [number(rule["floor"])]
     return {tender: max([share(price), *floor]) for tender, price in prices.items()}
-def award(given):  # what award-result.json must say of this award input: its decisions without their wording
+def award(given):  # what award-result.json must say, from AWARD-INPUT.md read a second time; no wording of decisions
     nodes, method, rule = list(walk(given["criteria"])), given["method"], given["rounding"]
     leaves = {node["id"]: [one["id"] for one in walk([node]) if "children" not in one] for node in nodes}
     scored, priced = ({node["id"]: node for node in nodes if kind in node} for kind in ("scale", "price"))
@@ -354,18 +354,20 @@ def judge(data):
     authority = chain[-1].objects[chain[-1].listed[1][0]]
     for one in (record, *packages.values()): require_sender(one, rosters, setup["evaluation"]["id"], authority)
     for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
-        head = functools.reduce(lambda at, each: hashlib.sha256(at + spelt(each)).digest(), entries_of(one), bytes(32))
-        require(head.hex() == one.said["log_head"], "A log does not give the head that its sender signed.")
+        at = functools.reduce(lambda a, b: hashlib.sha256(a + spelt(b)).digest(), content(one, 1)["entries"], bytes(32))
+        require(at.hex() == one.said["log_head"], "A log does not give the head that its sender signed.")
     people, sent = setup["roster"]["people"], of_kind("submission")
-    closings, closed = closing(of_kind, people, setups.values())
+    chairs, closings, closed = closing(of_kind, list(setups.values()))
     *replaced, report = reported({one.digest: one for one in of_kind("report")}, closed["record"])
     left = [one["person"] for one in setup["roster"]["former"] if one["person"]["id"] not in rosters[chain[-1].digest]]
     here, gone, priced = ({one["id"]: standing(sent, one["id"]) for one in those if role in one["roles"]}
                           for those, role in ((people, "member"), (left, "member"), (people, "price_evaluator")))
     priced, said = [one for one in priced.values() if one], content(report)
-    in_order(report, [*of_kind("moderation"), *replaced], closings, filter(None, here.values()),
-             [one for one in sent if one.said["role"] == "price_evaluator"])
-    print("yes: everyone's signature and log is right; phrases came before scorecards, prices after a closing")
+    in_order([*of_kind("moderation"), *replaced, report], closings, filter(None, here.values()),
+             [one for one in sent if one.said["role"] == "price_evaluator"], dict.fromkeys(chairs))
+    names = {who: one["name"] for each in rosters.values() for who, one in each.items()}
+    led = ", ".join(f"{one['number']} by {names[one['chair']]}" for one in closed["record"]["sessions"])
+    print(f"yes: all signatures and logs are right; phrases came first, prices last; sessions were led: {led}")
     made = {(one["matter"], one["tender"], one["criterion"]): one for one in said["decisions"]}
     stand = sorted(made.values(), key=lambda one: one["number"])  # the last decision on a subject stands
     given, result = signed_input(setup, here, priced, closed, stand), strict(record.named[RESULT], RESULT, laid_out)
@@ -378,13 +380,13 @@ def judge(data):
     rest = {name for name in packages if packages[name] is not report}
     figures = [said["award_input"], said["award_result"]] == [sha256(record.named[name]) for name in PARTS[:2]]
     require(figures and set(said["packages"]) == rest, "The chair's report is of another award or other packages.")
-    chairs, register = (report.objects[one["sha256"]] for one in said["reports"])
+    drawn, register = (report.objects[one["sha256"]] for one in said["reports"])
     pdfs = sheets([*here.values(), *gone.values()], priced, closings, replaced)
     pdfs |= {"reports/conflict-register.pdf": register, **{name: record.named[name] for name in PARTS}}
-    require(record.named == pdfs and record.named[REPORT].startswith(chairs),
+    require(record.named == pdfs and record.named[REPORT].startswith(drawn),
             "The PDFs of the record are not those of its packages: one is missing, changed or one too many.")
-    countersigned(record.named[REPORT], chairs, record, authority)
-    own = sha256(record.named[README]) == README_SHA256 and record.named["verify.py"] == Path(__file__).read_bytes()
+    countersigned(record.named[REPORT], drawn, record, authority)
+    own = sha256(record.named[README]) == README_IS and record.named["verify.py"] == pathlib.Path(__file__).read_bytes()
     require(own, f"{README} or verify.py is not the one that goes with this check: rely on neither.")
     print(f"yes: the chair's report is of all this, in the place of {len(replaced)} before; every PDF was signed")
     winners = [one["supplier"] for one in result["tenders"] if one["id"] in awarded(result, stand)]
@@ -392,9 +394,7 @@ def judge(data):
     print(*(f"The key of {one['name']}, the lead, is {one['fingerprint']}" for one in people if "lead" in one["roles"]))
 def main():
     try:
-        with Path(sys.argv[1]).open("rb") as file: judge(file.read(MOST_BYTES))
+        with pathlib.Path(sys.argv[1]).open("rb") as file: judge(file.read(MOST_BYTES)) or print("The record holds.")
     except Exception as problem:  # whatever cannot be read is no record, and never a yes
-        print("NO:", problem if isinstance(problem, Refused) else f"it is not laid out as a record: {problem!r:.150}")
-        sys.exit(1)
-    print("The record holds.")
+        sys.exit(print("NO:", problem if isinstance(problem, Refused) else f"no record: {problem!r:.150}") or 1)
 if __name__ == "__main__": main()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
@@ -43,6 +44,7 @@ from evaluator.services import (
     reopening,
     revision,
     submission,
+    succession,
     tenders,
 )
 from evaluator.services.profile import Profile, SigningProfile
@@ -436,20 +438,65 @@ class ChairReplaced(RevisedWalk):
     """A walk in which the chair leaves before anything is merged; who comes scores, merges, and leads the meeting."""
 
     leaver = "member-03"
+    roles: tuple[Role, ...] = (Role.CHAIR, Role.MEMBER)
 
     def write_letters(self) -> None:
         """Nothing of them is asked here."""
 
     def set_up(self) -> None:
         super().set_up()
-        person = replace(self.substitute.person, roles=(Role.CHAIR, Role.MEMBER))
-        self.substitute = replace(self.substitute, person=person)
+        self.substitute = replace(self.substitute, person=replace(self.substitute.person, roles=self.roles))
 
     def moderate(self) -> None:
         self.revise()
         self.send_scorecards_again()
         self.score_as_substitute()
         QuickWalk.moderate(self)
+
+    def revise(self) -> None:
+        """The approver has the first pack and signs that another person takes the chair; the others' packs follow."""
+        self.left = self.players.pop(self.leaver)
+        self.sign_revision(self.changes(self.left), reason=f"{self.left.person.name} fell ill and cannot lead.")
+        lead, approver = self.the(Role.LEAD), self.the(Role.APPROVER)
+        others = [player for player in self.players.values() if player not in (lead, approver)]
+        self.held_back = why_refused(lambda: self.pack_for(others[0]))
+        self.take_over(approver, self.pack_for(approver))
+        with self.desk(approver) as file, file.work() as uow:
+            self.approved = succession.approve(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        with self.desk(lead) as file, file.work() as uow:
+            succession.receive_approval(uow, data=self.approved, age_identity=lead.age_identity, now=self.clock())
+        for player in others:
+            self.take_over(player, self.pack_for(player))
+        self.open_pack(self.substitute, self.pack_for(self.substitute), lead)
+        self.players[self.waiting] = self.substitute
+
+    def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
+        """Whoever takes the chair says of each phrase why it is registered only now."""
+        with file.work() as uow:
+            known = {one.member_id for one in uow.registrations.all()}
+        for player in self.all_with(Role.MEMBER):
+            if str(player.member_id) not in known:
+                with file.work() as uow:
+                    registration.register_phrase(
+                        uow,
+                        member_id=str(player.member_id),
+                        phrase=" ".join(self.phrases[player.part]),
+                        now=self.clock(),
+                        reason="The chair who left had registered it and signed nothing of it.",
+                    )
+
+    def merge(self, file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> None:
+        self.take_over_from_all(file, chair)
+        super().merge(file, chair, files)
+
+    def take_over_from_all(self, file: EvaluationFile, chair: Player) -> None:
+        """What the approver handed over, where nobody else does."""
+        with file.work() as uow:
+            succession.take_over(
+                uow, files=[("approver", self.approved)], age_identity=chair.age_identity, now=self.clock()
+            )
 
     def send_scorecards_again(self) -> None:
         """What was sealed to the chair who left is signed once more for the one who came."""
@@ -460,6 +507,87 @@ class ChairReplaced(RevisedWalk):
                         uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
                     )
                 self.write(f"packages/submission-{player.part}.bidpack", issued.sealed)
+
+
+class ChairFallsIll(ChairReplaced):
+    """A walk in which the chair falls ill in the middle of the meeting; another takes over, and goes on with the rest.
+
+    The first session was signed, and one of two confirmed it; what was agreed after it was never signed.
+    """
+
+    leaver, waiting, roles = "member-04", "member-03", (Role.CHAIR,)
+    silent = "member-02"
+
+    def score_as_substitute(self) -> None:
+        """Who comes leads the meeting and scores nothing."""
+
+    def moderate(self) -> None:
+        self.fall_ill()
+        self.hand_over()
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            self.go_on(file, chair, self.agreed_for(1))
+
+    def agreed_for(self, tender: int) -> list[AgreedScore]:
+        """What is agreed for one tender, by its place."""
+        return [list(items) for _, items in groupby(self.content.agreed, key=lambda one: one.tender)][tender]
+
+    def fall_ill(self) -> None:
+        """The first chair gets as far as a session that is signed; then another person is put in their place."""
+        self.left = self.players[self.leaver]
+        self.bring_together()
+        self.begin_and_fall_ill(self.agreed_for(0), self.agreed_for(1))
+        self.revise()
+
+    def hand_over(self) -> None:
+        """The approver and every member hand over what they have."""
+        self.handed = [("approver", self.approved)]
+        for player in self.all_with(Role.MEMBER):
+            with self.desk(player) as file, file.work() as uow:
+                data = succession.hand_over(
+                    uow, signer=player.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+                ).sealed
+            self.handed.append((player.part, data))
+
+    def begin_and_fall_ill(self, first: list[AgreedScore], second: list[AgreedScore]) -> None:
+        chair, silent = self.the(Role.CHAIR), self.players[self.silent]
+        with self.desk(chair) as file:
+            self.hold(file, first)
+            self.send_session(file, chair)
+            players, self.players = self.players, {key: one for key, one in self.players.items() if one is not silent}
+            self.confirm_session(file, chair)
+            self.players = players
+            self.hold(file, second[:1])
+
+    def hold(self, file: EvaluationFile, items: list[AgreedScore]) -> None:
+        """One session on these."""
+        present = [str(player.member_id) for player in self.all_with(Role.MEMBER)]
+        with file.work() as uow:
+            moderation.begin_session(uow, present=present, now=self.clock())
+            for agreed in items:
+                self.agree(uow, self.agreed(agreed))
+
+    def go_on(self, file: EvaluationFile, chair: Player, left: list[AgreedScore]) -> None:
+        """The new chair takes over what was signed, has the first session confirmed, and leads the second."""
+        self.begun_early = why_refused(lambda: self.hold(file, left))
+        with file.work() as uow:
+            self.taken_over = succession.take_over(
+                uow, files=self.handed, age_identity=chair.age_identity, now=self.clock()
+            )
+        players, self.players = self.players, {key: self.players[key] for key in (self.silent, self.waiting)}
+        self.confirm_session(file, chair)
+        self.players = players
+        self.hold(file, left)
+        self.confirm(file, chair)
+        self.close_moderation(file, chair)
+
+    def merge(self, file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> None:
+        """Scorecards come to the new chair by what is handed over."""
+        QuickWalk.merge(self, file, chair, files)
+
+    def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
+        """The first chair registers them; the new one takes them over."""
+        QuickWalk.register_phrases(self, file, chair)
 
 
 class MaskedWalk(QuickWalk):
@@ -584,6 +712,21 @@ def chair_replaced(out: Path, *, tenders: int, questions: int) -> ChairReplaced:
     """The same, with another chair."""
     walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
     return ChairReplaced(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def chair_falls_ill(out: Path, *, tenders: int, questions: int) -> ChairFallsIll:
+    """A walk of three who score, the chair among them, and of the one who takes the chair."""
+    walk = quick_walk(out, members=4, tenders=tenders, questions=questions)
+    return ChairFallsIll(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def why_refused(work: Callable[[], object]) -> str:
+    """What the person is told; empty where nothing is refused."""
+    try:
+        work()
+    except RuleBroken as problem:
+        return problem.message
+    return ""
 
 
 def first_present(uow: UnitOfWork) -> tuple[str, ...]:

@@ -367,6 +367,8 @@ class MainWindow(QMainWindow):
         there = self.seat.system if step.needs_system else self.seat.evaluation
         if there is None or any(there.is_a(role) for role in step.unless):
             return False
+        if step.with_another_chair and not (self.seat.evaluation and self.seat.evaluation.chair_changed):
+            return False
         return not step.roles or any(there.is_a(role) for role in step.roles)
 
     def _mark(self, name: str) -> None:

@@ -18,9 +18,10 @@ from PySide6.QtCore import QObject, Signal
 from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
+from evaluator.domain.terms import Terms
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Desk
-from ui.words import tr
+from ui.words import speak_as, tr
 
 if TYPE_CHECKING:
     from evaluator.services.dps import DpsFile
@@ -29,12 +30,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEvaluation:
-    """The evaluation on the desk: its file, its title, and who the holder is in it."""
+    """The evaluation on the desk: its file, its title, who the holder is in it, and whether another took the chair.
+
+    `terms` are the words of its rulebook.
+    """
 
     file: "EvaluationFile"
     title: str
     holder: PanelMember
     stage: Stage
+    terms: Terms
+    chair_changed: bool = False
 
     def is_a(self, role: Role) -> bool:
         """Whether the holder has the role."""
@@ -158,6 +164,7 @@ class Seat(QObject):
 
         def taken(evaluation: OpenEvaluation) -> None:
             self.evaluation = evaluation
+            speak_as(evaluation.terms)
             self.evaluation_changed.emit()
             then()
 
@@ -208,6 +215,7 @@ class Seat(QObject):
         if (there := self.on_the_desk) is not None:
             there.file.close()
             self.evaluation = self.system = None
+            speak_as(None)
             self.evaluation_changed.emit()
 
     def lock(self) -> None:
@@ -238,7 +246,14 @@ class Seat(QObject):
 
 
 def _opened(file: "EvaluationFile", uow: Any) -> OpenEvaluation:
-    held = uow.evaluations.held()
+    from evaluator.services import regime
+
+    held, roster = uow.evaluations.held(), uow.panel.roster()
     return OpenEvaluation(
-        file=file, title=held.evaluation.title, holder=uow.panel.roster().of(held.holder_id), stage=held.stage
+        file=file,
+        title=held.evaluation.title,
+        holder=roster.of(held.holder_id),
+        stage=held.stage,
+        terms=regime.rules(held.evaluation.procurement.regime).terms,
+        chair_changed=any(one.person.is_a(Role.CHAIR) for one in roster.left()),
     )

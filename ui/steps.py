@@ -38,6 +38,7 @@ class Step:
     needs_system: bool = False
     needs_profile: bool = True
     hidden_while_open: bool = False  # whoever works on an evaluation begins no other
+    with_another_chair: bool = False  # there once somebody took the place of the first chair
 
     @property
     def is_of_a_file(self) -> bool:
@@ -88,6 +89,13 @@ STEPS: tuple[Step, ...] = (
     Step(name="scoring", shown="2 Score", make=when_wanted("scoring"), roles=MEMBER),
     Step(name="comparison", shown="2 Compare", make=when_wanted("comparison"), roles=MEMBER),
     Step(name="submission", shown="2 Lock and send", make=when_wanted("submission"), roles=MEMBER),
+    Step(
+        name="succession",
+        shown="3 Another chair",
+        make=when_wanted("succession"),
+        roles=(Role.APPROVER, Role.MEMBER, Role.CHAIR),
+        with_another_chair=True,
+    ),
     Step(name="merging", shown="3 Register and merge", make=when_wanted("merging"), roles=CHAIR),
     Step(name="moderation", shown="3 Moderate", make=when_wanted("moderation"), roles=CHAIR),
     Step(name="confirmation", shown="3 Confirm", make=when_wanted("confirmation"), roles=MEMBER, unless=CHAIR),

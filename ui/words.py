@@ -15,10 +15,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
+from evaluator.domain.terms import Terms
 from evaluator.said import Said
 from evaluator.said import counted as counted_in_english
 
 CONTEXT = "windows"
+
+
+@dataclass
+class _Rulebook:
+    """Whose words the windows speak."""
+
+    terms: Terms | None = None
+
+
+_RULEBOOK = _Rulebook()
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 NUMBER = "%Ln"
 
@@ -35,7 +46,12 @@ def tr(text: str) -> str:
     """The text in the person's language; English where it is not translated."""
     if isinstance(text, Said):
         return Words(_again(text))
-    return Words(QCoreApplication.translate(CONTEXT, text) if text else text)
+    return Words(_translated(text))
+
+
+def speak_as(terms: Terms | None) -> None:
+    """From now on in the words of a rulebook, where a text is not translated; in plain words where there is none."""
+    _RULEBOOK.terms = terms
 
 
 def marked(text: str) -> str:
@@ -78,8 +94,18 @@ def _again(text: Said) -> str:
     if text.template.startswith(NUMBER):
         return _counted(text)
     if not text.values:
-        return QCoreApplication.translate(CONTEXT, text.template) if text.template else ""
-    return QCoreApplication.translate(CONTEXT, text.template).format_map(_all_spoken(text.values))
+        return _translated(text.template)
+    return _translated(text.template).format_map(_all_spoken(text.values))
+
+
+def _translated(text: str) -> str:
+    """In the person's language; where it has no words for a text, in English and the words of the rulebook."""
+    found = QCoreApplication.translate(CONTEXT, text) if text else ""
+    return _own(found) if found == text else found
+
+
+def _own(text: str) -> str:
+    return text if _RULEBOOK.terms is None else _RULEBOOK.terms.own(text)
 
 
 def _counted(text: Said) -> str:
@@ -89,7 +115,8 @@ def _counted(text: Said) -> str:
         raise TypeError(f"{number!r} things cannot be counted")
     translated = QCoreApplication.translate(CONTEXT, text.template, None, number)
     untranslated = text.template.replace(NUMBER, QLocale().toString(number))
-    return f"{Figure(number):,} {text.partition(' ')[2]}" if translated == untranslated else translated
+    english = f"{Figure(number):,} {text.partition(' ')[2]}"
+    return _own(english) if translated == untranslated else translated
 
 
 def _all_spoken(values: Mapping[str, object]) -> dict[str, object]:

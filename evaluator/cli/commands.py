@@ -198,11 +198,12 @@ def merge(
 ) -> int:
     """Merge the panel's submissions, or show the plan.
 
-    PACKAGE is a submission sent to the moderation chair. Order and repetition change nothing. The exit status is 1
-    when a file is refused or a member's submissions conflict.
+    PACKAGE is a submission sent to the moderation chair, or what is handed over to one who takes another's place: all
+    of that is taken over first, or nothing. Order and repetition change nothing. The exit status is 1 when a file is
+    refused or a member's submissions conflict.
     """
-    from evaluator.cli.wording import plan_as_json, plan_in_words
-    from evaluator.services import merging
+    from evaluator.cli.wording import handed_as_json, handed_in_words, plan_as_json, plan_in_words
+    from evaluator.services import merging, succession
     from evaluator.services import profile as profiles
 
     evaluation_id, files = _id(evaluation), [(str(path), read_chosen(path)) for path in packages]
@@ -211,15 +212,21 @@ def merge(
         profiles.open_evaluation(opened, evaluation_id, keep_backup=not dry_run) as file,
         file.work() as uow,
     ):
-        ready = merging.plan_merge(uow, files=files, age_identity=opened.unlocked.age_identity)
-        if not dry_run:
-            merging.merge(uow, ready=ready, now=datetime.now(UTC))
+        identity, now = opened.unlocked.age_identity, datetime.now(UTC)
+        handed, others = succession.handed_among(uow, files=files, age_identity=identity)
+        if handed and not dry_run:
+            taken = [(one.name, one.data) for one in handed]
+            succession.take_over(uow, files=taken, age_identity=identity, now=now)
+        ready = merging.plan_merge(uow, files=others, age_identity=identity) if others or not handed else None
+        if ready and not dry_run:
+            merging.merge(uow, ready=ready, now=now)
         roster = uow.panel.roster()
     if as_json:
-        print_json(plan_as_json(ready, roster))
+        print_json(handed_as_json(handed) | (plan_as_json(ready, roster) if ready else {}))
     else:
-        print_lines(plan_in_words(ready, roster, merged=not dry_run))
-    return ANSWER_IS_NO if ready.refused or ready.plan.forked else HOLDS
+        print_lines(handed_in_words(handed, taken_over=not dry_run))
+        print_lines(plan_in_words(ready, roster, merged=not dry_run) if ready else ())
+    return ANSWER_IS_NO if ready and (ready.refused or ready.plan.forked) else HOLDS
 
 
 @app.command()

@@ -11,6 +11,7 @@ from evaluator.formats.identity import words
 if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
     from evaluator.services.merging import ReadyToMerge
+    from evaluator.services.succession import HandedOver
 
 IDENTITY_WORDS = {
     IdentityKnown.COMPARED: "compared: your own key, or one whose words you compared",
@@ -87,6 +88,19 @@ def _sender(found: "Inspection") -> str:
 
 def _evaluation(found: "Inspection") -> str:
     return f"{found.evaluation} ({found.evaluation_id})" if found.evaluation else str(found.evaluation_id)
+
+
+def handed_in_words(handed: "Iterable[HandedOver]", *, taken_over: bool) -> Iterator[str]:
+    """What everybody handed over to another chair, a line for each file."""
+    for one in handed:
+        number = counted(one.packages, "signed package")
+        yield f"{one.name}: {number} of {one.by} {'were' if taken_over else 'would be'} taken over"
+
+
+def handed_as_json(handed: "Iterable[HandedOver]") -> dict[str, object]:
+    """The same for another program; nothing where nobody hands anything over."""
+    found = [{"file": one.name, "by": one.by, "packages": one.packages} for one in handed]
+    return {"handed_over": found} if found else {}
 
 
 def plan_in_words(ready: "ReadyToMerge", roster: Roster, *, merged: bool) -> Iterator[str]:

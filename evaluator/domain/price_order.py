@@ -11,7 +11,7 @@ from evaluator.domain.registration import OPENED
 from evaluator.errors import RuleBroken
 
 CLOSED, REOPENED = "moderation closed", "moderation reopened"  # what the chair's log calls them
-TOLD = "moderation received"  # what the price evaluator's log calls it; the subject is the package's digest
+TOLD = "moderation received"  # what the log of whoever is sent it calls it; the subject is the package's digest
 
 
 def require_sent_on_closing(log: Iterable[AuditEntry], *, closings: Iterable[str], known: Iterable[str]) -> None:

@@ -19,6 +19,7 @@ from evaluator.errors import RuleBroken
 from evaluator.said import said
 
 REGISTERED = "phrase registered"  # what the log calls it; the subject is `Registration.subject`
+PHRASE_TAKEN_OVER = "phrase taken over"  # by another chair, from the log of the one before; the same subject
 OPENED = "submission received"  # the subject is the submission's digest
 
 

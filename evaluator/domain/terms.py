@@ -12,7 +12,8 @@ from evaluator.domain.procurement import AwardRoute
 from evaluator.said import Said, said
 
 _PLAIN = re.compile(  # with a capital only where a sentence begins: elsewhere it is part of a name
-    r"(?:\b([Aa]) )?(?<!\{)\b(suppliers?|tenders?)\b|(?:(?<=[.:?] )|\A)(Suppliers?|Tenders?)\b"
+    r"(?:\b([Aa]) )?(?<!\{)\b(suppliers?|tenders?)\b"
+    r"|(?:(?<=[.:?] )|\A|(?<=^&)|(?<=^\d ))(Suppliers?|Tenders?)\b"  # also after the sign of a key and a step's number
 )
 
 

@@ -5,7 +5,7 @@ the chair's own confirmation is the signature on the closing (Lancashire Care v 
 panel never agreed the final record).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from evaluator.domain.moderation import ModerationItem, Reopening
@@ -83,15 +83,16 @@ def awaited(
 ) -> tuple[tuple[ModerationItem, tuple[str, ...]], ...]:
     """Each item with the ids of those present whose confirmation of it is missing.
 
-    `confirmed`: by member id, the digests they confirmed. The chair, who signs the closing, is not waited for.
+    `confirmed`: by member id, the digests they confirmed. The chair, who signs the closing, is not waited for, nor is
+    whoever led the session and signed what was agreed in it.
     """
     chair = setup.roster.the(Role.CHAIR).id
-    return tuple((item, _missing(item, confirmed, chair)) for item in items)
+    return tuple((item, _missing(item, confirmed, {chair, item.chair})) for item in items)
 
 
-def _missing(item: ModerationItem, confirmed: Mapping[str, frozenset[str]], chair: str) -> tuple[str, ...]:
+def _missing(item: ModerationItem, confirmed: Mapping[str, frozenset[str]], signed: Set[str]) -> tuple[str, ...]:
     digest = item_digest(item)
-    return tuple(one for one in item.present if one != chair and digest not in confirmed.get(one, frozenset()))
+    return tuple(one for one in item.present if one not in signed and digest not in confirmed.get(one, frozenset()))
 
 
 def confirmed_by(confirmations: Iterable[tuple[str, ConfirmationContent]]) -> Mapping[str, frozenset[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from evaluator.domain.audit import AuditEntry
 from evaluator.domain.award import AwardInput, AwardResult
 from evaluator.domain.decisions import RecordedDecision, require_grounds, require_sound
 from evaluator.domain.merging import current
@@ -22,6 +23,7 @@ from evaluator.domain.registration import Explained
 from evaluator.domain.report import ReplacedReport
 from evaluator.domain.settling import OpenMatter, awarded, open_matters
 from evaluator.domain.submission import Submission
+from evaluator.domain.succession import Succession, successions, who_led
 from evaluator.errors import FileProblem
 from evaluator.formats.award_input import write_award_input
 from evaluator.formats.confirmation import (
@@ -42,6 +44,7 @@ from evaluator.formats.setup_chain import SetupChain, read_chain
 from evaluator.formats.sheets import require_sheet, sheet_name
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_of, read_submission
+from evaluator.formats.succession import led_before, logs_of_chairs, require_succession, succession_approved
 from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said, sentences
 
@@ -80,7 +83,10 @@ class ReportContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The signed containers of one evaluation, read and held against its roster, and the chair's recorded decisions."""
+    """The signed containers of one evaluation, read and held against its roster, and the chair's recorded decisions.
+
+    `successions` says who took the chair from whom, `led_before` is what the logs of the chairs before say, in turn.
+    """
 
     proved: ProvedSetup
     submissions: Mapping[str, Submission]
@@ -88,6 +94,8 @@ class Evidence:
     decisions: tuple[RecordedDecision, ...]
     senders: tuple[tuple[Container, PanelMember], ...]
     explained: tuple[Explained, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    led_before: tuple[AuditEntry, ...] = ()
 
     @property
     def reports(self) -> tuple[tuple[Container, PanelMember], ...]:
@@ -107,6 +115,13 @@ class Evidence:
         if len(found) != 1:
             raise FileProblem("There should be one signed report in force; there are {number}.", number=len(found))
         return found[0]
+
+    @property
+    def chairs_in_words(self) -> str:
+        """Who led which sessions, and why another person took the chair; empty where one person led them all."""
+        roster = self.proved.setup.roster
+        told = [one.in_words(roster) for one in self.successions]
+        return sentences([one for one in (who_led(self.moderation.record, roster), *told) if one]) if told else ""
 
     @property
     def phrases_in_words(self) -> str:
@@ -177,8 +192,10 @@ def read_evidence(
         }
     _require_confirmed([one for one in read if one.statement.kind is Kind.CONFIRMATION], senders, chain, moderation)
     _require_prices_after(read)
+    require_succession(read, senders=senders, chain=chain, record=moderation.record, standing=submissions)
+    logs = logs_of_chairs(read, chain)
     explained = explained_registrations(
-        [one for one in read if one.statement.kind is Kind.MODERATION],
+        [entry for log in logs.values() for entry in log],
         [one for one in read if one.statement.kind is Kind.SUBMISSION],
         setup=proved.setup,
         standing=submissions,
@@ -194,6 +211,8 @@ def read_evidence(
         decisions=made,
         senders=tuple((one, senders[one.digest]) for one in read),
         explained=explained,
+        successions=successions(one.setup for one in chain.revisions),
+        led_before=led_before(logs, chain),
     )
 
 
@@ -230,7 +249,7 @@ def _moderation(
     """
     for one in moderations:
         read_signed_so_far(one, sender=senders[one.digest], setup=chain.of(one))
-    closed = sorted((one for one in moderations if is_closed(one)), key=lambda one: one.statement.seq)
+    closed = sorted((one for one in moderations if is_closed(one)), key=_times_reopened)
     found = [read_moderation(one, sender=senders[one.digest], setup=chain.of(one)) for one in closed]
     expected = len(found[-1].record.reopenings) + 1 if found else 1
     if len(found) != expected:
@@ -245,6 +264,10 @@ def _moderation(
         if reopening.moderation != container.digest or not after.record.keeps(before.record):
             raise FileProblem("The moderation that was reopened does not stand in the record as it was closed.")
     return found[-1]
+
+
+def _times_reopened(moderation: Container) -> int:
+    return len(content(moderation, ModerationContent).record.reopenings)
 
 
 def _require_confirmed(
@@ -271,6 +294,8 @@ def _require_confirmed(
     signed = [item for one in approvals for item in content(one, ConfirmationContent).items]
     if not late_approved(signed, (one.setup for one in chain.revisions)):
         raise FileProblem("The approver has not signed what was decided about a late tender.")
+    if not succession_approved(signed, (one.setup for one in chain.revisions)):
+        raise FileProblem("The approver has not signed that another person takes the chair.")
     for reopening in moderation.record.reopenings:
         approver = proved.setup.roster.of(reopening.approver)
         consented = reopening_digest(reopening) in confirmed.get(approver.id, frozenset())
@@ -355,7 +380,8 @@ How to check it with public tools alone
      contents it was made from: the first object of its package.
   6. The agreed points in award-input.json stand, with their reasons, in the package whose statement
      says "kind":"moderation" and whose contents have a "closed_at"; each member who was present lists
-     the SHA-256 of every item in a package of "kind":"confirmation"; the prices stand in the one
+     the SHA-256 of every item in a package of "kind":"confirmation"; where another person took the
+     chair, each session stands in a package of whoever led it; the prices stand in the one
      signed in the role "price_evaluator"; the individual points in the others of "kind":"submission".
   7. What people decided on thresholds, exclusions, ties and low prices, with their reasons, stands under
      "decisions" in the package of "kind":"report". A waived threshold and an exclusion are in

@@ -60,6 +60,8 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     if evidence is None:
         return JudgedRecord(checks=tuple(put.checks), signatures=())
     put.question("phrases", evidence.phrases_in_words, lambda: evidence.explained)
+    if led := evidence.chairs_in_words:  # proved with the packages
+        put.question("chair", led, lambda: led)
     if opened := [one for sent in evidence.submissions.values() for one in sent.opened]:  # proved with the packages
         number = counted(len(opened), "price file")
         put.question(

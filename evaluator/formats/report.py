@@ -126,7 +126,7 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         raise FileProblem(
             "The report was signed while a decision was open: {the_message}", the_message=undecided[0].message
         )
-    _require_order_of_prices(container, [one for one, _ in checked.evidence.senders])
+    _require_order_of_prices(container, checked.evidence)
     _require_named(container, found, checked)
     for pdf in (checked.award_report, checked.conflict_register):
         require_signed_by(pdf, sender)
@@ -134,15 +134,18 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
     return checked
 
 
-def _require_order_of_prices(report: Container, containers: Sequence[Container]) -> None:
-    """By the chair's one log prices were opened on a closing. Raises: FileProblem, RuleBroken."""
-    log, chair = log_of(report), report.statement.member_id
+def _require_order_of_prices(report: Container, evidence: Evidence) -> None:
+    """By the chair's one log, after those of the chairs before, prices were opened on a closing.
+
+    Raises: FileProblem, RuleBroken.
+    """
+    log, chair, containers = log_of(report), report.statement.member_id, [one for one, _ in evidence.senders]
     for one in containers:
         if one.statement.kind in (Kind.MODERATION, Kind.REPORT) and one.statement.member_id == chair:
             before = log_of(one)
             if log[: len(before)] != before:
                 raise FileProblem("The chair's report does not carry the log that their earlier packages carry.")
-    require_opened_after_closing(log, prices=[one.digest for one in prices_among(containers)])
+    require_opened_after_closing((*evidence.led_before, *log), prices=[one.digest for one in prices_among(containers)])
 
 
 def replaced_by(evidence: Evidence, *, progress: Progress = UNHEARD) -> ReplacedReport | None:

@@ -25,6 +25,7 @@ from evaluator.formats.contents import content
 from evaluator.formats.moderation import ModerationContent, read_signed_so_far
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.formats.succession import is_hand_over
 from evaluator.storage.repositories import SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -87,10 +88,12 @@ def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, n
     if not holder(uow).is_a(Role.CHAIR):
         raise RuleBroken("Confirmations are collected by the moderation chair.")
     received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    if is_hand_over(received.container):
+        raise RuleBroken("This hands something over to you.", hint="Open it on the screen “Another chair”.")
     signed_under = setup_of(uow, received.container)
     confirmation = read_confirmation(received.container, sender=received.sender, setup=signed_under)
     of_the_setup = received.container.statement.role is Role.APPROVER or confirmation.declaration is not None
-    named = known_setups(uow) if of_the_setup else uow.packages.digests(Kind.MODERATION, direction=SENT)
+    named = known_setups(uow) if of_the_setup else uow.packages.digests(Kind.MODERATION)
     if confirmation.moderation not in named:
         raise RuleBroken("This confirms something you did not send.", hint="Send the session again to be confirmed.")
     keep_received(uow, received, now=now)

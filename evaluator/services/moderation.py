@@ -33,6 +33,7 @@ from evaluator.domain.record import award_input
 from evaluator.domain.registration import explained_in
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
+from evaluator.domain.succession import successions
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.exchange import (
@@ -42,9 +43,11 @@ from evaluator.exchange import (
     keep_received,
     receive,
     received_containers,
+    require_chair_approved,
     require_declared_again,
     require_late_approved,
     setup_of,
+    setups_of,
 )
 from evaluator.formats import canonical
 from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
@@ -58,12 +61,14 @@ from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object
+from evaluator.formats.succession import led_before, logs_of_chairs, took_over
 from evaluator.progress import UNHEARD, Progress
 from evaluator.said import sentences
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
 
 SIGNED_FOR = "This is what the panel agreed in my presence."
+SIGNED_AFTER = "This is what the panel agreed in my presence, and before as the chair of each session signed it."
 
 
 def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> int:
@@ -72,6 +77,7 @@ def begin_session(uow: UnitOfWork, *, present: Iterable[str], now: datetime) -> 
     Raises: RuleBroken when nobody is present but the chair, somebody is not on the panel, or moderation is not open.
     """
     _require_open(uow)
+    _require_taken_over(uow)
     require_declared_again(uow)
     roster = uow.panel.roster()
     people = tuple(roster.of(member_id).id for member_id in dict.fromkeys(present))
@@ -261,10 +267,12 @@ def close_moderation(
         )
     held = current(submissions)  # refuses a fork before anything is changed
     require_late_approved(uow)
+    require_chair_approved(uow)
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
     uow.audit.record(CLOSED, member_id=holder(uow).id, now=now)
+    chain, signed = setups_of(uow), received_containers(uow, Kind.MODERATION)
     contents = _contents(uow, record)
     record_pdf = sign_pdf(
         moderation_record_pdf(
@@ -275,13 +283,14 @@ def close_moderation(
             contents=canonical.digest(contents),
             log_head=uow.audit.head(),
             made_at=now,
-            explained=explained_in(logged(uow)),
+            explained=explained_in((*led_before(logs_of_chairs(signed, chain), chain), *logged(uow))),
+            took_over=took_over(signed, chain),
             banner=banner,
             progress=progress,
         ),
         field=Role.CHAIR.value,
         signer=signer,
-        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
+        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_AFTER if signed else SIGNED_FOR, now=now),
     )
     roster = setup.roster
     return _issue(
@@ -347,6 +356,22 @@ def _require_open(uow: UnitOfWork) -> None:
         raise RuleBroken("Moderation is closed.", hint="Reopening needs a reason and an approver.")
     if uow.evaluations.held().stage is not Stage.MODERATION:
         raise RuleBroken("There is nothing to moderate yet.", hint="Merge the panel's submissions first.")
+
+
+def _require_taken_over(uow: UnitOfWork) -> None:
+    """A chair in the place of another first has everybody's scorecard, and with it every session signed before."""
+    if not successions(one.setup for one in setups_of(uow).revisions):
+        return
+    setup, held = uow.setup(), uow.submissions.held()
+    if awaited := [setup.roster.of(one).name for one in setup.expected_to_score() if not standing(held, one)]:
+        raise RuleBroken(
+            "{names} has not handed over to you yet."
+            if len(awaited) == 1
+            else "{names} have not handed over to you yet.",
+            hint="Take over what everybody signed for the chair before you on the screen “Another chair”; a session "
+            "that was signed already may be among it.",
+            names=spoken_list(awaited),
+        )
 
 
 def _require_confirmed(uow: UnitOfWork, record: ModerationRecord, setup: Setup) -> None:

@@ -15,15 +15,18 @@ from evaluator.domain.pack import Mask, Pack
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document
 from evaluator.domain.revision import changes
+from evaluator.domain.succession import successions
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import (
     Issued,
+    chair_approved,
     held_package,
     hold_revision,
     issue,
     known_setups,
     late_decisions_approved,
     open_sealed,
+    require_chair_approved,
     require_late_approved,
     require_sound,
     setups_of,
@@ -109,13 +112,15 @@ def issue_setup(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: U
 def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime, package_id: UUID) -> Issued:
     """One person's pack: every signed revision of the set-up, and the documents their role may open.
 
-    Raises: RuleBroken before the set-up is issued; for anyone but the approver while a decision about a late tender
-    waits for the approver's signature, so that nobody of the panel sees a tender that is not admitted.
+    Raises: RuleBroken before the set-up is issued; for anyone but the approver while a decision about a late tender, or
+    another chair, waits for the approver's signature, so that nobody of the panel sees a tender that is not admitted or
+    sends anything to a chair who is none.
     """
     uow.evaluations.held().require_setup_digest()
     person = uow.panel.roster().of(member_id)
     if not person.is_a(Role.APPROVER):
         require_late_approved(uow)
+        require_chair_approved(uow)
     documents = uow.setup().documents_for(person)
     pack = Pack(addressee=person.id, documents=tuple(document.stored_sha256 for document in documents))
     setups = sorted(uow.packages.of_kind(Kind.SETUP), key=lambda one: one.seq)
@@ -137,8 +142,14 @@ def issue_pack(uow: UnitOfWork, *, member_id: str, signer: Signer, now: datetime
 
 
 def waits_for_approval(uow: UnitOfWork) -> bool | None:
-    """Whether the panel's packs wait for the approver's signature on late tenders; None where there is none to sign."""
-    return None if not uow.setup().late else not late_decisions_approved(uow)
+    """Whether the panel's packs wait for the approver's signature, on late tenders or on another chair.
+
+    None where there is nothing to sign.
+    """
+    if uow.evaluations.held().setup_digest is None:
+        return True if uow.setup().late else None
+    changed = successions(one.setup for one in setups_of(uow).revisions)
+    return not (late_decisions_approved(uow) and chair_approved(uow)) if uow.setup().late or changed else None
 
 
 def _media_type(document: Document) -> str:

@@ -7,8 +7,9 @@ from evaluator.domain.discussion import require_short
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.rationale_words import FEWEST_WORDS, explains
 from evaluator.domain.registration import REGISTERED, Registration
+from evaluator.domain.succession import successions
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder
+from evaluator.exchange import holder, setups_of
 from evaluator.formats.identity import misheard, spoken
 from evaluator.formats.submission import PHRASE_WORDS, phrase_of
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -42,25 +43,39 @@ def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: dateti
     typed = _twelve_words(phrase)
     _require_own(uow, typed, person=person)
     opened, again = bool(uow.submissions.digests()), _is_registered(uow, person)
-    if (opened or again) and not explains(reason):
-        _ask_for_reason(person, opened=opened)
+    needs_reason = opened or again or after_another_chair(uow)
+    if needs_reason and not explains(reason):
+        _ask_for_reason(person, opened=opened, again=again)
     require_short(reason)
-    said = " ".join(reason.split()) if opened or again else ""
+    said = " ".join(reason.split()) if needs_reason else ""
     one = Registration(member_id=person.id, words=typed, registered_at=now, reason=said)
     uow.registrations.register(one)
     uow.audit.record(REGISTERED, member_id=chair.id, now=now, subject=one.subject)
+
+
+def after_another_chair(uow: UnitOfWork) -> bool:
+    """Whether somebody chaired before the holder, who may have opened scorecards."""
+    return bool(successions(one.setup for one in setups_of(uow).revisions))
 
 
 def _is_registered(uow: UnitOfWork, person: PanelMember) -> bool:
     return any(one.member_id == person.id for one in uow.registrations.all())
 
 
-def _ask_for_reason(person: PanelMember, *, opened: bool) -> NoReturn:
+def _ask_for_reason(person: PanelMember, *, opened: bool, again: bool) -> NoReturn:
     """Raises: RuleBroken, which says what makes the reason necessary."""
     if opened:
         raise RuleBroken(
             "Scorecards have been opened already.",
             hint="Say in {words} words or more why the phrase of {name} comes only now; it stands in the record.",
+            words=FEWEST_WORDS,
+            name=person.name,
+        )
+    if not again:
+        raise RuleBroken(
+            "The chair before you may have opened scorecards.",
+            hint="Take over first what {name} hands over: the phrase may be in it. If it is not, say in {words} "
+            "words or more why it comes only now.",
             words=FEWEST_WORDS,
             name=person.name,
         )

@@ -3565,7 +3565,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A scorecard was opened, or a phrase of this person is registered already. So the reason stands in the record, in a sentence: a revision, or a word misheard. The phrase registered last counts.</source>
+      <source>A scorecard was or may have been opened, or a phrase of this person is registered already. So the reason stands in the record, in a sentence: a revision, or a word misheard. The last phrase counts.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4187,10 +4187,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Pro&amp;jector on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Status</source>
       <translation type="unfinished" />
     </message>
@@ -4200,10 +4196,6 @@
     </message>
     <message>
       <source>Close moderation…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Projector (F11)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4267,6 +4259,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Item {index} of {order}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open confirmations</source>
       <translation type="unfinished" />
     </message>
@@ -4284,10 +4280,6 @@
     </message>
     <message>
       <source>To confirm: {names}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Item {index} of {order}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4986,7 +4978,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A tender came late. The approver has their pack first and signs what you decided; open that signature here, then issue the other packs.</source>
+      <source>A tender came late, or another person takes the chair. The approver has their pack first and signs what you decided; open that signature here, then issue the other packs.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5002,7 +4994,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>✓ The approver has signed what you decided about late tenders.</source>
+      <source>✓ The approver has signed what you decided.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6288,6 +6280,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{files} written to {folder}. Send the approver theirs. Once you have opened the approver's signature on the screen “Packs”, issue the other packs there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is issued yet: change the panel and the tenders on their own screens.</source>
       <translation type="unfinished" />
     </message>
@@ -6770,6 +6766,122 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
+      <source>Another chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the place of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand over and save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what was handed over…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Taken over: {scores} stand as the chair before signed them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ You have signed that another person takes the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ You have handed over. Do it again only if the new chair asks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody else has a pack of this revision before you have signed. Your file carries on what moderation sent you, as it was signed. If you do not agree, do not sign: tell the lead why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new chair cannot open what you sealed to the one before. Hand over what you signed and what you were sent, as it is: nothing is signed anew, and what you confirmed stays confirmed. If an item still waits for your confirmation, confirm it on the screen “Confirm”; that goes to the new chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the chair before you had opened was sealed to them. Everybody hands it over to you as it was signed: choose the approver's file and all members' files together. Agreed scores stand with the name of whoever led that session; what they had noted and not signed is agreed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln session(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>✓ Everybody has handed over. The record holds {sessions}; go on with “Moderate”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that another person takes the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what you hand over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This waits for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what was handed over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that another person takes the chair, with the reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what the chair before sent you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your scorecard and confirmations, as you signed them</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln agreed score(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the lead and the new chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Send it to the new chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Awaited from {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)</source>
       <translation type="unfinished" />
     </message>
@@ -7040,6 +7152,14 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
+      <source>Projector (F11)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pro&amp;jector on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Work list</source>
       <translation type="unfinished" />
     </message>
@@ -7269,6 +7389,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>2 Lock and send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>succession</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 Another chair</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8060,6 +8188,12 @@ Issued by: {name_2}, {organisation}</source>
     <message>
       <source>unknown: whose key this is cannot be told here</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln signed package(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>%Ln object(s)</source>
@@ -12150,6 +12284,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>phrase taken over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>submission received</source>
       <translation type="unfinished" />
     </message>
@@ -12820,6 +12958,38 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>moderation taken over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{chair} took the chair from {before} with revision {revision} of the set-up. Reason: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} led session {numbers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {number} of moderation does not stand as {name}, who led it, signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was sent something of moderation that is not here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what everybody hands over, together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What {name} signed of moderation does not stand in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{long} late</source>
       <translation type="unfinished" />
     </message>
@@ -13137,6 +13307,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>You do not take part in this evaluation as {role_words}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver has not signed that another person takes the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver signs it on the screen “Another chair” and sends it to the lead and the new chair.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14848,12 +15026,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
-      <source>%Ln agreed score(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln time(s)</source>
       <translation type="unfinished">
         <numerusform />
@@ -15213,12 +15385,6 @@ response say says said supplier system tender</source>
       <source>Ask for the record again.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>%Ln signed package(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
     <message>
       <source>Working out the award again</source>
       <translation type="unfinished" />
@@ -15291,14 +15457,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The rules cannot be read: {problem}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The chair of the set-up has signed no moderation.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The chair's packages do not carry one and the same log.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15786,6 +15944,30 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is not what somebody hands over to another chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sender} hands over something that they do not name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair's packages do not carry one and the same log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something that {sender} handed over is not here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sender} hands over something that is another person's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has not handed over to the new chair what they had.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>xl/styles.xml</source>
       <translation type="unfinished" />
     </message>
@@ -16176,6 +16358,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This hands something over to you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open it on the screen “Another chair”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This confirms something you did not send.</source>
       <translation type="unfinished" />
     </message>
@@ -16536,6 +16726,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is what the panel agreed in my presence, and before as the chair of each session signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>moderation session begun</source>
       <translation type="unfinished" />
     </message>
@@ -16601,6 +16795,18 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Merge the panel's submissions first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} has not handed over to you yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} have not handed over to you yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over what everybody signed for the chair before you on the screen “Another chair”; a session that was signed already may be among it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17026,6 +17232,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The chair before you may have opened scorecards.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over first what {name} hands over: the phrase may be in it. If it is not, say in {words} words or more why it comes only now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{unknown}” is not a word of the list.</source>
       <translation type="unfinished" />
     </message>
@@ -17271,6 +17485,82 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Ask somebody to compare them with the documents, and record it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver signs that another person takes the chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits for your signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If you signed, send the file that was saved then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair did not change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to hand over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the approver's signature on another chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the approver which it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a chair who takes the place of another takes anything over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have signed nothing for the chair before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a confirmation, and hands nothing over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open it on the screen “Moderate”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was handed over of moderation does not fit together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask everybody for another hand-over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have begun a session of your own, and what comes now belongs before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take over what everybody hands over before you begin a session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was closed and opened again, and the closing is not here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what the approver hands over together with the other files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phrase of {name} is not registered yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open what everybody hands over together: the chair before may have signed that it is. If nobody has it, register it first, with the reason.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1,7 +1,10 @@
 """The rulebooks' files: read strictly, each rule with its source, and the law's contents pinned item by item."""
 
+import ast
 import json
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +16,7 @@ from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.bank_holidays import bank_holidays_for
 from evaluator.formats.regime import FOLDER, read_rules, rules_of
 
+ROOT = Path(__file__).parents[2]
 ITEMS = {
     Regime.PCR2015: {
         *("authority", "authority address", "subject", "value", "tenders selected", "tenders rejected"),
@@ -198,3 +202,51 @@ def test_a_spoilt_rulebook_is_refused(change: str) -> None:
 def test_what_is_not_a_rulebook_is_refused(data: bytes) -> None:
     with pytest.raises(EvaluatorError):
         read_rules(data)
+
+
+def keys_of(value: object, under: str = "") -> set[tuple[str, str]]:
+    """Every key of a rulebook's file, with the key that it stands under."""
+    if isinstance(value, list):
+        return {found for one in value for found in keys_of(one, under)}
+    if isinstance(value, dict):
+        return {found for key, one in value.items() for found in {(under, key), *keys_of(one, key)}}
+    return set()
+
+
+@cache
+def read_in_source() -> frozenset[tuple[str, str]]:
+    """Every name that the program reads of something, and of what: `rules.terms.market` reads `market` of `terms`."""
+    found = set()
+    for path in (*(ROOT / "evaluator").rglob("*.py"), *(ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+                of = node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
+                found.add((of if of != "self" else path.stem, node.attr))
+    return frozenset(found)
+
+
+def unread(rulebook: object) -> set[str]:
+    """The keys that nobody reads. A word of the rulebook counts as read only where it is read of its words."""
+    of_what: dict[str, set[str]] = {}
+    for of, name in read_in_source():
+        of_what.setdefault(name, set()).add(of)
+    plain = {"supplier", "suppliers", "tender", "tenders"}  # what every sentence of the program is put into
+    return {
+        key
+        for under, key in keys_of(rulebook)
+        if not ({"terms"} & of_what.get(key, set()) or key in plain if under == "terms" else of_what.get(key))
+    }
+
+
+@pytest.mark.parametrize("regime", Regime)
+def test_every_key_of_a_rulebook_is_read_by_the_program(regime: Regime) -> None:
+    spelled = json.loads((FOLDER / f"{regime.value}.json").read_bytes())
+    assert unread(spelled) == set()
+
+
+def test_a_key_that_nobody_reads_is_found_wherever_it_stands() -> None:
+    spelled = json.loads((FOLDER / f"{Regime.PSR2023.value}.json").read_bytes())
+    spelled["terms"]["name"] = "read of many other things"
+    spelled["clocks"][0]["clock"]["leap_seconds"] = 0
+    spelled["letters"][0]["parts"][0]["source"]["smell"] = "none"
+    assert unread(spelled) == {"name", "leap_seconds", "smell"}

@@ -16,6 +16,8 @@ from evaluator.formats.pdf.moderation_record import moderation_record_pdf
 from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.registration import explained_registrations
+from evaluator.formats.setup_chain import read_chain
+from evaluator.formats.succession import logs_of_chairs
 from tests.formats.pdf.reading import run_on, words
 from tests.signed_records import AMINA, NOW, SignedEvaluation
 
@@ -79,9 +81,11 @@ def test_the_chairs_packages_carry_one_log() -> None:
         )
     )
     opened, setup = [read_container(one) for one in scorecards], evaluation.setup
-    assert explained_registrations([closing], opened, setup=setup, standing=evidence.submissions) == ()
+    chain = read_chain([read_container(evaluation.packages["setup"])])
+    (log,) = logs_of_chairs([closing], chain).values()
+    assert explained_registrations(log, opened, setup=setup, standing=evidence.submissions) == ()
     with pytest.raises(FileProblem, match="one and the same log"):
-        explained_registrations([closing, other], opened, setup=setup, standing=evidence.submissions)
+        logs_of_chairs([closing, other], chain)
 
 
 def printed(evaluation: SignedEvaluation) -> str:

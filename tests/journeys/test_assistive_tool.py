@@ -111,7 +111,7 @@ def test_an_assistive_tool_walks_every_screen_and_finds_a_name_on_each_control(
     with windows_on_screen(windows, tmp_path) as tool:
         for window in windows:
             walked |= tool.walk(window["title"], past=list(walked))
-    assert set(walked) >= {step.shown for step in STEPS}
+    assert set(walked) >= {step.shown for step in STEPS if not step.with_another_chair}  # nobody took the chair here
     unnamed = {
         step: found for step, controls in walked.items() if (found := [one for one in controls if one[-2:] == ": "])
     }

@@ -297,7 +297,7 @@ def register_tenders(hands: Hands, small: Played) -> None:
     hands.key(Qt.Key.Key_Up)  # a year from now
     hands.press("Record the closing time")
     for tender in small.walk.content.tenders:
-        hands.write("Supplier", tender.supplier)
+        hands.write("Tenderer", tender.supplier)
         hands.press("Add tender")
         folder = small.walk.out / "responses" / tender.key
         for document in small.walk.documents[tender.key]:

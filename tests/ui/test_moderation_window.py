@@ -137,7 +137,7 @@ def test_the_wall_shows_one_item_without_prices_names_when_hidden_or_anything_to
     screen = screen_of(window)
     screen.project()
     qtbot.wait(SHOWN)
-    shown = screen._projector
+    shown = screen.wall.window
     assert shown is not None
     assert screen.heading.text() in texts(shown)
     names = [player.person.name for player in walk.all_with(Role.MEMBER)]

@@ -8,10 +8,14 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from evaluator.domain.procurement import Regime
+from evaluator.formats.regime import rules_of
+from evaluator.said import said
 from tests.ui.translations import gathered, texts
 from tests.ui.untranslated import untranslated
 from ui.widgets.fields import Field, button, table
 from ui.widgets.text import heading
+from ui.words import counted, shown, speak_as, tr
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_WORDS = {"theme.py", "colours.py", "words.py"}  # a style sheet, and translation itself
@@ -47,6 +51,32 @@ def test_what_the_windows_say_is_said_in_welsh_where_it_is_translated(in_welsh: 
     assert head is not None
     assert head.text() == "Cyflenwr"
     assert button("Not translated").text() == "Not translated"
+
+
+@pytest.fixture
+def under_psr(qapp: QApplication) -> Iterator[None]:
+    speak_as(rules_of(Regime.PSR2023).terms)
+    yield
+    speak_as(None)
+
+
+def test_a_window_speaks_the_words_of_the_rulebook_of_its_evaluation(under_psr: None) -> None:
+    control = QLineEdit()
+    field = Field("&Tender", control)
+    suppliers = table(["Supplier"], name="Suppliers")
+    head = suppliers.horizontalHeaderItem(0)
+    assert (field.label.text(), control.accessibleName()) == ("&Offer", "Offer")
+    assert head is not None
+    assert head.text() == "Provider"
+    assert (tr("1 Tenders"), tr("2 Late tenders")) == ("1 Offers", "2 Late offers")
+    assert counted(3, "tender") == "3 offers"
+    late = said("A tender of {supplier} came late.", supplier="Tender Supplier Ltd")
+    assert shown(late) == "An offer of Tender Supplier Ltd came late."
+    assert tr("Saved {name}.").format(name="tender.pdf") == "Saved tender.pdf."
+
+
+def test_a_text_in_another_language_is_left_as_it_is_translated(in_welsh: None, under_psr: None) -> None:
+    assert (tr("Supplier"), tr("Tender")) == ("Cyflenwr", "Offer")
 
 
 def test_the_texts_of_the_windows_are_gathered_for_a_translator() -> None:

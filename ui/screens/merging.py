@@ -37,13 +37,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """What the chair has: who scores, whose phrase is registered, which submissions are held, who is awaited."""
+    """What the chair has: who scores, whose phrase is registered, which submissions are held, who is awaited.
+
+    `after_another` where somebody else chaired before, who may have opened scorecards.
+    """
 
     people: tuple[PanelMember, ...]
     names: dict[str, str]
     registered: tuple[Registration, ...]
     submissions: tuple[Submission, ...]
     awaited: tuple[str, ...]
+    after_another: bool
 
     @property
     def forked(self) -> list[str]:
@@ -70,8 +74,8 @@ class MergingScreen(Screen):
         self.why_late_field = Field(
             "&Why now",
             self.why_late,
-            hint="A scorecard was opened, or a phrase of this person is registered already. So the reason stands in "
-            "the record, in a sentence: a revision, or a word misheard. The phrase registered last counts.",
+            hint="A scorecard was or may have been opened, or a phrase of this person is registered already. So the "
+            "reason stands in the record, in a sentence: a revision, or a word misheard. The last phrase counts.",
         )
         self.register = button("Register", main=True)
         self.choose = button("Choose submissions…")
@@ -219,7 +223,8 @@ class MergingScreen(Screen):
         if self._held is None:
             return False
         person_id = self.person.currentData()
-        return bool(self._held.submissions) or any(one.member_id == person_id for one in self._held.registered)
+        opened = bool(self._held.submissions) or self._held.after_another
+        return opened or any(one.member_id == person_id for one in self._held.registered)
 
     def _offer_people(self, held: Held, phrases: dict[str, Registration]) -> None:
         """Whose phrase to register: whoever is awaited first, unless somebody is chosen who is awaited too."""
@@ -312,4 +317,5 @@ def _held(uow: Work) -> Held:
         registered=registration.registrations(uow),
         submissions=submissions,
         awaited=tuple(one for one in setup.expected_to_score() if not standing(submissions, one)),
+        after_another=registration.after_another_chair(uow),
     )

@@ -24,9 +24,9 @@ from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
 from ui.screens.moderation_form import ModerationForm
 from ui.screens.moderation_signed import SignedMeeting
-from ui.screens.projector import ProjectorWindow, other_monitors
 from ui.screens.reasons import ReasonsPane
 from ui.screens.screen import Screen
+from ui.screens.wall import Wall
 from ui.seat import Seat
 from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, Row, button, choice, fill, table
@@ -63,7 +63,6 @@ class ModerationScreen(Screen):
         self._meeting: Meeting | None = None
         self._at: Response | None = None
         self._unsaved, self._saves_told = False, 0
-        self._projector: ProjectorWindow | None = None
         self._pause, self._latest = QTimer(self), QTimer(self)
         for timer, time in ((self._pause, AFTER_A_PAUSE), (self._latest, AT_THE_LATEST)):
             timer.setSingleShot(True)
@@ -83,7 +82,7 @@ class ModerationScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Monitors may have come or gone meanwhile."""
         super().showEvent(event)
-        self._offer_walls()
+        self.wall.offer_monitors()
 
     def leave(self) -> None:
         """Save what is typed for the item on screen."""
@@ -92,8 +91,7 @@ class ModerationScreen(Screen):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """End the document's process and the projector with the window."""
         self.document.close_document()
-        if self._projector is not None:
-            self._projector.close()
+        self.wall.close()
         super().closeEvent(event)
 
     def save(self) -> None:
@@ -136,24 +134,8 @@ class ModerationScreen(Screen):
 
     def project(self) -> None:
         """Show the item in a window for the wall, or take it away again."""
-        if self._projector is None:
-            self._projector = ProjectorWindow()
-        if self._projector.isVisible():
-            self._projector.close()
-            self.on_wall.hide()
-            return
-        self._offer_walls()
-        self.on_wall.show()
-        self.on_wall.setText(self._projector.open_on_the_wall(self, self.walls.currentText()))
+        self.wall.turn()
         self._mirror()
-
-    def _offer_walls(self) -> None:
-        """Where there are several other monitors, the chair says which one is the wall."""
-        chosen, names = self.walls.currentText(), [one.name() for one in other_monitors(self)]
-        self.walls.clear()
-        self.walls.addItems(names)
-        self.walls.setCurrentIndex(max(self.walls.findText(chosen), 0))
-        self.wall_field.setVisible(len(names) > 1)
 
     def take_files(self, paths: list[Path]) -> None:
         """What is dropped here are confirmations."""
@@ -162,10 +144,8 @@ class ModerationScreen(Screen):
     def _build(self) -> None:
         self.saved = paragraph()
         self.saved.setWordWrap(False)
-        self.projector, self.hide_names = button("Projector (F11)"), button("Hide names")
+        self.wall, self.hide_names = Wall(self), button("Hide names")
         self.hide_names.setCheckable(True)
-        self.walls, self.on_wall = choice([]), paragraph(quiet=True)
-        self.wall_field = Field("Pro&jector on", self.walls)
         self.reasons, self.form, self.meeting = ReasonsPane(), ModerationForm(), MeetingPane()
         self.agreement = AgreementPane()
         self.documents, self.document = choice([]), DocumentView()
@@ -206,10 +186,9 @@ class ModerationScreen(Screen):
         self.beside.setSizes([640, 540])
         self._is_narrow = False
         self.page.addWidget(self.beside, 1)
-        for part in (self.agree, self.next, self.projector, self.wall_field, self.hide_names, self.saved):
+        for part in (self.agree, self.next, self.wall.button, self.wall.field, self.hide_names, self.saved):
             self.foot.add(part)
-        self.fixed.addWidget(self.on_wall)
-        self.on_wall.hide()
+        self.fixed.addWidget(self.wall.where)
 
     def _connect(self) -> None:
         self.setAcceptDrops(True)
@@ -217,7 +196,7 @@ class ModerationScreen(Screen):
         self.agenda.itemSelectionChanged.connect(self._chosen)
         self.agree.clicked.connect(self._agree)
         self.next.clicked.connect(self.go_on)
-        self.projector.clicked.connect(self.project)
+        self.wall.button.clicked.connect(self.project)
         self.hide_names.toggled.connect(lambda _: self._show_reasons())
         self.hide_names.toggled.connect(lambda _: self._show_agreement())
         self.panes.currentChanged.connect(lambda _: self._show_agreement())
@@ -352,21 +331,18 @@ class ModerationScreen(Screen):
 
     def _mirror(self) -> None:
         """The projector shows the same item, and what is typed of it so far."""
-        item, shown = self._item(), self._projector
-        if shown is None or not shown.isVisible() or item is None or self._meeting is None:
+        item = self._item()
+        if not self.wall.is_up or item is None:
             return
         order = [one.response for one in self._agenda()]
-        shown.show_item(
-            self.heading.text(),
-            tr("Item {index} of {order}").format(index=order.index(item.response) + 1, order=len(order)),
-        )
-        shown.show_scores(*self.reasons.shown())
+        place = tr("Item {index} of {order}").format(index=order.index(item.response) + 1, order=len(order))
+        self.wall.show_item(self.heading.text(), place, *self.reasons.shown())
         self._mirror_draft()
 
     def _mirror_draft(self) -> None:
-        draft, shown = self.form.draft(), self._projector
-        if shown is not None and draft is not None:
-            shown.show_agreed("" if draft.points is None else plain(draft.points), draft.reason)
+        draft = self.form.draft()
+        if draft is not None:
+            self.wall.show_agreed("" if draft.points is None else plain(draft.points), draft.reason)
 
     def _open_evidence(self, evidence: Evidence) -> None:
         assert self._meeting is not None

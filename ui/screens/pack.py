@@ -35,7 +35,7 @@ class PackScreen(Screen):
         super().__init__(seat)
         self._people: tuple[PanelMember, ...] = ()
         self._is_issued = False
-        self._waits: bool | None = None  # for the approver's signature; None where no tender came late
+        self._waits: bool | None = None  # for the approver's signature; None where there is nothing to sign
         self.state, self.done = paragraph(), paragraph()
         self.files = table(["File", "For", "Roles"], name="Packs")
         self.files.setMinimumHeight(240)
@@ -129,14 +129,16 @@ class PackScreen(Screen):
         self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
 
     def approved(self, path: Path) -> None:
-        """Keep the approver's signature on what was decided about late tenders."""
+        """Keep the approver's signature on what was decided about late tenders, or on another chair."""
         identity, now = self.seat.age_identity, self.seat.now()
 
         def take(uow: Work) -> None:
-            from evaluator.services import late_tenders
+            from evaluator.services import late_tenders, succession
             from evaluator.services.files import read_chosen
 
-            late_tenders.receive_approval(uow, data=read_chosen(path), age_identity=identity, now=now)
+            waits = succession.waits_for_approver(uow)
+            receive = succession.receive_approval if waits else late_tenders.receive_approval
+            receive(uow, data=read_chosen(path), age_identity=identity, now=now)
 
         self.do(take, then=lambda _: self.refresh())
 
@@ -195,19 +197,19 @@ class PackScreen(Screen):
         self._offer_the_others()
 
     def _offer_the_others(self) -> None:
-        """Where a tender came late, the panel's packs follow once the approver has signed what was decided."""
+        """Where the approver has to sign what was decided, the panel's packs follow on that signature."""
         for control in (self.waits, self.approval, self.others):
             control.setVisible(self._waits is not None)
         self.approval.setEnabled(self._is_issued and bool(self._waits))
         self.others.setEnabled(self._is_issued and not self._waits)
         if self._waits:
             said = tr(
-                "A tender came late. The approver has their pack first and signs what you decided; open that signature "
-                "here, then issue the other packs."
+                "A tender came late, or another person takes the chair. The approver has their pack first and signs "
+                "what you decided; open that signature here, then issue the other packs."
             )
             say(self.waits, said, tone="error")
         else:
-            say(self.waits, tr("✓ The approver has signed what you decided about late tenders."), tone="done")
+            say(self.waits, tr("✓ The approver has signed what you decided."), tone="done")
 
     def _to_issue(self) -> list[tuple[PanelMember, str]]:
         """Whose packs are issued next, and what their files are called."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.domain.pack import Setup
+from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
@@ -136,7 +137,7 @@ class RevisionScreen(Screen):
         evaluation, now, new_id = self.seat.evaluation, self.seat.now(), self.seat.new_id
         assert evaluation is not None
 
-        def issue(uow: Work, progress: Progress) -> dict[str, bytes]:
+        def issue(uow: Work, progress: Progress) -> tuple[dict[str, bytes], bool]:
             from evaluator.services import pack, profile, revision
 
             signer, key = signing.signer(uow), profile.certifying_key(signing, evaluation.file)
@@ -149,24 +150,28 @@ class RevisionScreen(Screen):
                 now=now,
                 package_id=new_id(),
             )
-            number = uow.evaluations.held().setup_revision
+            number, waits = uow.evaluations.held().setup_revision, bool(pack.waits_for_approval(uow))
             made = {f"setup-revision-{number}.bidpack": issued.sealed}
-            for person, name in progress.each(
-                file_names(uow.panel.roster().people), tr("Signing and sealing the packs")
-            ):
+            people = [one for one in file_names(uow.panel.roster().people) if not waits or one[0].is_a(Role.APPROVER)]
+            for person, name in progress.each(people, tr("Signing and sealing the packs")):
                 made[name.replace("pack-", f"pack-revision-{number}-")] = pack.issue_pack(
                     uow, member_id=person.id, signer=signer, now=now, package_id=new_id()
                 ).sealed
-            return made
+            return made, waits
 
         said = tr("Signing and sealing the packs")
-        self.do(issue, then=lambda made: self._write(folder, made), said=said, in_steps=True)
+        self.do(issue, then=lambda found: self._write(folder, *found), said=said, in_steps=True)
 
-    def _write(self, folder: Path, made: dict[str, bytes]) -> None:
+    def _write(self, folder: Path, made: dict[str, bytes], waits: bool) -> None:
         self._changes.clear()
         self.reason.clear()
         self._list()
         told = tr("{files} written to {folder}. Send each person theirs: it extends what they have.")
+        if waits:
+            told = tr(
+                "{files} written to {folder}. Send the approver theirs. Once you have opened the approver's signature "
+                "on the screen “Packs”, issue the other packs there."
+            )
         files = counted(len(made), "file")
         self.write_all(folder, made, self.done, said=told.format(files=files, folder=folder.name))
 

@@ -16,9 +16,9 @@ def agreement_section(document: Document, setup: Setup, given: AwardInput, *, nu
     """Spread, alpha and W of each question, alpha over all of them, and each member's leniency."""
     found = agreement_figures(given)
     document.heading(f"{number}. Agreement before moderation (assurance only)")
-    document.paragraph(f"{BEFORE_ANYBODY} {WHAT_THEY_ARE}")
+    document.paragraph(document.own(f"{BEFORE_ANYBODY} {WHAT_THEY_ARE}"))
     _questions(document, setup, found)
-    document.paragraph(WHAT_LENIENCY_IS, introduces=True)
+    document.paragraph(document.own(WHAT_LENIENCY_IS), introduces=True)
     document.table(
         [
             Column(head="Panel member", share=30),

@@ -17,7 +17,7 @@ from evaluator.domain.model_wording import (
 )
 from evaluator.domain.report import NOT_RECORDED, AwardReport, Panelist
 from evaluator.domain.weight_bands import weight_bands
-from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.domain.wording import counted, spoken_date, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, Tone
 
 MOST_NAMES_AS_HEADS = 6  # above this the members' keys head the columns: M1, M2 …
@@ -267,6 +267,19 @@ def record(document: Document, report: AwardReport) -> None:
     )
 
 
+def _how_far_checked(document: Document, report: AwardReport) -> None:
+    """When the list was last held against the law, and what of it somebody competent has still to look at."""
+    items = report.rules.report.items
+    oldest = min(item.source.checked for item in items)
+    waiting = [f"{item.asked}: {item.source.to_be_checked}" for item in items if item.source.to_be_checked]
+    held = f"The list was last held against its sources on {spoken_date(oldest)}"
+    if not waiting:
+        document.paragraph(f"{held}.", quiet=True)
+        return
+    document.paragraph(f"{held}. Somebody competent has still to look at:", quiet=True, introduces=True)
+    document.bullets(waiting)
+
+
 def checklist_of(document: Document, report: AwardReport) -> None:
     """What the rulebook asks a report to hold, where each item is, and what the chair stated beside the figures."""
     document.heading(f"10. {report.rules.report.title}: what it must hold")
@@ -284,6 +297,7 @@ def checklist_of(document: Document, report: AwardReport) -> None:
         ],
         [_checklist_row(line, report) for line in checklist(report)],
     )
+    _how_far_checked(document, report)
     for item, line in zip(report.rules.report.items, checklist(report), strict=True):
         if item.fact in STATED and item.fact not in ON_THE_FIRST_PAGE and report.stated(item.fact):
             document.paragraph(report.stated(item.fact), lead=f"{item.asked}.")

@@ -15,10 +15,12 @@ from evaluator.domain.record import award_input
 from evaluator.domain.registration import Explained
 from evaluator.domain.spread import given_on, spread
 from evaluator.domain.submission import Submission
+from evaluator.domain.succession import TookOver, who_led
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.agreement import agreement_section
 from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
 from evaluator.formats.pdf.moderation_item import Printed, print_item
+from evaluator.formats.regime import rules_of
 from evaluator.progress import UNHEARD, Progress
 
 SHOWN_OF_DIGEST = 16  # hexadecimal digits
@@ -34,6 +36,7 @@ def moderation_record_pdf(
     log_head: str,
     made_at: datetime,
     explained: Iterable[Explained] = (),
+    took_over: Iterable[TookOver] = (),
     banner: str = "",
     progress: Progress = UNHEARD,
 ) -> bytes:
@@ -41,7 +44,7 @@ def moderation_record_pdf(
 
     `submissions` are those moderation was held on and `locked_at` when their scorecards were locked, by member id;
     `contents` is the digest of what the record states; `explained` are the phrases that were registered after a
-    scorecard was opened, or in the place of another.
+    scorecard was opened, or in the place of another; `took_over` says who took the chair from whom.
     """
     document = Document(
         title=f"Moderation record: {setup.evaluation.lot.title}",
@@ -51,6 +54,7 @@ def moderation_record_pdf(
         author=setup.evaluation.procurement.authority,
         subject=setup.evaluation.procurement.title,
         made_at=made_at,
+        terms=rules_of(setup.evaluation.procurement.regime).terms,
     )
     document.opening(
         kicker="Moderation record",
@@ -61,13 +65,14 @@ def moderation_record_pdf(
     document.facts(
         [
             ("Evaluation", setup.evaluation.title),
-            ("Chair", setup.roster.the(Role.CHAIR).name),
+            ("Chair", who_led(record, setup.roster) or setup.roster.the(Role.CHAIR).name),
             ("Closed", f"{closed}, claimed by this computer"),
             ("Items", counted(len(record.scores), "agreed score")),
             ("Reopened", counted(len(record.reopenings), "time") if record.reopenings else "Never"),
         ]
     )
     _sessions(document, setup, record)
+    _successions(document, setup, took_over)
     _reopenings(document, setup, record)
     _scorecards(document, setup, submissions, locked_at)
     _phrases(document, setup, tuple(explained))
@@ -138,14 +143,34 @@ def _sessions(document: Document, setup: Setup, record: ModerationRecord) -> Non
 def _who_confirmed(setup: Setup, record: ModerationRecord) -> str:
     """By whose signatures the items stand; the chair's is the one on the record."""
     chair = setup.roster.the(Role.CHAIR).id
-    others = dict.fromkeys(who for item in record.items() for who in item.present if who != chair)
+    present = ((item, who) for item in record.items() for who in item.present)
+    others = dict.fromkeys(who for item, who in present if who not in (chair, item.chair))
+    before = dict.fromkeys(one.chair for one in record.sessions if one.chair != chair)
     if not others:
         return "The chair is the whole panel, and confirms every item below by signing this record."
     names = spoken_list([setup.roster.of(who).name for who in others])
+    signed = "".join(f"{setup.roster.of(who).name} signed what was agreed in the sessions they led; " for who in before)
     return (
         f"{names} confirmed with a signature of their own every item below that was agreed in their presence, as it is "
-        "worded here; the chair confirms all of them by signing this record."
+        f"worded here; {signed}the chair confirms all of them by signing this record."
     )
+
+
+def _successions(document: Document, setup: Setup, took_over: Iterable[TookOver]) -> None:
+    """Who took the chair from whom, why, and up to where the one before had signed."""
+    for one in took_over:
+        before = setup.roster.of(one.change.before).name
+        stands = (
+            f"What {before} had signed by then stands as it was signed (package {one.package[:SHOWN_OF_DIGEST]}…, the "
+            f"log of which ends at {one.log_head[:SHOWN_OF_DIGEST]}…); what they had not signed was agreed again."
+            if one.package
+            else f"{before} had signed nothing of moderation by then."
+        )
+        document.notice(
+            f"Another person took the chair with the signature of {setup.roster.the(Role.APPROVER).name}",
+            f"{one.change.in_words(setup.roster)} {stands}",
+            tone=Tone.WARNING,
+        )
 
 
 def _reopenings(document: Document, setup: Setup, record: ModerationRecord) -> None:
@@ -190,11 +215,13 @@ def _left_and_assigned(document: Document, setup: Setup, submissions: Mapping[st
     for one in setup.roster.left():
         if one.person.is_a(Role.MEMBER):
             kept = (
-                "What they sent is kept with the record, and" if one.person.id in submissions else "Nothing of theirs"
+                "What they sent is kept with the record, and is not counted here."
+                if one.person.id in submissions
+                else "Nothing of theirs is counted here."
             )
             document.notice(
                 f"{one.person.name} left the panel with revision {one.until + 1} of the set-up",
-                f"Reason: {one.reason} {kept} is not counted here.",
+                f"Reason: {one.reason} {kept}",
                 tone=Tone.WARNING,
             )
     for member_id in (own.member_id for own in setup.assigned):

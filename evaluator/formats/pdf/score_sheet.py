@@ -15,6 +15,7 @@ from evaluator.domain.rationale import SAID
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
+from evaluator.formats.regime import rules_of
 from evaluator.progress import UNHEARD, Progress
 
 MOST_BESIDE_EACH_OTHER = 6  # tenders whose names head columns of points
@@ -35,6 +36,7 @@ def score_sheet_pdf(
     progress: Progress = UNHEARD,
 ) -> bytes:
     """The sheet as a tagged PDF with one empty signature field, `member`; `contents` is the digest of what it says."""
+    terms = rules_of(setup.evaluation.procurement.regime).terms
     document = Document(
         title=f"Score sheet: {setup.evaluation.lot.title}",
         footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
@@ -43,6 +45,7 @@ def score_sheet_pdf(
         author=member.name,
         subject=setup.evaluation.procurement.title,
         made_at=made_at,
+        terms=terms,
     )
     document.opening(kicker="Score sheet", title=setup.evaluation.lot.title, subtitle=member.name)
     document.notice(
@@ -51,7 +54,7 @@ def score_sheet_pdf(
     locked = spoken_time(scorecard.locked_at) if scorecard.locked_at else "not locked"
     facts = [
         ("Panel member", f"{member.name}, {member.job_title}" if member.job_title else member.name),
-        ("Contracting authority", setup.evaluation.procurement.authority),
+        (terms.authority.capitalize(), setup.evaluation.procurement.authority),
         ("Evaluation", setup.evaluation.title),
         ("Locked", f"{locked}, claimed by this computer"),
         ("Revision", f"{scorecard.revision}. {scorecard.reason}".rstrip(". ")),
