@@ -28,6 +28,7 @@ from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, ReportContent
 from evaluator.formats.setup_chain import SetupChain, kept_chain
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, read_submission
+from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
 from evaluator.storage.invariants import logged, refuse_changed
 from evaluator.storage.repositories import RECEIVED, SENT, HeldPackage
@@ -56,12 +57,12 @@ class Given(Protocol):
         """How many."""
 
 
-def require_as_signed(uow: UnitOfWork) -> None:
+def require_as_signed(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> None:
     """Raises: FileProblem naming the first row that does not say what the signed packages of this file say."""
-    refuse_changed(differences_from_signed(uow))
+    refuse_changed(differences_from_signed(uow, progress=progress))
 
 
-def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
+def differences_from_signed(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> Iterator[str]:
     """Everything in this file that is not as it was signed, each as words that name it."""
     yield from _packages_unlike_log(uow)
     yield from _phrases_unlike_log(uow)
@@ -77,6 +78,7 @@ def differences_from_signed(uow: UnitOfWork) -> Iterator[str]:
         return
     heads, sent = set(uow.audit.heads()), Counter[str]()
     for package, direction in uow.packages.all():
+        progress.step("Comparing the file with what was signed")
         named = said("the {kind} package {digest}", kind=said(package.kind), digest=package.digest)
         sent[package.kind] += direction == SENT
         try:

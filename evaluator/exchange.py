@@ -28,6 +28,7 @@ from evaluator.formats.package import unseal
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.formats.succession import succession_approved
+from evaluator.progress import UNHEARD, Progress
 from evaluator.sending import Issued as Issued
 from evaluator.sending import Outgoing, seal_package, sign_package
 from evaluator.storage.invariants import logged, require_whole
@@ -61,6 +62,7 @@ def issue(
     now: datetime,
     package_id: UUID,
     keep: bool = True,
+    progress: Progress = UNHEARD,
 ) -> Issued:
     """Sign a package as the holder of this file, seal it to its recipients and the sender, and note it as sent.
 
@@ -68,7 +70,8 @@ def issue(
     Raises: FileProblem when the file was changed behind the program's back; RuleBroken when the holder does not have
     the role.
     """
-    going = _outgoing(uow, kind=kind, role=role, objects=objects, to=(*to, holder(uow)))
+    going = _outgoing(uow, kind=kind, role=role, objects=objects, to=(*to, holder(uow)), progress=progress)
+    progress.step("Signing")
     return seal_package(uow, going, signer=signer, now=now, package_id=package_id, keep=keep)
 
 
@@ -101,9 +104,10 @@ def _outgoing(
     objects: Iterable[tuple[bytes, str]],
     to: Iterable[PanelMember],
     named: Mapping[str, bytes] | None = None,
+    progress: Progress = UNHEARD,
 ) -> Outgoing:
     """What the holder of this file sends. Raises: FileProblem where it is not whole; RuleBroken without the role."""
-    require_sound(uow)
+    require_sound(uow, progress=progress)
     held, sender = uow.evaluations.held(), holder(uow)
     if not sender.is_a(role):
         raise RuleBroken("You do not take part in this evaluation as {role_words}.", role_words=ROLE_WORDS[role])
@@ -222,10 +226,11 @@ def _require_still_theirs(uow: UnitOfWork, container: Container, sender: PanelMe
     )
 
 
-def require_sound(uow: UnitOfWork) -> None:
+def require_sound(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> None:
     """Raises: FileProblem naming the row when the file was changed outside the program (SECURITY T1, T2, G12)."""
+    progress.step("Checking the file")
     require_whole(uow)
-    require_as_signed(uow)
+    require_as_signed(uow, progress=progress)
 
 
 def holder(uow: UnitOfWork) -> PanelMember:

@@ -7,6 +7,7 @@ from evaluator.domain.wording import counted
 from evaluator.errors import FileProblem
 from evaluator.exchange import require_sound
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
 from evaluator.storage.invariants import logged
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -31,11 +32,11 @@ class Soundness(NamedTuple):
     head: str
 
 
-def judge(uow: UnitOfWork) -> Soundness:
+def judge(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> Soundness:
     """Check the chain of the log, every promise of the file, and its rows against every signed package in it."""
     number, head = uow.audit.last()
     try:
-        require_sound(uow)
+        require_sound(uow, progress=progress)
     except FileProblem as problem:
         return Soundness(holds=False, sentence=problem.message, head=head)
     held = len(uow.packages.listed())

@@ -160,7 +160,9 @@ def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
     return tuple(sorted(items, key=lambda item: -share_of_scale(item.spread, scales[item.response.criterion_id])))
 
 
-def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def issue_session(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """End the session, sign what was agreed so far and send it to everyone who was present, to be confirmed.
 
     Raises: RuleBroken when nothing was agreed yet, or moderation is not open.
@@ -180,6 +182,7 @@ def issue_session(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id:
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 
@@ -301,6 +304,7 @@ def close_moderation(
         now=now,
         package_id=package_id,
         sheet=[(record_pdf, PDF)],
+        progress=progress,
     )
 
 
@@ -321,6 +325,7 @@ def _issue(
     now: datetime,
     package_id: UUID,
     sheet: Sequence[tuple[bytes, str]] = (),
+    progress: Progress,
 ) -> Issued:
     return issue(
         uow,
@@ -331,6 +336,7 @@ def _issue(
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 

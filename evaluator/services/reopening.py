@@ -32,13 +32,16 @@ from evaluator.formats.moderation import ModerationContent, is_closed, read_sign
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.repositories import SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
 LETTER = "letter-"  # how the file name of a letter to a supplier begins
 
 
-def ask_to_reopen(uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def ask_to_reopen(
+    uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """Sign the chair's request, sealed to the approver and the lead; nothing is open before a consent has come.
 
     Raises: RuleBroken without a reason, for anyone but the chair, or while it is open.
@@ -71,6 +74,7 @@ def ask_to_reopen(uow: UnitOfWork, *, reason: str, signer: Signer, now: datetime
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 
@@ -116,7 +120,9 @@ def requested(uow: UnitOfWork) -> Reopening | None:
     return waiting[-1] if waiting else None
 
 
-def consent(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def consent(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """Consent to the request that waits, sealed to the chair and the lead. Raises: RuleBroken when none does."""
     asked = requested(uow)
     if asked is None:
@@ -139,6 +145,7 @@ def consent(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 

@@ -1237,6 +1237,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check again</source>
       <translation type="unfinished" />
     </message>
@@ -7983,6 +7987,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>prices checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing the file with what was signed</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -15,7 +15,7 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.progress import Progress, Stopped
-from evaluator.services import foi, letters, merging, record, report, submission, tenders, verification
+from evaluator.services import audit, foi, letters, merging, record, report, submission, tenders, verification
 from evaluator.services.files import save_all
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -69,6 +69,10 @@ def disclose(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) 
     foi.issue_foi_pack(uow, signer=approver.signing.signer(uow), now=now(), progress=progress)
 
 
+def look_at_the_log(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
+    assert audit.judge(uow, progress=progress).holds
+
+
 def approve(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
     record.approve(
         uow,
@@ -87,6 +91,7 @@ def approve(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -
         (Role.MEMBER, submit),
         (Role.CHAIR, merge_all),
         (Role.CHAIR, work_out),
+        (Role.CHAIR, look_at_the_log),
         (Role.APPROVER, draw_up),
         (Role.APPROVER, sign_letters),
         (Role.APPROVER, disclose),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.models.audit_table import HEADS, AuditTable
 from ui.screens.screen import Screen
@@ -66,7 +67,7 @@ class AuditScreen(Screen):
 
     def refresh(self) -> None:
         """Check everything again and read the log."""
-        self.ask(_looked_at, then=lambda found: self._show(*found), said=tr("Checking the file"))
+        self.ask(_looked_at, then=lambda found: self._show(*found), said=tr("Checking the file"), in_steps=True)
 
     def _show(self, found: "Soundness", events: "tuple[AuditEvent, ...]") -> None:
         mark, tone = ("✓", "done") if found.holds else ("✗", "error")
@@ -122,7 +123,9 @@ class AuditScreen(Screen):
         self.count.setText(tr("{number:,} events shown.").format(number=self.events.rowCount()))
 
 
-def _looked_at(uow: Work) -> "tuple[Soundness, tuple[AuditEvent, ...]]":
+def _looked_at(uow: Work, *, progress: Progress) -> "tuple[Soundness, tuple[AuditEvent, ...]]":
     from evaluator.services import audit
 
-    return audit.judge(uow), audit.events(uow)
+    found = audit.judge(uow, progress=progress)
+    progress.step(marked("Reading the log"))
+    return found, audit.events(uow)

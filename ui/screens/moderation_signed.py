@@ -39,10 +39,13 @@ class SignedMeeting:
         """End the session, and sign what was agreed in it for everybody to confirm."""
         now, package_id = self.screen.seat.now(), self.screen.seat.new_id()
 
-        def issue(uow: Work, signing: "SigningProfile") -> bytes:
+        def issue(uow: Work, signing: "SigningProfile", progress: "Progress") -> bytes:
             from evaluator.services import moderation
 
-            return moderation.issue_session(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return moderation.issue_session(
+                uow, signer=signer, now=now, package_id=package_id, progress=progress
+            ).sealed
 
         self.screen.sign_and_save(
             batch=tr("what was agreed, to be confirmed"),
@@ -52,6 +55,7 @@ class SignedMeeting:
             ],
             file_name="moderation-session.bidpack",
             make=issue,
+            in_steps=True,
             saved=lambda path: self._said(self.state, tr("Saved as {name}. Send it to everyone present."), path),
         )
 
@@ -84,11 +88,12 @@ class SignedMeeting:
         now, package_id = self.screen.seat.now(), self.screen.seat.new_id()
         reason = self.meeting.reason.toPlainText()
 
-        def ask(uow: Work, signing: "SigningProfile") -> bytes:
+        def ask(uow: Work, signing: "SigningProfile", progress: "Progress") -> bytes:
             from evaluator.services import reopening
 
+            signer = signing.signer(uow)
             return reopening.ask_to_reopen(
-                uow, reason=reason, signer=signing.signer(uow), now=now, package_id=package_id
+                uow, reason=reason, signer=signer, now=now, package_id=package_id, progress=progress
             ).sealed
 
         self.screen.sign_and_save(
@@ -96,6 +101,7 @@ class SignedMeeting:
             items=[tr("the request with its reason, for the approver and the lead")],
             file_name="reopening-request.bidpack",
             make=ask,
+            in_steps=True,
             saved=lambda path: self._said(
                 self.meeting.asked, tr("Saved as {name}. Send it to the approver and the lead."), path
             ),

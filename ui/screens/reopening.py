@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.domain.moderation import Reopening
 from evaluator.domain.wording import spoken_time
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -69,16 +70,18 @@ class ReopeningScreen(Screen):
         """One signature, for the chair."""
         now, package_id = self.seat.now(), self.seat.new_id()
 
-        def sign(uow: Work, signing: "SigningProfile") -> bytes:
+        def sign(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import reopening
 
-            return reopening.consent(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return reopening.consent(uow, signer=signer, now=now, package_id=package_id, progress=progress).sealed
 
         self.sign_and_save(
             batch=tr("your consent to reopening moderation"),
             items=[tr("your consent to exactly this request")],
             file_name="reopening-consent.bidpack",
             make=sign,
+            in_steps=True,
             saved=lambda path: say(
                 self.state,
                 tr("Saved as {name}. Send it to the chair and the lead.").format(name=path.name),
