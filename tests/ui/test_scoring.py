@@ -233,6 +233,28 @@ def test_an_earlier_version_is_taken_up_again_as_a_new_one(
     assert saved.rationale == taken == screen.rationale.toPlainText()
 
 
+def test_what_is_taken_back_by_mistake_is_done_again_and_stands_among_the_versions(
+    member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    for text in ("First thoughts. ", "Second thoughts."):
+        screen.rationale.setFocus()
+        keys(text)
+        screen.save()
+        member.settle()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.rationale.toPlainText() == "First thoughts. "  # not everything that was ever typed
+    press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert screen.rationale.toPlainText() == "First thoughts. Second thoughts."
+    screen.rationale.clear()
+    screen.save()
+    member.settle()
+    screen._show_versions()
+    member.settle()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, VersionsDialog) and one.isVisible())
+    assert [one.score.rationale for one in dialog._versions[:2]] == ["", "First thoughts. Second thoughts."]
+    dialog.close()
+
+
 def test_scores_stand_side_by_side_once_a_question_is_scored_for_all(
     member: AtTheWindow, screen: ScoringScreen
 ) -> None:

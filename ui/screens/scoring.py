@@ -268,6 +268,7 @@ class ScoringScreen(Screen):
 
     def _saved(self) -> None:
         if not self._unsaved:
+            self.form.kept()
             now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
             say(self.saved, tr("✓ Saved {now}").format(now=now), tone="done")
 

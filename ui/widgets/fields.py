@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -243,6 +244,8 @@ def calm(control: QWidget) -> None:
     """Tab leaves text boxes, and the mouse wheel changes nothing that was only passed over."""
     if isinstance(control, QPlainTextEdit | QTextEdit):
         control.setTabChangesFocus(True)
+    if isinstance(control, QPlainTextEdit | QTextEdit | QLineEdit):
+        control.installEventFilter(_REDONE)
     if isinstance(control, QComboBox | QAbstractSpinBox):
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(_UNMOVED)
@@ -258,4 +261,16 @@ class _Unmoved(QObject):
         return False
 
 
-_UNMOVED = _Unmoved()
+class _Redone(QObject):
+    """Ctrl+Y does again what Ctrl+Z took back, on each system: by itself Qt takes it so on Windows alone."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            pressed = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if pressed and isinstance(watched, QPlainTextEdit | QTextEdit | QLineEdit):
+                watched.redo()
+                return True
+        return False
+
+
+_UNMOVED, _REDONE = _Unmoved(), _Redone()

@@ -109,6 +109,11 @@ class ScoreForm(Card):
         say(self.hints, joined(shown))
         self.hints.setVisible(bool(shown))
 
+    def kept(self) -> None:
+        """What is typed is saved: from here Ctrl+Z takes back what is typed next, and not all of it at once."""
+        for text in (self.rationale, self.clarification, self.note):
+            text.document().setModified(False)
+
     def lock(self, locked: bool) -> None:
         """Show a locked score: it is read and not changed."""
         for control in (self.points, self.evidence.add, self.evidence.remove, self.evidence.quote):

@@ -14,7 +14,7 @@ from ui.words import tr
 
 
 class VersionsDialog(QDialog):
-    """The newest first; of versions saved in the same minute the last. `restore` is None where nothing can change."""
+    """The newest first, without those that the next only goes on from. `restore` is None where nothing can change."""
 
     def __init__(
         self,
@@ -27,8 +27,7 @@ class VersionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Earlier versions"))
         self.setMinimumSize(640, 480)
-        of_a_minute = {spoken_time(saved.saved_at): saved for saved in versions}
-        self._versions, self._restore = list(reversed(of_a_minute.values())), restore
+        self._versions, self._restore = list(reversed(_apart(versions))), restore
         self.listed = table(["Version", "Saved", "Points"], name="Versions")
         fill(
             self.listed,
@@ -73,3 +72,18 @@ class VersionsDialog(QDialog):
         self.accept()
         if self._restore is not None:
             self._restore(chosen)
+
+
+def _apart(versions: tuple[SavedScore, ...]) -> list[SavedScore]:
+    """The versions without those of a minute that are whole in the one after: of writing on, the end is enough."""
+    later = (*versions[1:], None)
+    return [saved for saved, after in zip(versions, later, strict=True) if after is None or not _goes_on(saved, after)]
+
+
+def _goes_on(saved: SavedScore, after: SavedScore) -> bool:
+    own, other = saved.score, after.score
+    return (
+        spoken_time(saved.saved_at) == spoken_time(after.saved_at)
+        and other.rationale.startswith(own.rationale)
+        and own.points in (None, other.points)
+    )
