@@ -186,6 +186,7 @@ def _beside(played: Played, scale: float, folder: Path) -> Iterator[Path]:
         for number in range(screen.panes.count()):
             screen.panes.setCurrentIndex(number)
             settle(window.seat)
+            let_run(DRAWN)
             title = screen.panes.tabText(number).lower()
             if title != "form":  # a tab where there is no room for it beside the others: pictured with the screen
                 yield picture(window, _named(f"moderation-{title}", scale), folder)
