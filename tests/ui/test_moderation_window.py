@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,10 @@ def screen_of(window: MainWindow) -> ModerationScreen:
 
 def texts(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def page_names(screen: ModerationScreen, supplier: str) -> bool:
+    return supplier in screen.document.text.toPlainText()
 
 
 def settle_what_conflicts(form: ModerationForm) -> None:
@@ -153,3 +158,16 @@ def test_the_wall_shows_one_item_without_prices_names_when_hidden_or_anything_to
     screen.form.reason.setPlainText("It names an owner.")
     assert "It names an owner." in texts(shown)
     shown.close()
+
+
+def test_the_page_that_is_shown_is_of_the_tender_that_is_talked_about(qtbot: QtBot, window: MainWindow) -> None:
+    screen = screen_of(window)
+    screen.panes.setCurrentWidget(screen.shown)
+    for _ in range(2):
+        supplier = screen.heading.text().partition(" – ")[2]
+        qtbot.waitUntil(partial(page_names, screen, supplier), timeout=PATIENCE)
+        before = screen.heading.text()
+        while screen.heading.text().partition(" – ")[2] == supplier:
+            screen.next.click()
+            settle(qtbot, window.seat)
+        assert screen.heading.text() != before

@@ -237,13 +237,12 @@ def test_what_is_taken_back_by_mistake_is_done_again_and_stands_among_the_versio
     member: AtTheWindow, screen: ScoringScreen
 ) -> None:
     for text in ("First thoughts. ", "Second thoughts."):
-        screen.rationale.setFocus()
-        keys(text)
+        QTest.keyClicks(screen.rationale, text)
         screen.save()
         member.settle()
-    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.rationale, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert screen.rationale.toPlainText() == "First thoughts. "  # not everything that was ever typed
-    press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.rationale, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert screen.rationale.toPlainText() == "First thoughts. Second thoughts."
     screen.rationale.clear()
     screen.save()

@@ -149,6 +149,7 @@ class ModerationScreen(Screen):
         self.reasons, self.form, self.meeting = ReasonsPane(), ModerationForm(), MeetingPane()
         self.agreement = AgreementPane()
         self.documents, self.document = choice([]), DocumentView()
+        self._opened: Document | None = None
         self.agenda = table(["Question", "Tender", "Spread", "Status"], name="Agenda, largest spread first")
         self.ask_all, self.open_all = button("Ask for confirmation…"), button("Open confirmations…")
         self.close_it = button("Close moderation…")
@@ -202,6 +203,7 @@ class ModerationScreen(Screen):
         self.panes.currentChanged.connect(lambda _: self._show_agreement())
         self.reasons.wanted.connect(self._open_evidence)
         self.documents.activated.connect(lambda _: self._open_document(self.documents.currentData()))
+        self.panes.currentChanged.connect(lambda _: self._open_named())
         self.ask_all.clicked.connect(self.signed.ask_for_confirmation)
         self.open_all.clicked.connect(
             lambda: choose_files(self, tr("Open confirmations"), PACKAGES, self.signed.take_confirmations, several=True)
@@ -303,6 +305,15 @@ class ModerationScreen(Screen):
         self.documents.clear()
         for one in documents:
             self.documents.addItem(one.name, one)
+        if self._opened in documents:
+            self.documents.setCurrentIndex(documents.index(self._opened))
+        self._open_named()
+
+    def _open_named(self) -> None:
+        """What is shown is the document that is named: never a page of the tender before."""
+        named = self.documents.currentData()
+        if named is not None and named != self._opened and self.panes.currentWidget() is self.shown:
+            self._open_document(named)
 
     def _show_reasons(self) -> None:
         meeting, item = self._meeting, self._item()
@@ -348,12 +359,13 @@ class ModerationScreen(Screen):
         assert self._meeting is not None
         found = next(one for one in self._meeting.setup.documents if one.sha256 == evidence.document_sha256)
         self.documents.setCurrentIndex(self.documents.findText(found.name))
-        self.panes.setCurrentWidget(self.shown)
         self._open_document(found, page=evidence.page, quote=evidence.quote)
+        self.panes.setCurrentWidget(self.shown)
 
     def _open_document(self, document: Document, *, page: int = 1, quote: str = "") -> None:
         from evaluator.services import scoring
 
+        self._opened = document
         self.ask(
             scoring.read_document,
             document=document,

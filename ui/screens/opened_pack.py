@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 
 class OpenedPackCard(Card):
-    """Shows a proved pack of an evaluation; `waiting` is a file chosen before the profile was unlocked."""
+    """Shows a proved pack of an evaluation, and says so with `shown`; `waiting` is a file chosen before the profile was
+    unlocked.
+    """
 
     refused = Signal(object)
+    shown = Signal()
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(tr("A pack for you"))
@@ -67,6 +70,7 @@ class OpenedPackCard(Card):
         for part in (self.advice, self.words, self.field, self.keep):
             part.setVisible(not changed)
         self.show()
+        self.shown.emit()
 
     def _extend(self) -> None:
         opened = self._opened

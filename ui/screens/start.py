@@ -227,6 +227,8 @@ class StartScreen(Screen):
             self.example,
         ):
             part.refused.connect(self.fail)
+        for pack in (self.pack_card, self.system_pack_card, self.call_off_card):
+            pack.shown.connect(self._arrange)
         self.arrived.wanted.connect(self._take_in)
         self.arrived.wanted_by_system.connect(self._take_into_system)
         self.unlock_card.unlocked.connect(self._unlocked)
