@@ -10,18 +10,16 @@ An exclusion names its ground, one of those its rulebook lists, and the guard ha
 are read besides, so that no other ground covers for a low price.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
 
 from evaluator.domain.award import Waiver
 from evaluator.domain.pack import Setup
-from evaluator.domain.rationale_phrases import CALLED_LOW, PRICED, TOO_LOW
-from evaluator.domain.rationale_words import any_of, gives_reason
+from evaluator.domain.rationale_price import finds_it_low, speaks_of_price
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.domain.regime import Ground, RegimeRules
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
@@ -199,12 +197,12 @@ def _require_another_ground(ground: Ground, reason: str, steps: Sequence[Recorde
     if last is Outcome.NOT_PERFORMABLE:
         return
     if last is None:
-        if priced or _finds_it_low(reason):
+        if priced or finds_it_low(reason):
             raise RuleBroken(
                 "A tender is not excluded for a low price that its supplier was not asked to explain.",
                 hint="Choose the matter “Abnormally low price” and record that the supplier is notified.",
             )
-    elif priced or _speaks_of_price(reason):
+    elif priced or speaks_of_price(reason):
         if last is Outcome.PERFORMABLE:
             raise RuleBroken(
                 "This price was shown to be performable: the tender may not be excluded for it.",
@@ -214,23 +212,6 @@ def _require_another_ground(ground: Ground, reason: str, steps: Sequence[Recorde
             "The supplier was asked to explain its price, and that is not decided yet.",
             hint="Decide it under “Abnormally low price”, or give another ground without a word on the price.",
         )
-
-
-def _speaks_of_price(reason: str) -> bool:
-    return _any(PRICED, reason) or _any(CALLED_LOW, reason)
-
-
-def _finds_it_low(reason: str) -> bool:
-    return _any(CALLED_LOW, reason) or (_any(PRICED, reason) and _any(TOO_LOW, reason))
-
-
-def _any(phrases: tuple[str, ...], reason: str) -> bool:
-    return _pattern(phrases).search(" ".join(reason.lower().replace("’", "'").split())) is not None
-
-
-@cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return any_of(phrases)
 
 
 def _require_low_price_step(decision: RecordedDecision, before: Sequence[RecordedDecision]) -> None:

@@ -8,21 +8,22 @@ Words in quotation marks are the supplier's: they count as evidence and are held
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Response
-from evaluator.domain.rationale_outside import ACQUAINTED, ANCHORED, OUTSIDE
-from evaluator.domain.rationale_phrases import BESIDE_A_NAME, COMPARING, LETTERED, PRICED
-from evaluator.domain.rationale_support import EVERY_PART, FIGURES, JUDGING, NO_ANSWER, SPECIFIC
+from evaluator.domain.rationale_comparing import COMPARES
+from evaluator.domain.rationale_grammar import OWN, RIVAL, Place, Reading, read
+from evaluator.domain.rationale_outside import OUTSIDE
+from evaluator.domain.rationale_price import PRICE
+from evaluator.domain.rationale_support import EVERY_PART, FIGURE, FIGURES, JUDGING, NO_ANSWER, POINTING, particular
 from evaluator.domain.rationale_words import (
+    FEWEST_WORDS,
     Names,
-    any_of,
-    explains,
     meant_by,
     names_of,
     starts,
@@ -37,20 +38,14 @@ from evaluator.said import said
 FROM_DESCRIPTOR = 70  # per cent of the meaningful words of a reason
 FROM_ANOTHER = 50  # per cent of the runs of three words that stand in either reason
 RUN = 3
+MOST_OF_A_VIEW, MOST_OF_A_PHRASE = 2, 1  # particular words in a reason that points at nothing
 FORGIVEN = 1  # part of a question not found: it may have been spoken of in words of the member's own
 
-_COMPARING, _BESIDE_A_NAME, _PRICED, _OUTSIDE = map(any_of, (COMPARING, BESIDE_A_NAME, PRICED, OUTSIDE))
-_ACQUAINTED, _ANCHORED = map(any_of, (ACQUAINTED, ANCHORED))
-_SPECIFIC, _FIGURES, _JUDGING = map(any_of, (SPECIFIC, FIGURES, JUDGING))
-_NO_ANSWER, _EVERY_PART = map(any_of, (NO_ANSWER, EVERY_PART))
-_LETTERED = re.compile(LETTERED)
-_SENTENCE = re.compile(r"[^.;!?]+")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w-]+")
 _LETTERS = re.compile(r"(?:\(|\b[Pp]arts? \(?)([a-z])\b\)?(?:\s*(?:to|–|-)\s*\(?([a-z])\b\)?)?")
 _POINTS_MADE = re.compile(r"[.;:,()](?=\s|$)")
 _PART_LETTERS = (*ascii_lowercase, "aa", "ab", "ac", "ad")  # as many as a model may have for one question
-_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)  # every letter keeps its place
 
 SAID = {
     Objection.SHORT: "This is too short to explain the points.",
@@ -91,7 +86,7 @@ class Reviewer:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._questions: dict[str, _Question] = {}
-        self._rivals: dict[str, Names | None] = {}
+        self._names: dict[str, tuple[Names | None, str]] = {}
 
     def findings(
         self, score: IndividualScore, elsewhere: Iterable[str] = (), *, each_part: bool = True
@@ -101,9 +96,7 @@ class Reviewer:
         An agreed reason has to speak of each part of the question (Lancashire Care [2018]: of the panel's record); a
         member's own, with `each_part` false, of what decided their points, so it is held only to speak of the question.
         """
-        if not score.rationale.strip():
-            return ()
-        return tuple(self._found(score, elsewhere, each_part=each_part))
+        return tuple(self._found(score, pasted=_stands_in(score.rationale, elsewhere), each_part=each_part))
 
     def all_findings(self, scores: Iterable[IndividualScore]) -> Mapping[Response, tuple[Finding, ...]]:
         """What there is to object to in one member's scorecard, by response; none for most of them."""
@@ -114,35 +107,32 @@ class Reviewer:
         alike = {response for group in by_question.values() for response in _alike(group)}
         found = {}
         for score in listed:
-            pasted = (score.rationale,) if score.response in alike else ()
-            if findings := self.findings(score, pasted, each_part=False):
+            if findings := tuple(self._found(score, pasted=score.response in alike, each_part=False)):
                 found[score.response] = findings
         return found
 
-    def _found(self, score: IndividualScore, elsewhere: Iterable[str], *, each_part: bool) -> Iterator[Finding]:
+    def _found(self, score: IndividualScore, *, pasted: bool, each_part: bool) -> Iterator[Finding]:
+        if not score.rationale.strip():
+            return
         question = self._question(score.criterion_id)
         text = " ".join(score.rationale.replace("’", "'").split())
         own = _QUOTED.sub(" … ", text)
-        small = own.translate(_SMALL)
-        if score.points == question.lowest and _NO_ANSWER.search(small):
+        names = self._named(score.tender_id, own)
+        reading = read(own, names)
+        if score.points == question.lowest and NO_ANSWER.find(reading):
             return  # nothing more can be said of an answer that is not there
-        short = not explains(own) and not _FIGURES.search(small)
+        short = reading.length < FEWEST_WORDS and not FIGURE.find(reading)
         repeats = _repeats(own, question.scale)
         if short:
             yield _finding(Objection.SHORT)
         if repeats:
             yield _finding(Objection.DESCRIPTOR)
-        yield from self._named(score.tender_id, own, small)
-        if priced := _PRICED.search(small):
-            yield _finding(Objection.PRICE, words=own[slice(*priced.span())])
-        if outside := _OUTSIDE.search(small) or _known_otherwise(small):
-            yield _finding(Objection.OUTSIDE, words=own[slice(*outside.span())])
-        bare = short or repeats or _JUDGING.search(small)
-        if not score.evidence and bare and (repeats or not _supported(text, own, question.known)):
+        yield from _worded(reading)
+        if not score.evidence and (repeats or _bare(text, reading, question.known)):
             yield _finding(Objection.UNSUPPORTED)
-        if not short and _stands_in(text, elsewhere):
+        if pasted and not short:
             yield _finding(Objection.PASTED)
-        if repeats or not _EVERY_PART.search(small):
+        if repeats or not EVERY_PART.find(reading):
             yield from _unmentioned(question, score, text) if each_part else _off_the_question(question, score, text)
 
     def _question(self, criterion_id: str) -> _Question:
@@ -151,27 +141,39 @@ class Reviewer:
             self._questions[criterion_id] = _question(model.question(criterion_id), model.scale_of(criterion_id))
         return self._questions[criterion_id]
 
-    def _rivals_of(self, tender_id: str) -> Names | None:
-        if tender_id not in self._rivals:
-            own = self._setup.supplier_of(tender_id).id
-            names = {supplier.id: supplier.name for supplier in self._setup.suppliers}
-            self._rivals[tender_id] = names_of([name for id_, name in names.items() if id_ != own], names.values())
-        return self._rivals[tender_id]
+    def _names_at(self, tender_id: str) -> tuple[Names | None, str]:
+        """What the others are called, and the name of the supplier itself."""
+        if tender_id not in self._names:
+            own = self._setup.supplier_of(tender_id)
+            names = [supplier.name for supplier in self._setup.suppliers]
+            rivals = [supplier.name for supplier in self._setup.suppliers if supplier.id != own.id]
+            self._names[tender_id] = names_of(rivals, names), own.name
+        return self._names[tender_id]
 
-    def _named(self, tender_id: str, own: str, small: str) -> Iterator[Finding]:
-        rivals = self._rivals_of(tender_id)
-        named = rivals.search(own) if rivals else None
-        found = _COMPARING.search(small) or _LETTERED.search(own) or (_BESIDE_A_NAME.search(small) if named else None)
-        if found:
-            yield _finding(Objection.COMPARES, words=own[slice(*found.span())])
-        if named:
-            yield _finding(Objection.RIVAL, words=named.group())
+    def _named(self, tender_id: str, own: str) -> dict[Place, str]:
+        """Where suppliers are named: others in passing, the one that is judged by all of its name (“Tender A”)."""
+        rivals, name = self._names_at(tender_id)
+        named = {found.span(): RIVAL for found in rivals.all(own)} if rivals else {}
+        if name in own:
+            named |= {found.span(): OWN for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", own)}
+        return named
+
+
+def _worded(reading: Reading) -> Iterator[Finding]:
+    """What is objected to for the words that were used."""
+    for objection, check in ((Objection.COMPARES, COMPARES), (Objection.PRICE, PRICE), (Objection.OUTSIDE, OUTSIDE)):
+        if found := check.find(reading):
+            yield _finding(objection, words=found)
+        if objection is Objection.COMPARES and RIVAL in reading.words:
+            at = reading.words.index(RIVAL)
+            yield _finding(Objection.RIVAL, words=reading.between(at, at + 1))
 
 
 def _stands_in(text: str, others: Iterable[str]) -> bool:
     """Whether a reason is another's but for a word or two: half of their runs of three words stand in both."""
-    mine = _runs(text)
-    return any(_nearly(mine, theirs) for theirs in map(_runs, others))
+    listed = list(others)
+    mine = _runs(text) if listed else frozenset()
+    return any(_nearly(mine, theirs) for theirs in map(_runs, listed))
 
 
 def _alike(scores: list[IndividualScore]) -> Iterator[Response]:
@@ -226,30 +228,30 @@ def _finding(objection: Objection, *, words: str = "") -> Finding:
     return Finding(objection=objection, said=said(SAID[objection]), words=words.strip())
 
 
-def _known_otherwise(small: str) -> re.Match[str] | None:
-    """The words by which a sentence tells what its writer knows of somebody, where it does not speak of the tender."""
-    for sentence in _SENTENCE.finditer(small):
-        if not _ANCHORED.search(small, *sentence.span()) and (found := _ACQUAINTED.search(small, *sentence.span())):
-            return found
-    return None
-
-
 def _repeats(own: str, scale: tuple[str, ...]) -> bool:
     """Whether the meaningful words are nearly all the published scale's own, some of them side by side as there."""
     meant, published = stems(own), frozenset(scale)
     taken = sum(word in published for word in meant)
-    together = len(set(pairwise(meant)) & set(pairwise(scale)))
-    return bool(meant) and (taken == len(meant) or (100 * taken >= FROM_DESCRIPTOR * len(meant) and together > 1))
+    if not meant or 100 * taken < FROM_DESCRIPTOR * len(meant):
+        return False
+    return taken == len(meant) or len(set(pairwise(meant)) & set(pairwise(scale))) > 1
 
 
-def _supported(text: str, own: str, known: frozenset[str]) -> bool:
+def _bare(text: str, reading: Reading, known: frozenset[str]) -> bool:
+    """Whether a reason points at nothing and has hardly a word that could not stand in any other."""
+    if _supported(text, reading, known):
+        return False
+    return particular(reading, known) <= (MOST_OF_A_VIEW if JUDGING.find(reading) else MOST_OF_A_PHRASE)
+
+
+def _supported(text: str, reading: Reading, known: frozenset[str]) -> bool:
     """Whether a reason points at something: a quote, a page, a figure, a name, or what is missing."""
     if any(len(quoted.split()) >= RUN for quoted in _QUOTED.findall(text)):
         return True
-    small = own.translate(_SMALL)
-    if _SPECIFIC.search(small) or any(found.group() not in known for found in _FIGURES.finditer(small)):
+    told = tuple(word for word in reading.words if not (word in known and (word in FIGURES or word[0].isdigit())))
+    if POINTING.find(replace(reading, words=told)):
         return True
-    return any(found.group().casefold() not in known for found in _NAME.finditer(own))
+    return any(found.group().casefold() not in known for found in _NAME.finditer(reading.text))
 
 
 def _unmentioned(question: _Question, score: IndividualScore, text: str) -> Iterator[Finding]:
@@ -280,7 +282,7 @@ def _said(score: IndividualScore, text: str) -> frozenset[str]:
 
 
 def _speaks_of(said: frozenset[str], meant: frozenset[str]) -> bool:
-    return bool(meant & (said | starts(said)) or starts(meant) & said)
+    return bool(meant & said or meant & starts(said) or starts(meant) & said)
 
 
 def _points(text: str) -> int:

@@ -1,233 +1,204 @@
-r"""Phrases by which a reason draws on what is not in the tender: dealings, hearsay, the press, a reputation.
+"""Words by which a reason draws on what is not in the tender: dealings, hearsay, the press, a reputation.
 
-OUTSIDE says so wherever it stands. ACQUAINTED says so only in a sentence that does not speak of the tender itself
-(ANCHORED): “I know their trainers” does, “I know from page 3 who leads it” does not. For text in small letters.
-Source: only the tender and clarifications are evaluated (DOMAIN 1.2.6).
+Only the tender and clarifications are evaluated (DOMAIN 1.2, step 6; section 2: irrelevant matters “subconsciously
+infected” an evaluation). What the readers know or heard is held against them only in a sentence that does not speak of
+the tender itself: “I know their trainers” is, “I know from page 3 who leads it” is not.
 """
 
-_ELSEWHERE = (
-    r"(?:next door|(?:down|across|up|over|along) the (?:road|street|river|border|county|valley)|nearby|"
-    r"round the corner|"
-    r"in the next (?:town|street|county|village))"
-)
-_RELATION = r"(?:friend|daughter|son|wife|husband|partner|brother|sister|cousin|neighbour)"
-_KIND_OF_PRAISE = r"(?:excellent|good|great|poor|bad|hopeless|terrible|reliable|unreliable|helpful|difficult)"
-OUTSIDE = (
-    r"\b(?:in my|from(?: my)?|our own|my own|of our|personal|past) experience\b(?! of patients)",
-    r"\b(?:app|user|customer) reviews\b|\btheir (?:previous|past|earlier) work (?:for|with|at)\b",
-    r"\b(?:was|were|been) (?:fined|sued|sacked|dropped by)\b",
-    r"\bnewspapers? (?:was|were|had)\b",
-    r"\btheir linkedin\b",
-    r"\bthey already (?:supply|serve|work for|work with (?:us|the (?:trust|hospital|ccg)))\b",
-    r"\bpresented to (?:the|our|us)\b",
-    r"\b(?:won|winning|win) (?:an|the|several|many) (?:\w+ )?awards?\b",
-    r"\bon the (?:\w+ )?(?:radio|television|tv|news)\b",
-    r"\bfriends? (?:at|in|who|of mine)\b|\brumou?red\b",
-    r"\b(?:issues|problems|trouble|difficulties) with (?:them|this (?:supplier|company|firm))\b",
-    r"\bon the (?:last|previous|old|earlier|current|existing) contract\b",
-    r"\bwhen we (?:call|called|ring|rang|contact\w*|phone\w*)\b",
-    r"\bat (?:the|a|their) (?:demo\w*|presentation|interview|pitch|roadshow|exhibition|site visit)\b",
-    r"\b(?:press|media) (?:reports?|stories|coverage)\b",
-    r"\b(?:well|widely|generally|commonly) known that\b",
-    r"\bhappen to\b",
-    r"\b(?:did|done|worked|performed|been) (?:\w+ )?(?:for|with) us\b",
-    r"\bas an? (?:\w+ )?(?:user|customer|client)\b(?! (?:i would|of))",
-    r"\bgeneral knowledge\b",
-    r"\bcommon knowledge\b",
-    r"\b(?:i|we)(?: have|'ve)? (?:used(?! the (?:scale|descriptor|guidance|template|evidence|page|table|words|"
-    r"wording|published|question))|worked with|"
-    r"met(?! the (?:same|\w+ (?:in|on)) )|rang|"
-    r"telephoned|visited|dealt with|piloted|dropped)\b",
-    r"\bwe (?:had|tried|bought|have|have had|know|knew|trust) (?:them|it|this (?:system|product|supplier))\b",
-    r"\b(?:i|we)(?: have|'ve)? always (?:found|had|been)\b|\b(?:i|we) (?:remember|recall)\b",
-    r"\b(?:i|we)(?: \w+ly| already| now)? use (?:it|this|them|the)\b",
-    r"\b(?:my|our) knowledge of (?:the|this|their|them)\b",
-    r"\b(?:delivered|performed|worked|did)(?: \w+)? for us\b",
-    r"\bhaving (?:used|worked with|met|seen|dealt with|sat through|watched)\b",
-    r"\b(?:previous|past|earlier) dealings\b",
-    r"\b(?:pilot|trial|work|dealings) with (?:them|this supplier)\b",
-    r"\b(?:according to|on|from|checked|read|visited|looked at|seen) (?:their|its) (?:own )?(?:web ?site|web ?page)\b",
-    r"\b(?:their|its|supplier's|company's) website (?:says|claims|lists|shows|states)\b",
-    r"\bcompanies house\b",
-    r"\bapp store\b",
-    r"\b(?:twitter|facebook|linkedin) (?:is|was)\b",
-    r"\bon the (?:internet|web)\b",
-    r"\ba (?:quick|web|brief) search\b",
-    r"\blooked (?:them|it|him|her) up\b",
-    r"\breviews online\b|\bonline reviews?\b",
-    r"\b(?:looked|searched|checked|found|read)\b[^.]{0,40}\bonline\b",
-    r"\bgoogle\b(?! (?:translate|maps))",
-    r"\bcolleagues?\b[^.]{0,40}\b(?:tells?|told|says?|said) (?:me|us)\b",
-    r"\b(?:told|heard) (?:by|from) (?:a )?(?:colleague|friend)s?\b",
-    rf"\bmy {_RELATION}\b|\bmy \w+-in-law\b|\ba friend (?:who|at|in|of|tells|told|says|said)\b|\bwho works? there\b",
-    r"\b(?:my|our) (?:colleague|locum|nurse|partner|manager|predecessor)s? (?:has |have )?"
-    r"(?:used|uses|had|says|say|tells|told|hated|hates|loved|loves|left|moved)\b",
-    r"\b(?:i|we)(?:'ve| have| had)?(?: \w+)? (?:used|tried|known|worked with|dealt with|met|visited|phoned|contacted|"
-    r"employed|bought from|switched from) (?:them|him|her|their \w+|this (?:system|product|supplier|company|app))\b",
-    r"\bi(?: was|'m| am| have been) told\b(?! (?:what|to|how|when|where)\b)",
-    r"\bi understand (?:they|from(?! (?:page|the)))",
-    r"\bi am aware (?:of|from) (?:their|them|problems|complaints|other)\b",
-    r"\b(?:well|highly|poorly) (?:regarded|thought of|respected)\b",
-    r"\b(?:notorious|household name|trustpilot|wikipedia)\b",
-    r"\bi (?:have )?read (?:that|about) (?:them|they)\b",
-    r"\bread in the (?:news|press|papers|local|trade)\b",
-    r"\bthey (?:ran|run|supplied|delivered|did|provided) (?:our|it for us|us)\b",
-    r"\blast time (?:we|they)\b",
-    r"\b(?:told|promised|assured) (?:me|us) (?:at|in|on|when|over) "
-    r"(?!(?:clarification|their|part|section|annex|page|the (?:tender|response|answer)))",
-    r"\b(?:rep|salesman|salesperson|account manager) (?:told|promised|said)\b",
-    r"\bpromised me\b|\b(?:bidder|supplier) day\b",
-    r"\b(?:good|bad|poor|strong|excellent|great|known|their|its) reputation\b(?! (?:of|is (?:not|no|the only|all)|"
-    r"(?:among|"
-    r"with) patients))",
-    r"\ba (?:good|bad|poor) name\b",
-    r"\bword of mouth\b",
-    r"\bword is (?:that|they|out)\b",
-    r"\brumou?rs?\b",
-    r"\bmarket.leader",
-    r"\b(?:they|supplier|company) (?:is|are) (?:\w+ )?known for\b",
-    r"\b(?:well|already|not) known to (?:us|me)\b",
-    r"\bby all accounts\b",
-    r"\btrack record\b[^.]{0,20}\b(?:with|for) (?:us|our)\b",
-    r"\b(?:i|we)(?: have|'ve)? (?:seen|saw|attended|watched)\b[^.]{0,40}"
-    r"\b(?:conference|demo(?:nstration)?|event|in (?:action|use))\b|\bsat through\b",
-    r"\bwell.known that\b",
-    r"\b(?:everybody|everyone)\b[^.,;]{0,25}\bknows\b(?! (?:by|from|within|who|when|where|what to) )",
-    r"\bi happen to know\b",
-    r"\bas far as i know\b",
-    r"\bi know (?:from|of|that|they|their|them|him|her)\b(?![^.]*\b(?:because|since|page|plan|annex|table|part)\b)",
-    r"\bi gather\b",
-    r"\b(?:i|we) (?:have )?heard (?!in|nothing|no)",
-    r"\b(?:i|we) hear\b",
-    r"\b(?:not|n't) (?:in|from) the (?:tender|response|bid|answer),? but\b",
-    r"\b(?:not|n't) from the (?:tender|response|bid)\b",
-    r"\bi (?:spoke|talked) (?:to|with)\b|\b(?:they|he|she) presented (?:well|badly)\b",
-    r"\bmy own (?:research|enquiries|search|checks)\b|\bwhen i (?:was|worked) (?:at|for|with)\b",
-    r"\bas (?:the|our) (?:current|existing|present) supplier\b",
-    r"\bas the incumbent\b",
-    r"\balready holds? the contract\b",
-    r"\bour (?:previous|last|current|existing) contract\b",
-    r"\bgiven how they\b",
-    r"\bhow they behaved\b",
-    r"\b(?:for|on|under) (?:another|an earlier|a previous|our last) (?:contract|tender|procurement)\b",
-    r"\b(?:the press|newspapers?|the news|the hsj) (?:reported|says?|said|wrote)\b",
-    r"\bin the (?:news|papers|hsj|press)\b",
-    r"\b(?:cqc|ofsted|audit) reports? on (?:them|it|the (?:company|supplier))\b",
-    r"\bdid a (?:good|poor|bad|great|terrible) job\b",
-    r"\blet (?:us|the (?:trust|ccg|borough|practice|hospital)) down\b",
-    r"\bthey let down\b",
-    r"\bdelivered for us\b",
-    rf"\bthey(?:'ve| have) (?:always )?been (?:\w+ )?{_KIND_OF_PRAISE}\b|\bhave shown us\b",
-    r"\b(?:my|our) (?:practice|surgery|trust|organisation|ccg|team|hospital) (?:already |once )?"
-    r"(?:has|had|uses|used|trialled|tried|piloted|dropped|bought|left)\b",
-    r"\bour neighbouring (?:practice|surgery|ccg|trust)\b",
-    r"\bneighbouring (?:practice|surgery|ccg|trust) (?:use[sd]|ha[ds]|says|told|switched|dropped|is (?:un)?happy)\b",
-    rf"\b(?:practice|surgery|ccg|trust|hospital)\b[^.,;]{{0,20}} {_ELSEWHERE}\b",
-    r"\b(?:when|since) we (?:piloted|used|tried|had|bought)\b",
-    r"\bas a (?:user|customer) of\b|\bi can (?:confirm|vouch)\b",
-    r"\b(?:their|its) web ?site (?:promis|mention|announc|advertis|describ|explain|gives|has (?!to|a form)|"
-    r"is (?:poor|slow|"
-    r"out|old|good|clear))",
-    r"\bthough (?:the (?:answer|response|tender|bid)|it|they) (?:does|do|did) not (?:mention|say|show|state|claim)\b",
-    r"\b(?:demonstrat\w+|demo|presentation|pitch|site visit|open day) (?:in|on|at|last) (?:january|february|march|"
-    r"april|may|"
-    r"june|july|august|september|october|november|december|\w+day|the|our)\b[^.]{0,30}\b(?:show|work|look|impress|"
-    r"persua|"
-    r"convinc|was|went)",
-    r"\bknowing (?:how|what|who|that|the way) (?:they|he|she|the (?:supplier|company|firm))\b",
-    r"\bas (?:their|its|a former|an existing|a long.standing) (?:own )?(?:customer|client|user|patient|partner)s?\b",
-    r"\b(?:which|that) i (?:came across|stumbled on|found by|saw (?:in|on|at)|heard)\b|\b(?:what|all) (?:i|"
-    r"we)(?:'ve| have)? "
-    r"(?:heard|been told)\b",
-    r"\b(?:my|our) (?:\w+ )?(?:receptionists?|nurses?|doctors?|patients|lead|colleagues?|staff|team|partners?|manager|"
-    r"accountants?|locums?) (?:already|reckons?|loves?|loved|hates?|hated|complain\w*|swears?|raves?|tells?|told|"
-    r"gave it|"
-    r"stopped|refused?|cannot stand)\b",
-    r"\b(?:i|we|us|me|our|my)\b[^.]{0,60}\b(?:years?|months?|winters?|summers?) ago\b|\bago\b[^.]{0,30}\b(?:us|we|"
-    r"me|our)\b",
-    r"\bsocial media\b(?! (?:posts?|campaign|advert\w*|plan|account))|\bnews(?:paper)? (?:piece|story|stories|item|"
-    r"report|"
-    r"article)s?\b|\b(?:a|the) (?:magazine|headline|tabloid)s?\b|\b(?:watchdog|register of companies)\b",
-    r"\bno secret\b|\banyone (?:in the (?:trade|field|business|nhs) )?(?:will|can|could) tell you\b|\b(?:so i hear|"
-    r"reportedly|allegedly|rumou?r has it|supposedly)\b|\bi (?:gather|hear) (?:from|that) (?!(?:page|the (?:answer|"
-    r"annex)))",
-    r"\b(?:saw|seen|watched|tried|met|spoke|talked|heard|sat|sitting|shown)\b[^.]{0,50}\b(?:at|on|during|"
-    r"in) an? (?:\w+ )?"
-    r"(?:show|stand|event|course|conference|fair|exhibition|expo|open day|study day|workshop|seminar|webinar)\b",
-    r"\bused to (?:work|be|run|use)\b[^.]{0,30}\b(?:me|us|our|my|here|there)\b|\b(?:treated|handled|served|ignored|"
-    r"failed|"
-    r"helped|looked after) (?:my|our)\b|\b(?:came|come) to (?:present|talk|speak|sell|see us)\b",
-    r"\bexperience (?:with|of) (?:them|this (?:supplier|company|firm)) (?:on|at|in|during)\b|\b(?:lost|"
-    r"losing) (?:their|its) "
-    r"(?:biggest|largest|main) (?:client|customer|contract)s?\b",
-    r"\bword (?:is|has it|on the street)\b|\bfrom (?:the )?trade press\b|\bpeople say (?:that|the)\b",
-)
-_JUDGED = (  # what somebody does who reads and scores
-    "wanted|expected|liked|looked|searched|needed|noted|marked|scored|missed|accepted|hoped|asked|considered|preferred|"
-    "counted|credited|agreed|reduced|lowered|raised|welcomed|judged|checked|assumed|wondered|weighed|compared|noticed|"
-    "received|ranked|placed|valued|disagreed|struggled|awarded|deducted|doubted|decided|persuaded|convinced|"
-    "impressed|pleased|need|discussed|reread|used|relied|skimmed|concluded|arrived|learned|settled"
-)
-_THEM = r"(?:they|them|their|theirs|(?:this|the) (?:supplier|company|firm|bidder|provider))"
-ACQUAINTED = (  # dealings, hearsay and memories of those who write
-    rf"\b{_THEM}\b[^.;]*(?:\b(?:in the past|for years|over the years|previously|last time)\b|\bbefore$)",
-    rf"\b{_THEM} (?:is|are) (?:\w+ )?(?:known to be|known as|trusted|respected|notorious|a trusted|our )",
-    r"\b(?:i|we)(?: have|'ve) (?:\w+ly |never |always )?(?:seen|met|known|come across|dealt|spoken|managed|heard|"
-    r"been (?:told|to|in))\b",
-    r"\bhaving (?:spoken|talked|met|known|been|worked|managed)\b",
-    r"\b(?:i|we) (?:already|currently|once|now) (?:have|use|run|ran)\b",
-    r"\b(?:regulator|information commissioner|ombudsman|apparently|i believe|decent outfit)\b",
-    r"\b(?:known|name|respected|disliked|popular) (?:locally|regionally)\b",
-    r"\b(?:neighbouring|investigated|investigation|reputation(?! is (?:the only|all|no|not))|in the news|"
-    r"track record)\b",
-    r"\b(?:from|at|by|among|with) (?:other|local|nearby|some|several|many) (?:ccgs|trusts|practices|surgeries|"
-    r"hospitals|gps|areas|users)\b",
-    r"\b(?:i|we|my|our)\b[^.]*\bexperiences? (?:of|with) (?:using )?(?:this|them|it|their|the (?:system|supplier|"
-    r"provider|company|product|app))\b",
-    r"\bfamiliar with\b",
-    r"\b(?:previous|former|last|old) (?:job|role|post|employer|surgery|practice)\b",
-    r"\bpast performance\b",
-    r"\b(?:i|we) (?:do not|don't|would not|never) trust\b",
-    r"\bwhat happened (?:in|at|with|when)\b(?! (?:the|each))",
-    r"\blet (?:\w+ )?\w+ down\b",
-    r"\b(?:i|we)(?: have|'ve)? (?:had|saw|seen|sat|been) (?:\w+ ){0,3}(?:demo\w*|presentation|product|system|app|"
-    r"stand|trial)\b",
-    r"\b(?:i|we) (?:were|was) promised\b",
-    r"\bthey (?:performed|behaved|underperformed|failed us)\b",
-    r"\bmy (?:e-?mails|calls|colleague)\b",
-    r"\b(?:ccg|trust|icb|council) (?:has|have|had) (?:worked|used|dealt|contracted|bought)\b",
-    r"\bi (?:think|believe) they recently\b",
-    r"\b(?:own|personal|my|our) (?:knowledge|understanding|impression of them)\b",
-    r"\b(?:an article|a blog|a podcast|the grapevine|a forum)\b",
-    r"\bof ours\b",
-    r"\b(?:recent|last|industry) (?:event|conference|demonstration|webinar|demo)\b",
-    r"\b(?:talk|presentation|demo\w*) last (?:year|month|week)\b",
-    r"\b(?:i|we) (?:know|met|spoke|managed|read) (?:one|some|several|many|people|an?|about) ",
-    r"\b(?:i|we|(?:my|our) (?:\w+ )?\w+)(?:'ve|'d)?(?: \w+){0,2} (?:know|knew|known|hear|heard|used|tried|trialled|"
-    r"piloted|met|"
-    r"visited|phoned|rang|telephoned|emailed|contacted|asked(?! for)|spoke|talked|saw|watched|attended|worked with|"
-    r"dealt with|trained with|refused|switched|told|said|says|reckons?|swears?|complain\w*|recommend\w*)\b",
-    r"\b(?:i|we|us|our|my)\b[^,]*\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|"
-    r"experience)s?\b",
-    r"\b(?:previous|past|earlier) (?:contract|performance|work|dealing|project|experience)s?\b[^,]*\b(?:we|us|our)\b",
-    r"\b(?:customers?|users?|clients?) of theirs\b|\bnever had (?:a|any) (?:problem|trouble|difficulty)\b",
-    r"\b(?:my training|(?:good|bad|close|poor) relationship|(?:good|bad|mixed|poor) experiences?) with\b",
-    rf"\b(?:i|we)(?:'ve|'d| have| had)? (?:\w+ly )?(?!(?:{_JUDGED})\b)\w{{2,}}ed\b",
-    r"\b(?:i|we) (?:have |had )?(?:know|knew|had|met|rang|saw|bought|ran|left) (?:them|him|her|the|their|it|this|"
-    r"one)\b",
-    r"\bmy (?:last|previous|old|own) (?:surgery|practice|job|trust|employer|ccg)\b",
-    r"\bpeople i (?:know|trust)\b",
-    r"\b(?:anyone|anybody|everyone) who has (?:used|tried|met|dealt|worked)\b",
-    r"\bhaving (?:trialled|tried|used|piloted|visited)\b",
-    r"\bmy \w+(?: \w+)? (?:rates|likes|dislikes|uses|loves|hates|trusts|swears)\b",
-    r"\bknowing (?:how|what|who) (?:they|he|she)\b",
-)
-ANCHORED = (  # a sentence that speaks of the tender, or of what is not in it
-    r"\b(?:pages?|parts?|paragraph|sections?|annex|appendix|table|figures?|answers?|responses?|tender|plan|plans|"
-    r"lists?)\b",
-    r"\b(?:clarification|evidence|scale|questions?|report|log|guidance|scor\w+|marks?|dates?|document|study|survey|"
-    r"example|shown?)\b",
-    r"\b(?:no|not|nothing|none|gap|here|would|could|should|if|patients?|form|letter|references?|referees?|because|"
-    r"which)\b",
-    r"\d",
-)
+from evaluator.domain.rationale_dealings import DEALINGS
+from evaluator.domain.rationale_grammar import Check, classes, rules
+
+CLASSES = classes("""
+# The tender, and what a clause says that speaks of it or of what it lacks.
+TENDER: page pages p pp part parts paragraph paragraphs para paras section sections annex annexes appendix table
+  tables figure figures fig answer response responses tender plan plans list lists listed clarification clarifications
+  evidence evidenced scale question questions report reports guidance document documents study survey example log
+  shown shows letter reference referee referees references quoted cites descriptor submission bid criterion
+  requirement requirements specification timetable
+LACK: no not nothing none nobody gap here would could should if because which n't 't
+ANCHOR: TENDER LACK score scores scored mark marks marked point points
+# Who writes, whom they write of, and who tells them.
+THEM: they them their theirs him her he she it this
+FIRM: supplier suppliers company firm provider vendor bidder outfit lot contractor product system software app
+  platform
+KIN: friend friends daughter son wife husband brother sister cousin neighbour mother father mum dad aunt uncle niece
+  nephew sister-in-law brother-in-law mother-in-law father-in-law parents grandmother
+MATE: KIN colleague colleagues locum predecessor acquaintance mate mates counterpart counterparts
+STAFF: practice surgery trust ccg icb organisation team hospital receptionist receptionists nurse nurses doctor
+  doctors gps gp staff lead manager managers department patients council reception partner partners pcn borough school
+  federation it
+PLACE: practice practices surgery surgeries trust trusts ccg ccgs icb icbs hospital hospitals council councils area
+  areas region county site sites borough boroughs customer customers client clients pcn pcns school schools home homes
+  department
+NEAR: neighbouring nearby next-door other another previous last old former adjacent adjoining sister
+# Sources that no tender is.
+PRESS: newspaper newspapers radio television hsj bbc magazine magazines headlines headline tabloid tabloids
+  blog podcast twitter facebook instagram linkedin reddit wikipedia trustpilot glassdoor tripadvisor feefo youtube
+  gazette panorama
+HEARSAY: rumour* rumor* grapevine gossip reportedly allegedly apparently supposedly notorious* anecdotal* renowned
+  reputedly infamous
+WATCHDOG: cqc ofsted ico regulator ombudsman watchdog hse fca mhra coroner tribunal court courts police
+SHOW: demo demos demonstration demonstrations presentation presentations pitch exhibition roadshow conference webinar
+  expo fair show event open-day interview interviews workshop seminar trade-show showcase visit congress
+WEBSITE: website web-site web site brochure literature accounts linkedin
+CLAIMS: says claims claim lists shows states promises mentions advertises explains gives confirms and is has
+# What those do who know somebody, and what those say who are asked.
+USED: use used using trialled tried piloted had bought dropped left worked dealt met rang phoned telephoned visited
+  contacted emailed employed spoke spoken talked switched know knew known hear heard saw seen attended watched managed
+  ran trained sat trust trusted experienced encountered witnessed remember recall eaten stayed hired commissioned
+  engaged
+SAY: say says said tell tells told reckon reckons swear swears complain complains complained rate rates hate hates
+  hated love loves loved recommend recommends recommended mentioned use uses used has had dropped switched left warn
+  warned warns rave raves like likes liked dislike dislikes gave stopped refused moved found speak speaks moan moans
+FORMER: last previous old former current existing present outgoing
+POST: job place post employer contract supplier system role provider
+KNOWLEDGE: knowledge understanding impression research enquiries searches contacts dealings sources pilot trial
+  training
+DEALING: contract contracts project performance dealings work procurement pilot job
+DEALT: did done delivered performed behaved underperformed failed messed supplied treated handled looked promised
+EVERYBODY: everyone everybody anyone anybody we people
+JUDGEMENT: clear what exactly who when both feeling twice
+ON_PAGE: page pages part parts annex answer section
+PATIENTS: patient patients user users
+ANSWER: answer tender figure page plan response claim claims date dates
+SHOWN: mapped shown listed declared explained annex page section standards attached registered rating
+JUDGED: wanted expected liked looked searched needed noted marked scored missed accepted hoped asked considered
+  preferred counted credited agreed reduced lowered raised welcomed judged checked assumed wondered weighed compared
+  noticed received ranked placed valued disagreed struggled awarded deducted doubted decided persuaded convinced
+  impressed pleased discussed reread relied skimmed concluded arrived learned settled deliberated debated knocked
+  dropped docked felt concerned satisfied assured reassured worried worked tempted inclined leaned edged erred opted
+  plumped budgeted surprised disappointed capped rounded moved adjusted held treated reviewed assessed evaluated read
+  enjoyed appreciated moderated viewed opened required identified followed understood counted found
+PRAISE: excellent good great poor bad hopeless terrible reliable unreliable helpful difficult responsive slow
+  professional brilliant awful dreadful lovely fine super superb
+""")
+
+SOURCES = rules("""
+# Sources that no tender is.
+PRESS !post|posts|advert*|account|accounts|slot|campaign|article|announcements|messages|group
+    A newspaper piece made me cautious. / A radio slot is planned for week 4.
+HEARSAY
+    The firm is rumoured to be for sale. / The room is roomy.
+press|media reports|report|stories|story|coverage|reported|said|has|have
+    There were press reports of a breach. / A press notice is planned for week 4.
+in|from|by the trade|local|national? press|news|papers|media|paper !release|releases|office
+    I read in the local press that they lost it. / Notices go to the local press.
+news story|stories|piece|item|articles|reports
+    A news story says so. / The news page shows planned work.
+article|articles about|on .. them|their|this|FIRM
+    I read an article about their breach. / An article about sleep is sent to patients.
+companies house !the
+    I looked at Companies House. / The companies house the data in Leeds.
+google|googled|googling !maps|translate|play|analytics|calendar|docs|drive|forms
+    A quick google brings up a breach. / Google Maps is used for the routes.
+social media is|was|says|said|reports|comments|suggests !used|planned
+    Social media is full of complaints. / Social media posts are planned.
+app store without PATIENTS|answer
+    Reviews in the app store are bad. / The answer quotes the rating in the app store.
+review|reviews|comments on the internet|web
+    A review on the internet says so. / A review of the log.
+online|internet|google|app|user|customer|their reviews|ratings !of|by
+    Online reviews are bad. / The safety officer reviews the log.
+reviews|comments|complaints|ratings|feedback|stars ... online|internet
+    I saw bad comments about them online. / Complaints are logged monthly.
+looked|look|looking|searched|search|checked|found|read ... online|website|internet|web without ON_PAGE
+    I looked at their website. / I looked for a date on page 3 of the web guide.
+looked|look them|it|him|her|this|the FIRM? up
+    I looked them up. / The tablets are looked up to daily.
+quick|web|internet|brief|online search
+    A quick search brings up breaches. / The search for a date failed.
+their|its|FIRM 's? own|public|corporate? WEBSITE CLAIMS !to|wcag|be
+    Their website says it is live. / The website of the practice is tested.
+according|on|from|checked|visited|read|per to? their|its own|public|corporate? WEBSITE
+    According to their website it is live. / It is on the practice's website.
+credit check|rating|score|report
+    Their credit rating is poor. / Credit is given in the log.
+word of|on|has mouth|street|it
+    Word of mouth is bad. / It needs a word on the lawful basis.
+word on the street
+    The word on the street is that they are slow. / A word on the lawful basis.
+word is that|out|they|it
+    Word is that it never worked. / The word is misspelt.
+reputation !of|is|among|with
+    They have a poor reputation for support. / The reputation of the service is measured.
+bad|poor|good|strong|dreadful reputation
+    It has a poor reputation among managers. / Its reputation is the only support offered.
+good|bad|poor|big name !of|for|badge
+    They have a good name locally. / Each badge has a name.
+name|names|word carries|carry|counts weight|for
+    Their name carries weight. / The name on the badge is carried by staff.
+well|widely|generally|commonly known &that|of|$|locally|to|in|for|across
+    It is well known that they are short of staff. / A well known defect is listed.
+common|public|general|local|inside|insider|sector knowledge
+    It is common knowledge that it is dated. / The knowledge base is searched.
+well|highly|poorly|widely regarded|respected|thought|spoken|reviewed !out|through
+    They are well regarded by GPs. / It is well thought out.
+well-known|well-regarded|well-respected|highly-regarded|long-standing|trusted FIRM|name|brand|partner
+    They are a well-known company. / The most trusted source is the log.
+household name
+    They are a household name. / Each household has a name.
+market|sector|industry leader|leaders|leading|gossip|circles|talk|word
+    They are a market leader. / A market stall is planned.
+they|FIRM|helpdesk|desk|team|product BE _? known for|to|as|locally|nationally|regionally|across without TENDER
+    They are known for missing deadlines. / Known risks are listed with an owner.
+EVERYBODY ... knows|know|tell|remember &that|THEM|how|$|you|the|this without TENDER|patient|patients|week|by|no|who|need
+    Everyone knows that they are struggling. / Everybody knows by week two who answers.
+as we all|both know
+    They messed it up, as we all know. / As we know from page 3, it is late.
+according to the|some internet|web|press|papers|news|reviews|rumours
+    According to the internet they are small. / According to the plan they are small.
+no|open secret
+    It is no secret that they lost a client. / The secret is kept safe.
+by all accounts
+    By all accounts they are slow. / All accounts are locked.
+people|users|some say|says &that|the|they
+    People say that they are slow. / People say their names at the door.
+fined|sued|sacked|prosecuted|censured|blacklisted without TENDER|declared
+    They were fined by the regulator. / It refined the form.
+WATCHDOG ... them|into|critical|criticised|trouble|requires|inadequate|down|fined|failed|after without SHOWN
+    The CQC report on them was critical. / The CQC standards are mapped.
+under investigation without TENDER
+    They are under investigation. / Each incident is investigated in the log.
+by the WATCHDOG without TENDER
+    They were fined by the ICO. / They are listed by the ICO on page 3.
+won|winning|win an|the|several|many .. award|awards
+    It won an award. / Points are awarded.
+lost|losing|lose .. biggest|largest|big|main|large|major client|customer|contract|customers|clients|contracts
+    They lost their biggest client. / No data were lost.
+bought|taken|sold|snapped out|over|up by|$ without TENDER
+    They have been bought out by a bank. / Notes are taken over the phone.
+recently|just merged|lost|left|bought|sold|sacked|recruited|won without TENDER
+    I think they recently merged. / A recently tested release.
+financial trouble*|difficult*|problem*|trouble without TENDER
+    They are in financial difficulty. / The finance module is shown.
+# Shows and talks.
+demo|demonstration|presentation|pitch ... looked|showed|impressed|froze|went|was without ANCHOR|PATIENTS|data|prepared
+    The demonstration looked clumsy. / The demonstration is planned.
+at a|an|the|their|our|last|recent _? _? SHOW|day &$|last|in|on|they|it|that|this|was|and|we|i without TENDER
+    At the bidder day they promised it. / In a day it is done.
+WE saw|seen|watched ... demoed|demonstrated|action|working
+    I saw this product demoed at a fair. / I saw no date for the video.
+WE HAVE eaten|stayed|lived|shopped|driven|visited|been at|in|to|past|there|on !page|part
+    I have eaten at two of the sites. / We have been to page 3.
+WE came|come across|stumbled
+    The report which I came across was not kind. / It comes across well.
+OUR PLACE last year|spring|winter|summer|autumn|month
+    The pilot went well in our PCN last spring. / Our practices last replied in May.
+their|its|supplier's brochure|leaflets !is|attached
+    Their brochure confirms it. / The brochure is attached.
+register of companies
+    I checked the register of companies. / The register of risks has owners.
+WE .. demo|demos|demoed|demonstrated|demonstration|presentation|presented without TENDER
+    I saw a demo of this. / Patients saw a demo of this.
+we HAVE had a demonstration|demo|presentation
+    We have had a demonstration. / We had a date.
+presented to us|our|me
+    They presented to us last year. / Results are presented to the patient.
+they|he|she|came to? present|presented &well|badly|poorly|to|last|brilliantly
+    They presented well. / It is presented in a table.
+good|poor|great|bad|slick presentation|demo|pitch !of
+    They gave a good presentation last year. / The presentation of the data is good.
+""")
+
+RULES = (*SOURCES, *DEALINGS)
+OUTSIDE = Check(CLASSES, RULES)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,18 +49,8 @@ _ENDINGS = ("'s", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
 _WORDS = re.compile(r"\w+")
 _LONGEST_STEM, _LEAST_OF_A_STEM = 7, 4
 
-_WORD = r"\b"
-
 LEGAL_FORMS, TRADES = frozenset(_LEGAL_FORMS.split()), frozenset(_TRADES.split())
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
-
-
-def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One pattern that finds any of these in small letters; most are tried where a word begins, and nowhere else."""
-    listed = list(patterns)
-    words = "|".join(f"(?:{one.removeprefix(_WORD)})" for one in listed if one.startswith(_WORD))
-    others = "".join(f"|(?:{one})" for one in listed if not one.startswith(_WORD))
-    return re.compile(rf"(?<!\w)(?=\w)(?:{words}){others}")
 
 
 def tokens(text: str) -> list[str]:
@@ -125,7 +115,11 @@ class Names:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of the names in a text."""
-        return None if self.begin.isdisjoint(_WORDS.findall(text)) else self.pattern.search(text)
+        return next(self.all(text), None)
+
+    def all(self, text: str) -> Iterator[re.Match[str]]:
+        """Each of the names in a text, in order."""
+        return iter(()) if self.begin.isdisjoint(_WORDS.findall(text)) else self.pattern.finditer(text)
 
 
 def names_of(rivals: Iterable[str], everybody: Iterable[str]) -> Names | None:
