@@ -229,7 +229,8 @@ def test_a_price_over_the_life_of_the_contract_is_printed_line_by_line_and_comes
     assert "Once, in year 4" in text
     assert "each later year is divided once more by 1 plus 3.5 per cent" in text
     misread = walk.content.tenders[0]
-    stated, worked_out = misread.prices()["P"], by_hand(misread)
+    stated, worked_out = walk.content.offers_of(misread)[0].stated_total, by_hand(misread)
+    assert stated is not None
     for amount in (stated, worked_out, stated - worked_out):
         assert spoken_sum(amount, "GBP") in text
     assert f"The worked out figure stands. {MISREAD}" in text
