@@ -177,3 +177,4 @@ def test_rules_that_cannot_be_published_are_refused_by_name(change: dict[str, An
 
 def test_an_identifier_is_the_same_however_its_letters_are_spaced() -> None:
     assert same_supplier(" GB-COH 0123 4567 ") == same_supplier("gb-coh01234567")
+    assert same_supplier("GB-COH 0123 4567") != same_supplier("GB-COH 0123 4568")

@@ -35,8 +35,12 @@ def test_a_moment_comes_back_in_utc(moment: datetime) -> None:
 
 
 @given(moment=MOMENTS)
-def test_a_moment_in_another_zone_than_utc_is_read_as_that_moment(moment: datetime) -> None:
-    assert UtcTime().process_result_value(moment, DIALECT) == moment
+def test_a_moment_in_another_zone_than_utc_or_in_none_is_read_as_that_moment_in_utc(moment: datetime) -> None:
+    for given_back in (moment, moment.astimezone(UTC).replace(tzinfo=None)):
+        read = UtcTime().process_result_value(given_back, DIALECT)
+        assert read == moment
+        assert read is not None
+        assert read.tzinfo is UTC
 
 
 @given(moment=st.datetimes())
