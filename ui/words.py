@@ -12,12 +12,15 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
-from evaluator.domain.terms import Terms
 from evaluator.said import Said
 from evaluator.said import counted as counted_in_english
+
+if TYPE_CHECKING:
+    from evaluator.domain.terms import Terms
 
 CONTEXT = "windows"
 
@@ -26,7 +29,7 @@ CONTEXT = "windows"
 class _Rulebook:
     """Whose words the windows speak."""
 
-    terms: Terms | None = None
+    terms: "Terms | None" = None
 
 
 _RULEBOOK = _Rulebook()
@@ -49,7 +52,7 @@ def tr(text: str) -> str:
     return Words(_translated(text))
 
 
-def speak_as(terms: Terms | None) -> None:
+def speak_as(terms: "Terms | None") -> None:
     """From now on in the words of a rulebook, where a text is not translated; in plain words where there is none."""
     _RULEBOOK.terms = terms
 

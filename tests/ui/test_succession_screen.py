@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,8 @@ def room(qtbot: QtBot, qapp: QApplication, walk: ChairFallsIll) -> Iterator[Room
     yield room
     for person in room.seated:
         person.leave()
+        person.window.deleteLater()  # a window that is kept would be dressed again with every text size
+        QCoreApplication.sendPostedEvents(person.window, QEvent.Type.DeferredDelete.value)
     theme.apply(qapp)
 
 

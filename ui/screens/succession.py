@@ -31,7 +31,7 @@ class SuccessionScreen(Screen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self.changes = table(["New chair", "In the place of", "Revision", "Reason"], name="What changed")
+        self.changes = table(["New chair", "In the place of", "Reason"], name="What changed")
         self.state, self.done = paragraph(), paragraph()
         self.sign = button("Sign and save…", main=True)
         self.hand_over = button("Hand over and save…", main=True)
@@ -114,7 +114,7 @@ class SuccessionScreen(Screen):
 
     def _show(self, state: "State", setup: Setup) -> None:
         of = setup.roster.of
-        rows = [(of(one.chair).name, of(one.before).name, str(one.revision), one.reason) for one in state.changes]
+        rows = [(of(one.chair).name, of(one.before).name, one.reason) for one in state.changes]
         fill(self.changes, rows)
         grow(self.changes)
         holder = self.seat.holder
