@@ -249,7 +249,7 @@ the|our|a|stronger|weaker|better|behind field &$|on|had|has|have|offered|gave|wa
     Lags behind the field. / The field of the form is named.
 stronger|weaker|better|poorer field|shortlist|competition|batch
     A stronger field would have pushed this down. / A stronger password is needed.
-in|of|for|from this round|competition|exercise|batch|tender|procurement !document|documents|is|has
+in|of|for|from this round|competition|exercise|batch !document|documents|is|has
     Nobody in this round matched it. / This round of tests was in May.
 prefer* ... larger|smaller|bigger|other|newer|older|local|big company|firm|supplier|provider|one
     I preferred how the larger company wrote. / Patients prefer the other route.

@@ -9,12 +9,11 @@ CLASSES = classes("""
 # Words that speak of price wherever they stand, but for the idioms below.
 PRICE: price prices priced pricing underpriced overpriced pricey pricier cost costs costed costing costings costly
   costlier fee fees cheap cheaper cheapest cheaply dear dearer dearest expensive inexpensive affordable unaffordable
-  affordability afford affords economical economically uneconomic bargain taxpayer taxpayers purse treasurer vat vfm £
-  pence pounds quid grand pennies penny skint outlay overspend expenditure spend spending surcharge surcharges rebate
-  rebates markup mark-up undercut* low-ball lowball loss-leader rip-off steal subscription subscriptions refund
-  refunds money monies finances financially cost-effective cost-effectiveness tariff tariffs overpay overpaying
-  overcharg* profits profitable uplift uplifts cpi rpi indexation commercials luxury rolls-royce no-frills cut-price
-  knock-down day-rate
+  affordability economical economically uneconomic bargain taxpayer taxpayers purse treasurer vat vfm £ pence pounds
+  quid pennies penny skint outlay overspend expenditure spend spending surcharge surcharges rebate rebates markup
+  mark-up undercut* low-ball lowball loss-leader rip-off subscription subscriptions money monies finances financially
+  cost-effective cost-effectiveness tariff tariffs overpay overpaying overcharg* profits profitable cpi rpi indexation
+  commercials rolls-royce no-frills cut-price knock-down day-rate
 GOOD: good great excellent poor best better fair real decent reasonable bad little worse outstanding exceptional
   superb strong weak limited questionable dubious
 STEEP: steep high low higher lower excessive reasonable fair competitive attractive hefty modest sensible keen
@@ -34,6 +33,14 @@ FAILURE: failure fail* delay error* errors ownership living missed stamp risk ri
 RULES = rules("""
 PRICE
     They have underpriced the implementation. / The value of each code is shown.
+can|could|cannot|not|'t|to _? afford !to|time|delay|delays
+    The trust could not afford it. / Privacy is what the screens afford.
+a steal
+    At that rate this is a steal. / Nobody can steal the tablets.
+NUMBER grand
+    It takes ten grand a year. / It is a grand plan.
+uplift|uplifts !in|of
+    The uplift clause makes me wary. / An uplift in uptake is shown.
 value for money|taxpayer*|US
     Excellent value for money. / Value for patients is shown by the uptake.
 GOOD value !from|to|of|is|in
