@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from evaluator.domain.merging import Arrival, standing
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.rationale_words import explains
@@ -257,7 +259,7 @@ class MergingScreen(Screen):
         self.conflict.setVisible(bool(ready.plan.forked))
         new = [step for step in ready.plan.steps if step.arrival is not Arrival.ALREADY_HELD]
         self.plan.show()
-        bring_to_top(self.files)
+        QTimer.singleShot(0, self, lambda: bring_to_top(self.files))  # where it stands once all is laid out
         self.merge.setVisible(bool(new))
         rename(self.merge, tr("Merge {files}").format(files=counted(len(new), "file")))
 
