@@ -43,7 +43,7 @@ def test_the_rules_for_several_lots_are_published_and_the_suppliers_preference_i
     lead.press(screen.publish)
     lead.no_problem()
     assert screen.state.text() == (
-        "✓ One supplier is awarded at most 1 lot. A supplier that would be awarded more keeps the lots that it ranked "
+        "✓ One tenderer is awarded at most 1 lot. A tenderer that would be awarded more keeps the lots that it ranked "
         "highest with its tenders."
     )
     found: list[LotRules | None] = []
@@ -64,7 +64,7 @@ def test_the_rules_for_several_lots_are_published_and_the_suppliers_preference_i
     lead.write(tenders.supplier, "Alder Health Ltd")
     lead.write(tenders.prefers, "2; 1; 2")
     lead.press(tenders.add)
-    assert tenders.problems.messages == ["The supplier's order of preference names a lot twice."]
+    assert tenders.problems.messages == ["The tenderer's order of preference names a lot twice."]
     lead.write(tenders.prefers, "2; 1; 3")
     lead.press(tenders.add)
     lead.no_problem()
