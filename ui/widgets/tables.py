@@ -33,8 +33,6 @@ class Table(QTableWidget):
         super().resizeEvent(event)
         self.share_width()
         self.resizeRowsToContents()
-        if self.most_seen is not None:
-            grow(self, most=self.most_seen)
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
