@@ -19,7 +19,7 @@ from evaluator.cli.printing import (
     progress,
 )
 from evaluator.errors import RuleBroken
-from evaluator.services.files import read_chosen, require_file
+from evaluator.services.files import read_chosen, require_file, save_all
 
 HOLDS, ANSWER_IS_NO, REFUSED = 0, 1, 2
 REPORT_KINDS = "score-sheet, moderation, price, award, letters, conflicts, workbook, ocds, foi or record."
@@ -248,7 +248,7 @@ def report(
     evaluation_id, opened = _id(evaluation), access_of(context).profile
     with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
         found = record.outputs(uow, kind=kind)
-    for path in record.export(found, folder=out):
+    for path in save_all(out, dict(sorted(found.items()))):
         print_line(str(path))
     return HOLDS
 

@@ -52,7 +52,9 @@ AWARD_INPUT, AWARD_RESULT, README = "award-input.json", "award-result.json", "RE
 REPORTS = "reports/"
 AWARD_REPORT, CONFLICT_REGISTER = "award-report.pdf", "conflict-register.pdf"
 REPORTED = [AWARD_REPORT, CONFLICT_REGISTER]  # the PDFs of a report package, in their order
-VERIFIER, VERIFIER_FILE = "verify.py", Path(__file__).resolve().parents[2] / "resources" / "verify.py"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+VERIFIER, VERIFIER_FILE = "verify.py", _RESOURCES / "verify.py"
+RELEASED = _RESOURCES / "released.json"  # the SHA-256 of README and verify.py of every release, the newest last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """Judging a record: each question put to it with its answer, and everyone who signed, from the record alone."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypeVar
 
 from evaluator.domain.checklist import require_complete
@@ -19,11 +21,10 @@ from evaluator.formats.record import (
     AWARD_RESULT,
     CONFLICT_REGISTER,
     README,
-    README_TEXT,
+    RELEASED,
     REPORTED,
     REPORTS,
     VERIFIER,
-    VERIFIER_FILE,
     Evidence,
     proved_sheets,
     read_evidence,
@@ -92,9 +93,7 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     put.question(
         "verifier",
-        said(
-            "{readme} and {verifier} in it are the ones that come with this program.", readme=README, verifier=VERIFIER
-        ),
+        said("{readme} and {verifier} in it are ones that come with this program.", readme=README, verifier=VERIFIER),
         lambda: _require_own_texts(container),
     )
     signed = [(container, approver)] if approver else []
@@ -144,14 +143,16 @@ def _record(data: bytes) -> Container:
 def _require_own_texts(container: Container) -> None:
     """How to check the record, and its check, are this program's: a forger's would say that everything holds.
 
+    A record outlives the release that wrote it, so those of every release are known by their digests.
     Raises: FileProblem when either is missing or another.
     """
-    for name, own in ((README, README_TEXT.encode()), (VERIFIER, VERIFIER_FILE.read_bytes())):
+    released: Mapping[str, list[str]] = json.loads(RELEASED.read_bytes())
+    for name in (README, VERIFIER):
         if name not in container.named:
             raise FileProblem("The record holds no {name}.", name=name)
-        if container.named[name] != own:
+        if sha256(container.named[name]).hexdigest() not in released[name]:
             raise FileProblem(
-                "The {name} in the record is NOT the one that comes with this program: rely on nothing it says.",
+                "The {name} in the record is NOT one that comes with this program: rely on nothing it says.",
                 name=name,
             )
 

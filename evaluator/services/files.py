@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evaluator.errors import FileProblem
 from evaluator.progress import UNHEARD, Progress
-from evaluator.storage.files import in_plain_words, read_limited, write_whole
+from evaluator.storage.files import in_plain_words, read_limited, sync_folder, write_whole
 from evaluator.storage.files import size_in_words as spoken_size
 
 WAITING = ".being-saved-"  # where files wait until all of them are written
@@ -44,16 +44,22 @@ def save_all(folder: Path, files: Mapping[str, bytes], *, progress: Progress = U
 
     Raises: FileProblem, and then the folder is as it was.
     """
+    was_there = folder.exists()
     with in_plain_words(folder, "used"):
         folder.mkdir(parents=True, exist_ok=True)
         waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=folder))
+    saved: tuple[Path, ...] = ()
     try:
         for name, data in progress.each(files.items(), "Saving the files"):
             write_whole(waiting / name, data)
         with in_plain_words(folder, "used"):
-            return tuple((waiting / name).replace(folder / name) for name in files)
+            saved = tuple((waiting / name).replace(folder / name) for name in files)
+            sync_folder(folder)
     finally:
         shutil.rmtree(waiting)
+        if not saved and not was_there and not any(folder.iterdir()):
+            folder.rmdir()
+    return saved
 
 
 def has_file(path: Path) -> bool:

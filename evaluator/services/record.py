@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
-from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.checklist import require_complete
@@ -53,7 +52,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
-from evaluator.storage.files import in_plain_words, write_whole
+from evaluator.storage.files import in_plain_words
 from evaluator.storage.unit_of_work import UnitOfWork
 
 RECORD = "record.asice"
@@ -297,14 +296,3 @@ def _reported(uow: UnitOfWork, progress: Progress) -> Evidence:
         )
     container = read_container(max(reports, key=lambda one: one.seq).container)
     return read_report(container, sender=sender_here(uow, container), progress=progress).evidence
-
-
-def export(files: Mapping[str, bytes], *, folder: Path) -> tuple[Path, ...]:
-    """Write files into a folder, each wholly or not at all, and say where. Raises: FileProblem."""
-    with in_plain_words(folder, "created"):
-        folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, body in files.items():
-        write_whole(folder / name, body)
-        written.append(folder / name)
-    return tuple(written)

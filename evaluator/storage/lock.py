@@ -5,6 +5,7 @@ SQLite's own locking alone blocked both of two starters in 10 of 60 races.
 Source: docs/SECURITY threat T18 and fault F10.
 """
 
+import errno
 import os
 import random
 import sys
@@ -39,7 +40,7 @@ def hold_lock(folder: Path, *, install_id: UUID | None = None, patience: float =
     """
     path = folder / FILE_NAME
     with in_plain_words(path, "opened"):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = _opened(path)
     try:
         if not _take(descriptor, patience):
             raise FileProblem(
@@ -55,6 +56,19 @@ def hold_lock(folder: Path, *, install_id: UUID | None = None, patience: float =
             _release(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _opened(path: Path) -> int:
+    """Raises: FileProblem where nothing can be written (fault F4); OSError. No file is looked at without its lock."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
+        raise FileProblem(
+            "The folder of this profile can only be read.",
+            hint="Copy the whole folder to a disk where you may write, and open the copy.",
+        ) from error
 
 
 def _take(descriptor: int, patience: float) -> bool:

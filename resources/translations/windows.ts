@@ -6782,10 +6782,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Revision</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>What changed</source>
       <translation type="unfinished" />
     </message>
@@ -11896,6 +11892,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>‹rival›</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>‹own›</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ltd limited plc llp llc inc cic company community interest group holdings the and of uk</source>
       <translation type="unfinished" />
     </message>
@@ -15408,7 +15412,7 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
-      <source>{readme} and {verifier} in it are the ones that come with this program.</source>
+      <source>{readme} and {verifier} in it are ones that come with this program.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15444,7 +15448,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The {name} in the record is NOT the one that comes with this program: rely on nothing it says.</source>
+      <source>The {name} in the record is NOT one that comes with this program: rely on nothing it says.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -18301,6 +18305,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Go to that window, or close it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder of this profile can only be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the whole folder to a disk where you may write, and open the copy.</source>
       <translation type="unfinished" />
     </message>
     <message>

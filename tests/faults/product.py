@@ -24,7 +24,8 @@ from evaluator.domain.scoring import IndividualScore
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.statement import Kind
-from evaluator.services import conflict, merging, profile, record, registration, scoring, submission
+from evaluator.services import conflict, merging, profile, registration, scoring, submission
+from evaluator.services.files import WAITING, save_all
 from evaluator.storage.backups import Kind as BackupKind
 from evaluator.storage.database import check_database
 from evaluator.storage.evaluation_file import (
@@ -33,7 +34,6 @@ from evaluator.storage.evaluation_file import (
     EvaluationFile,
     open_evaluation_file,
 )
-from evaluator.storage.files import sweep_unfinished
 from evaluator.storage.heads import Freshness
 from evaluator.storage.invariants import broken_promises
 from evaluator.storage.keys import Unlocked
@@ -320,19 +320,20 @@ class AwardExports:
 
     def prepare(self, folder: Path) -> None:
         """The first versions."""
-        record.export(self.contents(0), folder=folder / "export")
+        save_all(folder / "export", self.contents(0))
 
     def steps(self, folder: Path) -> Iterator[int]:
         """Export the next versions."""
         step = max(self.numbers(folder))
         while True:
             step += 1
-            record.export(self.contents(step), folder=folder / "export")
+            save_all(folder / "export", self.contents(step))
             yield step
 
     def faults_after(self, folder: Path, acknowledged: int) -> Iterator[str]:
         """Every file is of one version as a whole, and of no earlier one than was said."""
-        sweep_unfinished(folder / "export")
+        for waiting in (folder / "export").glob(f"{WAITING}*"):  # beside the files, in nobody's way
+            shutil.rmtree(waiting)
         numbers = self.numbers(folder)
         if min(numbers) < acknowledged:
             yield LOST

@@ -11,7 +11,7 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.formats.canonical import digest
 from evaluator.formats.container import read_container
-from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, README_TEXT, VERIFIER, VERIFIER_FILE
+from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, README, README_TEXT, RELEASED, VERIFIER, VERIFIER_FILE
 from tests.faults.sabotage import EVERY_WAY, confirmation_left_out, confirmation_of_another_text, ways
 from tests.faults.verifier import HOLDS, Json, documents, flipped_bits, honest, refusal, run_alone
 from tests.signed_records import CHAIR, NOW, SignedEvaluation
@@ -115,6 +115,12 @@ def test_it_refuses_every_way_to_sabotage_a_record() -> None:
 
 def test_the_text_that_goes_with_it_is_the_one_it_knows() -> None:
     assert f'"{digest(README_TEXT.encode())}"' in VERIFIER_FILE.read_text(encoding="utf-8")
+
+
+def test_what_goes_into_a_record_now_is_known_as_the_newest_release_of_it() -> None:
+    released = json.loads(RELEASED.read_bytes())
+    assert released[README][-1] == digest(README_TEXT.encode())
+    assert released[VERIFIER][-1] == digest(VERIFIER_FILE.read_bytes())
 
 
 def test_it_refuses_every_flipped_bit_of_a_sample() -> None:

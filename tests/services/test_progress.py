@@ -173,4 +173,4 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_files_that_cannot_be_saved_leave_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         save_all(tmp_path / "folder", {"a.txt": b"a", "no such folder/b.txt": b"b"})
-    assert content(tmp_path / "folder") == {}
+    assert content(tmp_path) == {}

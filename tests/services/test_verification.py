@@ -420,7 +420,7 @@ def test_a_record_whose_check_or_whose_text_about_it_is_another_or_missing_is_re
     for named, sentence in (
         (
             with_named(record, **{name: NOT_OURS}),
-            f"The {name} in the record is NOT the one that comes with this program",
+            f"The {name} in the record is NOT one that comes with this program",
         ),
         (others, f"The record holds no {name}."),
     ):

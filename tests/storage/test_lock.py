@@ -1,3 +1,5 @@
+import errno
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -97,3 +99,15 @@ def test_a_damaged_lock_file_stops_nobody(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="could not be opened: it is not there"), hold_lock(tmp_path / "gone"):
         pytest.fail("nothing is there to lock")
+
+
+def test_a_folder_on_a_disk_that_can_only_be_read_is_to_be_copied(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(*_: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(FileProblem, match="can only be read") as problem, hold_lock(tmp_path):
+        pytest.fail("nothing can be written here")
+    assert "Copy the whole folder" in problem.value.hint
