@@ -3,6 +3,9 @@
 Arial, else Liberation Sans of the same widths (docs/UX section 2). Text size is the person's own choice, in the menu.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -39,15 +42,29 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     """Dress the whole program; `scale` 2.0 is text at 200 %."""
     global _now
     _now = wanted
-    application.setStyle("Fusion")
-    application.setPalette(_palette(wanted))
-    for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
-        application.setPalette(_palette(wanted, window=wanted.box), cast("bytes", boxed))  # the binding takes text
     font = QFont("Arial")
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))
-    application.setFont(font)
-    application.setStyleSheet(_sheet(BASE * scale, wanted))
+    with _no_widget_goes():
+        application.setStyle("Fusion")
+        application.setPalette(_palette(wanted))
+        for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
+            application.setPalette(_palette(wanted, window=wanted.box), cast("bytes", boxed))  # the binding takes text
+        application.setFont(font)
+        application.setStyleSheet(_sheet(BASE * scale, wanted))
+
+
+@contextmanager
+def _no_widget_goes() -> Iterator[None]:
+    """Qt goes through a list of all widgets and tells each, which runs Python: were the garbage of Python collected
+    meanwhile, a widget of the list could be gone by its turn, and the program with it. So it waits."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _palette(its: Colours, *, window: str = "") -> QPalette:
