@@ -6,11 +6,14 @@ What the evaluator says (evaluator/said) is taken apart, translated and filled a
 written as the person's language has them (QLocale). Welsh is one file more: resources/translations.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +37,7 @@ class _Rulebook:
 
 _RULEBOOK = _Rulebook()
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
+GATHERED = "windows.ts"  # what `make texts` writes
 NUMBER = "%Ln"
 
 
@@ -96,19 +100,33 @@ def _again(text: Said) -> str:
     """A sentence of the evaluator, put together once more in the person's language."""
     if text.template.startswith(NUMBER):
         return _counted(text)
-    if not text.values:
-        return _translated(text.template)
-    return _translated(text.template).format_map(_all_spoken(text.values))
+    template = _in_language(text.template)
+    template = _own(template) if template == text.template else template
+    return template.format_map(_all_spoken(text.values)) if text.values else template
 
 
 def _translated(text: str) -> str:
-    """In the person's language; where it has no words for a text, in English and the words of the rulebook."""
-    found = QCoreApplication.translate(CONTEXT, text) if text else ""
-    return _own(found) if found == text else found
+    """In the person's language; where it has no words for a text, in English and the words of the rulebook.
+
+    What people wrote comes through here too, where a widget shows it, and is left as they wrote it.
+    """
+    found = _in_language(text)
+    return _own(found) if found == text and text in _of_the_program() else found
+
+
+def _in_language(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def _own(text: str) -> str:
     return text if _RULEBOOK.terms is None else _RULEBOOK.terms.own(text)
+
+
+@cache
+def _of_the_program() -> frozenset[str]:
+    """Every sentence of the program that a rulebook may have other words for, as gathered for translators."""
+    sources = re.findall("<source>(.*?)</source>", (FOLDER / GATHERED).read_text(encoding="utf-8"), re.DOTALL)
+    return frozenset(unescape(one) for one in sources if re.search("supplier|tender", one, re.IGNORECASE))
 
 
 def _counted(text: Said) -> str:

@@ -14,7 +14,7 @@ from evaluator.said import said
 from tests.ui.translations import gathered, texts
 from tests.ui.untranslated import untranslated
 from ui.widgets.fields import Field, button, table
-from ui.widgets.text import heading
+from ui.widgets.text import heading, paragraph
 from ui.words import counted, shown, speak_as, tr
 
 ROOT = Path(__file__).parents[2]
@@ -68,11 +68,16 @@ def test_a_window_speaks_the_words_of_the_rulebook_of_its_evaluation(under_psr: 
     assert (field.label.text(), control.accessibleName()) == ("&Offer", "Offer")
     assert head is not None
     assert head.text() == "Provider"
-    assert (tr("1 Tenders"), tr("2 Late tenders")) == ("1 Offers", "2 Late offers")
+    assert (tr("1 Tenders"), tr("Late tenders")) == ("1 Offers", "Late offers")
     assert counted(3, "tender") == "3 offers"
     late = said("A tender of {supplier} came late.", supplier="Tender Supplier Ltd")
     assert shown(late) == "An offer of Tender Supplier Ltd came late."
     assert tr("Saved {name}.").format(name="tender.pdf") == "Saved tender.pdf."
+
+
+def test_what_somebody_wrote_is_shown_as_they_wrote_it(under_psr: None) -> None:
+    written = "Tender 2: each hazard that the supplier sees has an owner."
+    assert (paragraph(written).text(), tr(written)) == (written, written)
 
 
 def test_a_text_in_another_language_is_left_as_it_is_translated(in_welsh: None, under_psr: None) -> None:

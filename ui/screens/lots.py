@@ -14,7 +14,7 @@ from ui.seat import Seat
 from ui.widgets.fields import Field, Row, area, button, choice
 from ui.widgets.numbers import NumberField, read_number
 from ui.widgets.text import Card, paragraph, say
-from ui.words import marked, tr
+from ui.words import marked, shown, tr
 
 METHODS = (
     (marked("The lots are awarded in their order"), LimitMethod.LOT_ORDER),
@@ -77,7 +77,7 @@ class LotsScreen(Screen):
         if rules is None:
             say(self.state, tr("No rules for several lots are published: this evaluation stands alone."))
         else:
-            say(self.state, f"✓ {rules.in_words()}", tone="done")
+            say(self.state, f"✓ {shown(rules.in_words())}", tone="done")
         for control in (self.publish, self.alone, self.most, self.method):
             control.setEnabled(not frozen)
         self.lots.setReadOnly(frozen)
