@@ -62,11 +62,14 @@ def unbracketed(texts: Iterable[str], data: Sequence[str]) -> list[str]:
     found = []
     for text in texts:
         outside = ADDRESS.sub("", " ".join(outside_brackets(text).split()))
-        left = SIGNS.sub("", wrote.sub("", outside))
-        words = re.findall(r"[^\W\d_]{2,}", left)
-        if words and not (len(words) >= COMPARED and set(words) <= compared_words()):
+        words, all_words = _words(wrote.sub("", outside)), _words(outside)  # “elm” is written, and in “helmet”
+        if words and not any(len(one) >= COMPARED and set(one) <= compared_words() for one in (words, all_words)):
             found.append(f"{' '.join(words)[:80]} in “{text[:120]}”")
     return found
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}", SIGNS.sub("", text))
 
 
 def outside_brackets(text: str) -> str:
