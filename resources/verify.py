@@ -70,13 +70,11 @@ def manifest(references):  # EN 319 162-1, annex A.4, from a fixed template: no 
              "</ds:DigestValue></DataObjectReference>\n" for name, media_type, digest in references)
     return "".join([start, *lines, "</ASiCManifest>\n"]).encode()
 def der(tag, *parts):
-    body = b"".join(parts)
-    size = len(body).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
+    size = len(body := b"".join(parts)).to_bytes((len(body).bit_length() + 7) // 8 or 1, "big")
     return bytes([tag]) + (size if len(body) < 128 else bytes([128 + len(size)]) + size) + body
 def split(data):  # the elements one after another in some DER, each whole and its contents
     if not data: return []
-    more = data[1] - 128 if data[1] > 128 else 0  # bytes that tell the length
-    end = (start := 2 + more) + (int.from_bytes(data[2:start], "big") if more else data[1])
+    end = (start := 2 + max(data[1] - 128, 0)) + (int.from_bytes(data[2:start], "big") if data[1] > 128 else data[1])
     return [(data[:end], data[start:end]), *split(data[end:])]
 def parts_of(certificate): return [whole for whole, _ in split(split(split(certificate)[0][1])[0][1])]  # RFC 5280, 4.1
 def certificate_in(p7s, signed, claimed_time, what):  # once every other byte of a signature (RFC 5652) is as it must be
@@ -153,6 +151,13 @@ def closing(of_kind, setups):  # moderation in force: all present signed, and al
               if who not in (chairs[-1], it["chair"]) and (who, sha256(spelt({"score": one, **it}))) not in signed]
     require(not silent, "Somebody who was present has not confirmed an agreed score.")
     return chairs, closed, content(closed[-1])
+def handed_over(handed, cards, chair, setups, known):  # to another chair, by all who had scored for the one before
+    def of(one): return one.said["member_id"], setups.index(one.said["setup_digest"])
+    given = {(who, at) for who, under in map(of, handed) for at in range(under + 1)}
+    owing = {(who, at) for who, it in map(of, cards) for at in range(it + 1, len(chair)) if chair[at] != chair[at - 1]}
+    told = {e["subject"] for one in handed for e in content(one, 1)["entries"] if e["action"] == "moderation received"}
+    told |= {name for one in handed for name, _, _ in one.listed[2:]}
+    require(owing <= given and told <= known, "Somebody has not handed over to another chair what they had.")
 def reported(held, record):  # the chair's reports as each takes the place of the one before; the one in force is last
     replaced = [one["report"] for one in record["reopenings"] if one["report"]]
     chain = [held.get(one) for one in (*replaced, *(held.keys() - set(replaced)))]
@@ -208,9 +213,8 @@ def fixed(setup):  # all that was published: no later revision may change it
     mask = setup["mask"] and {"suppliers": 0, "late": 0, "mask": setup["mask"]["commitment"]}
     return spelt(setup | dict.fromkeys(REVISED) | model | (mask or {}))
 def signed_input(setup, cards, priced, closed, stand):  # the award input that follows from what was signed
-    model, digests = setup["model"], sorted(one.digest for one in cards.values() if one)
+    model, agreed, digests = setup["model"], closed["record"]["scores"], sorted(one.digest for one in cards.values())
     require(closed["submissions"] == digests, "Moderation was held on other scorecards than these.")
-    agreed = closed["record"]["scores"]
     require(len({(one["tender_id"], one["criterion_id"]) for one in agreed}) == len(agreed), "A score is agreed twice.")
     opened = [sha256(bytes.fromhex(it["salt"] + it["sha256"])) for one in priced for it in content(one)["opened"]]
     issued = [one["sha256"] for one in setup["documents"] if one["priced"]] * len(priced)
@@ -246,12 +250,10 @@ def rounded(value, rule):
 def written(value, places=None):  # the shortest decimal, or one of so many places; where none ends, 100/3
     if value is None: return None
     ends = (at for at in range(value.denominator.bit_length() + 1) if 10**at % value.denominator == 0)
-    if places is None: places = next(ends, None)
-    if places is None: return str(value)
+    if (places := next(ends, None) if places is None else places) is None: return str(value)
     point = len(digits := f"{abs(int(value * 10**places)):0{places + 1}d}") - places
     return "-" * (value <= -Fraction(1, 10**places)) + digits[:point] + "." * (places > 0) + digits[point:]
-def fifty(value): return FIFTY.divide(Decimal(value.numerator), Decimal(value.denominator))
-def logarithm(value): return fifty(value).ln(FIFTY)
+def fifty(*values): return [FIFTY.divide(Decimal(one.numerator), Decimal(one.denominator)) for one in values]
 def share_of_points(points, scale, marks_from):
     listed = [number(each) for each in scale.get("points", ())]
     low, high = (min(listed), max(listed)) if listed else (number(scale["minimum"]), number(scale["maximum"]))
@@ -262,14 +264,13 @@ def shares_of_prices(rule, prices):  # one that no formula can use is for a pers
     if not rule or not prices: return dict.fromkeys(prices, 0)
     low, high, mean = min(prices.values()), max(prices.values()), sum(prices.values()) / len(prices)
     best, worst = (number(rule[key]) if key in rule else one for key, one in (("best", low), ("worst", high)))
-    share = {
-        "lowest_over_price": lambda one: low / one, "above_lowest": lambda one: 1 - (one - low) / low,
+    share = {"lowest_over_price": lambda one: low / one, "above_lowest": lambda one: 1 - (one - low) / low,
         "benchmark": lambda one: min(Fraction(1), number(rule["benchmark"]) / one),
         "range": lambda one: min(max((worst - one) / (worst - best), 0), 1) if best < worst else int(one <= best),
         "bands": lambda one: next(number(band["fraction"]) for band in rule["bands"]
                                   if "up_to" not in band or (one - low) / low * 100 <= number(band["up_to"])),
         "mean_deviation": lambda one: min(Fraction(1, 2) + (mean - one) / mean, number(rule["ceiling"])),
-        "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(logarithm(one / low), logarithm(number(rule["base"])))),
+        "logarithmic": lambda one: 1 - Fraction(FIFTY.divide(*map(FIFTY.ln, fifty(one / low, number(rule["base"]))))),
     }[rule["formula"]]
     floor = [] if rule.get("floor", "none") == "none" else [number(rule["floor"])]
     return {tender: max([share(price), *floor]) for tender, price in prices.items()}
@@ -301,21 +302,18 @@ def award(given):  # what award-result.json must say, from AWARD-INPUT.md read a
         for one in in_play: marks[one][name] = earned[one] * number(leaf["weight"])
     sums = {one: sum(prices[one].values()) for one in in_play}
     quality = {one: sum(marks[one][leaf] for leaf in scored) for one in in_play}
-    figure = {
-        "weighted_sum": lambda one: sum(added(one, root["id"]) for root in given["criteria"]),
-        "quality_only": lambda one: quality[one], "lowest_price": lambda one: sums[one],
-        "quality_per_price": lambda one: quality[one] / sums[one],
+    figure = {"weighted_sum": lambda one: sum(added(one, root["id"]) for root in given["criteria"]),
+        "quality_only": lambda one: quality[one], "quality_per_price": lambda one: quality[one] / sums[one],
         "price_per_quality_point": lambda one: sums[one] / quality[one] if quality[one] else None,
-        "price_less_quality_value": lambda one: sums[one] - sum(
+        "lowest_price": lambda one: sums[one], "price_less_quality_value": lambda one: sums[one] - sum(
             number(scored[leaf]["value"]) * each for leaf, each in share[one].items())}[method]
     figures = {one: figure(one) for one in in_play}
     if rule["apply_to"] == "total": figures = {one: found and rounded(found, rule) for one, found in figures.items()}
     unrounded = {one: sum(marks[one].values()) for one in in_play if figures[one] is not None}
     below |= {one: falls_short(one, late=True) for one in in_play}
     sign = -1 if method in ("weighted_sum", "quality_per_price", "quality_only") else 1
-    def steps(one): return [sums[one] if step["by"] == "lowest_price" else -added(one, step["criterion"])
-                            for step in given["tie_break"]]
-    order = {one: [sign * figures[one], *steps(one)] for one in in_play if figures[one] is not None and not below[one]}
+    order = {one: [sign * figures[one], *(sums[one] if step["by"] == "lowest_price" else -added(one, step["criterion"])
+                   for step in given["tie_break"])] for one in in_play if figures[one] is not None and not below[one]}
     ranked = [list(level) for _, level in itertools.groupby(sorted(order, key=order.get), key=order.get)]
     ranks = {one: sum(map(len, ranked[:place])) + 1 for place, level in enumerate(ranked) for one in level}
     margin, places = number(given.get("margin", "0")), None if rule["apply_to"] == "none" else rule["places"]
@@ -326,9 +324,8 @@ def award(given):  # what award-result.json must say, from AWARD-INPUT.md read a
                  "within_margin": [one for one in tenders if one in {far for _, far in close}], "abnormally_low": [
                      one for one in sums if "abnormally_low" in given and sums[one] * 100 * len(sums) < low]}
     for name in [name for name, leaf in priced.items() if leaf["price"].get("formula") == "logarithmic"]:
-        marks = {one: row | {name: Fraction(fifty(row[name]))} if name in row else row for one, row in marks.items()}
-    return {
-        "tenders": [{"id": one, "supplier": tenders[one]["supplier"], "rank": ranks.get(one),
+        marks = {one: row | {name: Fraction(*fifty(row[name]))} if name in row else row for one, row in marks.items()}
+    return {"tenders": [{"id": one, "supplier": tenders[one]["supplier"], "rank": ranks.get(one),
                      "total": written(figures.get(one), places), "unrounded": written(unrounded.get(one)),
                      "marks": {leaf: written(marks[one].get(leaf)) for leaf in (*scored, *priced)},
                      "below_threshold": below[one], "excluded": tenders[one].get("excluded")} for one in tenders],
@@ -353,7 +350,8 @@ def judge(data):
     require(len(set(map(fixed, setups.values()))) == 1, "A later set-up changes what no revision may change.")
     authority = chain[-1].objects[chain[-1].listed[1][0]]
     for one in (record, *packages.values()): require_sender(one, rosters, setup["evaluation"]["id"], authority)
-    for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report")]:
+    handed = [one for one in of_kind("confirmation") if len(one.listed) > 1]  # they carry what was signed before
+    for one in [*of_kind("submission"), *of_kind("moderation"), *of_kind("report"), *handed]:
         at = functools.reduce(lambda a, b: hashlib.sha256(a + spelt(b)).digest(), content(one, 1)["entries"], bytes(32))
         require(at.hex() == one.said["log_head"], "A log does not give the head that its sender signed.")
     people, sent = setup["roster"]["people"], of_kind("submission")
@@ -363,7 +361,9 @@ def judge(data):
     here, gone, priced = ({one["id"]: standing(sent, one["id"]) for one in those if role in one["roles"]}
                           for those, role in ((people, "member"), (left, "member"), (people, "price_evaluator")))
     priced, said = [one for one in priced.values() if one], content(report)
-    in_order([*of_kind("moderation"), *replaced, report], closings, filter(None, here.values()),
+    require(all(here.values()), "The scorecard of somebody on the panel is missing.")
+    handed_over(handed, here.values(), chairs, [*setups], packages.keys() | {one.digest for one in packages.values()})
+    in_order([*of_kind("moderation"), *replaced, report], closings, here.values(),
              [one for one in sent if one.said["role"] == "price_evaluator"], dict.fromkeys(chairs))
     names = {who: one["name"] for each in rosters.values() for who, one in each.items()}
     led = ", ".join(f"{one['number']} by {names[one['chair']]}" for one in closed["record"]["sessions"])

@@ -327,6 +327,22 @@ def moderation_on_other_scorecards(one: SignedEvaluation, chance: random.Random)
     return one.record(packages=one.packages | {"moderation": other}, worked_out=one.worked_out)
 
 
+def member_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """Moderation, report and figures as if a member who is on the roster had never scored, each consistent with it."""
+    absent, card = one.roster.people[AMINA].id, one.packages[f"scorecard {CHAIR}"]
+    closing = one.moderation_package(card)
+    packages = without(one, f"scorecard {AMINA}") | {"moderation": closing}
+    if "prices" in packages:
+        packages["prices"] = one.submission(PRICER, told=digest_of(closing))
+    priced = [(OPENED, digest_of(packages["prices"]))] if "prices" in packages else []
+    given = given_of(one)
+    given["individual_points"] = [each for each in given["individual_points"] if each["member"] != absent]
+    award_input = json.dumps(given, ensure_ascii=False, indent=2).encode() + b"\n"
+    files = {AWARD_INPUT: award_input, AWARD_RESULT: recompute(award_input).to_bytes()}
+    report = one.report(packages.values(), files, log=one.continued(one.chair_log([card]), (CLOSED, ""), *priced))
+    return one.record(packages=packages, worked_out=files, report=report, left_out=[f"{REPORTS}score-sheet-2.pdf"])
+
+
 def setup_of_another_number(one: SignedEvaluation, chance: random.Random) -> bytes:
     """A second set-up that does not name the first."""
     people = dict(zip((person.id for person in one.roster.people), one.certificates, strict=True))
@@ -574,6 +590,7 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     moderation_by_a_member,
     moderation_closed_twice,
     moderation_on_other_scorecards,
+    member_left_out,
     setup_of_another_number,
     later_setup_changes_what_was_published,
     package_of_another_evaluation,
