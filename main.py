@@ -40,8 +40,9 @@ def started(words: list[str]) -> int:
     if folder is not None:
         return desktop(folder, file)
     from evaluator.cli import run
+    from evaluator.cli.access import Access
 
-    return run(desktop=lambda named: desktop(named, file))
+    return run(access=Access(desktop=lambda named: desktop(named, file)))
 
 
 if __name__ == "__main__":

@@ -43,9 +43,7 @@ LONGEST = (  # groups of a dozen seconds and more, the longest first
     "test_dps_windows.py",
 )
 IN_MEMORY = Path("/dev/shm")
-MOST_DERIVATIONS = (
-    66  # a real one costs a third of a second and 64 MiB, and there is no weak one; each process makes a profile
-)
+MOST_DERIVATIONS = 60  # a real one costs a third of a second and 64 MiB, and there is no weak one
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -5,8 +5,7 @@ everything asked about holds; 1: answered, and the answer is no; 2: refused. As 
 stopped it and 141 that nobody was left to read the answer.
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import typer
 from typer._click import Command  # Typer carries its own click and does not export these
@@ -22,13 +21,14 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 
 
-def run(arguments: list[str] | None = None, *, desktop: Callable[[Path], int] | None = None) -> int:
-    """Run one command and give its exit status; without a command `desktop` opens the windows on a profile's folder."""
+def run(arguments: list[str] | None = None, *, access: Access | None = None) -> int:
+    """Run one command and give its exit status.
+
+    Without a command the windows open by `access`; a profile that it has opened stays open for the next command.
+    """
     speak_utf8()
     try:
-        status = _program().main(
-            arguments, obj=Access(desktop=desktop), prog_name="bid-evaluator", standalone_mode=False
-        )
+        status = _program().main(arguments, obj=access or Access(), prog_name="bid-evaluator", standalone_mode=False)
         finish()
     except EvaluatorError as problem:
         give_up_printing()

@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from evaluator.cli import run
+from evaluator.cli.access import Access
 from evaluator.demo.cast import Player
 from evaluator.demo.content import Content, Person
 from evaluator.demo.dps_call_off import CallOffWalk
@@ -93,6 +94,15 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> DpsWalk:
     )
     walk.run()
     return walk
+
+
+@pytest.fixture(scope="module")
+def lead_profile(lived: DpsWalk, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Access]:
+    """The folder of the lead's profile, and what opens it for one command after another."""
+    player = lived.the(Role.LEAD)
+    passphrase = tmp_path_factory.mktemp("lead") / "passphrase.txt"
+    passphrase.write_text(player.person.passphrase, encoding="utf-8")
+    return str(player.signing.profile.folder), Access(passphrase_file=str(passphrase))
 
 
 @pytest.fixture
@@ -336,10 +346,12 @@ def test_the_folder_is_laid_out_as_the_contract_says(lived: DpsWalk) -> None:
 
 
 def test_what_it_holds_is_listed_and_lists_are_taken_in_without_a_screen(
-    lived: DpsWalk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lived: DpsWalk, lead_profile: tuple[str, Access], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    folder, open_once = lead_profile
+
     def said(*words: str, status: int = 0) -> str:
-        assert run(["dps", words[0], str(lived.out), *words[1:]]) == status
+        assert run(["dps", words[0], folder, *words[1:]], access=open_once) == status
         return capsys.readouterr().out
 
     assert len(said("applications").splitlines()) == 61
@@ -361,13 +373,14 @@ def test_what_it_holds_is_listed_and_lists_are_taken_in_without_a_screen(
 
 
 def test_the_work_list_and_the_portfolio_are_commands_too(
-    lived: DpsWalk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lead_profile: tuple[str, Access], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    folder, open_once = lead_profile
     due = tmp_path / "due.ics"
-    assert run(["dps", "work", str(lived.out), "--on", "2018-12-01", "--calendar", str(due)]) == 1
+    assert run(["dps", "work", folder, "--on", "2018-12-01", "--calendar", str(due)], access=open_once) == 1
     assert "overdue  EXAMPLE Chestnut Care Systems Ltd  assess again" in capsys.readouterr().out
     assert due.read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert run(["dps", "portfolio", str(lived.out), "--out", str(tmp_path / "new")]) == 0
+    assert run(["dps", "portfolio", folder, "--out", str(tmp_path / "new")], access=open_once) == 0
     release = json.loads((tmp_path / "new" / "portfolio-ocds.json").read_text(encoding="utf-8"))["releases"][0]
     assert [one["id"] for one in release["awards"]] == [f"C-{at:02d}" for at in (1, 2, 3, 4, 5, 6, 7, 8, 9, 11)]
     assert (tmp_path / "new" / "portfolio.xlsx").read_bytes().startswith(b"PK")

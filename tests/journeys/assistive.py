@@ -177,6 +177,7 @@ def answer(asked: dict[str, Any]) -> object:
 def main() -> None:
     """Answer until nothing more is asked."""
     Atspi.init()
+    Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # milliseconds; one answer, and a program starting
     for line in sys.stdin:
         try:
             said: dict[str, object] = {"answer": answer(json.loads(line))}
