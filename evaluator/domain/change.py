@@ -71,12 +71,6 @@ class Published:
                 return change.specification
         raise RuleBroken("Version {number} of the specification is not published.", number=number)
 
-    def require_specification(self) -> Specification:
-        """The version in force. Raises: RuleBroken before the system is established."""
-        if self.specification is None:
-            raise RuleBroken("The system is not established yet.", hint="Approve and publish its first change.")
-        return self.specification
-
     def require_lots(self, lots: Iterable[str]) -> None:
         """Raises: RuleBroken when a lot is named that is not open."""
         known = {lot.id for lot in self.lots}

@@ -38,7 +38,6 @@ class Anchor(StrEnum):
 
     START = "start"
     MIDDLE = "middle"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,12 +48,11 @@ class ScheduleItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleLine:
-    """One item worked out: the amount of one payment, how many there are, and what they cost over the whole life."""
+    """One item worked out: the amount of one payment, and what all of them cost over the whole life."""
 
     item: ScheduleItem
     unit_price: Decimal
     payment: Fraction
-    payments: int
     whole_life: Fraction
 
 
@@ -89,7 +88,6 @@ class PriceSchedule:
                 item=item,
                 unit_price=unit_prices[item.id],
                 payment=payment,
-                payments=len(item.years()),
                 whole_life=sum((payment * self._present(year) for year in item.years()), Fraction(0)),
             )
 

@@ -71,11 +71,6 @@ class Register:
     entries: tuple[Entry, ...]
     closes_on: date
 
-    def with_entry(self, entry: Entry) -> "Register":
-        """The register with one more entry. Raises: RuleBroken when the entries before do not allow it."""
-        require_next(entry, self.last(entry.supplier_id, entry.lot_id), closes_on=self.closes_on)
-        return Register(entries=(*self.entries, entry), closes_on=self.closes_on)
-
     def last(self, supplier_id: str, lot_id: str) -> Entry | None:
         """The latest entry for a supplier on a lot, in effect or not yet."""
         own = (one for one in reversed(self.entries) if one.supplier_id == supplier_id and one.lot_id == lot_id)

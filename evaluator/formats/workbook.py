@@ -24,7 +24,6 @@ from evaluator.said import said
 WORKBOOK_LIMIT = 50 * 1024 * 1024  # bytes
 UNPACKED_LIMIT = 500 * 1024 * 1024  # bytes
 MOST_PARTS, MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_000, 200_000, 500, 2_500_000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Value = str | Decimal | bool | date | time | timedelta | None
 Place = tuple[int, int]  # row and column from 0

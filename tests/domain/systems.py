@@ -11,6 +11,7 @@ from evaluator.domain.call_off import CallOff, RefinedCriterion
 from evaluator.domain.change import Change, ChangeApproval
 from evaluator.domain.dps import CriterionBounds, DpsLot, DynamicPurchasingSystem
 from evaluator.domain.procurement import Regime
+from evaluator.domain.register import Entry, Register, require_next
 from evaluator.domain.specification import Requirement, Specification
 from evaluator.domain.working_days import Begins, Clock, Counting, Division, Event
 
@@ -122,3 +123,9 @@ def call_off(number: int = 1, *, lot: str = "1") -> CallOff:
         lot_id=lot,
         criteria=(RefinedCriterion(id="quality", weight=Decimal(60)), RefinedCriterion(id="price", weight=Decimal(40))),
     )
+
+
+def with_entry(register: Register, entry: Entry) -> Register:
+    """The register with one more entry, where the entries before allow it."""
+    require_next(entry, register.last(entry.supplier_id, entry.lot_id), closes_on=register.closes_on)
+    return replace(register, entries=(*register.entries, entry))

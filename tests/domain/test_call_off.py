@@ -22,7 +22,7 @@ from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Entry, Register, Status
 from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
-from tests.domain.systems import BOUNDS, SYSTEM, TWO_WORKING_DAYS, at, call_off
+from tests.domain.systems import BOUNDS, SYSTEM, TWO_WORKING_DAYS, at, call_off, with_entry
 
 DUE = at(28, 2)
 
@@ -93,7 +93,7 @@ def test_a_list_is_good_for_two_working_days_and_used_later_only_with_a_reason()
     ],
 )
 def test_a_register_that_has_changed_since_means_another_list(later: Entry, said: str) -> None:
-    register = REGISTER.with_entry(later)
+    register = with_entry(REGISTER, later)
     with pytest.raises(RuleBroken, match=said):
         LISTED.invite(register, now=at(29), due_at=DUE, good_for=TWO_WORKING_DAYS, bank_holidays=(), heeded="I know.")
     again = LISTED.draw_list(register, now=at(29)).invite(

@@ -30,10 +30,10 @@ from evaluator.domain.dps import DpsLot
 from evaluator.domain.procurement import Regime
 from evaluator.domain.regime import MarketRules
 from evaluator.domain.register import ENDED, Entry, Register, Status
-from evaluator.domain.specification import Requirement
+from evaluator.domain.specification import Requirement, Specification
 from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
-from tests.domain.systems import ESTABLISHED, SYSTEM, TWO_WORKING_DAYS, approval, assessment, at, call_off
+from tests.domain.systems import ESTABLISHED, SYSTEM, TWO_WORKING_DAYS, approval, assessment, at, call_off, with_entry
 
 SUPPLIERS = st.sampled_from(["alder", "birch", "cedar", "dogwood"])
 OPENED_LATER = "3"
@@ -61,6 +61,11 @@ class LifeOfASystem(RuleBasedStateMachine):
     def in_force(self) -> Published:
         return published(self.changes, self.approvals, on=self.now.date())
 
+    def version_in_force(self) -> Specification:
+        version = self.in_force().specification
+        assert version is not None
+        return version
+
     @property
     def market(self) -> MarketRules:
         return rules_of(self.regime).require_market()
@@ -84,7 +89,7 @@ class LifeOfASystem(RuleBasedStateMachine):
     @rule(supplier=SUPPLIERS, lot=LOTS)
     def a_supplier_is_assessed_again_after_a_change(self, supplier: str, lot: str) -> None:
         last = self.register.last(supplier, lot)
-        version = self.in_force().require_specification()
+        version = self.version_in_force()
         if last and last.status not in ENDED and last.specification < version.number:
             self.receive(supplier, (lot,), assessed_before=last.specification)
 
@@ -96,7 +101,7 @@ class LifeOfASystem(RuleBasedStateMachine):
                 supplier_id=supplier,
                 received_at=self.now,
                 lots=lots,
-                specification=self.in_force().require_specification().number,
+                specification=self.version_in_force().number,
                 assessed_before=assessed_before,
                 evidence=(HeldEvidence(kind=EvidenceKind.INSURANCE, expires_on=self.now.date() + timedelta(days=2)),),
             )
@@ -164,7 +169,7 @@ class LifeOfASystem(RuleBasedStateMachine):
     def enter(self, entry: Entry, what: str) -> None:
         """Record an entry where the register takes it; the model hears of it only then."""
         try:
-            self.register = self.register.with_entry(entry)
+            self.register = with_entry(self.register, entry)
         except RuleBroken:
             return
         self.model.append((entry.supplier_id, entry.lot_id, what, entry.effective_on))

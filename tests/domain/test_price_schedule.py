@@ -26,7 +26,7 @@ amounts = st.decimals(min_value=0, max_value=10**9, places=4)
 def test_one_off_and_yearly_items_are_added_up_over_the_whole_life() -> None:
     lines = list(WHOLE_LIFE.lines(PRICES))
     assert [line.payment for line in lines] == [Fraction(223_200), Fraction(5_800), Fraction("50.005")]
-    assert [line.payments for line in lines] == [1, 3, 1]
+    assert [line.whole_life for line in lines] == [Fraction(223_200), Fraction(17_400), Fraction("50.005")]
     assert WHOLE_LIFE.total(PRICES) == Decimal("240650.01")  # 223,200 + 17,400 + 50.005
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.domain.register import Entry, Register, Standing, Status, grouped
 from evaluator.errors import RuleBroken
-from tests.domain.systems import SYSTEM, at
+from tests.domain.systems import SYSTEM, at, with_entry
 
 START = date(2018, 1, 20)
 EMPTY = Register(entries=(), closes_on=SYSTEM.closes_on)
@@ -32,8 +32,8 @@ def entry(status: Status, day: int, *, supplier: str = "alder", lot: str = "1", 
 def test_a_supplier_is_admitted_suspended_withdrawn_and_admitted_again() -> None:
     register = EMPTY
     for status, day in ((Status.ADMITTED, 0), (Status.SUSPENDED, 5), (Status.ADMITTED, 9), (Status.WITHDRAWN, 20)):
-        register = register.with_entry(entry(status, day))
-    register = register.with_entry(entry(Status.ADMITTED, 30, specification=2))
+        register = with_entry(register, entry(status, day))
+    register = with_entry(register, entry(Status.ADMITTED, 30, specification=2))
     assert EMPTY.on(START) == register.on(START - timedelta(days=1)) == ()
     assert [register.on(START + timedelta(days=day))[0].status.value for day in (0, 5, 9, 20, 30)] == [
         *("admitted", "suspended", "admitted", "withdrawn", "admitted")
@@ -59,9 +59,9 @@ def test_a_supplier_is_admitted_suspended_withdrawn_and_admitted_again() -> None
 def test_an_entry_that_does_not_follow_is_refused(before: tuple[Entry, ...], entered: Entry, said: str) -> None:
     register = EMPTY
     for one in before:
-        register = register.with_entry(one)
+        register = with_entry(register, one)
     with pytest.raises(RuleBroken, match=said):
-        register.with_entry(entered)
+        with_entry(register, entered)
 
 
 attempts = st.lists(
@@ -81,7 +81,7 @@ def grown(tried: list[Entry]) -> Register:
     register = EMPTY
     for one in sorted(tried, key=lambda each: each.recorded_at):
         try:
-            register = register.with_entry(one)
+            register = with_entry(register, one)
         except RuleBroken:
             continue
     return register

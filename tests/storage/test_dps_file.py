@@ -24,7 +24,7 @@ from evaluator.storage.dps_file import DPS_DB, DpsFile, dps_ids
 from evaluator.storage.dps_rows import DpsTable
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.heads import Freshness
-from evaluator.storage.migrations import DPS, current_version, version_of
+from evaluator.storage.migrations import DPS, VERSIONS
 from evaluator.storage.rows import AuditRow, EvaluationTable, OutputRow, PackageRow, PanelMemberRow
 from tests.conftest import Profile
 from tests.domain.systems import ESTABLISHED, SYSTEM, application, approval, assessment, at, call_off, operator
@@ -121,7 +121,7 @@ def test_the_migrated_tables_are_the_ones_the_program_uses(file: DpsFile) -> Non
     with file.database.connect() as connection:
         options = {"compare_type": True, "compare_server_default": True}
         assert compare_metadata(MigrationContext.configure(connection, opts=options), DpsTable.metadata) == []
-        assert version_of(connection) == current_version(DPS)
+        assert MigrationContext.configure(connection).get_current_revision() == f"dps_{VERSIONS[DPS]:04}"
 
 
 def test_no_row_of_any_table_is_ever_changed_or_deleted(uow: DpsUnitOfWork) -> None:

@@ -20,7 +20,7 @@ from evaluator.storage import migrations
 from evaluator.storage.backups import list_backups
 from evaluator.storage.database import create_database, open_database, schema_version, set_schema_version
 from evaluator.storage.evaluation_file import BACKUPS, EVALUATION_DB
-from evaluator.storage.migrations import DOCUMENTS, EVALUATION, VERSIONS, current_version, migrate, version_of
+from evaluator.storage.migrations import DOCUMENTS, EVALUATION, VERSIONS, migrate
 from evaluator.storage.rows import DocumentTable, EvaluationTable
 from tests.conftest import Profile
 from tests.storage.evaluations import ID, open_file
@@ -69,6 +69,10 @@ def insert(connection: Connection, table: str, row: dict[str, object]) -> None:
     connection.execute(sa.insert(metadata.tables[table]), row)
 
 
+def revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def differences(connection: Connection, metadata: MetaData) -> list[Any]:
     options = {"compare_type": True, "compare_server_default": True}
     found: list[Any] = compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
@@ -79,7 +83,7 @@ def differences(connection: Connection, metadata: MetaData) -> list[Any]:
 def test_the_migrated_tables_are_the_ones_the_program_uses(engines: dict[str, Engine], database: str) -> None:
     with engines[database].connect() as connection:
         assert differences(connection, TABLES[database]) == []
-        assert version_of(connection) == current_version(database)
+        assert revision(connection) == f"{database}_{VERSIONS[database]:04}"
         assert schema_version(connection) == VERSIONS[database]
         assert len(list((migrations.HERE / database).glob("[0-9]*.py"))) == VERSIONS[database]
 
@@ -229,7 +233,7 @@ def require_old_and_whole(folder: Path, profile: Profile) -> None:
     with open_file(folder / "evaluations", profile.unlocked) as file:
         with file.database.connect() as connection:
             assert schema_version(connection) == 1
-            assert version_of(connection) == "evaluation_0001"
+            assert revision(connection) == "evaluation_0001"
             assert differences(connection, EvaluationTable.metadata) == []
             assert "score_no_update" in connection.exec_driver_sql("select name from sqlite_master").scalars().all()
         with file.work() as uow:

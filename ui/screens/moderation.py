@@ -170,8 +170,6 @@ class ModerationScreen(Screen):
         self.form_pane = scrolling(form)
         self.panes = QTabWidget()
         self.panes.setAccessibleName(tr("Agenda, reasons, document, meeting, agreement"))
-        self.panes.setFocusProxy(None)  # type: ignore[arg-type]
-        self.panes.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         for pane, title in (
             (scrolling(agenda), tr("Agenda")),
             (scrolling(self.reasons), tr("Reasons")),

@@ -144,8 +144,6 @@ class ScoringScreen(Screen):
         self.beside.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Response, form or progress"))
-        self.tabs.setFocusProxy(None)  # type: ignore[arg-type]
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar alone takes Tab, else nothing is reached after it
         self._is_narrow = False
         for pane in self.panes:
             self.beside.addWidget(pane)

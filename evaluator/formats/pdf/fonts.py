@@ -21,11 +21,10 @@ from evaluator.formats.pdf.glyphs import completed
 
 
 class Face(StrEnum):
-    """The three cuts in use; the value is the name the PDF library knows them by."""
+    """The two cuts in use; the value is the name the PDF library knows them by."""
 
     REGULAR = "AtkinsonHyperlegible-Regular"
     BOLD = "AtkinsonHyperlegible-Bold"
-    ITALIC = "AtkinsonHyperlegible-Italic"
 
 
 # Characters drawn with the glyph of another that looks the same; the text of the file keeps the true character.

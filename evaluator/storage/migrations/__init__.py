@@ -8,8 +8,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from evaluator.storage.database import schema_version, set_schema_version
@@ -27,25 +25,10 @@ def migrate(connection: Connection, database: str) -> None:
     """Bring one database of VERSIONS to this program's version, inside the caller's transaction."""
     if schema_version(connection) == VERSIONS[database]:
         return
-    config = _config(database)
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    set_schema_version(connection, VERSIONS[database])
-
-
-def version_of(connection: Connection) -> str | None:
-    """The version a database is at; None for an empty one."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def current_version(database: str) -> str | None:
-    """The version this program writes."""
-    return ScriptDirectory.from_config(_config(database)).get_current_head()
-
-
-def _config(database: str) -> Config:
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.set_main_option("version_locations", str(HERE / database))
     config.set_main_option("path_separator", "os")
-    return config
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    set_schema_version(connection, VERSIONS[database])
