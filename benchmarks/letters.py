@@ -23,7 +23,7 @@ from evaluator.domain.report_contents import WorkedOut
 from evaluator.formats.certificates import Person, self_signed
 from evaluator.formats.pdf.judgement import judge_pdf
 from evaluator.formats.pdf.letter import SIGNER, letter_pdf
-from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import award_on_record
 from evaluator.formats.signing import Signer, load_private_key, new_private_key, private_key_bytes
 from tests.signed_records import SignedEvaluation, told_apart_by_price
@@ -31,6 +31,7 @@ from tests.signed_records import SignedEvaluation, told_apart_by_price
 TENDERS, QUESTIONS = 150, 12
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
 DAYS = Days(sent_on=date(2026, 11, 23), published_on=date(2026, 11, 23), standstill_ends=date(2026, 12, 3))
+REASON = "This letter follows from the record."
 LOG_HEAD = "a" * 64
 RESERVED = 16_384  # hexadecimal digits
 
@@ -41,13 +42,12 @@ def rows() -> Iterator[Row]:
     key = load_private_key(new_private_key())
     person = Person(name="Example Approver", organisation="Example ICB", age_recipient="age1example")
     signer = Signer(certificate=self_signed(person, key, now=NOW), private_key=key)
-    statement = Statement(role=Role.APPROVER, reason="This letter follows from the record.", now=NOW)
     written = letters(worked, days=DAYS)
 
     def product() -> None:
         for letter in letters(worked, days=DAYS):
             pdf = letter_pdf(letter, log_head=LOG_HEAD)
-            signed = sign_pdf(pdf, field=SIGNER, signer=signer, statement=statement)
+            signed = sign_pdf(pdf, role=Role.APPROVER, reason=REASON, signer=signer, now=NOW)
             if not judge_pdf(signed).valid:
                 raise AssertionError(letter.file_name)
 

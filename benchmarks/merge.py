@@ -35,7 +35,7 @@ from evaluator.formats.container import JSON
 from evaluator.formats.contents import PDF
 from evaluator.formats.package import unseal
 from evaluator.formats.pdf.score_sheet import score_sheet_pdf
-from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, log_object, phrase_of
 from evaluator.services import conflict, merging, registration, tenders
@@ -130,9 +130,10 @@ class _Sent(QuickWalk):
         )
         signed = sign_pdf(
             sheet,
-            field=Role.MEMBER.value,
+            role=Role.MEMBER,
+            reason="These are my own.",
             signer=signer,
-            statement=Statement(role=Role.MEMBER, reason="These are my own.", now=self.clock()),
+            now=self.clock(),
         )
         return issue(
             uow,

@@ -16,7 +16,7 @@ from evaluator.domain.report import AwardReport
 from evaluator.formats.certificates import Person, self_signed
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.fonts import Face, font
-from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer, load_private_key, new_private_key
 from tests.formats.pdf.sample_report import sample_report
 
@@ -32,8 +32,8 @@ def rows() -> Iterator[Row]:
     pages = _pages(report)
 
     def product() -> bytes:
-        statement = Statement(role=Role.CHAIR, reason="I agree the scores and reasons.", now=NOW)
-        return sign_pdf(award_report_pdf(report), field="chair", signer=signer, statement=statement)
+        pdf = award_report_pdf(report)
+        return sign_pdf(pdf, role=Role.CHAIR, reason="I agree the scores and reasons.", signer=signer, now=NOW)
 
     name = f"award report of {len(pages)} pages, tagged and signed"
     yield alternate(name, product=product, yardstick=lambda: _bare(pages), goal=2, pairs=LONG)

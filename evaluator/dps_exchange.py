@@ -18,7 +18,6 @@ from evaluator.formats import canonical
 from evaluator.formats.contents import require_kind
 from evaluator.formats.dps_contents import sender_on
 from evaluator.formats.pdf.dps_paper import dps_paper_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
@@ -91,9 +90,10 @@ def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetim
         raise RuleBroken("Only the {role_words} signs this paper.", role_words=ROLE_WORDS[paper.signed_as])
     signed = sign_pdf(
         dps_paper_pdf(paper, log_head=uow.audit.head(), banner=banner),
-        field=paper.signed_as.value,
+        role=paper.signed_as,
+        reason=paper.says,
         signer=signer,
-        statement=SigningStatement(role=paper.signed_as, reason=paper.says, now=now),
+        now=now,
     )
     sha256 = canonical.digest(signed)
     uow.outputs.keep(paper.name, sha256=sha256, body=signed, at=now)

@@ -42,7 +42,6 @@ from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, setup_objects
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.moderation import ModerationContent
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.price_check import sign_check
 from evaluator.formats.recomputation import recompute
@@ -453,8 +452,7 @@ class SignedEvaluation:
 
     def report_approved_by(self, signer: Signer, pdf: bytes) -> bytes:
         """A report with this signature in the approver's place."""
-        statement = SigningStatement(role=Role.APPROVER, reason="I approve the award.", now=NOW)
-        return sign_pdf(pdf, field=Role.APPROVER.value, signer=signer, statement=statement)
+        return sign_pdf(pdf, role=Role.APPROVER, reason="I approve the award.", signer=signer, now=NOW)
 
     @property
     def sheets(self) -> dict[str, bytes]:

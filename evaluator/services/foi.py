@@ -11,8 +11,7 @@ from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder, require_sound
 from evaluator.formats import canonical
-from evaluator.formats.pdf.foi_pack import SIGNER, foi_pack_pdf, redaction_log_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.foi_pack import foi_pack_pdf, redaction_log_pdf
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import AwardOnRecord, award_on_record
 from evaluator.formats.signing import Signer
@@ -38,8 +37,10 @@ def issue_foi_pack(
         DISCLOSURE: foi_pack_pdf(pack, log_head=award.log_head, banner=banner),
         REDACTIONS: redaction_log_pdf(pack, log_head=award.log_head, banner=banner),
     }
-    statement = SigningStatement(role=Role.APPROVER, reason=SIGNED_FOR, now=now)
-    made = {name: sign_pdf(pdf, field=SIGNER, signer=signer, statement=statement) for name, pdf in drawn.items()}
+    made = {
+        name: sign_pdf(pdf, role=Role.APPROVER, reason=SIGNED_FOR, signer=signer, now=now)
+        for name, pdf in drawn.items()
+    }
     for name, body in made.items():
         uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
     subject = canonical.digest(made[DISCLOSURE])

@@ -15,8 +15,7 @@ from evaluator.formats.confirmation import ConfirmationContent, reopening_digest
 from evaluator.formats.container import read_container
 from evaluator.formats.contents import content
 from evaluator.formats.moderation import ModerationContent
-from evaluator.formats.pdf.letter import SIGNER, letter_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
+from evaluator.formats.pdf.letter import letter_pdf
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.record_award import AwardOnRecord, award_on_record
 from evaluator.formats.regime import rules_of
@@ -50,9 +49,10 @@ def issue_letters(
     for letter in progress.each(written, "Signing the letters"):
         body = sign_pdf(
             letter_pdf(letter, log_head=award.log_head, banner=banner),
-            field=SIGNER,
+            role=Role.APPROVER,
+            reason=SIGNED_FOR,
             signer=signer,
-            statement=SigningStatement(role=Role.APPROVER, reason=SIGNED_FOR, now=now),
+            now=now,
         )
         uow.outputs.keep(letter.file_name, sha256=canonical.digest(body), body=body, at=now)
         made[letter.file_name] = body

@@ -55,7 +55,6 @@ from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import PDF, content
 from evaluator.formats.moderation import ModerationContent, held_on, read_moderation
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.sheets import require_sheet
 from evaluator.formats.signing import Signer
@@ -291,9 +290,10 @@ def close_moderation(
             banner=banner,
             progress=progress,
         ),
-        field=Role.CHAIR.value,
+        role=Role.CHAIR,
+        reason=SIGNED_AFTER if signed else SIGNED_FOR,
         signer=signer,
-        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_AFTER if signed else SIGNED_FOR, now=now),
+        now=now,
     )
     roster = setup.roster
     return _issue(

@@ -23,7 +23,6 @@ from evaluator.exchange import (
 from evaluator.formats import canonical
 from evaluator.formats.award_again import report_again
 from evaluator.formats.container import read_container
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import (
@@ -116,12 +115,7 @@ def approve(
     progress.step("Signing the report and the record")
     keep_received(uow, received, now=now)
     uow.audit.record("award checked", member_id=holder(uow).id, now=now, subject=canonical.digest(checked.award_result))
-    report = sign_pdf(
-        checked.award_report,
-        field=Role.APPROVER.value,
-        signer=signer,
-        statement=SigningStatement(role=Role.APPROVER, reason=APPROVED_FOR, now=now),
-    )
+    report = sign_pdf(checked.award_report, role=Role.APPROVER, reason=APPROVED_FOR, signer=signer, now=now)
     uow.audit.record("award approved", member_id=holder(uow).id, now=now, subject=canonical.digest(report))
     approved = Approved(
         award_report=report,

@@ -21,7 +21,6 @@ from evaluator.formats import canonical
 from evaluator.formats.container import Container
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.conflict_register import conflict_register_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.recomputation import Recomputation, recompute
 from evaluator.formats.record import (
@@ -233,9 +232,10 @@ def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner
     """The award report with the chair's signature, and a place for the approver's."""
     return sign_pdf(
         award_report_pdf(report, banner=banner),
-        field=Role.CHAIR.value,
+        role=Role.CHAIR,
+        reason=SIGNED_FOR,
         signer=signer,
-        statement=SigningStatement(role=Role.CHAIR, reason=SIGNED_FOR, now=now),
+        now=now,
     )
 
 
@@ -245,9 +245,10 @@ def _signed_register(drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, no
         conflict_register_pdf(
             drawn, award_result=facts.award_result, log_head=facts.log_head, made_at=now, banner=banner
         ),
-        field=Role.CHAIR.value,
+        role=Role.CHAIR,
+        reason=REGISTER_SIGNED_FOR,
         signer=signer,
-        statement=SigningStatement(role=Role.CHAIR, reason=REGISTER_SIGNED_FOR, now=now),
+        now=now,
     )
 
 

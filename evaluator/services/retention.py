@@ -12,7 +12,6 @@ from evaluator.errors import FileProblem
 from evaluator.exchange import holder
 from evaluator.formats import canonical
 from evaluator.formats.pdf.destruction import SIGNER, Destruction, certificate_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
@@ -74,8 +73,7 @@ def certify_destruction(uow: UnitOfWork, *, repeated: str, signer: Signer, now: 
             at=now,
         )
     )
-    statement = SigningStatement(role=person.roles[0], reason=DESTROYED_FOR, now=now)
-    return sign_pdf(certificate, field=SIGNER, signer=signer, statement=statement)
+    return sign_pdf(certificate, role=person.roles[0], reason=DESTROYED_FOR, signer=signer, now=now, field=SIGNER)
 
 
 def destroy(profile: Path, evaluation_id: UUID, *, certificate: bytes) -> Path:

@@ -15,7 +15,6 @@ from evaluator.formats.contents import PDF, content
 from evaluator.formats.moderation import is_closed
 from evaluator.formats.pdf.price_evaluation import price_evaluation_pdf
 from evaluator.formats.pdf.score_sheet import score_sheet_pdf
-from evaluator.formats.pdf.signature import Statement as SigningStatement
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.price_file import open_price_file
 from evaluator.formats.receipt import ReceiptContent
@@ -131,9 +130,10 @@ def _submit(
     encoded = canonical.encode(contents)
     sheet = sign_pdf(
         _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner, progress=progress),
-        field=role.value,
+        role=role,
+        reason=SIGNED_FOR[role],
         signer=signer,
-        statement=SigningStatement(role=role, reason=SIGNED_FOR[role], now=now),
+        now=now,
     )
     progress.step("Sealing the package")
     return issue(

@@ -16,7 +16,7 @@ from evaluator.formats.identity import IdentityCard, new_card, new_evaluation_ca
 from evaluator.formats.moderation import is_closed
 from evaluator.formats.package import new_age_identity, unseal
 from evaluator.formats.pdf.layout import Document, SigningPlace
-from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.reader import Reader
@@ -102,8 +102,7 @@ def sheet_stating(contents: bytes, role: Role, signer: Signer) -> bytes:
     document = Document(title="Sheet", contents=canonical.digest(contents))
     document.opening(kicker="Sheet", title="Another")
     document.signing_places([SigningPlace(role.value, "Signed")])
-    said = Statement(role=role, reason="Mine.", now=datetime.now(UTC))
-    return sign_pdf(document.render(), field=role.value, signer=signer, statement=said)
+    return sign_pdf(document.render(), role=role, reason="Mine.", signer=signer, now=datetime.now(UTC))
 
 
 def record_of(walk: Walk) -> Container:

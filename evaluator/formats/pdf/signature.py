@@ -49,11 +49,12 @@ class Statement:
     now: datetime
 
 
-def sign_pdf(pdf: bytes, *, field: str, signer: Signer, statement: Statement) -> bytes:
-    """The PDF with one empty signature field filled in.
+def sign_pdf(pdf: bytes, *, role: Role, reason: str, signer: Signer, now: datetime, field: str = "") -> bytes:
+    """The PDF with one empty signature field filled in: that of the role, where no other is named.
 
     Raises: RuleBroken when there is no such field, or it is signed already.
     """
+    statement, field = Statement(role=role, reason=reason, now=now), field or role.value
     writer = _SigningWriter(BytesIO(pdf))
     waiting = _fields(writer)
     if field not in waiting:

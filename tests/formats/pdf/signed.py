@@ -25,7 +25,7 @@ from pyhanko_certvalidator.registry import CertificateStore, SimpleCertificateSt
 from evaluator.domain.panel import Role
 from evaluator.formats.certificates import Person, self_signed
 from evaluator.formats.pdf.layout import Document, SigningPlace
-from evaluator.formats.pdf.signature import Statement, sign_pdf
+from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.signing import Signer, load_private_key, new_private_key
 
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
@@ -54,8 +54,7 @@ def unsigned(*fields: str, pages: int = 2) -> bytes:
 
 
 def sign(pdf: bytes, field: str, name: str, role: Role = Role.CHAIR) -> bytes:
-    statement = Statement(role=role, reason=REASON, now=NOW)
-    return sign_pdf(pdf, field=field, signer=person(name), statement=statement)
+    return sign_pdf(pdf, role=role, reason=REASON, signer=person(name), now=NOW, field=field)
 
 
 @cache
