@@ -9,6 +9,8 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.as_signed import held_package
+from evaluator.domain.call_off import CallOff
+from evaluator.domain.call_off_paper import CallOffFrame
 from evaluator.domain.dps_paper import Paper
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.dps_as_signed import require_as_signed
@@ -19,6 +21,7 @@ from evaluator.formats.contents import require_kind
 from evaluator.formats.dps_contents import sender_on
 from evaluator.formats.pdf.dps_paper import dps_paper_pdf
 from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.sending import Issued, Outgoing, seal_package
@@ -78,6 +81,17 @@ def receive(uow: DpsUnitOfWork, data: bytes, *, kind: Kind, role: Role, age_iden
     if uow.packages.keep(held_package(container, bare), direction=RECEIVED, at=now):
         uow.audit.record(f"{kind.value} received", member_id=uow.holder().id, now=now, subject=container.digest)
     return Received(sender=sender, container=container, data=bare)
+
+
+def frame_of(uow: DpsUnitOfWork, call_off: CallOff, *, now: datetime) -> CallOffFrame:
+    """What a call-off is held within, as the system stands now."""
+    dps = uow.systems.held().dps
+    return CallOffFrame(
+        dps=dps,
+        rules=rules_of(dps.regime),
+        authority=uow.authorities.of(call_off.authority_code),
+        lot=uow.changes.published(on=now.date()).lot(call_off.lot_id),
+    )
 
 
 def sign_paper(uow: DpsUnitOfWork, paper: Paper, *, signer: Signer, now: datetime, banner: str = "") -> bytes:

@@ -15,10 +15,7 @@ from evaluator.domain.call_off import CallOff, RefinedCriterion
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation
 from evaluator.errors import RuleBroken
-from evaluator.services import (
-    call_off,
-    hand_over,
-)
+from evaluator.services import call_off, call_off_result, hand_over
 
 
 @dataclass(kw_only=True)
@@ -104,7 +101,7 @@ class Competitions(DpsDesk):
         if told.id in self.records:
             with self.opened().work() as uow:
                 signer = self.signer(uow, Role.LEAD)
-                paper, _ = call_off.note_record(
+                paper, _ = call_off_result.note_record(
                     uow, told.id, record=self.records[told.id], signer=signer, now=self.tick(), banner=BANNER
                 )
             self.write_all([paper])
@@ -112,13 +109,13 @@ class Competitions(DpsDesk):
         with self.opened().work() as uow:
             signer = self.signer(uow, Role.LEAD)
             if told.no_tender:
-                closed = call_off.close_without_award(
+                closed = call_off_result.close_without_award(
                     uow, told.id, reason=told.no_tender, signer=signer, now=self.tick(), banner=BANNER
                 )
                 self.write_all([closed])
                 return
             award_input = award_input_of(self.story, told, uow.call_offs.of(told.id).invited)
-            paper, result = call_off.note_result(
+            paper, result = call_off_result.note_result(
                 uow, told.id, award_input=award_input, signer=signer, now=self.tick(), banner=BANNER
             )
         self.write_all([paper])

@@ -111,33 +111,43 @@ def register_extract(
             ("Suppliers", str(len({one.supplier_id for one in found}))),
             ("Log head", log_head),
         ),
-        sections=(
-            Section(
-                heading="Suppliers",
-                heads=("Supplier", "Lots", "Status", "Version", "From", "To"),
-                rows=tuple(
-                    (
-                        names.get(one.supplier_id, one.supplier_id),
-                        ", ".join(lots),
-                        one.status.value,
-                        str(one.specification),
-                        spoken_date(one.since),
-                        spoken_date(one.until),
-                    )
-                    for one, lots in grouped(found)
-                ),
-            ),
-            Section(
-                heading="Until when their evidence is good",
-                heads=("Supplier", *(_capital(kind.value) for kind in EvidenceKind)),
-                rows=tuple(
-                    (names.get(one, one), *(_good_until(evidence[one], kind, on) for kind in EvidenceKind))
-                    for one in dict.fromkeys(one.supplier_id for one in found)
-                    if one in evidence
-                ),
-            ),
-        ),
+        sections=(_suppliers(found, names), _evidence(found, names, evidence, on)),
         says="This is the register as it stood on that day.",
+    )
+
+
+def _suppliers(found: tuple[Standing, ...], names: Mapping[str, str]) -> Section:
+    return Section(
+        heading="Suppliers",
+        heads=("Supplier", "Lots", "Status", "Version", "From", "To"),
+        rows=tuple(
+            (
+                names.get(one.supplier_id, one.supplier_id),
+                ", ".join(lots),
+                one.status.value,
+                str(one.specification),
+                spoken_date(one.since),
+                spoken_date(one.until),
+            )
+            for one, lots in grouped(found)
+        ),
+    )
+
+
+def _evidence(
+    found: tuple[Standing, ...],
+    names: Mapping[str, str],
+    evidence: Mapping[str, tuple[HeldEvidence, ...]],
+    on: date,
+) -> Section:
+    return Section(
+        heading="Until when their evidence is good",
+        heads=("Supplier", *(_capital(kind.value) for kind in EvidenceKind)),
+        rows=tuple(
+            (names.get(one, one), *(_good_until(evidence[one], kind, on) for kind in EvidenceKind))
+            for one in dict.fromkeys(one.supplier_id for one in found)
+            if one in evidence
+        ),
     )
 
 

@@ -4,6 +4,7 @@ Source: PCR 2015, reg. 34; DOMAIN 1.2 and 1.6. To be checked by someone competen
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from evaluator.domain.call_off import CallOff, CallOffStage
@@ -12,32 +13,37 @@ from evaluator.domain.dps_paper import Paper, Section, paper_of
 from evaluator.domain.regime import RegimeRules
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
 
+INVITATION = "invitation"  # the kind of notice that an invitation is
 
-def invitation(
-    dps: DynamicPurchasingSystem,
-    call_off: CallOff,
-    authority: ContractingAuthority,
-    lot: DpsLot,
-    *,
-    rules: RegimeRules,
-    now: datetime,
-) -> Paper:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOffFrame:
+    """What a call-off is held within: whose system, by which rules, for which authority, on which lot."""
+
+    dps: DynamicPurchasingSystem
+    rules: RegimeRules
+    authority: ContractingAuthority
+    lot: DpsLot
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """For whom and of what it is, as each of its papers says at the top."""
+        return (
+            (self.rules.terms.authority.capitalize(), f"{self.authority.name} ({self.authority.code})"),
+            ("Lot", f"{self.lot.id}: {self.lot.title}"),
+        )
+
+
+def invitation(frame: CallOffFrame, call_off: CallOff, *, now: datetime) -> Paper:
     """The invitation to one call-off, in the same words to everybody on the frozen list."""
     drawn = call_off.invitation_list
-    titles = {one.id: one.title for one in dps.bounds}
-    bounds = {one.id: f"{one.lowest} to {one.highest}" for one in dps.bounds}
-    return paper_of(
-        dps,
-        rules,
+    return _paper(
+        frame,
+        call_off,
         name=f"notices/invitation-{call_off.id}.pdf",
         kind="Invitation to tender",
-        title=call_off.title,
-        party=authority.name,
-        authority=authority.name,
-        reference=call_off.id,
-        now=now,
         facts=(
-            *_of_whom(authority, lot, rules),
+            *frame.facts,
             ("Tenders are due", spoken_time(call_off.due_at) if call_off.due_at else ""),
             ("Route", call_off.award_route.value.capitalize()),
             ("Reason for the route", call_off.route_reason),
@@ -45,33 +51,16 @@ def invitation(
             ("SHA-256 of the list", drawn.sha256 if drawn else ""),
             ("The list was used later because", call_off.heeded),
         ),
-        sections=(
-            Section(
-                heading="Who is invited",
-                paragraphs=(
-                    f"{counted(len(call_off.invited), 'supplier')} admitted to lot {lot.id}: all of them and nobody "
-                    "else. Their names are not told to each other before the award.",
-                ),
-            ),
-            Section(
-                heading="Award criteria",
-                paragraphs=("The published criteria, made precise within their published bounds.",),
-                heads=("Criterion", "Weight, of 100", "Published bounds"),
-                rows=tuple((titles[one.id], str(one.weight), bounds[one.id]) for one in call_off.criteria),
-            ),
-            *_in_more_precise_words(call_off, titles),
-        ),
+        sections=(_who_is_invited(frame, call_off), *_by_what_it_is_awarded(frame, call_off)),
         says="Everybody admitted to the lot is invited.",
+        now=now,
     )
 
 
 def call_off_result(
-    dps: DynamicPurchasingSystem,
+    frame: CallOffFrame,
     call_off: CallOff,
-    authority: ContractingAuthority,
-    lot: DpsLot,
     *,
-    rules: RegimeRules,
     names: Mapping[str, str],
     ranking: Iterable[tuple[str, str, str, str]],
     digests: Iterable[tuple[str, str]],
@@ -79,40 +68,78 @@ def call_off_result(
 ) -> Paper:
     """How one call-off ended. `ranking`: rank, supplier, total, price as texts; `digests` name what it rests on."""
     awarded = call_off.awarded
-    value = spoken_sum(awarded.value, dps.currency) if awarded and awarded.value is not None else "None"
+    value = spoken_sum(awarded.value, frame.dps.currency) if awarded and awarded.value is not None else "None"
     won = names.get(awarded.supplier_id, "Nobody") if awarded and awarded.supplier_id else "Nobody"
-    return paper_of(
-        dps,
-        rules,
+    return _paper(
+        frame,
+        call_off,
         name=f"reports/result-{call_off.id}.pdf",
         kind="Result of a call-off",
-        title=call_off.title,
-        party=authority.name,
-        authority=authority.name,
-        reference=call_off.id,
-        now=now,
         facts=(
             ("Awarded to", won),
             ("Value of the award", value),
             ("Reason", awarded.reason if awarded else ""),
             ("Invited", counted(len(call_off.invited), "supplier")),
-            *_of_whom(authority, lot, rules),
+            *frame.facts,
         ),
-        sections=(
-            *_ranked(tuple(ranking)),
-            *_rests_on(tuple(digests)),
-        ),
+        sections=(*_ranked(tuple(ranking)), *_rests_on(tuple(digests))),
         says="This is the result as it was worked out."
         if call_off.stage is CallOffStage.AWARDED
         else "This call-off is closed without an award.",
+        now=now,
     )
 
 
-def _of_whom(authority: ContractingAuthority, lot: DpsLot, rules: RegimeRules) -> tuple[tuple[str, str], ...]:
-    return (
-        (rules.terms.authority.capitalize(), f"{authority.name} ({authority.code})"),
-        ("Lot", f"{lot.id}: {lot.title}"),
+def _paper(
+    frame: CallOffFrame,
+    call_off: CallOff,
+    *,
+    name: str,
+    kind: str,
+    facts: tuple[tuple[str, str], ...],
+    sections: tuple[Section, ...],
+    says: str,
+    now: datetime,
+) -> Paper:
+    """A paper of the authority that calls off, under the reference of the call-off."""
+    return paper_of(
+        frame.dps,
+        frame.rules,
+        name=name,
+        kind=kind,
+        title=call_off.title,
+        party=frame.authority.name,
+        authority=frame.authority.name,
+        reference=call_off.id,
+        facts=facts,
+        sections=sections,
+        says=says,
+        now=now,
     )
+
+
+def _who_is_invited(frame: CallOffFrame, call_off: CallOff) -> Section:
+    return Section(
+        heading="Who is invited",
+        paragraphs=(
+            f"{counted(len(call_off.invited), 'supplier')} admitted to lot {frame.lot.id}: all of them and nobody "
+            "else. Their names are not told to each other before the award.",
+        ),
+    )
+
+
+def _by_what_it_is_awarded(frame: CallOffFrame, call_off: CallOff) -> Iterator[Section]:
+    published = {one.id: one for one in frame.dps.bounds}
+    yield Section(
+        heading="Award criteria",
+        paragraphs=("The published criteria, made precise within their published bounds.",),
+        heads=("Criterion", "Weight, of 100", "Published bounds"),
+        rows=tuple(
+            (published[one.id].title, str(one.weight), f"{published[one.id].lowest} to {published[one.id].highest}")
+            for one in call_off.criteria
+        ),
+    )
+    yield from _in_more_precise_words(call_off, {one.id: one.title for one in frame.dps.bounds})
 
 
 def _in_more_precise_words(call_off: CallOff, titles: Mapping[str, str]) -> Iterator[Section]:

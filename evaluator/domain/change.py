@@ -64,6 +64,10 @@ class Published:
         """The version in force; None before the first."""
         return next((one.specification for one in reversed(self.changes) if one.specification), None)
 
+    def lot(self, lot_id: str) -> DpsLot:
+        """A lot that is open."""
+        return next(lot for lot in self.lots if lot.id == lot_id)
+
     def version(self, number: int) -> Specification:
         """A published version. Raises: RuleBroken when there is none of this number."""
         for change in self.changes:

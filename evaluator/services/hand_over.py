@@ -9,8 +9,9 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.call_off import CallOff, HandedOver
+from evaluator.domain.call_off_paper import INVITATION
 from evaluator.domain.hand_over import HandedCallOff
-from evaluator.domain.panel import Role
+from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import AnnouncedWeight, Evaluation, Invitation, Lot, Procurement, Supplier
 from evaluator.dps_exchange import issue
 from evaluator.errors import FileProblem, RuleBroken
@@ -22,8 +23,6 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.keys import Unlocked
-
-INVITATION_KIND = "invitation"
 
 
 def evaluation_of(uow: DpsUnitOfWork, call_off_id: str, *, evaluation_id: UUID, now: datetime) -> Evaluation:
@@ -62,54 +61,67 @@ def hand_over(
     Raises: RuleBroken before everybody is invited or where the words of the card were not compared; FileProblem for a
     damaged card.
     """
+    call_off = uow.call_offs.of(call_off_id)
+    lead = _lead_by_card(card, member_id=member_id, job_title=job_title, compared=compared)
+    handed_over = call_off.hand_over(
+        HandedOver(
+            evaluation_id=str(evaluation_id),
+            name=lead.name,
+            organisation=lead.organisation,
+            fingerprint=lead.fingerprint,
+            handed_at=now,
+        )
+    )
+    issued = issue(
+        uow,
+        kind=Kind.CALL_OFF,
+        role=Role.LEAD,
+        objects=_objects(uow, call_off, lead, evaluation_id=evaluation_id, now=now),
+        to=[lead],
+        signer=signer,
+        now=now,
+        package_id=package_id,
+    )
+    uow.call_offs.save(handed_over, at=now)
+    uow.audit.record("call-off handed over", member_id=uow.holder().id, now=now, subject=call_off_id)
+    return issued
+
+
+def _lead_by_card(card: bytes, *, member_id: UUID, job_title: str, compared: str) -> PanelMember:
+    """Whom a call-off is handed to. Raises: RuleBroken where the words were not compared; FileProblem for the card."""
     if not compared.strip():
         raise RuleBroken(
             "The words of their key have not been compared.", hint="Read them to each other, then say how."
         )
-    held, call_off, read = uow.systems.held(), uow.call_offs.of(call_off_id), read_card(card)
-    to = read.as_member(
+    return read_card(card).as_member(
         member_id=str(member_id), job_title=job_title.strip(), roles=(Role.LEAD,), compared=compared.strip()
     )
-    handed_over = call_off.hand_over(
-        HandedOver(
-            evaluation_id=str(evaluation_id),
-            name=read.name,
-            organisation=read.organisation,
-            fingerprint=read.fingerprint,
-            handed_at=now,
-        )
-    )
+
+
+def _objects(
+    uow: DpsUnitOfWork, call_off: CallOff, lead: PanelMember, *, evaluation_id: UUID, now: datetime
+) -> list[tuple[bytes, str]]:
+    """What the package holds: the frozen list, the evaluation as it is to begin, and the invitation as it was sent."""
+    held = uow.systems.held()
     if call_off.invitation_list is None:
-        raise RuleBroken("The list of call-off {call_off_id} was never drawn.", call_off_id=call_off_id)
-    sha256 = _sent(uow, call_off_id)
+        raise RuleBroken("The list of call-off {call_off_id} was never drawn.", call_off_id=call_off.id)
+    sha256 = _sent(uow, call_off.id)
     given = HandedCallOff(
         dps=held.dps,
         lead=uow.holder(),
-        addressee=to,
+        addressee=lead,
         authority=uow.authorities.of(call_off.authority_code),
         invitation_list=call_off.invitation_list,
         evaluation=_evaluation(uow, call_off, evaluation_id=evaluation_id, now=now),
         notice_sha256=sha256,
     )
     given.require_sound(rules_of(held.dps.regime).require_market())
-    issued = issue(
-        uow,
-        kind=Kind.CALL_OFF,
-        role=Role.LEAD,
-        objects=call_off_objects(
-            given,
-            authority=held.authority_certificate,
-            certificate=uow.panel.certificates()[held.holder_id],
-            notice=uow.documents.body(sha256),
-        ),
-        to=[to],
-        signer=signer,
-        now=now,
-        package_id=package_id,
+    return call_off_objects(
+        given,
+        authority=held.authority_certificate,
+        certificate=uow.panel.certificates()[held.holder_id],
+        notice=uow.documents.body(sha256),
     )
-    uow.call_offs.save(handed_over, at=now)
-    uow.audit.record("call-off handed over", member_id=held.holder_id, now=now, subject=call_off_id)
-    return issued
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +158,7 @@ def open_call_off(data: bytes, *, unlocked: Unlocked, own_fingerprint: str) -> O
 def _sent(uow: DpsUnitOfWork, call_off_id: str) -> str:
     """The digest of the signed invitation as it was sent. Raises: RuleBroken when none was."""
     for one in uow.notices.all():
-        if one.kind == INVITATION_KIND and one.about == call_off_id:
+        if one.kind == INVITATION and one.about == call_off_id:
             return one.sha256
     raise RuleBroken(
         "No invitation to call-off {call_off_id} was sent.", hint="Invite everybody first.", call_off_id=call_off_id
@@ -155,7 +167,7 @@ def _sent(uow: DpsUnitOfWork, call_off_id: str) -> str:
 
 def _evaluation(uow: DpsUnitOfWork, call_off: CallOff, *, evaluation_id: UUID, now: datetime) -> Evaluation:
     dps = uow.systems.held().dps
-    lot = next(one for one in uow.changes.published(on=now.date()).lots if one.id == call_off.lot_id)
+    lot = uow.changes.published(on=now.date()).lot(call_off.lot_id)
     return Evaluation(
         id=str(evaluation_id),
         title=call_off.title,

@@ -28,7 +28,16 @@ from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind, Statement
 from evaluator.services import application as applications
-from evaluator.services import call_off, evaluation_model, hand_over, inspection, profile, tenders, verification
+from evaluator.services import (
+    call_off,
+    call_off_result,
+    evaluation_model,
+    hand_over,
+    inspection,
+    profile,
+    tenders,
+    verification,
+)
 from evaluator.services.hand_over import OpenedCallOff
 from evaluator.services.profile import Profile as Opened
 from evaluator.services.profile import SigningProfile
@@ -300,7 +309,7 @@ def test_the_result_comes_back_from_the_signed_record_and_from_no_other(handed: 
 
     def note(data: bytes, call_off_id: str = "C-1") -> None:
         with system.work("lead") as uow:
-            call_off.note_file(
+            call_off_result.note_file(
                 uow, call_off_id, data=data, signer=system.signer(uow, "lead"), now=DUE + timedelta(days=30)
             )
 
@@ -321,7 +330,7 @@ def test_the_result_comes_back_from_the_signed_record_and_from_no_other(handed: 
         held = uow.call_offs.of("C-1")
         uow.call_offs.save(replace(held, handed=None), at=DUE)
         with pytest.raises(RuleBroken, match="Otto led this evaluation, and Lead is to evaluate call-off C-1"):
-            call_off.note_file(uow, "C-1", data=record, signer=system.signer(uow, "lead"), now=DUE)
+            call_off_result.note_file(uow, "C-1", data=record, signer=system.signer(uow, "lead"), now=DUE)
     note(record)
     with system.work("lead") as uow:
         done = uow.call_offs.of("C-1")

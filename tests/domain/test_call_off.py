@@ -16,7 +16,7 @@ from evaluator.domain.call_off import (
     plan,
     standing_of_tender,
 )
-from evaluator.domain.call_off_paper import invitation
+from evaluator.domain.call_off_paper import CallOffFrame, invitation
 from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority, DpsLot
 from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.register import Entry, Register, Status
@@ -164,11 +164,15 @@ def test_a_criterion_is_made_more_precise_in_limited_words_beside_what_was_publi
 
 
 def test_the_invitation_says_the_more_precise_words_beside_the_published_criterion_where_there_are_any() -> None:
-    authority = ContractingAuthority(code="99A", name="Example Vale", scheme="GB-NHS")
-    lot = DpsLot(id="1", title="Online consultation")
+    frame = CallOffFrame(
+        dps=SYSTEM,
+        rules=rules_of(SYSTEM.regime),
+        authority=ContractingAuthority(code="99A", name="Example Vale", scheme="GB-NHS"),
+        lot=DpsLot(id="1", title="Online consultation"),
+    )
 
     def tables(planned: CallOff) -> list[tuple[tuple[str, ...], ...]]:
-        paper = invitation(SYSTEM, planned, authority, lot, rules=rules_of(SYSTEM.regime), now=at(29))
+        paper = invitation(frame, planned, now=at(29))
         return [section.rows for section in paper.sections if section.rows]
 
     published = (("Quality", "60", "40 to 70"), ("Price", "40", "30 to 60"))

@@ -19,7 +19,7 @@ from evaluator.domain.register import Status
 from evaluator.domain.specification import Requirement
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.dps_contents import Proposal
-from evaluator.services import admission, approval, assessment, call_off, change, hand_over, register
+from evaluator.services import admission, approval, assessment, call_off, call_off_result, change, hand_over, register
 from evaluator.services import application as applications
 from tests.conftest import Profile
 from tests.domain.systems import ESTABLISHED, FIRST, MARKET, SYSTEM, at
@@ -252,11 +252,11 @@ def test_a_call_off_invites_exactly_the_admitted_and_takes_only_their_tenders(sm
         with pytest.raises(RuleBroken, match="cedar is disregarded"):
             call_off.take_tender(uow, "C-1", "cedar", now=small.now)
     with small.work("lead") as uow, pytest.raises(RuleBroken, match="Cedar was not invited"):
-        call_off.note_result(
+        call_off_result.note_result(
             uow, "C-1", award_input=award_input("cedar"), signer=small.signer(uow, "lead"), now=at(1, 3)
         )
     with small.work("lead") as uow:
-        (name, _), result = call_off.note_result(
+        (name, _), result = call_off_result.note_result(
             uow, "C-1", award_input=award_input("birch"), signer=small.signer(uow, "lead"), now=at(1, 3)
         )
         awarded = uow.call_offs.of("C-1").awarded

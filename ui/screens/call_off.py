@@ -233,10 +233,10 @@ class CallOffScreen(SystemScreen):
         call_off_id = one.id
 
         def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
-            from evaluator.services import call_off
+            from evaluator.services import call_off_result
             from evaluator.services.files import read_chosen
 
-            page, result = call_off.note_file(uow, call_off_id, data=read_chosen(path), signer=signer, now=now)
+            page, result = call_off_result.note_file(uow, call_off_id, data=read_chosen(path), signer=signer, now=now)
             return page, (f"award-result-{call_off_id}.json", result)
 
         self.sign_into_folder(

@@ -79,9 +79,9 @@ class ResultCard(Card):
         call_off_id = one.id
 
         def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
-            from evaluator.services import call_off
+            from evaluator.services import call_off_result
 
-            return (call_off.close_without_award(uow, call_off_id, reason=reason, signer=signer, now=now),)
+            return (call_off_result.close_without_award(uow, call_off_id, reason=reason, signer=signer, now=now),)
 
         self._screen.sign_into_folder(
             batch=tr("the end of this call-off"),
