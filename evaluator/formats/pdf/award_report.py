@@ -51,7 +51,7 @@ def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
 
 def _opening(document: Document, report: AwardReport) -> None:
     """The first page: what this is, whether it is final, who came first, and the key facts."""
-    subject, decision = report.subject, report.decision
+    subject = report.subject
     document.opening(kicker="Award report", title=subject.lot, subtitle=subject.authority)
     if reasons := report.why_provisional():
         sentence = f"{' '.join(reasons)} No award may be announced on this report."
@@ -64,12 +64,23 @@ def _opening(document: Document, report: AwardReport) -> None:
             f"That one was signed on {spoken_time(report.replaces.signed_at)}. Why, and what changed, stands under 1.",
             tone=Tone.WARNING,
         )
+    _decided(document, report)
+    _facts(document, report)
+
+
+def _decided(document: Document, report: AwardReport) -> None:
+    """Who comes first, or that no award is made."""
+    decision = report.decision
     if decision.reason_for_no_award:
         document.notice("No award is made", decision.reason_for_no_award, tone=Tone.ERROR)
     elif len(decision.first) == 1 and not report.open_decisions:
         ranked_first = {tender.supplier for tender in report.tenders if tender.rank == 1}
         said = "First" if decision.first[0] in ranked_first else "Awarded to"
         document.notice(f"{said}: {decision.first[0]}", decision.reason, tone=Tone.DONE)
+
+
+def _facts(document: Document, report: AwardReport) -> None:
+    subject, decision = report.subject, report.decision
     facts = [
         (report.rules.terms.authority.capitalize(), subject.authority),
         ("Address", subject.authority_address),
@@ -94,11 +105,28 @@ def _opening(document: Document, report: AwardReport) -> None:
 
 def _result(document: Document, report: AwardReport) -> None:
     """The ranking, what a person must still decide, and who is not ranked."""
-    model = report.model
     document.heading("1. Result")
     if report.open_decisions:
         document.paragraph("These decisions are open. Nothing was guessed in their place.", introduces=True)
         document.bullets(report.open_decisions)
+    _ranking(document, report)
+    document.heading("Excluded, below a threshold or abnormally low", 3)
+    if rows := list(_not_ranked(report)):
+        document.table([document.own("Supplier"), "What", "Reason"], rows)
+    else:
+        said = "No tender was excluded, fell below a threshold or was looked at as abnormally low."
+        document.paragraph(document.own(said))
+    if report.late:
+        _late_tenders(document, report)
+    if report.decisions:
+        _decisions(document, report)
+    if report.replaces is not None:
+        _replaced(document, report, report.replaces)
+
+
+def _ranking(document: Document, report: AwardReport) -> None:
+    """The table of ranks, its pictures, and by which method and rounding it came about."""
+    model = report.model
     document.table(
         [
             Column(head="Rank", align=Align.RIGHT),
@@ -113,26 +141,18 @@ def _result(document: Document, report: AwardReport) -> None:
         document.picture(picture)
     sentences = (method_in_words(model), rounding_in_words(model.rounding), tie_break_in_words(model))
     document.paragraph(" ".join(map(document.own, sentences)), quiet=True)
-    document.heading("Excluded, below a threshold or abnormally low", 3)
-    if rows := list(_not_ranked(report)):
-        document.table([document.own("Supplier"), "What", "Reason"], rows)
-    else:
-        said = "No tender was excluded, fell below a threshold or was looked at as abnormally low."
-        document.paragraph(document.own(said))
-    if report.late:
-        document.heading(document.own("Late tenders"), 3)
-        document.paragraph(
-            "Each came after the published closing time. A refused one never reached the panel and is in no ranking.",
-            introduces=True,
-        )
-        document.table(
-            [document.own("Supplier"), "Decision", "Reason", "Decided by"],
-            [(one.supplier, one.outcome, one.reason, one.decided) for one in report.late],
-        )
-    if report.decisions:
-        _decisions(document, report)
-    if report.replaces is not None:
-        _replaced(document, report, report.replaces)
+
+
+def _late_tenders(document: Document, report: AwardReport) -> None:
+    document.heading(document.own("Late tenders"), 3)
+    document.paragraph(
+        "Each came after the published closing time. A refused one never reached the panel and is in no ranking.",
+        introduces=True,
+    )
+    document.table(
+        [document.own("Supplier"), "Decision", "Reason", "Decided by"],
+        [(one.supplier, one.outcome, one.reason, one.decided) for one in report.late],
+    )
 
 
 def _replaced(document: Document, report: AwardReport, replaced: ReplacedReport) -> None:

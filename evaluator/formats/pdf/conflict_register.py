@@ -1,5 +1,6 @@
 """The conflict register as a PDF: who declared what, what was done about it, and a place for the chair to sign."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from evaluator.domain.conflict import RegisterLine, register_lines
@@ -30,9 +31,25 @@ def conflict_register_pdf(
         made_at=made_at,
         terms=worked.rules.terms,
     )
-    lines = register_lines(worked)
-    declared = [line for line in lines if line.declared]
     document.opening(kicker="Conflict register", title=evaluation.lot.title, subtitle=evaluation.procurement.authority)
+    lines = register_lines(worked)
+    _whether_all_is_recorded(document, [line for line in lines if line.declared])
+    document.facts(
+        [
+            ("Procurement", evaluation.title),
+            ("Rules", worked.rules.title),
+            (document.own("Suppliers named"), spoken_list([supplier.name for supplier in worked.setup.suppliers])),
+            ("Register made", f"{spoken_time(made_at)}, claimed by this computer"),
+        ]
+    )
+    _declarations(document, lines)
+    document.heading("Signature")
+    document.paragraph("The chair signs what was declared and what was done about it.", introduces=True)
+    document.signing_places([SigningPlace(SIGNER, "Signed by the chair")])
+    return document.render()
+
+
+def _whether_all_is_recorded(document: Document, declared: Sequence[RegisterLine]) -> None:
     if unmet := [line.name for line in declared if not line.measure]:
         document.notice(
             "Something is not recorded",
@@ -42,14 +59,9 @@ def conflict_register_pdf(
     else:
         said = f"{counted(len(declared), 'person', 'people')} declared an interest, and what was done is recorded."
         document.notice(said if declared else "Nobody declared an interest", tone=Tone.DONE)
-    document.facts(
-        [
-            ("Procurement", evaluation.title),
-            ("Rules", worked.rules.title),
-            (document.own("Suppliers named"), spoken_list([supplier.name for supplier in worked.setup.suppliers])),
-            ("Register made", f"{spoken_time(made_at)}, claimed by this computer"),
-        ]
-    )
+
+
+def _declarations(document: Document, lines: Iterable[RegisterLine]) -> None:
     document.heading("Declarations")
     document.paragraph(
         document.own(
@@ -68,10 +80,6 @@ def conflict_register_pdf(
         ],
         [_row(line) for line in lines],
     )
-    document.heading("Signature")
-    document.paragraph("The chair signs what was declared and what was done about it.", introduces=True)
-    document.signing_places([SigningPlace(SIGNER, "Signed by the chair")])
-    return document.render()
 
 
 def _row(line: RegisterLine) -> tuple[str | Cell, ...]:

@@ -18,9 +18,9 @@ from evaluator.domain.submission import Submission
 from evaluator.domain.succession import TookOver, who_led
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.agreement import agreement_section
-from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
+from evaluator.formats.pdf.evaluation_sheet import evaluation_sheet, place_to_sign
+from evaluator.formats.pdf.layout import Align, Column, Document, Tone
 from evaluator.formats.pdf.moderation_item import Printed, print_item
-from evaluator.formats.regime import rules_of
 from evaluator.progress import UNHEARD, Progress
 
 SHOWN_OF_DIGEST = 16  # hexadecimal digits
@@ -46,21 +46,28 @@ def moderation_record_pdf(
     `contents` is the digest of what the record states; `explained` are the phrases that were registered after a
     scorecard was opened, or in the place of another; `took_over` says who took the chair from whom.
     """
-    document = Document(
-        title=f"Moderation record: {setup.evaluation.lot.title}",
-        footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
-        contents=contents,
-        banner=banner,
+    document = evaluation_sheet(
+        setup,
+        kind="Moderation record",
         author=setup.evaluation.procurement.authority,
-        subject=setup.evaluation.procurement.title,
+        contents=contents,
+        log_head=log_head,
         made_at=made_at,
-        terms=rules_of(setup.evaluation.procurement.regime).terms,
+        banner=banner,
     )
-    document.opening(
-        kicker="Moderation record",
-        title=setup.evaluation.lot.title,
-        subtitle=setup.evaluation.procurement.authority,
-    )
+    _facts(document, setup, record)
+    _sessions(document, setup, record)
+    _successions(document, setup, took_over)
+    _reopenings(document, setup, record)
+    _scorecards(document, setup, submissions, locked_at)
+    _phrases(document, setup, tuple(explained))
+    _questions(document, setup, record, submissions, progress)
+    place_to_sign(document, Role.CHAIR, "Signed by the chair")
+    progress.step("Putting the pages together")
+    return document.render()
+
+
+def _facts(document: Document, setup: Setup, record: ModerationRecord) -> None:
     closed = spoken_time(record.closed_at) if record.closed_at else "open"
     document.facts(
         [
@@ -71,11 +78,16 @@ def moderation_record_pdf(
             ("Reopened", counted(len(record.reopenings), "time") if record.reopenings else "Never"),
         ]
     )
-    _sessions(document, setup, record)
-    _successions(document, setup, took_over)
-    _reopenings(document, setup, record)
-    _scorecards(document, setup, submissions, locked_at)
-    _phrases(document, setup, tuple(explained))
+
+
+def _questions(
+    document: Document,
+    setup: Setup,
+    record: ModerationRecord,
+    submissions: Mapping[str, Submission],
+    progress: Progress,
+) -> None:
+    """Question by question what was given and what was agreed, then how far the members had been of one mind."""
     printed = Printed.of(setup, record, {one: submissions[one].scores for one in submissions})
     number = 3
     for number, leaf in enumerate(progress.each(setup.model.scored_leaves(), "Drawing the moderation record"), start=3):
@@ -87,11 +99,6 @@ def moderation_record_pdf(
                 print_item(document, printed, response)
     given = award_input(setup, moderation=record, submissions=submissions)
     agreement_section(document, setup, given, number=number + 1)
-    document.heading("Signature")
-    document.paragraph("The signature covers every page.", introduces=True)
-    document.signing_places([SigningPlace(Role.CHAIR.value, "Signed by the chair")])
-    progress.step("Putting the pages together")
-    return document.render()
 
 
 def _spread(

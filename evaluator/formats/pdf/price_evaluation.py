@@ -17,8 +17,8 @@ from evaluator.domain.price_file import Opening
 from evaluator.domain.price_schedule import PriceSchedule, money, paid_in_words
 from evaluator.domain.wording import counted, spoken_sum, spoken_time
 from evaluator.formats.pdf.award_annexes import grouped
-from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
-from evaluator.formats.regime import rules_of
+from evaluator.formats.pdf.evaluation_sheet import evaluation_sheet, introduced, of_whom, place_to_sign
+from evaluator.formats.pdf.layout import Align, Cell, Column, Document
 
 FURTHER_PLACES = 2  # decimals of a discounted amount beyond those of the total, which is worked out exactly
 
@@ -36,23 +36,19 @@ def price_evaluation_pdf(
     banner: str = "",
 ) -> bytes:
     """The evaluation as a tagged PDF with one empty signature field, `price_evaluator`; `contents` is its digest."""
-    terms = rules_of(setup.evaluation.procurement.regime).terms
-    document = Document(
-        title=f"Price evaluation: {setup.evaluation.lot.title}",
-        footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
-        contents=contents,
-        banner=banner,
+    document = evaluation_sheet(
+        setup,
+        kind="Price evaluation",
         author=evaluator.name,
-        subject=setup.evaluation.procurement.title,
+        contents=contents,
+        log_head=log_head,
         made_at=made_at,
-        terms=terms,
+        banner=banner,
     )
-    document.opening(kicker="Price evaluation", title=setup.evaluation.lot.title, subtitle=evaluator.name)
     document.facts(
         [
-            ("Price evaluator", f"{evaluator.name}, {evaluator.job_title}" if evaluator.job_title else evaluator.name),
-            (terms.authority.capitalize(), setup.evaluation.procurement.authority),
-            ("Evaluation", setup.evaluation.title),
+            ("Price evaluator", introduced(evaluator)),
+            *of_whom(setup),
             ("Interests", declaration.interests or "None declared."),
         ]
     )
@@ -65,9 +61,7 @@ def price_evaluation_pdf(
         "The prices were opened by the price evaluator alone. They were signed after the chair's signed moderation "
         "said that moderation was closed."
     )
-    document.heading("Signature")
-    document.paragraph("The signature covers every page.", introduces=True)
-    document.signing_places([SigningPlace(Role.PRICE_EVALUATOR.value, "Signed by the price evaluator")])
+    place_to_sign(document, Role.PRICE_EVALUATOR, "Signed by the price evaluator")
     return document.render()
 
 

@@ -14,8 +14,8 @@ from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import SAID
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.domain.wording import spoken_time
-from evaluator.formats.pdf.layout import Align, Column, Document, SigningPlace, Tone
-from evaluator.formats.regime import rules_of
+from evaluator.formats.pdf.evaluation_sheet import evaluation_sheet, introduced, of_whom, place_to_sign
+from evaluator.formats.pdf.layout import Align, Column, Document, Tone
 from evaluator.progress import UNHEARD, Progress
 
 MOST_BESIDE_EACH_OTHER = 6  # tenders whose names head columns of points
@@ -36,46 +36,57 @@ def score_sheet_pdf(
     progress: Progress = UNHEARD,
 ) -> bytes:
     """The sheet as a tagged PDF with one empty signature field, `member`; `contents` is the digest of what it says."""
-    terms = rules_of(setup.evaluation.procurement.regime).terms
-    document = Document(
-        title=f"Score sheet: {setup.evaluation.lot.title}",
-        footer=(f"Evaluation {setup.evaluation.id[:8]}, log head {log_head}", f"States contents {contents}"),
-        contents=contents,
-        banner=banner,
+    document = evaluation_sheet(
+        setup,
+        kind="Score sheet",
         author=member.name,
-        subject=setup.evaluation.procurement.title,
+        contents=contents,
+        log_head=log_head,
         made_at=made_at,
-        terms=terms,
+        banner=banner,
     )
-    document.opening(kicker="Score sheet", title=setup.evaluation.lot.title, subtitle=member.name)
     document.notice(
         "Locked", "These are one member's own points and reasons, before moderation.", tone=Tone.INFORMATION
     )
-    locked = spoken_time(scorecard.locked_at) if scorecard.locked_at else "not locked"
-    facts = [
-        ("Panel member", f"{member.name}, {member.job_title}" if member.job_title else member.name),
-        (terms.authority.capitalize(), setup.evaluation.procurement.authority),
-        ("Evaluation", setup.evaluation.title),
-        ("Locked", f"{locked}, claimed by this computer"),
-        ("Revision", f"{scorecard.revision}. {scorecard.reason}".rstrip(". ")),
-        ("Phrase read to the chair", " ".join(phrase)),
-        ("Interests", declaration.interests or "None declared."),
-    ]
-    document.facts(facts)
-    names = {document.sha256: document.name for document in setup.documents}
+    _facts(document, setup, member, scorecard, declaration, phrase)
     given = {score.response: score for score in scorecard.scores}
     _at_a_glance(document, setup, given)
+    _questions(document, setup, given, progress)
+    place_to_sign(document, Role.MEMBER, "Signed by the panel member")
+    progress.step("Putting the pages together")
+    return document.render()
+
+
+def _facts(
+    document: Document,
+    setup: Setup,
+    member: PanelMember,
+    scorecard: Scorecard,
+    declaration: ConflictDeclaration,
+    phrase: tuple[str, ...],
+) -> None:
+    locked = spoken_time(scorecard.locked_at) if scorecard.locked_at else "not locked"
+    document.facts(
+        [
+            ("Panel member", introduced(member)),
+            *of_whom(setup),
+            ("Locked", f"{locked}, claimed by this computer"),
+            ("Revision", f"{scorecard.revision}. {scorecard.reason}".rstrip(". ")),
+            ("Phrase read to the chair", " ".join(phrase)),
+            ("Interests", declaration.interests or "None declared."),
+        ]
+    )
+
+
+def _questions(document: Document, setup: Setup, given: Mapping[Response, IndividualScore], progress: Progress) -> None:
+    """Question by question, the points and the reason for each tender."""
+    names = {one.sha256: one.name for one in setup.documents}
     questions = progress.each(setup.model.scored_leaves(), "Drawing your score sheet")
     for number, leaf in enumerate(questions, start=1):
         document.heading(f"{number}. {leaf.title}")
         for tender in setup.tenders:
             if score := given.get(Response(tender_id=tender.id, criterion_id=leaf.id)):
                 _score(document, setup, score, names)
-    document.heading("Signature")
-    document.paragraph("The signature covers every page.", introduces=True)
-    document.signing_places([SigningPlace(Role.MEMBER.value, "Signed by the panel member")])
-    progress.step("Putting the pages together")
-    return document.render()
 
 
 def _at_a_glance(document: Document, setup: Setup, given: Mapping[Response, IndividualScore]) -> None:
