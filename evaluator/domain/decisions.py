@@ -190,12 +190,10 @@ def _has_minimum(setup: Setup, criterion: str) -> bool:
 
 
 def _require_another_ground(ground: Ground, reason: str, steps: Sequence[RecordedDecision]) -> None:
-    """No exclusion rests on a low price before its steps have ended in a rejection, or ever once it was shown to be
-    performable; while they are on record its reason does not speak of the price at all."""
+    """No exclusion rests on a low price: the steps of a low price alone end in its rejection, and what is shown to be
+    performable after all then stands. While steps are on record no other ground's reason speaks of the price at all."""
     last = steps[-1].outcome if steps else None
     priced = ground is Ground.ABNORMALLY_LOW
-    if last is Outcome.NOT_PERFORMABLE:
-        return
     if last is None:
         if priced or finds_it_low(reason):
             raise RuleBroken(
@@ -203,6 +201,11 @@ def _require_another_ground(ground: Ground, reason: str, steps: Sequence[Recorde
                 hint="Choose the matter “Abnormally low price” and record that the supplier is notified.",
             )
     elif priced or speaks_of_price(reason):
+        if last is Outcome.NOT_PERFORMABLE:
+            raise RuleBroken(
+                "This tender is out already: its price was not shown to be performable.",
+                hint="Nothing more is needed. If there is another ground, give it without a word on the price.",
+            )
         if last is Outcome.PERFORMABLE:
             raise RuleBroken(
                 "This price was shown to be performable: the tender may not be excluded for it.",

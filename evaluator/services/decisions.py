@@ -23,7 +23,7 @@ from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork
 
-ON_THE_RESULT = (Matter.THRESHOLD, Matter.TIE, Matter.WITHIN_MARGIN, Matter.ABNORMALLY_LOW)
+ON_THE_RESULT = (Matter.THRESHOLD, Matter.TIE, Matter.WITHIN_MARGIN, Matter.ABNORMALLY_LOW, Matter.LOT_LIMIT)
 EVIDENCE = (Kind.SETUP, Kind.SUBMISSION, Kind.CONFIRMATION, Kind.MODERATION)
 
 

@@ -223,6 +223,7 @@ def excluding(reason: str, *steps: Outcome) -> tuple[RecordedDecision, ...]:
 
 
 SHOWN = (Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.PERFORMABLE)
+REJECTED = (*SHOWN[:2], Outcome.NOT_PERFORMABLE)
 ANOTHER_GROUND = "Its director was convicted of bribery in May."
 
 
@@ -242,11 +243,18 @@ def test_no_exclusion_goes_round_the_steps_of_a_low_price(reason: str) -> None:
         (SHOWN[:1], "is not decided yet"),
         (SHOWN[:2], "is not decided yet"),
         (SHOWN, "may not be excluded for it"),
+        (REJECTED, "is out already"),
     ):
         with pytest.raises(RuleBroken, match=named) as refused:
             require_sound(excluding(reason, *steps), SETUP)
         assert refused.value.hint
-    require_sound(excluding(reason, Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE), SETUP)
+
+
+def test_a_price_rejected_first_and_shown_to_be_performable_after_all_stands() -> None:
+    explained_late = low(*REJECTED, *SHOWN)
+    require_sound(explained_late, SETUP)
+    assert set(exclusions(low(*REJECTED))) == {"A"}
+    assert exclusions(explained_late) == grounds(explained_late) == {}
 
 
 def test_the_ground_of_an_exclusion_is_held_to_the_steps_of_a_low_price_whatever_its_reason_says() -> None:
@@ -254,13 +262,11 @@ def test_the_ground_of_an_exclusion_is_held_to_the_steps_of_a_low_price_whatever
         *before, out = excluding("The panel so decided on 3 May.", *steps)
         return (*before, replace(out, ground=ground))
 
-    for steps in ((), SHOWN[:1], SHOWN[:2], SHOWN):
-        with pytest.raises(RuleBroken, match=r"asked|may not be excluded"):
+    for steps in ((), SHOWN[:1], SHOWN[:2], SHOWN, REJECTED):
+        with pytest.raises(RuleBroken, match=r"asked|may not be excluded|out already"):
             require_sound(on(Ground.ABNORMALLY_LOW, *steps), SETUP)
         require_sound(on(Ground.SELECTION, *steps), SETUP)
-    rejected = on(Ground.ABNORMALLY_LOW, *SHOWN[:2], Outcome.NOT_PERFORMABLE)
-    require_sound(rejected, SETUP)
-    assert grounds(rejected) == grounds(rejected[:3]) == {"A": Ground.ABNORMALLY_LOW}
+    assert grounds(low(*REJECTED)) == {"A": Ground.ABNORMALLY_LOW}
     with pytest.raises(RuleBroken, match="rests on a ground"):
         require_sound(on(None), SETUP)
     [readmitted] = decided((Matter.EXCLUSION, Outcome.READMITTED, "A", None))
