@@ -150,15 +150,20 @@ class Discussion:
         require_short(*(one.words for one in self.changes), *(one.withdrawn for one in self.raised))
         for change in self.changes:
             scale.require_allowed(change.points)
-            if change.cause is Cause.OTHER and not change.words.strip():
+            if change.cause is Cause.OTHER and not gives_reason(change.words):
                 raise RuleBroken("A change of view for another reason needs that reason in words.")
         if len({change.member_id for change in self.changes}) != len(self.changes):
             raise RuleBroken("A member's change of view stands twice.", hint="Keep the last one.")
 
     def require_known(self, roster: Roster) -> None:
         """Raises: RuleBroken when a point or a change of view is somebody's who is not on the panel."""
-        for member_id in (*(point.author for point in self.raised), *(change.member_id for change in self.changes)):
+        for member_id in self.spoke():
             roster.of(member_id)
+
+    def spoke(self) -> tuple[str, ...]:
+        """The ids of those whose points or changed views stand here, each once."""
+        said_by = (*(point.author for point in self.raised), *(change.member_id for change in self.changes))
+        return tuple(dict.fromkeys(said_by))
 
     def _needed_texts(self) -> tuple[str, ...]:
         return (

@@ -17,6 +17,7 @@ from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, S
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role, Roster
 from evaluator.domain.procurement import Response
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.domain.scoring import Evidence, IndividualScore
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
@@ -53,12 +54,12 @@ class ConsensusScore:
 
     def _gaps(self, question: AwardCriterion, scale: ScoringScale) -> tuple[str, ...]:
         found = list(self.discussion.gaps(question))
-        if not self.reason.strip():
-            found.append(said("no reason against the criterion and its descriptor"))
-        if not self.why_not_higher.strip() and self.points != scale.maximum:
-            found.append(said("not said why not higher"))
-        if not self.why_not_lower.strip() and self.points != scale.minimum:
-            found.append(said("not said why not lower"))
+        if not gives_reason(self.reason):
+            found.append(said("no reason in words against the criterion and its descriptor"))
+        if not gives_reason(self.why_not_higher) and self.points != scale.maximum:
+            found.append(said("not said in three words or more why not higher"))
+        if not gives_reason(self.why_not_lower) and self.points != scale.minimum:
+            found.append(said("not said in three words or more why not lower"))
         return tuple(found)
 
     def require_sound(self, model: EvaluationModel) -> None:
@@ -92,6 +93,23 @@ class ConsensusScore:
                     criterion_id=self.criterion_id,
                     tender_id=self.tender_id,
                     name=setup.roster.of(point.author).name,
+                )
+
+    def require_spoken_in_meeting(self, sessions: Iterable["ModerationSession"], setup: Setup) -> None:
+        """Raises: RuleBroken for a point, or a change of view, of a member who came to no session up to this one.
+
+        They would stand in the record for words they never confirm (Lancashire Care [2018]).
+        """
+        met = {one for session in sessions if session.number <= self.session for one in session.met()}
+        never = set(setup.expected_to_score()) - met
+        for member_id in self.discussion.spoke():
+            if member_id in never:
+                raise RuleBroken(
+                    "{name} is named in the discussion of {criterion_id}, tender {tender_id}, and came to no session.",
+                    hint="Let them come and confirm it, or name the member present who made the point their own.",
+                    name=setup.roster.of(member_id).name,
+                    criterion_id=self.criterion_id,
+                    tender_id=self.tender_id,
                 )
 
 
@@ -161,6 +179,10 @@ class ModerationSession:
     present: tuple[str, ...]
     opened_at: datetime
     ended_at: datetime | None = None
+
+    def met(self) -> tuple[str, ...]:
+        """The ids of whoever was there: who led it and those present."""
+        return (self.chair, *self.present)
 
     def absent(self, setup: Setup) -> tuple[str, ...]:
         """The ids of those who scored and were not there."""
@@ -299,8 +321,8 @@ class ModerationRecord:
         """Raises: RuleBroken when an agreed score is not sound, is for an unknown response or is there twice."""
         self._require_sound_sessions(setup)
         for number, reopening in enumerate(self.reopenings, start=1):
-            if reopening.number != number or not reopening.reason.strip():
-                raise RuleBroken("A reopening of moderation has no reason or is not in its place.")
+            if reopening.number != number or not gives_reason(reopening.reason):
+                raise RuleBroken("A reopening of moderation has no reason in words or is not in its place.")
         for score in (*self.scores, *self.earlier):
             setup.require_response(score.response)
             score.require_sound(setup.model)
@@ -310,6 +332,7 @@ class ModerationRecord:
                     "The agreed score for {criterion_id} belongs to no session of the meeting.",
                     criterion_id=score.criterion_id,
                 )
+            score.require_spoken_in_meeting(self.sessions, setup)
         if len({score.response for score in self.scores}) != len(self.scores):
             raise RuleBroken("A response has two agreed scores.")
         self._require_corrections_explained()
@@ -318,7 +341,7 @@ class ModerationRecord:
         for number, session in enumerate(self.sessions, start=1):
             if session.number != number:
                 raise RuleBroken("The sessions of the meeting are not numbered from 1.")
-            for member_id in (session.chair, *session.present):
+            for member_id in session.met():
                 setup.roster.of(member_id)
             session.require_panel(setup.roster)
             if session.ended_at is not None and session.ended_at < session.opened_at:
@@ -345,10 +368,10 @@ class ModerationRecord:
 
 def require_correction_explained(score: ConsensusScore, earlier: ConsensusScore) -> None:
     """Raises: RuleBroken where something was agreed in an earlier session and it is not said why it is corrected."""
-    if earlier.session != score.session and not score.correction.strip():
+    if earlier.session != score.session and not gives_reason(score.correction):
         raise RuleBroken(
             "The score for {criterion_id}, tender {tender_id}, was agreed in session {session}.",
-            hint="Say why it is corrected; the earlier one stays in the record.",
+            hint="Say in three words or more why it is corrected; the earlier one stays in the record.",
             criterion_id=score.criterion_id,
             tender_id=score.tender_id,
             session=earlier.session,

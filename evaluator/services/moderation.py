@@ -200,6 +200,7 @@ def agree(uow: UnitOfWork, *, score: ConsensusScore, now: datetime) -> None:
     setup.require_response(score.response)
     score.require_sound(setup.model)
     score.require_raised_by_panel(setup)
+    score.require_spoken_in_meeting(begun, setup)
     if earlier := uow.consensus.last_agreed(score.response):
         require_correction_explained(score, earlier)
     score = _reviewed(uow, setup, score)

@@ -21,7 +21,7 @@ from evaluator.domain.moderation import (
 )
 from evaluator.domain.panel import Assigned, Role
 from evaluator.errors import RuleBroken
-from tests.strategies import NOON, small_setup
+from tests.strategies import NOON, person, small_setup
 
 SETUP = small_setup()
 
@@ -59,7 +59,7 @@ ALL = tuple(agreed(response.tender_id, response.criterion_id) for response in SE
 
 
 def test_a_consensus_without_a_reason_is_refused() -> None:
-    with pytest.raises(RuleBroken, match="no reason against the criterion and its descriptor"):
+    with pytest.raises(RuleBroken, match="no reason in words against the criterion and its descriptor"):
         agreed("A", "Q1", reason=" \n").require_sound(SETUP.model)
 
 
@@ -147,9 +147,12 @@ MEMBER = SETUP.expected_to_score()[0]
 @pytest.mark.parametrize(
     ("said", "missing"),
     [
-        ({"reason": " "}, "no reason against the criterion and its descriptor"),
-        ({"why_not_higher": ""}, "not said why not higher"),
-        ({"why_not_lower": "\n"}, "not said why not lower"),
+        ({"reason": " "}, "no reason in words against the criterion and its descriptor"),
+        ({"reason": "Good."}, "no reason in words against the criterion and its descriptor"),
+        ({"why_not_higher": ""}, "not said in three words or more why not higher"),
+        ({"why_not_higher": "n/a"}, "not said in three words or more why not higher"),
+        ({"why_not_lower": "\n"}, "not said in three words or more why not lower"),
+        ({"why_not_lower": "."}, "not said in three words or more why not lower"),
         ({"discussion": replace(SAID, discussed=())}, "not discussed yet: Clinical safety"),
         ({"discussion": replace(SAID, discussed=("Clinical safety",), raised=())}, "no point is marked as decisive"),
         (
@@ -256,6 +259,33 @@ def test_a_point_raised_by_somebody_who_is_not_on_the_panel_is_refused() -> None
         ModerationRecord(scores=(score,), sessions=SESSIONS).require_sound(SETUP)
 
 
+def test_nobodys_words_are_put_on_record_who_came_to_no_session_so_far() -> None:
+    absent, chair = person(6, Role.MEMBER), SETUP.roster.the(Role.CHAIR).id
+    setup = replace(SETUP, roster=replace(SETUP.roster, people=(*SETUP.roster.people, absent)))
+    first, other = next(one for one in SETUP.expected_to_score() if one != chair), absent.id
+    small = replace(SESSIONS[0], present=(first,))
+    about = SAID.raised[0]
+    for said, is_heard in (
+        ({"raised": (replace(about, author=other),)}, False),
+        ({"raised": (replace(about, author=chair),)}, True),
+        ({"raised": (replace(about, author=first),)}, True),
+        ({"changes": (ChangeOfView(member_id=other, points=Decimal(2), cause=Cause.EVIDENCE),)}, False),
+    ):
+        raised = {"raised": (replace(about, author=first),)} | said
+        score = agreed("A", "Q1", discussion=replace(SAID, discussed=("Clinical safety",), **raised))
+        record = ModerationRecord(scores=(score,), sessions=(small,))
+        if is_heard:
+            record.require_sound(setup)
+        else:
+            with pytest.raises(RuleBroken, match="came to no session"):
+                record.require_sound(setup)
+            came_later = replace(SESSIONS[0], number=2, present=(first, other))
+            with pytest.raises(RuleBroken, match="came to no session"):
+                replace(record, sessions=(small, came_later)).require_sound(setup)
+            corrected = replace(score, session=2, correction="A page was misread.")
+            replace(record, scores=(corrected,), sessions=(small, came_later)).require_sound(setup)
+
+
 @pytest.mark.parametrize("role", [Role.LEAD, Role.PRICE_EVALUATOR, Role.APPROVER])
 def test_a_score_rests_on_no_point_of_somebody_who_does_not_score_the_question(role: Role) -> None:
     who, (first, *others) = SETUP.roster.the(role), ALL
@@ -287,7 +317,7 @@ def test_a_correction_says_why_and_what_it_corrects_stays_in_the_record() -> Non
     record = ModerationRecord(scores=(corrected, *ALL[1:]), earlier=(first,), sessions=(*SESSIONS, second))
     record.require_sound(SETUP)
     with pytest.raises(RuleBroken, match="was agreed in session 1"):
-        replace(record, scores=(replace(corrected, correction=" "), *ALL[1:])).require_sound(SETUP)
+        replace(record, scores=(replace(corrected, correction="ok."), *ALL[1:])).require_sound(SETUP)
     with pytest.raises(RuleBroken, match="is not the one agreed last"):
         replace(record, scores=ALL, earlier=(corrected,)).require_sound(SETUP)
     with pytest.raises(RuleBroken, match="twice in one session"):
@@ -300,7 +330,7 @@ def test_a_reopening_has_a_reason_and_its_place() -> None:
     )
     record = ModerationRecord(scores=ALL, sessions=SESSIONS, reopenings=(reopening,))
     record.require_sound(SETUP)
-    for wrong in (replace(reopening, number=2), replace(reopening, reason=" ")):
+    for wrong in (replace(reopening, number=2), replace(reopening, reason="x")):
         with pytest.raises(RuleBroken, match="A reopening of moderation"):
             replace(record, reopenings=(wrong,)).require_sound(SETUP)
 

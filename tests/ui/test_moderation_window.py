@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from evaluator.domain.discussion import Cause, ChangeOfView, Discussion, PointRaised, Side
+from evaluator.domain.moderation import ItemDraft
 from evaluator.domain.panel import Role
 from evaluator.services import moderation
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -106,9 +108,10 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     with seat_work(seat) as uow:
         draft, _ = uow.consensus.drafts()[first]
     assert (draft.reason, draft.points) == ("Good.", None)
+    form.reason.setPlainText("It is good.")
     form.points.buttons()[3].click()
-    form.why_higher.setPlainText("No date.")
-    form.why_lower.setPlainText("An owner.")
+    form.why_higher.setPlainText("No date is named.")
+    form.why_lower.setPlainText("An owner is named.")
     for tick in form.boxes.values():
         tick.box.click()
     form.raised.add_entry.click()
@@ -134,6 +137,29 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     assert (agreed.response, agreed.points) == (first, Decimal(3))
     assert {one.reason for one in agreed.discussion.passed} == {"The panel read the page again."}
     assert screen._at != first
+
+
+def test_a_point_stays_its_authors_in_a_session_to_which_the_author_did_not_come(
+    qtbot: QtBot, walk: QuickWalk, window: MainWindow
+) -> None:
+    screen, seat, chair = screen_of(window), window.seat, str(walk.the(Role.CHAIR).member_id)
+    item = screen._agenda()[0]
+    raised = PointRaised(author=chair, side=Side.FOR, text="An owner is named.", decisive=True)
+    change = ChangeOfView(member_id=chair, points=Decimal(3), cause=Cause.EVIDENCE)
+    typed = ItemDraft(
+        tender_id=item.response.tender_id,
+        criterion_id=item.response.criterion_id,
+        discussion=Discussion(raised=(raised,), changes=(change,)),
+    )
+    others = [str(player.member_id) for player in walk.all_with(Role.MEMBER) if str(player.member_id) != chair]
+    with seat_work(seat) as uow:
+        moderation.save_draft(uow, draft=typed, now=walk.clock())
+        moderation.begin_session(uow, present=others, now=walk.clock())
+    screen.refresh()
+    settle(qtbot, seat)
+    shown = screen.form.draft()
+    assert shown is not None
+    assert shown.discussion == typed.discussion
 
 
 def test_the_wall_shows_one_item_without_prices_names_when_hidden_or_anything_to_press(

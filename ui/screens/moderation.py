@@ -292,11 +292,7 @@ class ModerationScreen(Screen):
         question = model.question(item.response.criterion_id)
         self.heading.setText(f"{question.title} – {meeting.setup.supplier_of(item.response.tender_id).name}")
         if not self._unsaved:
-            scorers = meeting.setup.scorers_of(item.response.criterion_id)  # offered first: they raise what is decisive
-            ordered = sorted(meeting.setup.roster.people, key=lambda one: one.id not in scorers)
-            people = [(person.id, person.name) for person in ordered]
-            present = {one for session in meeting.sessions[-1:] for one in session.present}
-            self.form.show_item(item, model, people=[one for one in people if one[0] in present] or people)
+            self.form.show_item(item, model, people=_may_have_spoken(meeting, item))
         self._show_reasons()
         of_tender = [one for one in meeting.setup.documents if one.tender_id == item.response.tender_id]
         documents = [one for one in of_tender if not one.priced and one.answers(item.response.criterion_id)]
@@ -426,6 +422,21 @@ class ModerationScreen(Screen):
         if draft is None or not self.agree.isEnabled():
             return
         self.do(moderation.agree_draft, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
+
+
+def _may_have_spoken(meeting: Meeting, item: AgendaItem) -> list[tuple[str, str]]:
+    """Whom a point or a change of view may be of: whoever came to a session, and whoever stands in the form already.
+
+    Those who score the question come first: they raise what is decisive. Before the first session it is everybody.
+    """
+    scorers = meeting.setup.scorers_of(item.response.criterion_id)
+    roster = meeting.setup.roster
+    ever = (*roster.people, *(one.person for one in roster.left()))
+    ordered = sorted(ever, key=lambda one: one.id not in scorers)
+    shown = item.draft or item.agreed
+    met = {one for session in meeting.sessions for one in session.met()}
+    spoke = set(shown.discussion.spoke()) if shown else set()
+    return [(one.id, one.name) for one in ordered if not met or one.id in met | spoke]
 
 
 def _meeting(uow: Work) -> Meeting:

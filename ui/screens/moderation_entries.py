@@ -34,7 +34,7 @@ class RaisedEntry(Entry):
         self.withdrawn = line()
         self.why = Field("Withdrawn, because", self.withdrawn, hint="It stays in the record and no longer decides.")
         if value is not None:
-            self.author.setCurrentIndex(max(self.author.findData(value.author), 0))
+            self.author.setCurrentIndex(self.author.findData(value.author))
             self.side.setCurrentIndex(self.side.findData(value.side))
             self.text.setPlainText(value.text)
             self.decisive.setChecked(value.decisive)
@@ -92,7 +92,7 @@ class ChangeEntry(Entry):
         self.cause.setSizeAdjustPolicy(self.cause.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.words = area(rows=2)
         if value is not None:
-            self.member.setCurrentIndex(max(self.member.findData(value.member_id), 0))
+            self.member.setCurrentIndex(self.member.findData(value.member_id))
             self.points.setCurrentIndex(max(self.points.findText(plain(value.points)), 0))
             self.cause.setCurrentIndex(self.cause.findData(value.cause))
             self.words.setPlainText(value.words)
