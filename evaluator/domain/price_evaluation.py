@@ -17,6 +17,7 @@ from evaluator.domain.evaluation_model import DECIMAL_PLACES, AwardCriterion, Ev
 from evaluator.domain.figures import plain
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role, Roster
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.domain.submission import TenderPrice
 from evaluator.errors import RuleBroken
 
@@ -115,8 +116,10 @@ class OfferedPrice:
         for figure in (self.stated_total, *(one.amount for one in self.unit_prices)):
             if figure is not None:
                 require_price(figure)
-        if self.stands is not None and not self.reason.strip():
-            raise RuleBroken("The choice of the figure that stands has no reason.", hint="Write why it stands.")
+        if self.stands is not None and not gives_reason(self.reason):
+            raise RuleBroken(
+                "The choice of the figure that stands has no reason in words.", hint="Write why it stands."
+            )
         require_text(self.reason, self.source)
 
 
@@ -150,8 +153,10 @@ class Adjustment:
     def require_sound(self, setup: Setup) -> None:
         """Raises: RuleBroken when a tender is left out, a reason is missing, or an amount is none."""
         setup.model.price_leaf(self.criterion_id)
-        if not self.title.strip() or not self.reason.strip():
-            raise RuleBroken("An adjustment needs a title and a reason.", hint="Say what is adjusted, and why.")
+        if not self.title.strip() or not gives_reason(self.reason):
+            raise RuleBroken(
+                "An adjustment needs a title and a reason in words.", hint="Say what is adjusted, and why."
+            )
         require_text(self.title, self.reason)
         adjusted = [one.tender_id for one in self.amounts]
         if adjusted != [tender.id for tender in setup.tenders]:

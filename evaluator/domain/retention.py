@@ -15,7 +15,7 @@ from datetime import date, datetime
 from evaluator.domain.audit import AuditEntry
 from evaluator.domain.on_record import OnRecord, Topic
 from evaluator.domain.price_order import REOPENED
-from evaluator.domain.rationale_words import FEWEST_WORDS, explains
+from evaluator.domain.rationale_words import FEWEST_WORDS, explains, gives_reason
 from evaluator.domain.regime import KeptFrom, RetentionRules
 from evaluator.domain.wording import counted, spoken_date
 from evaluator.errors import RuleBroken
@@ -165,8 +165,8 @@ def _require_after(day: date, earliest: date, what: str, rules: RetentionRules) 
 
 def hold(*, placed: bool, because: str, now: datetime) -> OnRecord:
     """A hold placed or lifted, to be put on record. Raises: RuleBroken without a reason."""
-    if not because.strip():
-        raise RuleBroken("A hold is placed and lifted with a reason.", hint="Name the claim or the request.")
+    if not gives_reason(because):
+        raise RuleBroken("A hold is placed and lifted with a reason in words.", hint="Name the claim or the request.")
     return OnRecord(topic=Topic.HOLD, about="", text=PLACED if placed else LIFTED, because=because.strip(), said_at=now)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from evaluator.domain.procurement import Supplier, Tender
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.domain.wording import counted, spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.said import said, sentences
@@ -52,13 +53,15 @@ def is_late(tender: Tender, due: datetime | None) -> bool:
 
 def require_late_decision(decision: LateTender) -> None:
     """Raises: RuleBroken for a decision on a late tender without a reason, or with too long a one."""
-    if not decision.reason.strip():
-        raise RuleBroken("The decision on the late tender has no reason.", hint="Write why; it stands in the report.")
     if len(decision.reason) > LONGEST_REASON:
         raise RuleBroken(
             "The reason has {number:,} characters; {longest_reason:,} is the limit.",
             number=len(decision.reason),
             longest_reason=LONGEST_REASON,
+        )
+    if not gives_reason(decision.reason):
+        raise RuleBroken(
+            "The decision on the late tender has no reason in words.", hint="Write why; it stands in the report."
         )
 
 

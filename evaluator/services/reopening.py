@@ -13,6 +13,7 @@ from evaluator.domain.moderation import Reopening
 from evaluator.domain.panel import Role
 from evaluator.domain.price_order import REOPENED
 from evaluator.domain.procurement import Stage
+from evaluator.domain.rationale_words import gives_reason
 from evaluator.errors import RuleBroken
 from evaluator.exchange import (
     Issued,
@@ -49,8 +50,8 @@ def ask_to_reopen(
     setup, record = uow.setup(), uow.consensus.record()
     if record.closed_at is None:
         raise RuleBroken("Moderation is not closed.", hint="Agree what is to be agreed otherwise, with the reason.")
-    if not reason.strip():
-        raise RuleBroken("Reopening needs a reason.", hint="Say what was found, and in which item.")
+    if not gives_reason(reason):
+        raise RuleBroken("Reopening needs a reason in words.", hint="Say what was found, and in which item.")
     require_short(reason)
     priced = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
     closed = _closed(uow)

@@ -9796,6 +9796,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This tender is out already: its price was not shown to be performable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing more is needed. If there is another ground, give it without a word on the price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This price was shown to be performable: the tender may not be excluded for it.</source>
       <translation type="unfinished" />
     </message>
@@ -10952,7 +10960,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Say why it is corrected; the earlier one stays in the record.</source>
+      <source>Say in three words or more why it is corrected; the earlier one stays in the record.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11008,15 +11016,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>no reason against the criterion and its descriptor</source>
+      <source>no reason in words against the criterion and its descriptor</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>not said why not higher</source>
+      <source>not said in three words or more why not higher</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>not said why not lower</source>
+      <source>not said in three words or more why not lower</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11028,7 +11036,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A reopening of moderation has no reason or is not in its place.</source>
+      <source>{name} is named in the discussion of {criterion_id}, tender {tender_id}, and came to no session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let them come and confirm it, or name the member present who made the point their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A reopening of moderation has no reason in words or is not in its place.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11580,7 +11596,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The choice of the figure that stands has no reason.</source>
+      <source>The choice of the figure that stands has no reason in words.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11588,7 +11604,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>An adjustment needs a title and a reason.</source>
+      <source>An adjustment needs a title and a reason in words.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12492,7 +12508,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A hold is placed and lifted with a reason.</source>
+      <source>A hold is placed and lifted with a reason in words.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13010,7 +13026,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The decision on the late tender has no reason.</source>
+      <source>The decision on the late tender has no reason in words.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17288,7 +17304,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Reopening needs a reason.</source>
+      <source>Reopening needs a reason in words.</source>
       <translation type="unfinished" />
     </message>
     <message>

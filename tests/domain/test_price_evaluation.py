@@ -125,7 +125,7 @@ def test_an_adjustment_that_leaves_a_tender_out_is_refused_by_the_suppliers_name
     with pytest.raises(RuleBroken, match="leaves out Beta Care CIC"):
         for_one.require_sound(SETUP)
     with pytest.raises(RuleBroken, match="needs a title and a reason"):
-        replace(adjustment("10", "0"), reason=" ").require_sound(SETUP)
+        replace(adjustment("10", "0"), reason="x").require_sound(SETUP)
     adjustment("10", "0").require_sound(SETUP)
 
 

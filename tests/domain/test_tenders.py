@@ -86,7 +86,8 @@ def test_a_tender_is_late_only_after_the_published_moment(seconds: int) -> None:
 @pytest.mark.parametrize(
     ("change", "refused"),
     [
-        ({"reason": " "}, "no reason"),
+        ({"reason": " "}, "no reason in words"),
+        ({"reason": "ok"}, "no reason in words"),
         ({"reason": "x" * 20_001}, "20,000 is the limit"),
     ],
 )

@@ -276,4 +276,6 @@ def test_prices_are_not_signed_before_a_second_person_checked_exactly_them(walk:
             with pytest.raises(FileProblem):
                 require_check_signed(other, uow.setup())
         with pytest.raises(RuleBroken, match="leaves out"):
-            price.adjust_prices(uow, criterion_id="P", title="Exit", reason="For one.", amounts={}, now=now())
+            price.adjust_prices(
+                uow, criterion_id="P", title="Exit", reason="For one tender alone.", amounts={}, now=now()
+            )

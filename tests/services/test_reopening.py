@@ -90,7 +90,7 @@ def test_a_reopening_needs_a_reason(closed: ReopenedWalk) -> None:
 
     def ask_for_nothing(uow: UnitOfWork) -> None:
         with pytest.raises(RuleBroken, match="needs a reason"):
-            reopening.ask_to_reopen(uow, reason=" \n", signer=signer(uow), now=now(), package_id=uuid4())
+            reopening.ask_to_reopen(uow, reason="x", signer=signer(uow), now=now(), package_id=uuid4())
 
     in_the_file_of(closed, Role.CHAIR, ask_for_nothing)
 
@@ -258,7 +258,7 @@ def test_a_chair_who_rewrites_or_hides_the_first_result_is_answered_no(walk: Reo
     record = record_of(walk)
     first, second = closings(record)
     said = content(second, ModerationContent).record
-    rewritten = closed_again(walk, record, 1, earlier=(replace(said.earlier[0], reason="Otherwise."),))
+    rewritten = closed_again(walk, record, 1, earlier=(replace(said.earlier[0], reason="It is otherwise."),))
     assert "does not stand in the record as it was closed" in refused_for(
         without(walk, record, second, instead=rewritten)
     )

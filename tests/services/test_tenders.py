@@ -234,7 +234,7 @@ def test_a_late_tender_is_decided_with_a_reason_and_every_decision_stays(begun: 
         [waiting] = tenders.registered(uow)
         assert (waiting.late, waiting.waits) == (True, True)
         with changes_nothing(uow), pytest.raises(RuleBroken, match="has no reason"):
-            decide(uow, accepted=False, reason=" ")
+            decide(uow, accepted=False, reason="x")
         decide(uow, accepted=True)
         assert [tender.id for tender in uow.tenders.tenders()] == ["alder"]
         decide(uow, accepted=False)

@@ -98,7 +98,7 @@ def test_a_late_tender_is_flagged_and_decided_with_a_reason(lead: LeadAtTheWindo
     assert screen.late.isVisible()
     lead.press(screen.late.record)
     assert screen.problems.messages == [
-        "The decision on the late tender has no reason. Write why; it stands in the report."
+        "The decision on the late tender has no reason in words. Write why; it stands in the report."
     ]
     lead.write(screen.late.reason, "The portal was open; the supplier began its upload after the closing time.")
     lead.press(screen.late.record)
