@@ -78,16 +78,20 @@ class Access:
         opened = self.profile
         return Reader(unlocked=opened.unlocked, fingerprint=opened.card.fingerprint, evaluations=opened.evaluations)
 
-    def reader_for(self, data: bytes) -> "Reader | None":
+    def reader_for(self, beginning: bytes) -> "Reader | None":
         """The opened profile where the command line names one or the file is encrypted; else nobody in particular.
 
-        Without any profile it is for the service to say that the file is encrypted.
+        Raises: RuleBroken when the file is encrypted and there is no profile: then nothing more of it need be read.
         """
-        from evaluator.formats.package import looks_like_package
+        from evaluator.formats.kinds import looks_like_package
+        from evaluator.reader import encrypted
 
-        if not self.named and not (looks_like_package(data) and self.exists):
-            return None
-        return self.reader
+        is_encrypted = looks_like_package(beginning)
+        if self.named or (is_encrypted and self.exists):
+            return self.reader
+        if is_encrypted:
+            raise encrypted()
+        return None
 
     def _passphrase(self) -> str:
         if self.passphrase_file == STANDARD_INPUT and sys.stdin is not None:

@@ -19,7 +19,7 @@ from evaluator.cli.printing import (
     progress,
 )
 from evaluator.errors import RuleBroken
-from evaluator.services.files import read_chosen, require_file, save_all
+from evaluator.services.files import beginning_of, read_chosen, require_file, save_all
 
 HOLDS, ANSWER_IS_NO, REFUSED = 0, 1, 2
 REPORT_KINDS = "score-sheet, moderation, price, award, letters, conflicts, workbook, ocds, foi or record."
@@ -137,8 +137,8 @@ def verify(
         require_file(file)
     access, verdicts = access_of(context), []
     for file in files:
-        data = read_chosen(file)
-        verdicts.append((str(file), verification.verify(data, name=file.name, reader=access.reader_for(data))))
+        reader = access.reader_for(beginning_of(file))
+        verdicts.append((str(file), verification.verify_file(file, reader=reader)))
     if as_json:
         printed = [verification.as_json(name, verdict) for name, verdict in verdicts]
         print_json(printed[0] if len(printed) == 1 else printed)
@@ -162,10 +162,9 @@ def inspect(
     from evaluator.cli.wording import inspection_in_words
     from evaluator.services import inspection
 
-    data = read_chosen(file)
-    reader = access_of(context).reader_for(data)
+    reader = access_of(context).reader_for(beginning_of(file))
     try:
-        found = inspection.inspect(data, reader=reader)
+        found = inspection.inspect(read_chosen(file), reader=reader)
     except inspection.NotWhole as problem:
         print_refusal(problem.message, problem.hint)
         return ANSWER_IS_NO

@@ -19,19 +19,16 @@ from cryptography import x509
 
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical, stored_zip
+from evaluator.formats.kinds import ASIC_E, CONTAINER_LIMIT, MIMETYPE
 from evaluator.formats.signing import CmsSignature, Signer, check_detached, sign_detached
 from evaluator.formats.statement import Kind, ObjectEntry, Statement, read_statement
 
-CONTAINER_LIMIT = 1024**3  # bytes; SECURITY, section 5: a package
-
-MIMETYPE, STATEMENT, OBJECTS = "mimetype", "statement.json", "objects/"
+STATEMENT, OBJECTS = "statement.json", "objects/"
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
-ASIC_E = b"application/vnd.etsi.asic-e+zip"
 JSON = "application/json"
 
 _NAMED_FILE = re.compile(r"README\.txt|award-(?:input|result)\.json|verify\.py|reports/[A-Za-z0-9_-]{1,100}\.pdf")
 _MEDIA_TYPE_BY_ENDING = {"txt": "text/plain", "json": JSON, "py": "text/x-python", "pdf": "application/pdf"}
-_FIRST_BYTES = stored_zip.write({MIMETYPE: ASIC_E})[: 30 + len(MIMETYPE) + len(ASIC_E)]
 _DAMAGED = "The package is damaged, or was changed after it was signed"
 
 
@@ -104,11 +101,6 @@ def read_container(data: bytes) -> Container:
         certificate=signature.certificate,
         digest=canonical.digest(statement_bytes),
     )
-
-
-def looks_like_container(data: bytes) -> bool:
-    """Whether a file starts as a bare container does: an identity card or a record."""
-    return data.startswith(_FIRST_BYTES)
 
 
 def _require_size(size: int) -> None:

@@ -15,10 +15,9 @@ import msgspec
 from msgspec import DecodeError, Raw
 
 from evaluator.errors import FileProblem
+from evaluator.formats.json_size import MOST_BYTES, MOST_LEVELS, require_countable
 from evaluator.said import said
 
-MOST_BYTES = 256 * 2**20
-MOST_LEVELS = 32
 _MOST_DIGITS = 600
 _CHUNK = 2**20
 _FETCH_IT_AGAIN = "Get the file again from where it was published."
@@ -59,6 +58,7 @@ def documents(data: bytes) -> Iterator[Raw]:
             most_bytes=MOST_BYTES // 2**20,
         )
     text = _utf8(data)
+    require_countable(text)
     try:
         yield _proved(text)
     except DecodeError:

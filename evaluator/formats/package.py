@@ -14,14 +14,13 @@ import pyrage
 import zstandard
 
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.formats.container import CONTAINER_LIMIT
+from evaluator.formats.kinds import CONTAINER_LIMIT, looks_like_package
 
 SEALED_LIMIT = CONTAINER_LIMIT + 16 * 1024 * 1024  # bytes: what cannot be compressed grows by age's headers and tags
 RECIPIENTS_LIMIT = 250  # 200 members, the sender, organisations' recovery keys
 BUCKET = 64 * 1024  # bytes; every sealed package is a multiple of this inside the encryption
 
 _LEVEL = 3
-_AGE = b"age-encryption.org/v1\n"
 _SKIPPABLE = b"\x50\x2a\x4d\x18"
 
 
@@ -74,11 +73,6 @@ def unseal(data: bytes, identity: str, *, limit: int = CONTAINER_LIMIT) -> bytes
     if not looks_like_package(data):
         raise FileProblem("This is not a package: it does not start as an age file.")
     return _unpack(_decrypt(data, identity), limit)
-
-
-def looks_like_package(data: bytes) -> bool:
-    """Whether a file starts as a sealed package does."""
-    return data.startswith(_AGE)
 
 
 def _pack(contents: bytes) -> bytes:

@@ -6,10 +6,10 @@ from evaluator.domain.price_file import Opening
 from evaluator.domain.procurement import Document
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical
+from evaluator.formats.kinds import DOCUMENT_LIMIT
 from evaluator.formats.names import shown
 from evaluator.formats.price_file import seal_price_file
 
-DOCUMENT_LIMIT = 200 * 1024 * 1024
 MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -12,10 +12,9 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.formats.json_size import MOST_BYTES, MOST_LEVELS, require_countable
 from evaluator.said import said
 
-MOST_BYTES = 256 * 2**20
-MOST_LEVELS = 32
 LONGEST_TEXT = 20_000
 _LONGEST_SHOWN = 60
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,10})?")
@@ -58,6 +57,7 @@ def read_json(data: bytes) -> object:
         raise FileProblem(
             "The file is larger than {most_bytes} MiB, the limit for JSON.", most_bytes=MOST_BYTES // 2**20
         )
+    require_countable(data)
     repeated: list[RepeatedKey] = []
 
     def checked(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.applications import NEEDED, USUAL_HEADS, heads_of, read_applications, read_table, suggested
 from evaluator.formats.collector import collector_paused
+from evaluator.formats.kinds import DOCUMENT_LIMIT
 from evaluator.formats.names import shown
 from evaluator.formats.regime import rules_of
 from evaluator.formats.selection import questionnaire
@@ -20,7 +21,6 @@ from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 from evaluator.storage.files import in_plain_words, read_limited
 
 IMPORT = "applications"
-DOCUMENT_LIMIT = 200 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

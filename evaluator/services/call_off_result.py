@@ -17,7 +17,7 @@ from evaluator.domain.wording import spoken_sum
 from evaluator.dps_exchange import frame_of, sign_paper
 from evaluator.errors import RuleBroken
 from evaluator.formats import canonical
-from evaluator.formats.container import looks_like_container
+from evaluator.formats.kinds import looks_like_container
 from evaluator.formats.recomputation import Recomputation, recompute
 from evaluator.formats.record_award import result_on_record
 from evaluator.formats.signing import Signer

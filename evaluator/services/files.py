@@ -6,25 +6,46 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from evaluator.errors import FileProblem
+from evaluator.formats.kinds import BEGINNING, kind_of
 from evaluator.progress import UNHEARD, Progress
-from evaluator.storage.files import in_plain_words, read_limited, sync_folder, write_whole
+from evaluator.storage.files import in_plain_words, read_beginning, read_limited, size_of, sync_folder, write_whole
 from evaluator.storage.files import size_in_words as spoken_size
 
+__all__ = [
+    "LARGEST",
+    "WAITING",
+    "beginning_of",
+    "has_file",
+    "read_chosen",
+    "require_file",
+    "save_all",
+    "save_to",
+    "size_of",
+    "spoken_size",
+]
+
 WAITING = ".being-saved-"  # where files wait until all of them are written
-LARGEST = 1024**3  # bytes: a package (SECURITY, section 5); each reader has its own, smaller limit for what it reads
+LARGEST = 1024**3  # bytes: a package (SECURITY, section 5), the largest of all
 
 
 def read_chosen(path: Path) -> bytes:
-    """What a file holds. Raises: FileProblem when it is missing, not a plain file, too large or cannot be read."""
+    """What a file holds, once its size and its beginning say that it may be read.
+
+    Raises: FileProblem when it is missing, not a plain file, larger than one of its kind may be, or cannot be read.
+    """
     require_file(path)
-    return read_limited(path, LARGEST, "a file")
+    kind = kind_of(beginning_of(path))
+    return read_limited(path, kind.limit, kind.called)
+
+
+def beginning_of(path: Path) -> bytes:
+    """The first bytes of a file, which tell what it is. Raises: FileProblem when it is missing or no plain file."""
+    return read_beginning(path, BEGINNING)
 
 
 def require_file(path: Path) -> None:
     """Raises: FileProblem when a file is missing or larger than anything this program reads."""
-    with in_plain_words(path, "read"):
-        size = path.stat().st_size
-    if size > LARGEST:
+    if size_of(path) > LARGEST:
         raise FileProblem(
             "{name} is larger than {spoken_size}, the most a file may be.",
             hint="Check that it is the right file.",
@@ -66,9 +87,3 @@ def has_file(path: Path) -> bool:
     """Whether there is such a file. Raises: FileProblem when that cannot be told."""
     with in_plain_words(path, "read"):
         return path.is_file()
-
-
-def size_of(path: Path) -> int:
-    """How many bytes a file holds. Raises: FileProblem when that cannot be told."""
-    with in_plain_words(path, "read"):
-        return path.stat().st_size

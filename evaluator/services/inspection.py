@@ -7,10 +7,11 @@ from datetime import datetime
 from evaluator.domain.pack import Setup
 from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.certificates import name_of
-from evaluator.formats.container import Container, looks_like_container, read_container
+from evaluator.formats.container import Container, read_container
 from evaluator.formats.identity import fingerprint
+from evaluator.formats.kinds import looks_like_container, looks_like_package
 from evaluator.formats.pack import carried_setup
-from evaluator.formats.package import looks_like_package, unseal
+from evaluator.formats.package import unseal
 from evaluator.formats.statement import ObjectEntry, Statement
 from evaluator.reader import Reader, encrypted, own_evaluation, own_system
 

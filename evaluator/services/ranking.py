@@ -1,7 +1,8 @@
 """Recomputing an award from an award input, or from the one a record holds: nobody who made it is needed."""
 
 from evaluator.errors import FileProblem
-from evaluator.formats.container import looks_like_container, read_container
+from evaluator.formats.container import read_container
+from evaluator.formats.kinds import looks_like_container
 from evaluator.formats.recomputation import Recomputation
 from evaluator.formats.recomputation import recompute as recompute_input
 from evaluator.formats.record import AWARD_INPUT

@@ -14,31 +14,47 @@ from evaluator.domain.panel import PanelMember, Role, Roster
 from evaluator.domain.verification import Check, IdentityKnown, Signature, Verdict
 from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.certificates import evaluation_of, name_of
-from evaluator.formats.container import Container, looks_like_container, read_container
+from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import read_setup
 from evaluator.formats.identity import fingerprint, read_card
+from evaluator.formats.kinds import BEGINNING, PDF, kind_of, looks_like_container, looks_like_package
 from evaluator.formats.pack import carried_setup, read_pack
-from evaluator.formats.package import looks_like_package, unseal
+from evaluator.formats.package import unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind, require_addressed_to
 from evaluator.progress import UNHEARD, Progress
 from evaluator.reader import Reader, encrypted, known_on, known_to, own_evaluation, own_system
 from evaluator.said import said
+from evaluator.storage.files import read_beginning, read_limited, size_in_words, size_of
 
 if TYPE_CHECKING:
     from evaluator.formats.pdf.judgement import PdfSigner
     from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
     from evaluator.storage.unit_of_work import UnitOfWork
 
-__all__ = ["Reader", "as_json", "needs_profile", "verify"]
+__all__ = ["Reader", "as_json", "needs_profile", "verify", "verify_file"]
 
 KIND_BY_ENDING = {".pdf": "pdf", ".bidpack": "package", ".bidid": "package", ".asice": "record"}
-PDF_WITHIN = 1024  # bytes from the start, as readers of PDFs have it
 
 
 def needs_profile(data: bytes) -> bool:
     """Whether a file is encrypted, so that nothing can be said of it without a profile."""
     return looks_like_package(data)
+
+
+def verify_file(path: Path, *, reader: Reader | None = None, progress: Progress = UNHEARD) -> Verdict:
+    """Judge a file as `verify` does. Of one that nobody signs, or that is too large, only the beginning is read.
+
+    Raises: as `verify`, and FileProblem when the file cannot be read.
+    """
+    beginning = read_beginning(path, BEGINNING)
+    kind = kind_of(beginning)
+    if not kind.is_signed:
+        return verify(beginning, name=path.name)
+    if size_of(path) > kind.limit:
+        too_large = said("The file is larger than {limit}.", limit=size_in_words(kind.limit))
+        return _no("pdf" if kind is PDF else "package", "readable", too_large)
+    return verify(read_limited(path, kind.limit, kind.called), name=path.name, reader=reader, progress=progress)
 
 
 def verify(data: bytes, *, name: str, reader: Reader | None = None, progress: Progress = UNHEARD) -> Verdict:
@@ -52,7 +68,7 @@ def verify(data: bytes, *, name: str, reader: Reader | None = None, progress: Pr
         return _package(data, reader)
     if looks_like_container(data):
         return _bare(data, reader, name, progress)
-    if b"%PDF-" in data[:PDF_WITHIN]:
+    if kind_of(data) is PDF:
         return _pdf(data, reader)
     return _no(_kind_by_ending(name), "recognised", _unrecognised(data))
 

@@ -162,13 +162,10 @@ def read_limited(path: Path, limit: int, what: str) -> bytes:
     Raises: FileProblem when it is larger, not a plain file, or cannot be read.
     """
     with in_plain_words(path, "read"):
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            code = errno.EISDIR if stat.S_ISDIR(mode) else errno.ESPIPE
-            raise OSError(code, os.strerror(code))
+        size = _require_plain(path).st_size
         with path.open("rb") as file:
-            data = file.read(limit + 1)
-    if len(data) > limit:
+            data = b"" if size > limit else file.read(limit + 1)
+    if max(size, len(data)) > limit:  # it may have grown meanwhile
         raise FileProblem(
             "{name} is larger than {size_in_words}, the most {what} may be.",
             hint="Check that it is the right file; if it is, ask its sender for a smaller one.",
@@ -177,6 +174,29 @@ def read_limited(path: Path, limit: int, what: str) -> bytes:
             what=what,
         )
     return data
+
+
+def read_beginning(path: Path, length: int) -> bytes:
+    """So many bytes from the start of a file, or all it has. Raises: FileProblem when it is not plain or unreadable."""
+    with in_plain_words(path, "read"):
+        _require_plain(path)
+        with path.open("rb") as file:
+            return file.read(length)
+
+
+def _require_plain(path: Path) -> os.stat_result:
+    """Raises: OSError for a folder, a device or a pipe."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        code = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.ESPIPE
+        raise OSError(code, os.strerror(code))
+    return found
+
+
+def size_of(path: Path) -> int:
+    """How many bytes a file holds. Raises: FileProblem when that cannot be told."""
+    with in_plain_words(path, "read"):
+        return path.stat().st_size
 
 
 def size_in_words(size: int) -> str:

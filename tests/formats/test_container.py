@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.formats import canonical, container, stored_zip
-from evaluator.formats.container import Container, build_container, looks_like_container, read_container
+from evaluator.formats.container import Container, build_container, read_container
+from evaluator.formats.kinds import looks_like_container
 from evaluator.formats.signing import sign_detached
 from evaluator.formats.statement import Kind, ObjectEntry, Statement, read_statement, require_addressed_to
 from tests.formats.people import NOW, signer, someone, statement

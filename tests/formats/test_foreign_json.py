@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.errors import EvaluatorError, FileProblem
-from evaluator.formats.foreign_json import MOST_BYTES, MOST_LEVELS, Unreadable, documents, value_of
+from evaluator.formats.foreign_json import Unreadable, documents, value_of
+from evaluator.formats.json_size import MOST_BYTES, MOST_GROUPS, MOST_LEVELS, MOST_VALUES
+from evaluator.formats.strict_json import read_json
 
 TEXT = '{"title": "Fünf £ – 5"}'
 
@@ -140,6 +142,17 @@ def test_the_levels_of_any_json_are_counted_exactly(value: object, around: int, 
 
 def test_a_file_above_the_limit_is_refused_before_it_is_read() -> None:
     assert refusal(bytes(MOST_BYTES + 1)) == "This file is larger than 256 MiB, the most that is read of JSON."
+
+
+@pytest.mark.parametrize(("value", "most"), [(b"{}", MOST_GROUPS), (b"[]", MOST_GROUPS), (b"1", MOST_VALUES)])
+def test_a_file_with_more_in_it_than_anybody_publishes_is_refused_before_it_becomes_values(
+    value: bytes, most: int
+) -> None:
+    crowd = b"[" + value + (b"," + value) * most + b"]"
+    said = f"This file holds more than {most:,} values, the most that is read of JSON."
+    assert refusal(crowd) == said
+    with pytest.raises(FileProblem, match="more than"):
+        read_json(crowd)
 
 
 @settings(max_examples=200, deadline=None)

@@ -14,13 +14,8 @@ from hypothesis import strategies as st
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import package
 from evaluator.formats.container import build_container, read_container
-from evaluator.formats.package import (
-    BUCKET,
-    looks_like_package,
-    new_age_identity,
-    seal,
-    unseal,
-)
+from evaluator.formats.kinds import looks_like_package
+from evaluator.formats.package import BUCKET, new_age_identity, seal, unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import require_addressed_to
 from tests.formats.people import authority, signer, someone, statement

@@ -7,6 +7,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -207,6 +208,44 @@ def test_a_file_that_is_missing_a_folder_or_far_too_large_is_refused(
     with large.open("wb") as file:
         file.truncate(LARGEST + 1)
     assert "larger than 1 GiB" in ask.refused(*command, large)
+
+
+@pytest.mark.parametrize(
+    ("begins", "limit"), [(b"%PDF-1.7\n", "200 MiB"), (b"PK\3\4", "200 MiB"), (b'{"ocid": "', "256 MiB")]
+)
+def test_a_file_too_large_for_its_kind_is_known_by_its_beginning_and_not_read(
+    ask: Ask, tmp_path: Path, begins: bytes, limit: str
+) -> None:
+    file = tmp_path / "large"
+    with file.open("wb") as large:
+        large.write(begins)
+        large.truncate(LARGEST)
+    tracemalloc.start()
+    try:
+        for command in ("inspect", "notice", "recompute"):
+            assert f"larger than {limit}" in ask.refused(command, file)
+        answer = ask("verify", "--json", file)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert answer.status == 1
+    assert isinstance(answer.json, dict)
+    assert (answer.json["kind"], answer.json["valid"]) == ("pdf" if begins.startswith(b"%PDF") else None, False)
+    assert peak < 64 * 2**20
+
+
+def test_an_encrypted_package_is_not_read_where_no_profile_could_open_it(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "large.bidpack"
+    with file.open("wb") as large:
+        large.write(b"age-encryption.org/v1\n")
+        large.truncate(LARGEST)
+    tracemalloc.start()
+    try:
+        for command in ("inspect", "verify"):
+            assert "This package is encrypted" in ask.refused(command, file)
+        assert tracemalloc.get_traced_memory()[1] < 64 * 2**20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("command", ["notice", "recompute"])

@@ -15,9 +15,10 @@ from evaluator.demo.walk import COMPARED, Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
-from evaluator.formats import canonical, response_document
+from evaluator.formats import canonical
+from evaluator.formats.kinds import DOCUMENT_LIMIT, looks_like_package
 from evaluator.formats.manifest import read_manifest, write_manifest
-from evaluator.formats.package import looks_like_package, unseal
+from evaluator.formats.package import unseal
 from evaluator.formats.price_file import open_price_file
 from evaluator.services import panel, profile, tenders
 from evaluator.storage.evaluation_file import EvaluationFile
@@ -107,7 +108,7 @@ def test_a_document_that_is_empty_or_larger_than_200_mib_is_refused_by_name(begu
         with pytest.raises(FileProblem, match=r"Quality\.pdf is empty"):
             add(uow, body=b"")
         with pytest.raises(FileProblem, match=r"Quality\.pdf is larger than the 200 MiB"):
-            add(uow, body=bytes(response_document.DOCUMENT_LIMIT + 1))
+            add(uow, body=bytes(DOCUMENT_LIMIT + 1))
 
 
 def test_a_price_document_is_sealed_at_once_to_the_price_evaluator(played: Walk, begun: EvaluationFile) -> None:

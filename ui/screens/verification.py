@@ -61,15 +61,14 @@ class VerificationScreen(Screen):
         self.seat.put_away()
 
         def judged(progress: Progress) -> "Verdict":
-            from evaluator.services.files import read_chosen
-            from evaluator.services.verification import Reader, verify
+            from evaluator.services.verification import Reader, verify_file
 
             if profile is None:
-                return verify(read_chosen(path), name=path.name, progress=progress)
+                return verify_file(path, progress=progress)
             own = Reader(
                 unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations
             )
-            return verify(read_chosen(path), name=path.name, reader=own, progress=progress)
+            return verify_file(path, reader=own, progress=progress)
 
         def then(verdict: "Verdict") -> None:
             self._show(path, verdict)
