@@ -24,7 +24,8 @@ from evaluator.formats import canonical
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import ProvedSetup, content, read_setup, sender_of
 from evaluator.formats.moderation import ModerationContent
-from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT, ReportContent
+from evaluator.formats.record import AWARD_INPUT, AWARD_RESULT
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.setup_chain import SetupChain, kept_chain
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import SubmissionContent, read_submission

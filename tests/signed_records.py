@@ -40,6 +40,7 @@ from evaluator.formats.award_input import read_award_input
 from evaluator.formats.confirmation import ConfirmationContent, item_digest
 from evaluator.formats.container import JSON, build_container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, setup_objects
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.identity import certify, new_evaluation_ca
 from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.pdf.signature import sign_pdf
@@ -55,7 +56,6 @@ from evaluator.formats.record import (
     REPORTS,
     VERIFIER,
     VERIFIER_FILE,
-    read_evidence,
 )
 from evaluator.formats.report import report_objects
 from evaluator.formats.signing import Signer, new_private_key

@@ -15,8 +15,8 @@ import msgspec
 from evaluator.domain.award import TenderResult
 from evaluator.domain.procurement import Supplier
 from evaluator.formats.container import Container
+from evaluator.formats.evidence import Evidence
 from evaluator.formats.recomputation import Recomputation
-from evaluator.formats.record import Evidence
 
 VERSION = "1.1"
 _EXTENSION = "https://raw.githubusercontent.com/open-contracting-extensions/{}/v1.1.5/extension.json"

@@ -25,9 +25,9 @@ from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import spoken_list
 from evaluator.domain.working import total_text
 from evaluator.formats.container import Container
+from evaluator.formats.evidence import Evidence as SignedEvidence
 from evaluator.formats.recomputation import Recomputation
 from evaluator.formats.record import AWARD_INPUT
-from evaluator.formats.record import Evidence as SignedEvidence
 
 DIGITS_OF_A_NUMBER = 15  # a spreadsheet shows and keeps so many significant digits
 NARROW, MIDDLING, WIDE = 12, 28, 60  # widths of columns in characters

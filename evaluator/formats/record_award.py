@@ -11,7 +11,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats.award_again import worked_out
 from evaluator.formats.container import read_container
 from evaluator.formats.contents import require_kind
-from evaluator.formats.record import read_evidence
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.report import read_report
 from evaluator.formats.statement import Kind

@@ -14,6 +14,7 @@ from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.award_again import report_again
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import require_kind, sender_of
+from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.pdf.judgement import judge_pdf
 from evaluator.formats.record import (
     AWARD_INPUT,
@@ -25,11 +26,9 @@ from evaluator.formats.record import (
     REPORTED,
     REPORTS,
     VERIFIER,
-    Evidence,
-    proved_sheets,
-    read_evidence,
 )
 from evaluator.formats.report import read_report, require_same_award
+from evaluator.formats.sheets import proved_sheets
 from evaluator.formats.statement import Kind
 from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
@@ -60,19 +59,34 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
     )
     if evidence is None:
         return JudgedRecord(checks=tuple(put.checks), signatures=())
+    _tell_what_packages_prove(put, evidence)
+    approver = put.question(
+        "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
+    )
+    _ask_whether_award_follows(put, container, evidence, progress)
+    signed = [(container, approver)] if approver else []
+    return JudgedRecord(
+        checks=tuple(put.checks),
+        signatures=tuple(signature_of(one, person) for one, person in (*signed, *evidence.senders)),
+    )
+
+
+def _tell_what_packages_prove(put: "_Questions", evidence: Evidence) -> None:
+    """What was proved with the packages, and is worth a line of its own."""
     put.question("phrases", evidence.phrases_in_words, lambda: evidence.explained)
-    if led := evidence.chairs_in_words:  # proved with the packages
+    if led := evidence.chairs_in_words:
         put.question("chair", led, lambda: led)
-    if opened := [one for sent in evidence.submissions.values() for one in sent.opened]:  # proved with the packages
+    if opened := [one for sent in evidence.submissions.values() for one in sent.opened]:
         number = counted(len(opened), "price file")
         put.question(
             "price files",
             said("{number}: each is the one that the set-up committed to.", number=number),
             lambda: opened,
         )
-    approver = put.question(
-        "approver", "The approver of the roster signed the record.", lambda: _approver(container, evidence)
-    )
+
+
+def _ask_whether_award_follows(put: "_Questions", container: Container, evidence: Evidence, progress: Progress) -> None:
+    """The award worked out again, and each paper of the record held against what it was made from."""
     progress.step("Working out the award again")
     put.question(
         "award",
@@ -95,11 +109,6 @@ def judge_record(data: bytes, *, progress: Progress = UNHEARD) -> JudgedRecord:
         "verifier",
         said("{readme} and {verifier} in it are ones that come with this program.", readme=README, verifier=VERIFIER),
         lambda: _require_own_texts(container),
-    )
-    signed = [(container, approver)] if approver else []
-    return JudgedRecord(
-        checks=tuple(put.checks),
-        signatures=tuple(signature_of(one, person) for one, person in (*signed, *evidence.senders)),
     )
 
 

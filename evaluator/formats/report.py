@@ -21,17 +21,10 @@ from evaluator.formats.award_input import read_award_input
 from evaluator.formats.confirmation import ConfirmationContent, reopening_digest
 from evaluator.formats.container import JSON, Container
 from evaluator.formats.contents import CONTAINER, PDF, content, require_kind
+from evaluator.formats.evidence import Evidence, prices_among, read_evidence
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import (
-    AWARD_REPORT,
-    CONFLICT_REGISTER,
-    REPORTED,
-    Evidence,
-    NamedDigest,
-    ReportContent,
-    prices_among,
-    read_evidence,
-)
+from evaluator.formats.record import AWARD_REPORT, CONFLICT_REGISTER, REPORTED
+from evaluator.formats.report_content import NamedDigest, ReportContent
 from evaluator.formats.sheets import require_signed_by, require_states
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object, log_of, require_log

@@ -9,9 +9,12 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container
 from evaluator.formats.contents import PDF, content
+from evaluator.formats.evidence import Evidence
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.pdf.judgement import judge_pdf, stated_contents
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 
 MODERATION_RECORD, PRICE_EVALUATION = "moderation-record.pdf", "price-evaluation.pdf"
 SCORE_SHEETS, MODERATION_RECORDS = "score-sheet*.pdf", "moderation-record*.pdf"  # all of them, as file name patterns
@@ -63,3 +66,26 @@ def require_states(pdf: bytes, contents: str) -> None:
     """Raises: FileProblem unless a PDF that came in a package says that it states the contents of this SHA-256."""
     if stated_contents(pdf) != contents:
         raise FileProblem("The PDF in the package was made from other contents than the package's.")
+
+
+def proved_sheets(evidence: Evidence, *, progress: Progress = UNHEARD) -> dict[str, bytes]:
+    """Every signed PDF that travelled in the packages, by its name, each held against its package.
+
+    A report whose place another took is numbered; the one in force is not among these.
+    Raises: FileProblem when one is missing, is not its sender's or states other contents.
+    """
+    current_ones = {submission.digest for submission in evidence.submissions.values()}
+    here = {person.id for person in evidence.proved.setup.roster.people}
+    replaced = evidence.moderation.record.replaced_reports()
+    found = {}
+    for container, sender in progress.each(evidence.senders, "Proving the signed PDFs"):
+        if container.statement.kind is Kind.SUBMISSION and container.digest not in current_ones:
+            continue
+        if container.statement.role is Role.PRICE_EVALUATOR and sender.id not in here:
+            continue  # somebody who left: the prices of who came after them count
+        if container.digest in replaced:
+            report = content(container, ReportContent).reports[0]
+            found[f"award-report-{replaced.index(container.digest) + 1}.pdf"] = container.objects[report.sha256]
+        if name := sheet_name(container, sender=sender, setup=evidence.proved.setup):
+            found[name] = require_sheet(container, sender=sender)
+    return dict(sorted(found.items()))

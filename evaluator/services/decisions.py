@@ -18,7 +18,7 @@ from evaluator.domain.settling import tenders_of
 from evaluator.errors import RuleBroken
 from evaluator.exchange import holder
 from evaluator.formats import canonical
-from evaluator.formats.record import read_evidence
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.regime import rules_of
 from evaluator.formats.statement import Kind
 from evaluator.storage.unit_of_work import UnitOfWork

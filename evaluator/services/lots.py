@@ -24,7 +24,7 @@ from evaluator.domain.shared_criteria import evidence_here, said_by, shared_scor
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import holder, require_declared
 from evaluator.formats import canonical
-from evaluator.formats.record import read_evidence
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.record_award import award_on_record
 from evaluator.formats.statement import Kind
 from evaluator.storage.evaluation_file import evaluation_ids, open_evaluation_file

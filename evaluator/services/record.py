@@ -23,6 +23,7 @@ from evaluator.exchange import (
 from evaluator.formats import canonical
 from evaluator.formats.award_again import report_again
 from evaluator.formats.container import read_container
+from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.recomputation import recompute
 from evaluator.formats.record import (
@@ -35,15 +36,13 @@ from evaluator.formats.record import (
     REPORTS,
     VERIFIER,
     VERIFIER_FILE,
-    Evidence,
-    proved_sheets,
-    read_evidence,
 )
 from evaluator.formats.report import CheckedReport, read_report
 from evaluator.formats.sheets import (
     MODERATION_RECORDS,
     PRICE_EVALUATION,
     SCORE_SHEETS,
+    proved_sheets,
     require_sheet,
     sheet_name,
 )

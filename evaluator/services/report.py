@@ -19,18 +19,12 @@ from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, not_declared_again, require_declared_again
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
+from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.pdf.award_report import award_report_pdf
 from evaluator.formats.pdf.conflict_register import conflict_register_pdf
 from evaluator.formats.pdf.signature import sign_pdf
 from evaluator.formats.recomputation import Recomputation, recompute
-from evaluator.formats.record import (
-    AWARD_INPUT,
-    AWARD_REPORT,
-    AWARD_RESULT,
-    CONFLICT_REGISTER,
-    Evidence,
-    read_evidence,
-)
+from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, CONFLICT_REGISTER
 from evaluator.formats.regime import rules_of
 from evaluator.formats.report import replaced_by, report_objects
 from evaluator.formats.signing import Signer

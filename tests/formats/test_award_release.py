@@ -10,9 +10,9 @@ import pytest
 
 from evaluator.formats.award_release import award_release
 from evaluator.formats.container import Container, read_container
+from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.ocds import read_notice
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import Evidence, read_evidence
 from tests.formats.json_schemas import of_ocds, of_ours
 from tests.formats.notices import STANDARD
 from tests.signed_records import SignedEvaluation

@@ -16,8 +16,8 @@ from openpyxl.utils.escape import unescape
 from openpyxl.workbook import Workbook
 
 from evaluator.formats.award_workbook import Sheet, as_number, award_workbook, written
+from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.recomputation import recompute
-from evaluator.formats.record import Evidence, read_evidence
 from tests.signed_records import NOW, SignedEvaluation
 
 DOCUMENT = json.loads((Path(__file__).parents[1] / "data" / "small_award.json").read_bytes())

@@ -12,8 +12,8 @@ from evaluator.domain.registration import OPENED, REGISTERED, Registration
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import read_container
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.pdf.moderation_record import moderation_record_pdf
-from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.registration import explained_registrations
 from evaluator.formats.setup_chain import read_chain

@@ -14,7 +14,7 @@ from evaluator.domain.revision import with_guidance
 from evaluator.errors import FileProblem
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import setup_objects
-from evaluator.formats.record import read_evidence
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.setup_chain import MOST_REVISIONS, commitment_to, read_chain
 from evaluator.formats.statement import Kind
 from tests.faults.sabotage import later_setup

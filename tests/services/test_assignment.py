@@ -5,7 +5,7 @@ import pytest
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
 from evaluator.formats.container import read_container
-from evaluator.formats.record import read_evidence
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.services import moderation, panel, scoring, tenders
 from tests.quick_walk import AssignedWalk, assigned_walk

@@ -18,7 +18,7 @@ from evaluator.formats import canonical
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.package import seal, unseal
 from evaluator.formats.price_check import require_check_signed
-from evaluator.formats.record import ReportContent
+from evaluator.formats.report_content import ReportContent
 from evaluator.services import decisions, on_record, price, record, report
 from evaluator.services.verification import verify
 from evaluator.storage.unit_of_work import UnitOfWork

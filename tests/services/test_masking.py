@@ -11,8 +11,8 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.confirmation import ConfirmationContent
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import CONTAINER, content
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.package import unseal
-from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.statement import Kind
 from evaluator.services import on_record, pack, revision

@@ -10,7 +10,7 @@ from evaluator.domain.regime import Fact
 from evaluator.errors import RuleBroken
 from evaluator.formats.container import read_container
 from evaluator.formats.contents import content
-from evaluator.formats.record import ReportContent
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.statement import Kind
 from evaluator.services import on_record
 from evaluator.storage.unit_of_work import UnitOfWork

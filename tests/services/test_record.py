@@ -15,7 +15,8 @@ from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import content
 from evaluator.formats.ocds import read_notice
 from evaluator.formats.package import seal
-from evaluator.formats.record import AWARD_REPORT, CONFLICT_REGISTER, ReportContent
+from evaluator.formats.record import AWARD_REPORT, CONFLICT_REGISTER
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.statement import Kind
 from evaluator.services import profile, record, verification
 from tests.services.forging import held_in, objects_of, reader_of, record_of, sheet_stating, signed_again, signer_of

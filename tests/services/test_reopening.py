@@ -18,8 +18,8 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, content
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.moderation import ModerationContent, is_closed
-from evaluator.formats.record import read_evidence
 from evaluator.formats.statement import Kind
 from evaluator.services import confirmation, merging, moderation, reopening, report
 from evaluator.storage.unit_of_work import UnitOfWork

@@ -9,8 +9,8 @@ from evaluator.domain.merging import Arrival
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.container import read_container
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.identity import new_card, read_card
-from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.signing import new_private_key
 from evaluator.services import merging, moderation, pack, revision, scoring, submission

@@ -17,7 +17,7 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, content
 from evaluator.formats.moderation import ModerationContent
 from evaluator.formats.package import unseal
-from evaluator.formats.record import ReportContent
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.statement import Kind
 from evaluator.services import letters, record, reopening
 from evaluator.storage.unit_of_work import UnitOfWork

@@ -5,8 +5,8 @@ import pytest
 from evaluator.as_signed import differences_from_signed
 from evaluator.domain.panel import Role
 from evaluator.formats.container import Container, read_container
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.moderation import is_closed
-from evaluator.formats.record import read_evidence
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.statement import Kind
 from evaluator.formats.succession import is_hand_over

@@ -25,15 +25,8 @@ from evaluator.formats.container import JSON, Container, read_container
 from evaluator.formats.contents import CONTAINER, PDF, content
 from evaluator.formats.moderation import ModerationContent, is_closed
 from evaluator.formats.package import seal, unseal
-from evaluator.formats.record import (
-    AWARD_INPUT,
-    AWARD_REPORT,
-    AWARD_RESULT,
-    README,
-    REPORTS,
-    VERIFIER,
-    ReportContent,
-)
+from evaluator.formats.record import AWARD_INPUT, AWARD_REPORT, AWARD_RESULT, README, REPORTS, VERIFIER
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.sheets import MODERATION_RECORD, SHEET
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
