@@ -5,7 +5,7 @@ description and the same figures as a table, because a picture alone tells nobod
 Colours are roles; the two that mark a value also carry its figure as text, so no meaning rests on colour alone.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -115,17 +115,7 @@ def heat_map(report: AwardReport) -> Picture | None:
         return None
     points = {(one.id, score.criterion): score.points for one in tenders for score in one.agreed}
     wide, head = (WIDTH - LABEL) // len(tenders), HEAD_LINES * TEXT_LINE + GAP
-    shapes: list[Box | Text] = [
-        Text(
-            x=LABEL + wide * at + wide // 2,
-            y=head // 2,
-            text=one.supplier,
-            anchor=Anchor.MIDDLE,
-            room=wide - GAP,
-            lines=HEAD_LINES,
-        )
-        for at, one in enumerate(tenders)
-    ]
+    shapes = list(_suppliers_across(tenders, wide=wide, head=head))
     for row, leaf in enumerate(leaves):
         top, scale = head + row * LINE, report.model.scale_of(leaf.id)
         shapes.append(Text(x=0, y=top + LINE // 2, text=f"{leaf.id} {leaf.title}", room=BESIDE))
@@ -154,6 +144,18 @@ def heat_map(report: AwardReport) -> Picture | None:
         heads=("Question", *(one.supplier for one in tenders)),
         figures=tuple((leaf.title, *(points.get((one.id, leaf.id), "–") for one in tenders)) for leaf in leaves),
     )
+
+
+def _suppliers_across(tenders: Sequence[ReportedTender], *, wide: int, head: int) -> Iterator[Box | Text]:
+    for at, one in enumerate(tenders):
+        yield Text(
+            x=LABEL + wide * at + wide // 2,
+            y=head // 2,
+            text=one.supplier,
+            anchor=Anchor.MIDDLE,
+            room=wide - GAP,
+            lines=HEAD_LINES,
+        )
 
 
 def marks_per_criterion(report: AwardReport) -> Picture | None:

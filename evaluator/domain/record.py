@@ -4,7 +4,7 @@ The chair, the approver and anyone who checks the record put the award input tog
 figure that was not signed has no way in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from evaluator.domain.award import AwardInput, AwardTender, IndividualPoints
 from evaluator.domain.decisions import RecordedDecision, exclusions, waivers
@@ -47,13 +47,14 @@ def award_input(
             )
             for tender in setup.tenders
         ),
-        individual_points=tuple(
-            IndividualPoints(
-                member=member_id, tender=score.tender_id, criterion=score.criterion_id, points=score.points
-            )
-            for member_id in setup.expected_to_score()
-            if member_id in submissions
-            for score in submissions[member_id].scores
-            if score.points is not None
-        ),
+        individual_points=tuple(_individual_points(setup, submissions)),
     )
+
+
+def _individual_points(setup: Setup, submissions: Mapping[str, Submission]) -> Iterator[IndividualPoints]:
+    for member_id in setup.expected_to_score():
+        for score in submissions[member_id].scores if member_id in submissions else ():
+            if score.points is not None:
+                yield IndividualPoints(
+                    member=member_id, tender=score.tender_id, criterion=score.criterion_id, points=score.points
+                )

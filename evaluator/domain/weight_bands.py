@@ -3,6 +3,7 @@
 For assurance only: it stands beside an award and never enters it. The figures are those of `domain.sensitivity`.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,11 +23,12 @@ from evaluator.domain.drawing import (
     Text,
 )
 from evaluator.domain.figures import significant_text
-from evaluator.domain.report import AwardReport
+from evaluator.domain.report import AwardReport, WeightBand
 from evaluator.said import said, sentences
 
 NAME = "How far each weight could move (assurance only)"
 ACROSS = WIDTH - LABEL - 40
+ROW = LINE + TEXT_LINE + 12
 TICKS = 4
 
 
@@ -35,30 +37,10 @@ def weight_bands(report: AwardReport) -> Picture | None:
     bands, whole = report.weight_bands, report.model.total_weight
     if not bands:
         return None
-    row = LINE + TEXT_LINE + 12
-    high = HEAD + len(bands) * row
-    shapes: list[Box | Text] = []
-    for tick in range(TICKS + 1):
-        marks = Fraction(whole) * tick / TICKS
-        x = LABEL + ACROSS * tick // TICKS
-        shapes.append(Box(x=x - 1, y=HEAD, wide=2, high=high - HEAD, ink=Ink.RULE))
-        text = significant_text(marks, digits=6)
-        shapes.append(Text(x=x, y=HEAD // 2, text=text, ink=Ink.QUIET, anchor=Anchor.MIDDLE))
+    high = HEAD + len(bands) * ROW
+    shapes = list(_scale(whole, down_to=high))
     for number, one in enumerate(bands):
-        top = HEAD + number * row
-        start, end, now = (_x(text, whole) for text in (one.start, one.end, one.weight))
-        shapes.append(Text(x=0, y=top + LINE // 2, text=one.criterion, room=BESIDE))
-        shapes.append(Box(x=start, y=top + GAP, wide=max(end - start, 2), high=LINE - 2 * GAP, ink=Ink.FILL, shade=1))
-        shapes.append(Box(x=now - 4, y=top, wide=8, high=LINE, ink=Ink.FILL, shade=len(SHADES) - 1))
-        shapes.append(
-            Text(
-                x=LABEL + 8,
-                y=top + LINE + 4 + TEXT_LINE // 2,
-                text=said("{start} to {end}, published {weight}", start=one.start, end=one.end, weight=one.weight),
-                ink=Ink.QUIET,
-                room=ACROSS,
-            )
-        )
+        shapes += _band(one, whole, top=HEAD + number * ROW)
     told = [
         said(
             "{criterion} weighs {weight} marks; the first-ranked tender stays first from {start} to {end}.",
@@ -77,6 +59,30 @@ def weight_bands(report: AwardReport) -> Picture | None:
         shapes=tuple(shapes),
         heads=("Criterion", "Published weight", "First stays first from", "to"),
         figures=tuple((one.criterion, one.weight, one.start, one.end) for one in bands),
+    )
+
+
+def _scale(whole: Decimal, *, down_to: int) -> Iterator[Box | Text]:
+    """The marks of the lot total across the head, each with a line down."""
+    for tick in range(TICKS + 1):
+        x = LABEL + ACROSS * tick // TICKS
+        yield Box(x=x - 1, y=HEAD, wide=2, high=down_to - HEAD, ink=Ink.RULE)
+        text = significant_text(Fraction(whole) * tick / TICKS, digits=6)
+        yield Text(x=x, y=HEAD // 2, text=text, ink=Ink.QUIET, anchor=Anchor.MIDDLE)
+
+
+def _band(one: WeightBand, whole: Decimal, *, top: int) -> Iterator[Box | Text]:
+    """One criterion's interval as a bar, its published weight as a mark in it, and both in figures below."""
+    start, end, now = (_x(text, whole) for text in (one.start, one.end, one.weight))
+    yield Text(x=0, y=top + LINE // 2, text=one.criterion, room=BESIDE)
+    yield Box(x=start, y=top + GAP, wide=max(end - start, 2), high=LINE - 2 * GAP, ink=Ink.FILL, shade=1)
+    yield Box(x=now - 4, y=top, wide=8, high=LINE, ink=Ink.FILL, shade=len(SHADES) - 1)
+    yield Text(
+        x=LABEL + 8,
+        y=top + LINE + 4 + TEXT_LINE // 2,
+        text=said("{start} to {end}, published {weight}", start=one.start, end=one.end, weight=one.weight),
+        ink=Ink.QUIET,
+        room=ACROSS,
     )
 
 

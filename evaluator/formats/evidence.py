@@ -12,6 +12,7 @@ from evaluator.domain.audit import AuditEntry
 from evaluator.domain.award import AwardInput, AwardResult
 from evaluator.domain.decisions import RecordedDecision, require_grounds, require_sound
 from evaluator.domain.merging import current
+from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.price_order import require_sent_on_closing
 from evaluator.domain.ranking import award
@@ -149,22 +150,18 @@ def read_evidence(
     _require_prices_after(read)
     require_succession(read, senders=senders, chain=chain, record=moderation.record, standing=submissions)
     logs = logs_of_chairs(read, chain)
-    explained = explained_registrations(
-        [entry for log in logs.values() for entry in log],
-        _of_kind(read, Kind.SUBMISSION),
-        setup=proved.setup,
-        standing=submissions,
-    )
-    made = tuple(_reported(read, moderation.record.replaced_reports()) if decisions is None else decisions)
-    require_sound(made, proved.setup)
-    require_grounds(made, rules_of(proved.setup.evaluation.procurement.regime))
     return Evidence(
         proved=proved,
         submissions=submissions,
         moderation=moderation,
-        decisions=made,
+        decisions=_sound(_reported(read, moderation) if decisions is None else decisions, proved.setup),
         senders=tuple((one, senders[one.digest]) for one in read),
-        explained=explained,
+        explained=explained_registrations(
+            [entry for log in logs.values() for entry in log],
+            _of_kind(read, Kind.SUBMISSION),
+            setup=proved.setup,
+            standing=submissions,
+        ),
         successions=successions(one.setup for one in chain.revisions),
         led_before=led_before(logs, chain),
     )
@@ -206,9 +203,18 @@ def prices_among(containers: Iterable[Container]) -> list[Container]:
     return [one for one in _of_kind(containers, Kind.SUBMISSION) if one.statement.role is Role.PRICE_EVALUATOR]
 
 
-def _reported(containers: Iterable[Container], replaced: Iterable[str]) -> tuple[RecordedDecision, ...]:
+def _sound(decisions: Iterable[RecordedDecision], setup: Setup) -> tuple[RecordedDecision, ...]:
+    """The decisions, once they hold together and each has the ground it needs. Raises: RuleBroken."""
+    made = tuple(decisions)
+    require_sound(made, setup)
+    require_grounds(made, rules_of(setup.evaluation.procurement.regime))
+    return made
+
+
+def _reported(containers: Iterable[Container], moderation: ModerationContent) -> tuple[RecordedDecision, ...]:
     """The decisions in the chair's report in force; none where there is no such report, or not one."""
-    reports = [one for one in _of_kind(containers, Kind.REPORT) if one.digest not in set(replaced)]
+    replaced = moderation.record.replaced_reports()
+    reports = [one for one in _of_kind(containers, Kind.REPORT) if one.digest not in replaced]
     return content(reports[0], ReportContent).decisions if len(reports) == 1 else ()
 
 

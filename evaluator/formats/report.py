@@ -93,13 +93,7 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
     if container.statement.role is not Role.CHAIR or not sender.is_a(Role.CHAIR):
         raise FileProblem("The report is signed by the chair.")
     require_log(container)
-    found = content(container, ReportContent)
-    objects = container.objects
-    listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
-    if not listed <= objects.keys() or [one.name for one in found.reports] != REPORTED:
-        raise FileProblem("The report package does not hold what it lists.")
-    if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
-        raise FileProblem("The report package holds something on record that has no place in it.")
+    found, objects = _contents(container), container.objects
     evidence = read_evidence(
         (objects[sha256] for sha256 in found.packages), decisions=found.decisions, progress=progress
     )
@@ -125,6 +119,17 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         require_signed_by(pdf, sender)
         require_states(pdf, found.award_result)
     return checked
+
+
+def _contents(container: Container) -> ReportContent:
+    """What the package says it holds. Raises: FileProblem where it does not, or holds what has no place in it."""
+    found = content(container, ReportContent)
+    listed = {found.award_input, found.award_result, *found.packages, *(one.sha256 for one in found.reports)}
+    if not listed <= container.objects.keys() or [one.name for one in found.reports] != REPORTED:
+        raise FileProblem("The report package does not hold what it lists.")
+    if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
+        raise FileProblem("The report package holds something on record that has no place in it.")
+    return found
 
 
 def _require_order_of_prices(report: Container, evidence: Evidence) -> None:

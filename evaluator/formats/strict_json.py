@@ -85,14 +85,17 @@ def read_json(data: bytes) -> object:
             colno=error.colno,
         ) from None
     if repeated:
-        place, key = _place_of(repeated[0], value), repeated[0].key
-        raise RuleBroken(
-            "{spoken}: the key {quoted} stands twice.",
-            hint="Keep one of the two.",
-            spoken=spoken(place),
-            quoted=quoted(key),
-        )
+        raise _stands_twice(repeated[0], value)
     return value
+
+
+def _stands_twice(repeated: RepeatedKey, value: object) -> RuleBroken:
+    return RuleBroken(
+        "{spoken}: the key {quoted} stands twice.",
+        hint="Keep one of the two.",
+        spoken=spoken(_place_of(repeated, value)),
+        quoted=quoted(repeated.key),
+    )
 
 
 def _text_of(data: bytes) -> str:

@@ -63,15 +63,7 @@ def hand_over(
     """
     call_off = uow.call_offs.of(call_off_id)
     lead = _lead_by_card(card, member_id=member_id, job_title=job_title, compared=compared)
-    handed_over = call_off.hand_over(
-        HandedOver(
-            evaluation_id=str(evaluation_id),
-            name=lead.name,
-            organisation=lead.organisation,
-            fingerprint=lead.fingerprint,
-            handed_at=now,
-        )
-    )
+    handed_over = call_off.hand_over(_handed_to(lead, evaluation_id=evaluation_id, now=now))
     issued = issue(
         uow,
         kind=Kind.CALL_OFF,
@@ -95,6 +87,16 @@ def _lead_by_card(card: bytes, *, member_id: UUID, job_title: str, compared: str
         )
     return read_card(card).as_member(
         member_id=str(member_id), job_title=job_title.strip(), roles=(Role.LEAD,), compared=compared.strip()
+    )
+
+
+def _handed_to(lead: PanelMember, *, evaluation_id: UUID, now: datetime) -> HandedOver:
+    return HandedOver(
+        evaluation_id=str(evaluation_id),
+        name=lead.name,
+        organisation=lead.organisation,
+        fingerprint=lead.fingerprint,
+        handed_at=now,
     )
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from evaluator.domain.notice import Amount, Notice, Period, PublishedCriterion
+from evaluator.domain.notice import Amount, Notice, NoticeDocument, Period, PublishedCriterion
 from evaluator.formats.ocds import read_notice
 
 
@@ -40,20 +40,21 @@ def as_json(notice: Notice) -> dict[str, object]:
         "cpv": [{"id": code.id, "description": code.description} for code in notice.cpv],
         "suitability": list(notice.suitability),
         "criteria": [_criterion(criterion) for criterion in notice.criteria],
-        "documents": [
-            {
-                "id": document.id,
-                "type": document.type,
-                "title": document.title,
-                "description": document.description,
-                "url": document.url,
-                "format": document.format,
-                "published": document.published,
-            }
-            for document in notice.documents
-        ],
+        "documents": [_document(document) for document in notice.documents],
         "releases": notice.releases,
         "gaps": list(notice.gaps),
+    }
+
+
+def _document(document: NoticeDocument) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "type": document.type,
+        "title": document.title,
+        "description": document.description,
+        "url": document.url,
+        "format": document.format,
+        "published": document.published,
     }
 
 

@@ -200,9 +200,7 @@ def open_kept_file(
         )
     with ExitStack() as stack:
         stack.enter_context(hold_lock(folder))
-        for left_in in (folder, folder / BACKUPS):
-            if left_in.is_dir():
-                sweep_unfinished(left_in)
+        _sweep(folder)
         keys = load_evaluation_keys(folder, file_id)
         data_key = open_evaluation_keys(keys, unlocked)
         live = _opened(folder / layout.live, layout.key(data_key), layout.tables, stack)
@@ -226,6 +224,13 @@ def open_kept_file(
             freshness=judged,
             closing=stack.pop_all(),
         )
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what was never finished, here and among the backups."""
+    for left_in in (folder, folder / BACKUPS):
+        if left_in.is_dir():
+            sweep_unfinished(left_in)
 
 
 def kept_ids(place: Path) -> tuple[UUID, ...]:
