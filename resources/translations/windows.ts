@@ -6456,10 +6456,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Response, form or progress</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Save the requests for clarification</source>
       <translation type="unfinished" />
     </message>
@@ -6469,14 +6465,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>All scored</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Response</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Progress</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7895,6 +7883,22 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Type {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Response, form or progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Response and form</source>
       <translation type="unfinished" />
     </message>
     <message>

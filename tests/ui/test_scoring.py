@@ -2,27 +2,32 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QPointF, Qt, QUrl
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.panel import Role
-from evaluator.domain.procurement import Response
+from evaluator.domain.procurement import Document, Response
 from evaluator.domain.scoring import IndividualScore
 from evaluator.services import conflict
 from tests.journeys.at_the_window import AtTheWindow
 from tests.quick_walk import QuickWalk, moved, quick_walk
+from ui import theme
 from ui.models.progress import ProgressTable, letter
 from ui.screens.comparison import ComparisonScreen
 from ui.screens.scoring import ScoringScreen
 from ui.screens.submission import SubmissionScreen
 from ui.widgets.document_view import Words
 from ui.widgets.response_search import ResponseSearch
+from ui.widgets.score_panes import Arrangement
 from ui.widgets.versions import VersionsDialog
 
 PATIENCE = 20_000  # ms
@@ -211,6 +216,76 @@ def test_words_selected_by_keyboard_are_evidence_too(qtbot: QtBot, member: AtThe
     assert selected
     member.press(screen.evidence.add)
     assert screen.evidence.evidence[0].quote == selected
+
+
+def test_what_points_mean_is_read_beside_the_guidance_when_they_are_chosen_or_pointed_at(
+    member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    buttons, descriptors = screen.points.buttons(), screen.asked.descriptors
+    titles = screen.form.meaning.text()
+    said = {number: descriptors[Decimal(number)].text() for number in (2, 3)}
+    for number, text in said.items():
+        QApplication.sendEvent(buttons[number], QEnterEvent(QPointF(), QPointF(), QPointF()))
+        assert screen.form.meaning.text() == text
+        assert buttons[number].accessibleDescription() in text
+    QApplication.sendEvent(buttons[3], QEvent(QEvent.Type.Leave))
+    assert screen.form.meaning.text() == titles
+    member.press(buttons[3])
+    assert screen.form.meaning.text() == said[3]
+    assert descriptors[Decimal(3)].text() == f"▸ {said[3]}"
+    assert screen.asked.place.verticalScrollBar().value() == 0
+    assert not screen.rationale.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("size", "arrangement"),
+    [(1.0, Arrangement.BESIDE), (1.25, Arrangement.TWO_TABS), (1.5, Arrangement.THREE_TABS)],
+)
+def test_response_and_form_stay_beside_each_other_as_long_as_both_can_be_read(
+    qapp: QApplication, member: AtTheWindow, screen: ScoringScreen, size: float, arrangement: Arrangement
+) -> None:
+    theme.apply(qapp)
+    member.window.resize(round(1366 / size), round(728 / size))  # as much room as text of that size leaves
+    member.settle()
+    assert screen.panes.arrangement is arrangement
+    screen.panes.show_form()
+    member.press(screen.points.buttons()[3])
+    assert not screen.rationale.visibleRegion().isEmpty()
+    assert screen.progress.grid.horizontalScrollBar().maximum() == 0
+    chosen = screen.asked.descriptors[Decimal(3)].visibleRegion()
+    assert screen.form.meaning.isVisible() or not chosen.isEmpty()
+    screen.panes.show_response()
+    assert screen.document.isVisible()
+    assert screen.form.isVisible() is (arrangement is not Arrangement.THREE_TABS)
+
+
+def test_a_document_opens_again_at_the_page_where_it_was_left(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    document, responses = screen.document, screen.progress.responses()
+    qtbot.waitUntil(lambda: document.page.maximum() > 1, timeout=PATIENCE)
+    document.page.setValue(2)
+    for number, page in ((1, 1), (0, 2)):
+        left = screen.responses.shown
+        screen.go_to(responses[number])
+        qtbot.waitUntil(partial(is_opened, screen, left=left, page=page), timeout=PATIENCE)
+
+
+def is_opened(screen: ScoringScreen, *, left: Document | None, page: int) -> bool:
+    """Whether another document than the one that was left stands open at this page."""
+    return screen.responses.shown != left and screen.document.page.value() == page
+
+
+def test_a_page_is_as_wide_as_its_place_and_keeps_what_is_marked(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    picture = screen.document.picture
+    qtbot.waitUntil(lambda: not picture.pixmap().isNull(), timeout=PATIENCE)
+    picture.mark(((50.0, 700.0, 200.0, 720.0),))
+    before = picture.width()
+    member.window.resize(1800, 728)
+    qtbot.waitUntil(lambda: picture.width() > before and bool(picture.marked), timeout=PATIENCE)
+    assert screen.document.scrolled.horizontalScrollBar().maximum() == 0
 
 
 def test_an_earlier_version_is_taken_up_again_as_a_new_one(

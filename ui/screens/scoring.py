@@ -7,8 +7,8 @@ missing field never stops saving. “Saved” is said only when it is on disk. H
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel
 
 from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
 from evaluator.domain.pack import Setup
@@ -22,17 +22,15 @@ from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import button
 from ui.widgets.files import choose_place
-from ui.widgets.fitting import is_narrow
 from ui.widgets.progress import ProgressPane
 from ui.widgets.question import QuestionPane
 from ui.widgets.responses import ResponsePane
 from ui.widgets.score_form import ScoreForm
-from ui.widgets.scrolling import scrolling
+from ui.widgets.score_panes import Arrangement, ScorePanes
 from ui.widgets.text import paragraph, say
 from ui.widgets.versions import VersionsDialog
 from ui.words import marked, tr
 
-GUIDANCE_ABOVE, GUIDANCE_BESIDE = (170, 440), (420, 680)  # shares of guidance and form in their pane
 AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
 
 
@@ -94,7 +92,7 @@ class ScoringScreen(Screen):
         for response in (*order[at + 1 :], *order[: at + 1]):
             if self._score(response).missing():
                 self._show(response)
-                self.tabs.setCurrentIndex(1)
+                self.panes.show_form()
                 self.points.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         say(self.saved, tr("Every response is finished."), tone="done")
@@ -125,6 +123,7 @@ class ScoringScreen(Screen):
         self.saved.setWordWrap(False)
         self.progress, self.asked, self.form = ProgressPane(), QuestionPane(), ScoreForm()
         self.responses = ResponsePane(self.seat.desk, self.fail)
+        self.panes = ScorePanes(self.progress, self.responses, self.asked, self.form)
         self.document = self.responses.document
         self.points, self.rationale, self.evidence = self.form.points, self.form.rationale, self.form.evidence
         self.previous, self.next = button("Previous"), button("Save and go to next unscored", main=True)
@@ -134,23 +133,7 @@ class ScoringScreen(Screen):
 
     def _lay_out(self) -> None:
         self.top.addWidget(self.saved)
-        self.right = right = QSplitter(Qt.Orientation.Vertical)
-        right.setChildrenCollapsible(False)
-        for place in (self.asked.place, scrolling(self.form)):
-            right.addWidget(place)
-        right.setSizes(list(GUIDANCE_ABOVE))
-        self.panes = (scrolling(self.progress), scrolling(self.responses), right)
-        self.beside = QSplitter(Qt.Orientation.Horizontal)
-        self.beside.setChildrenCollapsible(False)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Response, form or progress"))
-        self._is_narrow = False
-        for pane in self.panes:
-            self.beside.addWidget(pane)
-        self.beside.setSizes([292, 494, 426])
-        self.page.addWidget(self.beside, 1)
-        self.page.addWidget(self.tabs, 1)
-        self.tabs.hide()
+        self.page.addWidget(self.panes, 1)
         for part in (self.previous, self.next, self.left, self.check):
             self.foot.add(part)
 
@@ -159,7 +142,9 @@ class ScoringScreen(Screen):
         self._latest.timeout.connect(self.save)
         self._hinting.timeout.connect(self._ask_for_hints)
         self.form.changed.connect(self._changed_by_hand)
+        self.panes.arranged.connect(self._arranged)
         self.points.chosen.connect(self.asked.choose)
+        self.points.pointed.connect(self.asked.bring)
         self.form.history.clicked.connect(self._show_versions)
         self.form.export.clicked.connect(self._save_requests)
         self.progress.chosen.connect(self.go_to)
@@ -172,30 +157,9 @@ class ScoringScreen(Screen):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Panes side by side, or as tabs where they would be too narrow for the text."""
-        super().resizeEvent(event)
-        if is_narrow(self) != self._is_narrow:
-            self._is_narrow = not self._is_narrow
-            self._place_panes()
-
-    def _place_panes(self) -> None:
-        progress, shown, form = self.panes
-        if self._is_narrow:
-            for pane, title in ((shown, tr("Response")), (form, tr("Form")), (progress, tr("Progress"))):
-                self.tabs.addTab(pane, title)
-        else:
-            for pane in self.panes:
-                self.beside.addWidget(pane)
-                pane.show()
-        self.beside.setVisible(not self._is_narrow)
-        self.tabs.setVisible(self._is_narrow)
-        self.left.setVisible(not self._is_narrow)  # the bar of the progress says the same
-        self.responses.squeeze(self._is_narrow)
-        self.form.squeeze(self._is_narrow)
-        self.right.setOrientation(Qt.Orientation.Horizontal if self._is_narrow else Qt.Orientation.Vertical)
-        self.right.setSizes(list(GUIDANCE_BESIDE if self._is_narrow else GUIDANCE_ABOVE))
-        self.progress.title.setVisible(not self._is_narrow)
+    def _arranged(self) -> None:
+        """The bar of the progress says how many are left, where it lies in a tab and room is short."""
+        self.left.setVisible(self.panes.arrangement is not Arrangement.THREE_TABS)
 
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:
         setup, scorecard, declaration = found
@@ -318,7 +282,7 @@ class ScoringScreen(Screen):
         self.evidence.quoted(self.responses.shown.sha256, self.document.page.value())
 
     def _go_to_evidence(self, evidence: Evidence) -> None:
-        self.tabs.setCurrentIndex(0)
+        self.panes.show_response()
         self.responses.show_evidence(evidence)
 
     def _show_versions(self) -> None:

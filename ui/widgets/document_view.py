@@ -7,7 +7,7 @@ nothing that it refers to is ever fetched.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
 AROUND_PAGE = 12  # pixels of frame left and right of a page
 LEAST_HEIGHT = 200  # pixels in which a page can be read
+FIT_AFTER = 150  # ms after the pane was last made wider or narrower
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
 
@@ -81,6 +82,10 @@ class DocumentView(QWidget):
         self._zoom = ZOOMS.index(1.0)
         self._page_width = A4_WIDTH
         self._of_words = False
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(FIT_AFTER)
+        self._fitting.timeout.connect(self._fit)
         self.page = QSpinBox()
         self.page.setAccessibleName(tr("Page number"))
         self.page.setMinimumHeight(30)
@@ -141,7 +146,6 @@ class DocumentView(QWidget):
         self._hint = "" if narrow else self._advice
         if self.said.text() in (self._advice, ""):
             self._tell(self._hint)
-        QTimer.singleShot(0, self, self._show_page)  # as wide as the page's place is then
 
     def show_page(self, page: int, *, quote: str = "", boxes: tuple[StoredBox, ...] = ()) -> None:
         """Show a page of the document that is open, with a quote marked on it."""
@@ -167,6 +171,12 @@ class DocumentView(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._size()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A page is as wide as its place."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fitting.start()
+
     def _size(self) -> None:
         width = self.fontMetrics().horizontalAdvance
         self.count.setMinimumWidth(width(tr("of {count}").format(count="2,000")))
@@ -186,7 +196,7 @@ class DocumentView(QWidget):
         pair.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Row(numbered, self.smaller, self.larger, self.words, self.as_text))
+        column.addWidget(Row(numbered, self.smaller, self.larger, self.words, self.as_text, spacing=6))
         column.addWidget(self.said)
         column.addWidget(self.pane, 1)
 
@@ -203,18 +213,28 @@ class DocumentView(QWidget):
                 otherwise=self._failed,
             )
             return
-        beside = self.scrolled.verticalScrollBar().sizeHint().width() + AROUND_PAGE
-        fitting = max(self.scrolled.width() - beside, 200) / self._page_width
-        scale = ZOOMS[self._zoom] * fitting
-        self._reader.ask(
-            lambda pages: pages.picture(page, scale=scale), then=self._show_picture, otherwise=self._failed
-        )
+        self._ask_for_picture(page)
         self._reader.ask(lambda pages: pages.text(page), then=self._show_text, otherwise=self._failed)
         if boxes:
             marked = tuple((left / 100, bottom / 100, right / 100, top / 100) for left, bottom, right, top in boxes)
             self._reader.ask(lambda _: marked, then=self._mark, otherwise=self._failed)
         elif quote:
             self._reader.ask(lambda pages: pages.boxes(page, quote), then=self._mark, otherwise=self._failed)
+
+    def _ask_for_picture(self, page: int) -> None:
+        beside = self.scrolled.verticalScrollBar().sizeHint().width() + AROUND_PAGE
+        fitting = max(self.scrolled.width() - beside, 200) / self._page_width
+        scale = ZOOMS[self._zoom] * fitting
+        self._reader.ask(
+            lambda pages: pages.picture(page, scale=scale), then=self._show_picture, otherwise=self._failed
+        )
+
+    def _fit(self) -> None:
+        """The same page in another width, with what is marked on it."""
+        if not self._of_words and not self.picture.pixmap().isNull():
+            marked = self.picture.marked
+            self._ask_for_picture(self.page.value())
+            self._reader.ask(lambda _: marked, then=self.picture.mark, otherwise=self._failed)
 
     def _mark(self, boxes: "tuple[Box, ...]") -> None:
         self.picture.mark(boxes)

@@ -11,7 +11,12 @@ NARROW = 900  # pixels of text at 100 % (UX section 9): in fewer, panes stand in
 
 def is_narrow(place: QWidget) -> bool:
     """Whether a place is too narrow for its size of text to hold panes side by side."""
-    return place.width() * BASE / max(place.fontInfo().pixelSize(), 1) < NARROW
+    return wide_in_text(place) < NARROW
+
+
+def wide_in_text(place: QWidget) -> float:
+    """How wide a place is in pixels of text at 100 %."""
+    return place.width() * BASE / max(place.fontInfo().pixelSize(), 1)
 
 
 def fit_anew(screen: QWidget) -> None:

@@ -33,6 +33,11 @@ class PageLabel(QLabel):
         self.setPixmap(QPixmap.fromImage(image))
         self.setFixedSize(picture.width, picture.height)
 
+    @property
+    def marked(self) -> "tuple[Box, ...]":
+        """The places that are marked."""
+        return self._marked
+
     def mark(self, boxes: "tuple[Box, ...]") -> None:
         """Mark these places on the page."""
         self._marked = boxes

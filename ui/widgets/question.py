@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLabel, QScrollArea
 
-from evaluator.domain.evaluation_model import AwardCriterion, ScoringScale
+from evaluator.domain.evaluation_model import AwardCriterion, Descriptor, ScoringScale
 from evaluator.domain.figures import plain
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Card, heading, paragraph
@@ -19,6 +19,7 @@ class QuestionPane:
         self.scale_title = heading("What the points mean", 3)
         self.descriptors: dict[Decimal, QLabel] = {}
         self._said: dict[Decimal, str] = {}
+        self._follows = False
         self.card.add(self.guidance, self.scale_title)
         self.card.body.addStretch(1)  # what is there begins at the top, also beside a form that is higher
         self.place: QScrollArea = scrolling(self.card)
@@ -30,16 +31,29 @@ class QuestionPane:
             self.card.body.removeWidget(label)
             label.deleteLater()
         said = sorted(scale.descriptors, key=lambda one: one.points, reverse=True)
-        self._said = {one.points: f"{plain(one.points)} {one.title}: {one.text}".rstrip(": ") for one in said}
+        self._said = {one.points: in_full(one) for one in said}
         self.descriptors = {points: paragraph(text, quiet=True) for points, text in self._said.items()}
         self.scale_title.setVisible(bool(said))
         for label in self.descriptors.values():
             self.card.body.insertWidget(self.card.body.count() - 1, label)
         self.place.verticalScrollBar().setValue(0)
 
+    def follow(self, follows: bool) -> None:
+        """Whether what the scale says of the points in hand is brought into sight here; else the form says it."""
+        self._follows = follows
+
     def choose(self, points: Decimal | None) -> None:
-        """Mark what the scale says of the chosen points, and bring it into sight."""
+        """Mark what the scale says of the chosen points."""
         for own, label in self.descriptors.items():
             label.setText(f"▸ {self._said[own]}" if own == points else self._said[own])
-            if own == points:
-                self.place.ensureWidgetVisible(label, 0, 4)
+        self.bring(points)
+
+    def bring(self, points: Decimal | None) -> None:
+        """Bring what the scale says of these points into sight."""
+        if self._follows and points in self.descriptors:
+            self.place.ensureWidgetVisible(self.descriptors[points], 0, 4)
+
+
+def in_full(one: Descriptor) -> str:
+    """Points, what they are called and what they mean."""
+    return f"{plain(one.points)} {one.title}: {one.text}".rstrip(": ")

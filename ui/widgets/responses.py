@@ -32,6 +32,7 @@ class ResponsePane(Card):
         self._tender_id = ""
         self._offered: list[Document] = []
         self.shown: Document | None = None
+        self._left_at: dict[str, int] = {}  # the page at which a document was left, by its digest
         self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
         self.search = ResponseSearch(self._fetch)
         above = QHBoxLayout()
@@ -42,6 +43,7 @@ class ResponsePane(Card):
         self.add(self.document, self.search)
         self.body.setStretchFactor(self.document, 1)
         self.documents.activated.connect(lambda _: self._open(self.documents.currentData()))
+        self.document.page.valueChanged.connect(self._turned)
         self.search.wanted.connect(lambda document, page, words: self._open(document, page=page, quote=words))
 
     def show_setup(self, setup: Setup) -> None:
@@ -93,6 +95,7 @@ class ResponsePane(Card):
         if document == self.shown and where:
             self.document.show_page(where.pop("page"), **where)
             return
+        where = where or {"page": self._left_at.get(document.sha256, 1)}
         self.shown = document
         at = self.documents.findText(document.name)
         if document.tender_id == self._tender_id and at >= 0:
@@ -102,6 +105,11 @@ class ResponsePane(Card):
             lambda body: self.document.show_document(body, document.media_type, **where),
             self._fail,
         )
+
+    def _turned(self, page: int) -> None:
+        """Whoever scores by question comes back to each document: at the page where they left it."""
+        if self.shown is not None:
+            self._left_at[self.shown.sha256] = page
 
     def _fetch(
         self,

@@ -1,6 +1,7 @@
 """Points, reason and evidence for one response, and what a member adds to them. It holds; the screen saves."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
@@ -10,6 +11,7 @@ from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.fields import Field, Row, area, button
+from ui.widgets.question import in_full
 from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph, say
 from ui.words import joined, tr
@@ -59,7 +61,9 @@ class ScoreForm(Card):
         self.body.addStretch(1)  # what is there begins at the top, also beside guidance that is longer
         self.more.toggled.connect(self._show_more)
         self._show_more(False)
+        self.points.chosen.connect(self._describe)
         self.points.chosen.connect(lambda _: self._by_hand())
+        self.points.pointed.connect(self._describe)
         self.evidence.changed.connect(self._by_hand)
         for text in (self.rationale, self.clarification, self.note):
             text.textChanged.connect(self._by_hand)
@@ -71,6 +75,7 @@ class ScoreForm(Card):
         self._offer()
         self.points.setTitle(tr("Score (type the digit here)") if scale.offered() else tr("Score"))
         self.points.show_points(score.points)
+        self._describe(score.points)
         self.rationale.setPlainText(score.rationale)
         self.clarification.setPlainText(score.remarks.clarification)
         self.note.setPlainText(score.remarks.note)
@@ -81,7 +86,7 @@ class ScoreForm(Card):
         self._say()
 
     def squeeze(self, narrow: bool) -> None:
-        """Leave what the points mean to the guidance beside where there is little room for the rationale."""
+        """Where there is little room for the rationale leave what the chosen points mean to the guidance."""
         self._squeezed = narrow
         self._offer()
 
@@ -125,12 +130,23 @@ class ScoreForm(Card):
         """The points with what each means beside it, or below where that is long."""
         if self._scale is None:
             return
+        self.points.offer_scale(self._scale, titled=self._is_short())
+        self._describe(self.points.points)
+
+    def _is_short(self) -> bool:
+        return self._scale is not None and all(len(one.title) <= LONGEST_TITLE for one in self._scale.descriptors)
+
+    def _describe(self, points: Decimal | None) -> None:
+        """What the scale says of the points that are chosen or pointed at; before that, what each is called."""
+        if self._scale is None:
+            return
         descriptors = sorted(self._scale.descriptors, key=lambda one: one.points)
-        short = all(len(one.title) <= LONGEST_TITLE for one in descriptors)
-        self.points.offer_scale(self._scale, titled=short)
-        titles = (f"{plain(one.points)} {one.title}".replace(" ", NO_BREAK) for one in descriptors)
-        self.meaning.setText("   ".join(titles))
-        self.meaning.setVisible(not short and not self._squeezed)
+        said = next((one for one in descriptors if one.points == points), None)
+        titles = () if self._is_short() else descriptors
+        brief = "   ".join(f"{plain(one.points)} {one.title}".replace(" ", NO_BREAK) for one in titles)
+        self.meaning.setText(brief if said is None or self._squeezed else in_full(said))
+        in_the_way = self._squeezed and self.points.points is not None
+        self.meaning.setVisible(bool(self.meaning.text()) and not in_the_way)
 
     def _by_hand(self) -> None:
         if not self._showing:

@@ -78,10 +78,12 @@ class ScoreGroup(QGroupBox):
     """The points of a published scale, to choose one; nothing is chosen before a person does.
 
     One Tab stop that lands on the chosen points; a digit chooses while the group has focus and nowhere else (WCAG
-    2.1.4). Where the scale has too many points to list they are typed. `chosen` follows each choice of a person.
+    2.1.4). Where the scale has too many points to list they are typed. `chosen` follows each choice of a person,
+    `pointed` the mouse: it carries the points it lies on, or those that are chosen once it lies on none.
     """
 
     chosen = Signal(object)
+    pointed = Signal(object)
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
@@ -104,6 +106,9 @@ class ScoreGroup(QGroupBox):
         """Show the points of a scale with what each means, or a field to type them in."""
         titles = {one.points: one.title for one in scale.descriptors}
         self.offer([(points, titles.get(points, "")) for points in scale.offered()], titled=titled)
+        said = {one.points: one.text for one in scale.descriptors}
+        for points, one in zip(self._points, self.buttons(), strict=True):
+            one.setAccessibleDescription(said.get(points, ""))
         self._is_typed = not scale.offered()
         self._row.setVisible(not self._is_typed)
         self.typed.setVisible(self._is_typed)
@@ -151,7 +156,11 @@ class ScoreGroup(QGroupBox):
         self._rove()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A digit chooses the points it names, while one of the buttons has focus."""
+        """A digit chooses the points it names, while one of the buttons has focus; the mouse points at some."""
+        if event.type() == QEvent.Type.Leave:
+            self.pointed.emit(self.points)
+        if event.type() == QEvent.Type.Enter:
+            self.pointed.emit(next(p for p, one in zip(self._points, self.buttons(), strict=True) if one is watched))
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
             for number, points in enumerate(self._points):
                 if event.text() and event.text() == f"{points:f}":
