@@ -1,15 +1,25 @@
 """Reading a file that a person chose, and writing one that they asked for."""
 
-import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evaluator.errors import FileProblem
 from evaluator.formats.kinds import BEGINNING, kind_of
 from evaluator.progress import UNHEARD, Progress
-from evaluator.storage.files import in_plain_words, read_beginning, read_limited, size_of, sync_folder, write_whole
+from evaluator.storage.files import (
+    in_plain_words,
+    patiently,
+    read_beginning,
+    read_limited,
+    size_of,
+    sync_folder,
+    write_whole,
+)
 from evaluator.storage.files import size_in_words as spoken_size
+from evaluator.storage.lock import FILE_NAME as MARK
+from evaluator.storage.lock import at_work_in, is_abandoned
 
 __all__ = [
     "LARGEST",
@@ -56,7 +66,10 @@ def require_file(path: Path) -> None:
 
 def save_to(path: Path, data: bytes) -> Path:
     """Write a file whole or not at all; one that is there is replaced. Raises: FileProblem."""
-    write_whole(path, data)
+    with in_plain_words(path, "saved"), _waiting_in(path.parent) as waiting:
+        write_whole(waiting / path.name, data)
+        patiently(lambda: (waiting / path.name).replace(path))
+        sync_folder(path.parent)
     return path
 
 
@@ -66,21 +79,54 @@ def save_all(folder: Path, files: Mapping[str, bytes], *, progress: Progress = U
     Raises: FileProblem, and then the folder is as it was.
     """
     was_there = folder.exists()
-    with in_plain_words(folder, "used"):
-        folder.mkdir(parents=True, exist_ok=True)
-        waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=folder))
-    saved: tuple[Path, ...] = ()
+    saved: list[Path] = []
     try:
-        for name, data in progress.each(files.items(), "Saving the files"):
-            write_whole(waiting / name, data)
         with in_plain_words(folder, "used"):
-            saved = tuple((waiting / name).replace(folder / name) for name in files)
-            sync_folder(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            with _waiting_in(folder) as waiting:
+                for name, data in progress.each(files.items(), "Saving the files"):
+                    write_whole(waiting / name, data)
+                saved += [_moved(waiting / name, folder / name) for name in files]
+                sync_folder(folder)
     finally:
-        shutil.rmtree(waiting)
-        if not saved and not was_there and not any(folder.iterdir()):
+        if not saved and not was_there and folder.exists() and not any(folder.iterdir()):
             folder.rmdir()
-    return saved
+    return tuple(saved)
+
+
+def _moved(whole: Path, place: Path) -> Path:
+    patiently(lambda: whole.replace(place))
+    return place
+
+
+@contextmanager
+def _waiting_in(folder: Path) -> Iterator[Path]:
+    """A folder for files that are not whole yet, gone afterwards; what a killed program left of one goes first.
+
+    Raises: OSError.
+    """
+    for left in folder.glob(f"{WAITING}*"):
+        with suppress(OSError):  # what cannot be tidied is no reason not to save
+            _tidy(left)
+    waiting = Path(tempfile.mkdtemp(prefix=WAITING, dir=folder))
+    try:
+        with at_work_in(waiting):
+            yield waiting
+    finally:
+        _take_away(waiting)
+
+
+def _tidy(left: Path) -> None:
+    """Take a folder away that was left behind: its program has ended, or was ended before the first file was in it."""
+    if is_abandoned(left) or not any(left.iterdir()):
+        _take_away(left)
+
+
+def _take_away(waiting: Path) -> None:
+    """The mark goes last, so that it tells whose the rest is for as long as there is a rest."""
+    for path in sorted(waiting.iterdir(), key=lambda one: one.name == MARK):
+        path.unlink()
+    waiting.rmdir()
 
 
 def has_file(path: Path) -> bool:

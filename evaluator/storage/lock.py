@@ -11,7 +11,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -54,6 +54,35 @@ def hold_lock(folder: Path, *, install_id: UUID | None = None, patience: float =
             yield last
         finally:
             _release(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def at_work_in(folder: Path) -> Iterator[None]:
+    """Mark a folder of files that are not whole yet, so that others see whether their program still runs.
+
+    On a disk that knows no locks the mark alone stands, and nobody takes the folder away. Raises: OSError.
+    """
+    descriptor = os.open(folder / FILE_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        with suppress(OSError):
+            _try_lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def is_abandoned(folder: Path) -> bool:
+    """Whether a folder has that mark and its program has ended; not where that cannot be told."""
+    try:
+        descriptor = os.open(folder / FILE_NAME, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return _try_lock(descriptor)
+    except OSError:
+        return False
     finally:
         os.close(descriptor)
 

@@ -25,7 +25,7 @@ from evaluator.errors import FileProblem
 from evaluator.formats import canonical
 from evaluator.formats.statement import Kind
 from evaluator.services import conflict, merging, profile, registration, scoring, submission
-from evaluator.services.files import WAITING, save_all
+from evaluator.services.files import save_all
 from evaluator.storage.backups import Kind as BackupKind
 from evaluator.storage.database import check_database
 from evaluator.storage.evaluation_file import (
@@ -39,7 +39,7 @@ from evaluator.storage.invariants import broken_promises
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.repositories import RECEIVED
 from evaluator.storage.unit_of_work import UnitOfWork
-from tests.faults.kills import CANARY, HALF, LOST, UNREADABLE
+from tests.faults.kills import CANARY, HALF, LEFT_OVER, LOST, UNREADABLE
 from tests.quick_walk import QuickWalk, moved, quick_walk
 from tests.storage.evaluations import MEMBER, SETUP, begin, open_file
 from tests.strategies import NOON
@@ -332,14 +332,15 @@ class AwardExports:
 
     def faults_after(self, folder: Path, acknowledged: int) -> Iterator[str]:
         """Every file is of one version as a whole, and of no earlier one than was said."""
-        for waiting in (folder / "export").glob(f"{WAITING}*"):  # beside the files, in nobody's way
-            shutil.rmtree(waiting)
         numbers = self.numbers(folder)
         if min(numbers) < acknowledged:
             yield LOST
         for name, number in zip(self.names, numbers, strict=True):
             if (folder / "export" / name).read_bytes() != self.contents(number)[name]:
                 yield HALF
+        save_all(folder / "export", self.contents(min(numbers)))
+        if {path.name for path in (folder / "export").iterdir()} != set(self.names):
+            yield LEFT_OVER
 
     def contents(self, step: int) -> dict[str, bytes]:
         """Each file at this step; its number stands in front."""

@@ -1,5 +1,8 @@
 """Long work says its steps and can be stopped at any of them; then the file and the folder are as they were."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,7 +19,7 @@ from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.progress import Progress, Stopped
 from evaluator.services import audit, foi, letters, merging, record, report, submission, tenders, verification
-from evaluator.services.files import save_all
+from evaluator.services.files import WAITING, save_all, save_to
 from evaluator.storage.unit_of_work import UnitOfWork
 
 Work = Callable[[Walk, UnitOfWork, Player, Progress], object]
@@ -147,6 +150,20 @@ def test_the_hashes_of_a_folder_can_be_left(tmp_path: Path) -> None:
         tenders.differences_from_manifest(tmp_path, progress=Hearer(stop_at=1).progress)
 
 
+ROOT = Path(__file__).resolve().parents[2]
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from evaluator.progress import Progress
+from evaluator.services.files import save_all
+
+def heard(said, done, of):
+    if done == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+save_all(Path(sys.argv[1]), {"a.txt": b"a", "b.txt": b"b"}, progress=Progress(heard=heard))
+"""
+
 NAMES = st.sampled_from(["report.pdf", "input.json", "result.json", "record.asice"])
 FILES = st.dictionaries(NAMES, st.binary(max_size=20), min_size=1)
 
@@ -168,6 +185,31 @@ def test_files_are_all_saved_or_none_is(
 
 def content(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_a_killed_save_left_is_taken_away_by_the_next_one_and_nothing_else(tmp_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, tmp_path], check=False, cwd=ROOT)
+    assert killed.returncode == -signal.SIGKILL
+    assert [path.name.startswith(WAITING) for path in tmp_path.iterdir()] == [True]
+    somebody_elses, unmarked = tmp_path / "notes", tmp_path / f"{WAITING}mine"
+    for folder in (somebody_elses, unmarked):
+        folder.mkdir()
+        (folder / "kept.txt").write_bytes(b"kept")
+    (tmp_path / f"{WAITING}empty").mkdir()
+    save_to(tmp_path / "letter.pdf", b"letter")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [unmarked.name, "letter.pdf", "notes"]
+    save_all(tmp_path, {"report.pdf": b"report"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == [unmarked.name, "letter.pdf", "notes", "report.pdf"]
+
+
+def test_a_save_that_still_runs_is_left_alone_by_another(tmp_path: Path) -> None:
+    def another(said: str, done: int, of: int) -> None:
+        save_all(tmp_path, {f"other-{done}.txt": b"other"})
+        save_to(tmp_path / "letter.txt", b"letter")
+
+    save_all(tmp_path, {"a.txt": b"a", "b.txt": b"b"}, progress=Progress(heard=another))
+    assert {"a.txt", "b.txt", "letter.txt", "other-0.txt", "other-1.txt"} <= content(tmp_path).keys()
+    assert not list(tmp_path.glob(f"{WAITING}*"))
 
 
 def test_files_that_cannot_be_saved_leave_nothing_behind(tmp_path: Path) -> None:
