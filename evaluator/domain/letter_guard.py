@@ -6,9 +6,11 @@ Source: PCR 2015 regs 21 and 55(3); Procurement Act 2023, s. 94; DOMAIN 1.5.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import chain
 
 from evaluator.domain.assessed import Assessed
 from evaluator.domain.rationale_words import Names, names_of
@@ -17,29 +19,38 @@ from evaluator.errors import RuleBroken
 from evaluator.said import said
 
 _FIGURE = re.compile(r"(?<![\w.,])([£€$] ?)?(\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(\.\d+)?(?!\w)")
+_WORDS = re.compile(r"\w+")
+LEAST_OF_A_DETAIL = 4  # signs: a shorter identifier is in many words
 LEAST_OF_A_BARE_FIGURE = 10_000  # below it a figure alone is a year, a page, a number of users
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Others:
-    """How every supplier is called, late ones included, and what each tender costs: by tender id."""
+    """How every supplier is called, late ones included, and what each tender costs: by tender id.
+
+    `details`: whose each whole name, identifier, e-mail and postal address is, `_folded`, by the word it begins with.
+    """
 
     suppliers: dict[str, str]
     called: dict[str, Names | None]
     anybody: Names | None
+    details: dict[str, dict[str, str]]
     prices: dict[str, frozenset[Decimal]]
     _known: dict[str, str] = field(default_factory=dict)
 
     def named_in(self, text: str, *, besides: Collection[str]) -> str:
         """The first supplier named in a text that is none of `besides`, as it is named there; empty without one."""
-        if self.anybody is None or self.anybody.search(text) is None:
-            return ""
         own = {self.suppliers[tender] for tender in besides}
-        for found in self.anybody.pattern.finditer(text):
-            supplier = self._whose(found.group())
-            if supplier not in own:
-                return f"{supplier} (“{found.group()}”)"
-        return ""
+        called = self.anybody.all(text) if self.anybody else ()
+        found = chain(((one.group(), self._whose(one.group())) for one in called), self._detailed(_folded(text)))
+        return next((f"{supplier} (“{words}”)" for words, supplier in found if supplier not in own), "")
+
+    def _detailed(self, folded: str) -> Iterator[tuple[str, str]]:
+        """Each detail of a supplier in a text, and whose it is."""
+        for word in self.details.keys() & set(_WORDS.findall(folded)):
+            for detail, supplier in self.details[word].items():
+                if detail in folded and re.search(rf"(?<!\w){re.escape(detail)}(?!\w)", folded):
+                    yield detail, supplier
 
     def _whose(self, name: str) -> str:
         """Which supplier is called so; each name is looked up once, for it may stand in thousands of texts."""
@@ -70,6 +81,7 @@ def others(worked: WorkedOut) -> Others:
         suppliers=suppliers,
         called={tender: names_of([name], everybody) for tender, name in suppliers.items()},
         anybody=names_of(everybody, everybody),
+        details=_details(worked),
         prices={
             one.id: frozenset(
                 form for price in (*one.prices.values(), sum(one.prices.values())) for form in _forms(price)
@@ -77,6 +89,27 @@ def others(worked: WorkedOut) -> Others:
             for one in worked.award_input.tenders
         },
     )
+
+
+def _details(worked: WorkedOut) -> dict[str, dict[str, str]]:
+    """What suppliers are known by beside their names in passing; what two of them have in common is nobody's."""
+    made = {worked.setup.supplier_of(tender.id) for tender in worked.setup.tenders}
+    made |= {late.supplier for late in worked.setup.late if not late.accepted}
+    whose: defaultdict[str, set[str]] = defaultdict(set)
+    for one in made:
+        for detail in (one.name, one.identifier, one.email, one.address):
+            if len(detail.strip()) >= LEAST_OF_A_DETAIL:
+                whose[_folded(detail)].add(one.name)
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for detail, names in whose.items():
+        if len(names) == 1 and (words := _WORDS.findall(detail)):
+            found[words[0]][detail] = min(names)
+    return found
+
+
+def _folded(text: str) -> str:
+    """In small letters, one space between two words."""
+    return " ".join(text.split()).casefold()
 
 
 def _forms(price: Decimal | int) -> Iterator[Decimal]:
