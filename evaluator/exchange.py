@@ -83,6 +83,7 @@ def issue_record(
     signer: Signer,
     now: datetime,
     package_id: UUID,
+    progress: Progress = UNHEARD,
 ) -> bytes:
     """Sign the record as the approver: open to everyone, so neither sealed nor addressed to anybody."""
     going = _outgoing(
@@ -92,7 +93,9 @@ def issue_record(
         objects=[(container, CONTAINER) for container in containers],
         to=(),
         named=named,
+        progress=progress,
     )
+    progress.step("Signing")
     return sign_package(uow, going, signer=signer, now=now, package_id=package_id, keep=False).data
 
 
@@ -129,17 +132,20 @@ def open_sealed(data: bytes, *, age_identity: bytes) -> tuple[bytes, Container]:
     return container, read_container(container)
 
 
-def receive(uow: UnitOfWork, data: bytes, *, kind: Kind, age_identity: bytes) -> Received:
+def receive(uow: UnitOfWork, data: bytes, *, kind: Kind, age_identity: bytes, progress: Progress = UNHEARD) -> Received:
     """Open a package that arrived and hold it against this evaluation's roster.
 
     Raises: FileProblem when it is damaged, altered, of another kind or evaluation, not addressed to the holder, or
     signed by someone who may not say it.
     """
+    progress.step("Opening the package")
     bare, container = open_sealed(data, age_identity=age_identity)
     require_kind(container, kind)
+    progress.step("Proving who signed it")
     sender = sender_here(uow, container)
     require_addressed_to(container.statement, holder(uow).fingerprint)
     _require_still_theirs(uow, container, sender)
+    progress.step("Reading what was signed")
     return Received(sender=sender, container=container, data=bare)
 
 

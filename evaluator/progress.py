@@ -19,7 +19,7 @@ class Stopped(Exception):
 class Progress:
     """Hears what is being done, and how many of how many are done; 0 of 0 where nothing is counted.
 
-    Raises: Stopped, from `step` and from `each`, once the person has cancelled.
+    Raises: Stopped, from each of its methods, once the person has cancelled.
     """
 
     heard: Callable[[str, int, int], None]
@@ -27,6 +27,10 @@ class Progress:
     def step(self, said: str) -> None:
         """Say what is done next, as a person would read it: “Drawing the report”."""
         self.heard(said, 0, 0)
+
+    def so_far(self, said: str, done: int, of: int) -> None:
+        """Say how many of how many are done, where whoever works does the counting."""
+        self.heard(said, done, of)
 
     def each(self, items: Iterable[Item], said: str) -> Iterator[Item]:
         """Hand on one item after the other, and say before each how many are done."""

@@ -30,7 +30,7 @@ SAY_TEXT = {
         "Tick",
     ),
     *("Card", "table", "Step", "_add", "Sheet", "RuleBroken", "FileProblem", "NotWhole", "said", "_require"),
-    *("step", "each", "Picture", "of_a_system"),
+    *("step", "each", "so_far", "Picture", "of_a_system"),
 }
 
 

@@ -34,6 +34,7 @@ from evaluator.formats.dps_contents import Approved, SignedDecisions
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
@@ -163,6 +164,7 @@ def decide(
     now: datetime,
     package_id: UUID,
     banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> DecidedBatch:
     """Decide these applications for all their lots: register, signed package, one signed letter for each.
 
@@ -174,7 +176,7 @@ def decide(
             _decision(uow, application, lot, found, confirmed, now)
             for lot, found in findings(uow, application.id).items()
         )
-        for application in chosen
+        for application in progress.each(chosen, "Working out the decisions")
     }
     _require_undecided(uow, made)
     every = tuple(decision for own in made.values() for decision in own)
@@ -190,7 +192,7 @@ def decide(
     )
     letters = tuple(
         _carried_out(uow, application, made[application.id], signer=signer, now=now, banner=banner)
-        for application in chosen
+        for application in progress.each(chosen, "Signing the letters")
     )
     return DecidedBatch(decisions=every, issued=issued, letters=letters)
 

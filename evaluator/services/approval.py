@@ -23,6 +23,7 @@ from evaluator.formats.dps_contents import Approved, Proposal
 from evaluator.formats.regime import rules_of
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 
@@ -80,7 +81,14 @@ def read_proposal(uow: DpsUnitOfWork, *, data: bytes, age_identity: bytes, now: 
 
 
 def approve(
-    uow: DpsUnitOfWork, *, proposal: Proposal, signer: Signer, now: datetime, package_id: UUID, banner: str = ""
+    uow: DpsUnitOfWork,
+    *,
+    proposal: Proposal,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> tuple[Issued, tuple[tuple[str, bytes], ...]]:
     """Sign a yes to all of a proposal: a package for the lead, and one signed page for each change, name and bytes.
 
@@ -89,7 +97,7 @@ def approve(
     dps, holder, known = uow.systems.held().dps, uow.holder(), uow.changes.all()
     rules = rules_of(dps.regime)
     papers, approvals = [], []
-    for change in proposal.changes:
+    for change in progress.each(proposal.changes, "Signing the pages"):
         sha256 = canonical.digest(canonical.encode(change))
         found = _difference(change, known[: change.number - 1])
         page = change_approval(dps, change, found, rules=rules, sha256=sha256, now=now)

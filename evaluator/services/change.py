@@ -15,6 +15,7 @@ from evaluator.formats import canonical
 from evaluator.formats.regime import rules_of
 from evaluator.formats.requirements import read_requirements
 from evaluator.formats.signing import Signer
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 CHANGE_NOTICE, ASSESS_AGAIN = "notice of a change", "letter to assess again"
@@ -37,7 +38,13 @@ def differs(uow: DpsUnitOfWork, number: int) -> Difference:
 
 
 def notify(
-    uow: DpsUnitOfWork, number: int, *, signer: Signer, now: datetime, banner: str = ""
+    uow: DpsUnitOfWork,
+    number: int,
+    *,
+    signer: Signer,
+    now: datetime,
+    banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> tuple[tuple[str, bytes], ...]:
     """Tell every economic operator of an approved change, and whoever is assessed again what on; gives name and bytes.
 
@@ -64,7 +71,7 @@ def notify(
     notice = change_notice(held.dps, change, found, rules=rules_of(held.dps.regime), approved_by=approved_by, now=now)
     papers = [(notice.name, sign_paper(uow, notice, signer=signer, now=now, banner=banner))]
     _note(uow, _to_tell(uow, now), CHANGE_NOTICE, str(number), papers[0], now)
-    for supplier, letter in _letters(uow, change, found, now):
+    for supplier, letter in progress.each(_letters(uow, change, found, now), "Signing the letters"):
         papers.append((letter.name, sign_paper(uow, letter, signer=signer, now=now, banner=banner)))
         _note(uow, [supplier], ASSESS_AGAIN, str(number), papers[-1], now)
     return tuple(papers)

@@ -26,6 +26,7 @@ from evaluator.formats.moderation import ModerationContent, read_signed_so_far
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.succession import is_hand_over
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.repositories import SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -38,15 +39,18 @@ class ItemToConfirm:
     digest: str
 
 
-def receive_session(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_session(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep what the chair signed for those present to confirm. Raises: FileProblem."""
-    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity, progress=progress)
     read_signed_so_far(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     keep_received(uow, received, now=now)
 
 
-def items_to_confirm(uow: UnitOfWork) -> tuple[ItemToConfirm, ...]:
+def items_to_confirm(uow: UnitOfWork, *, progress: Progress = UNHEARD) -> tuple[ItemToConfirm, ...]:
     """The items of the chair's last package in whose session the holder was present; empty once confirmed."""
+    progress.step("Reading what was signed")
     last = _last_received(uow)
     if last is None:
         return ()
@@ -57,14 +61,17 @@ def items_to_confirm(uow: UnitOfWork) -> tuple[ItemToConfirm, ...]:
         for item in content(read_container(package.container), ConfirmationContent).items
     }
     record, own = content(last, ModerationContent).record, holder(uow).id
-    present = [ItemToConfirm(item=item, digest=item_digest(item)) for item in record.items() if own in item.present]
+    items = progress.each(record.items(), "Reading what was agreed")
+    present = [ItemToConfirm(item=item, digest=item_digest(item)) for item in items if own in item.present]
     return tuple(one for one in present if one.digest not in confirmed)
 
 
-def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def confirm(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """Confirm every item that waits with one signature, sealed to the chair. Raises: RuleBroken when none does."""
     require_declared_again(uow)
-    items, last = items_to_confirm(uow), _last_received(uow)
+    items, last = items_to_confirm(uow, progress=progress), _last_received(uow)
     if last is None or not items:
         raise RuleBroken("There is nothing to confirm.", hint="Open the chair's file first.")
     contents = ConfirmationContent(moderation=last.digest, items=tuple(one.digest for one in items))
@@ -77,17 +84,20 @@ def confirm(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 
-def receive_confirmation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_confirmation(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep a member's confirmation in the chair's file, their declaration, or the approver's signature on late tenders.
 
     Raises: FileProblem when it is no confirmation; RuleBroken for anyone but the chair, or of a package not sent.
     """
     if not holder(uow).is_a(Role.CHAIR):
         raise RuleBroken("Confirmations are collected by the moderation chair.")
-    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity, progress=progress)
     if is_hand_over(received.container):
         raise RuleBroken("This hands something over to you.", hint="Open it on the screen “Another chair”.")
     signed_under = setup_of(uow, received.container)

@@ -34,8 +34,8 @@ def issue_foi_pack(
     progress.step("Drawing and signing the disclosure pack")
     pack = foi_pack(award.worked, left_out=listed(uow))
     drawn = {
-        DISCLOSURE: foi_pack_pdf(pack, log_head=award.log_head, banner=banner),
-        REDACTIONS: redaction_log_pdf(pack, log_head=award.log_head, banner=banner),
+        DISCLOSURE: foi_pack_pdf(pack, log_head=award.log_head, banner=banner, progress=progress),
+        REDACTIONS: redaction_log_pdf(pack, log_head=award.log_head, banner=banner, progress=progress),
     }
     made = {
         name: sign_pdf(pdf, role=Role.APPROVER, reason=SIGNED_FOR, signer=signer, now=now)
@@ -88,7 +88,7 @@ def _require_approver(uow: UnitOfWork) -> None:
 
 def _on_record(uow: UnitOfWork, progress: Progress) -> AwardOnRecord:
     _require_approver(uow)
-    require_sound(uow)
+    require_sound(uow, progress=progress)
     data = uow.outputs.latest(RECORD)
     if data is None:
         raise RuleBroken("There is no record yet.", hint="Approve the award first; the pack follows from its record.")

@@ -15,6 +15,7 @@ from evaluator.formats.confirmation import ConfirmationContent, late_approved, l
 from evaluator.formats.container import JSON
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
@@ -50,12 +51,14 @@ def approve(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
     )
 
 
-def receive_approval(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_approval(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the approver's signature in the lead's file.
 
     Raises: FileProblem when it does not hold; RuleBroken when it is on something else.
     """
-    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity, progress=progress)
     setup = setup_of(uow, received.container)
     given = read_confirmation(received.container, sender=received.sender, setup=setup)
     if received.container.statement.role is not Role.APPROVER or not late_approved(given.items, [setup]):

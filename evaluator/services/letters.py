@@ -89,7 +89,7 @@ def _on_record(uow: UnitOfWork, progress: Progress) -> AwardOnRecord:
         raise RuleBroken(
             "The approver signs the letters.", hint="They follow from the record, which the approver holds."
         )
-    require_sound(uow)
+    require_sound(uow, progress=progress)
     data = uow.outputs.latest(RECORD)
     if data is None:
         raise RuleBroken("There is no record yet.", hint="Approve the award first; the letters follow from its record.")

@@ -309,9 +309,11 @@ def close_moderation(
     )
 
 
-def receive_moderation(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_moderation(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the chair's signed moderation; from here the price evaluator may submit. Raises: FileProblem."""
-    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity, progress=progress)
     read_moderation(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     require_sheet(received.container, sender=received.sender)
     keep_received(uow, received, now=now)

@@ -15,13 +15,15 @@ from evaluator.formats.contents import content
 from evaluator.formats.receipt import ReceiptContent, read_receipt
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.unit_of_work import UnitOfWork
 
 
 def issue_receipts(
-    uow: UnitOfWork, *, signer: Signer, now: datetime, new_id: Callable[[], UUID]
+    uow: UnitOfWork, *, signer: Signer, now: datetime, new_id: Callable[[], UUID], progress: Progress = UNHEARD
 ) -> tuple[tuple[PanelMember, Issued], ...]:
     """One receipt for each person whose submissions are held. Raises: RuleBroken for anyone but the chair."""
+    progress.step("Reading the submissions")
     chair, held = holder(uow), uow.submissions.held()
     if not held:
         raise RuleBroken("Nothing has been merged yet.", hint="Merge the submissions first.")
@@ -41,13 +43,15 @@ def issue_receipts(
                 package_id=new_id(),
             ),
         )
-        for person in people
+        for person in progress.each(people, "Signing the receipts")
     )
 
 
-def receive_receipt(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_receipt(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the chair's receipt for what the holder sent. Raises: FileProblem when it is not theirs."""
-    received = receive(uow, data, kind=Kind.RECEIPT, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.RECEIPT, age_identity=age_identity, progress=progress)
     found = read_receipt(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     if found.member_id != holder(uow).id:
         raise FileProblem("This receipt is for somebody else.", hint="Ask the chair for your own.")

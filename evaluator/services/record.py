@@ -127,6 +127,7 @@ def approve(
             signer=signer,
             now=now,
             package_id=package_id,
+            progress=progress,
         ),
         sheets=sheets,
         conflict_register=checked.conflict_register,

@@ -79,12 +79,14 @@ def ask_to_reopen(
     )
 
 
-def receive_request(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_request(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the chair's request in the approver's file.
 
     Raises: FileProblem; RuleBroken when it asks for nothing, or does not name the award report that came here.
     """
-    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.MODERATION, age_identity=age_identity, progress=progress)
     found = read_signed_so_far(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     if found.asks is None:
         raise RuleBroken("This is not a request to reopen moderation.", hint="Ask the chair which file it is.")
@@ -150,7 +152,9 @@ def consent(
     )
 
 
-def receive_told(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_told(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the chair's request or the approver's consent in the lead's file: with both, the panel may change again.
 
     Raises: FileProblem when it is neither; RuleBroken for anyone but the lead, or when it asks for nothing.
@@ -160,7 +164,7 @@ def receive_told(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: date
     _, container = open_sealed(data, age_identity=age_identity)
     consented = container.statement.kind is Kind.CONFIRMATION
     kind = Kind.CONFIRMATION if consented else Kind.MODERATION
-    received = receive(uow, data, kind=kind, age_identity=age_identity)
+    received = receive(uow, data, kind=kind, age_identity=age_identity, progress=progress)
     setup = setup_of(uow, received.container)
     if consented:
         read_confirmation(received.container, sender=received.sender, setup=setup)
@@ -169,12 +173,14 @@ def receive_told(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: date
     keep_received(uow, received, now=now)
 
 
-def reopen(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> Reopening:
+def reopen(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> Reopening:
     """Open moderation again on the approver's signed consent; what was agreed so far stays in the record.
 
     Raises: FileProblem when it is no consent; RuleBroken when it is not to what was asked, or came too late.
     """
-    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity, progress=progress)
     given = read_confirmation(received.container, sender=received.sender, setup=setup_of(uow, received.container))
     asked = [
         reopening

@@ -84,9 +84,9 @@ def issue_report(
     progress.step("Drawing and signing the report")
     drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
     require_complete(drawn_report)
-    report = _signed_report(drawn_report, signer=signer, now=now, banner=banner)
+    report = _signed_report(drawn_report, signer=signer, now=now, banner=banner, progress=progress)
     progress.step("Drawing and signing the conflict register")
-    register = _signed_register(drawn, facts, signer=signer, now=now, banner=banner)
+    register = _signed_register(drawn, facts, signer=signer, now=now, banner=banner, progress=progress)
     uow.evaluations.move(Stage.AWARD)
     _keep(
         uow,
@@ -113,6 +113,7 @@ def issue_report(
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
     uow.evaluations.move(Stage.REPORTED)
     return issued
@@ -222,10 +223,10 @@ def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
         )
 
 
-def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner: str) -> bytes:
+def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner: str, progress: Progress) -> bytes:
     """The award report with the chair's signature, and a place for the approver's."""
     return sign_pdf(
-        award_report_pdf(report, banner=banner),
+        award_report_pdf(report, banner=banner, progress=progress),
         role=Role.CHAIR,
         reason=SIGNED_FOR,
         signer=signer,
@@ -233,11 +234,18 @@ def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner
     )
 
 
-def _signed_register(drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str) -> bytes:
+def _signed_register(
+    drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str, progress: Progress
+) -> bytes:
     """The conflict register with the chair's signature."""
     return sign_pdf(
         conflict_register_pdf(
-            drawn, award_result=facts.award_result, log_head=facts.log_head, made_at=now, banner=banner
+            drawn,
+            award_result=facts.award_result,
+            log_head=facts.log_head,
+            made_at=now,
+            banner=banner,
+            progress=progress,
         ),
         role=Role.CHAIR,
         reason=REGISTER_SIGNED_FOR,

@@ -60,7 +60,14 @@ def submit_scorecard(
 
 
 def submit_prices(
-    uow: UnitOfWork, *, age_identity: bytes, signer: Signer, now: datetime, package_id: UUID, banner: str = ""
+    uow: UnitOfWork,
+    *,
+    age_identity: bytes,
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> Issued:
     """Sign the prices and seal them to the chair: only once the chair's signed moderation is here.
 
@@ -82,21 +89,22 @@ def submit_prices(
         uow,
         role=Role.PRICE_EVALUATOR,
         pricing=PriceEvaluation(prices=prices, check=check),
-        opened=_opened(uow, age_identity.decode()),
+        opened=_opened(uow, age_identity.decode(), progress),
         signer=signer,
         now=now,
         package_id=package_id,
         banner=banner,
+        progress=progress,
     )
 
 
-def _opened(uow: UnitOfWork, age_identity: str) -> tuple[Opening, ...]:
+def _opened(uow: UnitOfWork, age_identity: str, progress: Progress) -> tuple[Opening, ...]:
     """What opens the commitment to each price file, from the sealed files themselves."""
     return tuple(
         open_price_file(
             uow.documents.body(one.stored_sha256), age_identity=age_identity, commitment=one.sha256, name=one.name
         )[1]
-        for one in uow.setup().documents
+        for one in progress.each(uow.setup().documents, "Opening the price documents")
         if one.priced
     )
 
@@ -117,7 +125,7 @@ def _submit(
     now: datetime,
     package_id: UUID,
     banner: str,
-    progress: Progress = UNHEARD,
+    progress: Progress,
 ) -> Issued:
     contents = SubmissionContent(
         declaration=require_declared(uow),
@@ -145,6 +153,7 @@ def _submit(
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 
@@ -164,6 +173,7 @@ def _sheet(
             log_head=head,
             made_at=now,
             banner=banner,
+            progress=progress,
         )
     if contents.scorecard is None:
         raise ValueError("A submission holds a scorecard or prices.")

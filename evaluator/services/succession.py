@@ -39,6 +39,7 @@ from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_of, read_with_phrase
 from evaluator.formats.succession import hand_over_objects, is_hand_over, logs_of_chairs, read_hand_over
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.repositories import RECEIVED, SENT
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -76,7 +77,9 @@ def waits_for_approver(uow: UnitOfWork) -> bool:
     return not chair_approved(uow)
 
 
-def approve(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def approve(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """Sign the change of the chair and hand over what moderation sent the approver, sealed to the lead and the chair.
 
     Raises: RuleBroken for anyone but the approver, where the chair did not change, or when it is signed already.
@@ -85,25 +88,29 @@ def approve(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID)
         raise RuleBroken("The approver signs that another person takes the chair.")
     if chair_approved(uow):
         raise RuleBroken("Nothing waits for your signature.", hint="If you signed, send the file that was saved then.")
-    return _hand_over(uow, role=Role.APPROVER, signer=signer, now=now, package_id=package_id)
+    return _hand_over(uow, role=Role.APPROVER, signer=signer, now=now, package_id=package_id, progress=progress)
 
 
-def hand_over(uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def hand_over(
+    uow: UnitOfWork, *, signer: Signer, now: datetime, package_id: UUID, progress: Progress = UNHEARD
+) -> Issued:
     """Hand what the holder signed for the chair before, and was sent by them, to the chair, as it was signed.
 
     Raises: RuleBroken where the chair did not change, or the holder has nothing to hand over.
     """
     if not _changes(uow):
         raise RuleBroken("The chair did not change.", hint="There is nothing to hand over.")
-    return _hand_over(uow, role=Role.MEMBER, signer=signer, now=now, package_id=package_id)
+    return _hand_over(uow, role=Role.MEMBER, signer=signer, now=now, package_id=package_id, progress=progress)
 
 
-def receive_approval(uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime) -> None:
+def receive_approval(
+    uow: UnitOfWork, *, data: bytes, age_identity: bytes, now: datetime, progress: Progress = UNHEARD
+) -> None:
     """Keep the approver's signature in the lead's file: from here everybody's packs may be issued.
 
     Raises: FileProblem when it does not hold; RuleBroken when it does not sign the change of the chair.
     """
-    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity)
+    received = receive(uow, data, kind=Kind.CONFIRMATION, age_identity=age_identity, progress=progress)
     if not is_hand_over(received.container):
         raise RuleBroken("This is not the approver's signature on another chair.", hint="Ask the approver which it is.")
     read_hand_over(received.container, sender=received.sender, chain=setups_of(uow))
@@ -147,7 +154,12 @@ def _hands_over(data: bytes, *, age_identity: bytes) -> bool:
 
 
 def take_over(
-    uow: UnitOfWork, *, files: Iterable[tuple[str, bytes]], age_identity: bytes, now: datetime
+    uow: UnitOfWork,
+    *,
+    files: Iterable[tuple[str, bytes]],
+    age_identity: bytes,
+    now: datetime,
+    progress: Progress = UNHEARD,
 ) -> ModerationRecord:
     """Take in what everybody handed over (name, bytes): sessions, agreed scores, phrases and scorecards as signed.
 
@@ -160,8 +172,8 @@ def take_over(
         raise RuleBroken("Only a chair who takes the place of another takes anything over.")
     if chair.is_a(Role.MEMBER) and uow.scorecards.of(chair.id).locked_at is None:
         raise RuleBroken("Your own scorecard is not locked yet.", hint="Lock it before you open anybody else's.")
-    require_sound(uow)
-    handed = [_received(uow, data, age_identity=age_identity) for _, data in files]
+    require_sound(uow, progress=progress)
+    handed = [_received(uow, data, age_identity=age_identity) for _, data in progress.each(files, "Opening the files")]
     for came in handed:
         keep_received(uow, came, now=now)
     carried = _carried(uow, handed)
@@ -169,8 +181,9 @@ def take_over(
     for one in carried:
         if one not in scorecards:
             _keep(uow, one, now=now)
+    progress.step("Taking over what was agreed")
     _adopt(uow, now=now)
-    for one in scorecards:
+    for one in progress.each(scorecards, "Keeping the scores"):
         _merge(uow, one, now=now)
     known = {one.digest for one in received_containers(uow, Kind.MODERATION)}
     for came in handed:
@@ -203,7 +216,9 @@ def _awaited(uow: UnitOfWork, changes: tuple[Succession, ...]) -> tuple[str, ...
     return tuple(one for one in uow.setup().expected_to_score() if one in before and one not in came)
 
 
-def _hand_over(uow: UnitOfWork, *, role: Role, signer: Signer, now: datetime, package_id: UUID) -> Issued:
+def _hand_over(
+    uow: UnitOfWork, *, role: Role, signer: Signer, now: datetime, package_id: UUID, progress: Progress
+) -> Issued:
     setup, held = uow.setup(), uow.evaluations.held()
     approved = _changes(uow) if role is Role.APPROVER else ()
     containers = _own(uow)
@@ -224,6 +239,7 @@ def _hand_over(uow: UnitOfWork, *, role: Role, signer: Signer, now: datetime, pa
         signer=signer,
         now=now,
         package_id=package_id,
+        progress=progress,
     )
 
 

@@ -2021,6 +2021,10 @@
       </translation>
     </message>
     <message>
+      <source>Reading what was agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Opening the file</source>
       <translation type="unfinished" />
     </message>
@@ -4641,7 +4645,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Writing the files</source>
+      <source>Keeping the package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing up the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving the files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4987,6 +5003,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>the set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the moderation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5343,10 +5367,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>the check of the prices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Opening the moderation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6492,10 +6512,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Saving the files</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Save {batch}</source>
       <translation type="unfinished" />
     </message>
@@ -6817,10 +6833,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>✓ Everybody has handed over. The record holds {sessions}; go on with “Moderate”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Opening the files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13322,6 +13334,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Proving who signed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading what was signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{sender} does not sign with this key since revision {until} of the set-up: {reason}</source>
       <translation type="unfinished" />
     </message>
@@ -14994,6 +15014,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Putting the pages together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Discussed, each by itself:</source>
       <translation type="unfinished" />
     </message>
@@ -15031,10 +15059,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The signature covers every page.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Putting the pages together</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15403,10 +15427,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Every scorecard's phrase was registered before the first scorecard was opened.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Reading what was signed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16152,6 +16172,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Working out the decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Application {application_id} is decided for lot {lot_id} already.</source>
       <translation type="unfinished" />
     </message>
@@ -16181,6 +16205,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Reading the documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing the pages</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17058,6 +17086,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading the submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing has been merged yet.</source>
       <translation type="unfinished" />
     </message>
@@ -17517,6 +17549,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Ask somebody to compare them with the documents, and record it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the price documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking over what was agreed</source>
       <translation type="unfinished" />
     </message>
     <message>

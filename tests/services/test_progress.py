@@ -18,7 +18,19 @@ from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
 from evaluator.progress import Progress, Stopped
-from evaluator.services import audit, foi, letters, merging, record, report, submission, tenders, verification
+from evaluator.services import (
+    audit,
+    foi,
+    letters,
+    merging,
+    moderation,
+    receipt,
+    record,
+    report,
+    submission,
+    tenders,
+    verification,
+)
 from evaluator.services.files import WAITING, save_all, save_to
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -53,6 +65,15 @@ def submit(walk: Walk, uow: UnitOfWork, member: Player, progress: Progress) -> N
     submission.submit_scorecard(
         uow, signer=member.signing.signer(uow), now=now(), package_id=uuid4(), progress=progress
     )
+
+
+def sign_receipts(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
+    receipt.issue_receipts(uow, signer=chair.signing.signer(uow), now=now(), new_id=uuid4, progress=progress)
+
+
+def take_the_moderation(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -> None:
+    data = (walk.out / "packages" / "moderation.bidpack").read_bytes()
+    moderation.receive_moderation(uow, data=data, age_identity=approver.age_identity, now=now(), progress=progress)
 
 
 def work_out(walk: Walk, uow: UnitOfWork, chair: Player, progress: Progress) -> None:
@@ -93,8 +114,10 @@ def approve(walk: Walk, uow: UnitOfWork, approver: Player, progress: Progress) -
     [
         (Role.MEMBER, submit),
         (Role.CHAIR, merge_all),
+        (Role.CHAIR, sign_receipts),
         (Role.CHAIR, work_out),
         (Role.CHAIR, look_at_the_log),
+        (Role.APPROVER, take_the_moderation),
         (Role.APPROVER, draw_up),
         (Role.APPROVER, sign_letters),
         (Role.APPROVER, disclose),
@@ -125,7 +148,7 @@ class Undone(Exception):
 
 
 def kept(uow: UnitOfWork) -> tuple[object, ...]:
-    return uow.audit.head(), uow.outputs.digests(), uow.submissions.digests(), uow.documents.all()
+    return uow.audit.head(), uow.outputs.digests(), uow.submissions.digests(), uow.packages.count(), uow.documents.all()
 
 
 def test_a_record_that_is_being_verified_can_be_left(played: Walk) -> None:

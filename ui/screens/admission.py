@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.domain.assessment import Assessment, Outcome, Settlement
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
@@ -192,10 +193,12 @@ class AdmissionScreen(SystemScreen):
         ready, package_id = self._ready(), self.seat.new_id()
         ids = [one.application.id for one in ready]
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, progress: Progress) -> tuple[File, ...]:
             from evaluator.services import admission
 
-            decided = admission.decide(uow, applications=ids, signer=signer, now=now, package_id=package_id)
+            decided = admission.decide(
+                uow, applications=ids, signer=signer, now=now, package_id=package_id, progress=progress
+            )
             return ((DECISIONS, decided.issued.sealed), *decided.letters)
 
         self.sign_into_folder(

@@ -76,14 +76,19 @@ class ImportCard(Card):
     def read(self, path: Path) -> None:
         """Look at the columns of a file; nothing is kept."""
 
-        def read(uow: Work) -> "Columns":
+        def read(uow: Work, progress: Progress) -> "Columns":
             from evaluator.services import application
             from evaluator.services.files import read_chosen
 
-            return application.columns_of(uow, data=read_chosen(path), name=path.name)
+            progress.step(tr("Reading the file"))
+            columns = application.columns_of(uow, data=read_chosen(path), name=path.name)
+            progress.step(tr("Reading the file"))
+            return columns
 
         self._screen.problems.clear()
-        self._screen.ask(read, then=lambda columns: self._show(path, columns), said=tr("Reading the file"))
+        self._screen.ask(
+            read, then=lambda columns: self._show(path, columns), said=tr("Reading the file"), in_steps=True
+        )
 
     def _show(self, path: Path, columns: "Columns") -> None:
         self._path = path

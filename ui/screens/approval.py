@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.differences import difference_rows, planned_in_words
 from ui.screens.of_a_system import File, SystemScreen
@@ -88,11 +89,11 @@ class ApprovalScreen(SystemScreen):
         if read is None:
             return
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, progress: Progress) -> tuple[File, ...]:
             from evaluator.services import approval
 
             issued, papers = approval.approve(
-                uow, proposal=read.proposal, signer=signer, now=now, package_id=package_id
+                uow, proposal=read.proposal, signer=signer, now=now, package_id=package_id, progress=progress
             )
             return ((APPROVAL, issued.sealed), *papers)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evaluator.domain.call_off import CallOff, CallOffStage, TenderStanding
 from evaluator.domain.dps import ContractingAuthority
 from evaluator.domain.wording import spoken_list, spoken_sum, spoken_time
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.call_off_hand_over import HandOverCard
 from ui.screens.call_off_plan import PlanCard
@@ -173,7 +174,7 @@ class CallOffScreen(SystemScreen):
             return
         call_off_id = one.id
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, _: Progress) -> tuple[File, ...]:
             from evaluator.services import call_off
 
             return (call_off.invite(uow, call_off_id, due_at=due_at, signer=signer, now=now, heeded=heeded),)
@@ -232,7 +233,7 @@ class CallOffScreen(SystemScreen):
             return
         call_off_id = one.id
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, _: Progress) -> tuple[File, ...]:
             from evaluator.services import call_off_result
             from evaluator.services.files import read_chosen
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from evaluator.domain.call_off import CallOff, CallOffStage
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.beginning import begin
 from ui.screens.of_a_system import File
@@ -78,7 +79,7 @@ class ResultCard(Card):
             return
         call_off_id = one.id
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, _: Progress) -> tuple[File, ...]:
             from evaluator.services import call_off_result
 
             return (call_off_result.close_without_award(uow, call_off_id, reason=reason, signer=signer, now=now),)

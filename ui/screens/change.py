@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evaluator.domain.notice_sent import NoticeSent
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date, spoken_list, spoken_time
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.change_draft import ChangeDraftCard
 from ui.screens.differences import difference_rows, planned_in_words
@@ -184,10 +185,10 @@ class ChangeScreen(SystemScreen):
             return
         number = one.change.number
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, progress: Progress) -> tuple[File, ...]:
             from evaluator.services import change
 
-            return change.notify(uow, number, signer=signer, now=now)
+            return change.notify(uow, number, signer=signer, now=now, progress=progress)
 
         items = [tr("the notice of change {number}").format(number=number)]
         if one.again:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from evaluator.domain.pack import Setup
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.confirmed_item import ItemCard, title_of
 from ui.screens.screen import Screen
@@ -98,7 +99,7 @@ class ConfirmationScreen(Screen):
 
     def refresh(self) -> None:
         """Show what waits to be confirmed."""
-        self.ask(_waiting, then=lambda found: self._show(*found))
+        self.ask(_waiting, then=lambda found: self._show(*found), said=tr("Reading what was agreed"), in_steps=True)
 
     def take_files(self, paths: list[Path]) -> None:
         """A dropped file is taken as the chair's."""
@@ -108,13 +109,13 @@ class ConfirmationScreen(Screen):
         """Keep what the chair signed."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import confirmation
             from evaluator.services.files import read_chosen
 
-            confirmation.receive_session(uow, data=read_chosen(path), age_identity=identity, now=now)
+            confirmation.receive_session(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.do(take, said=tr("Opening the file"))
+        self.do(take, said=tr("Opening the file"), in_steps=True)
 
     def mark_as_read(self) -> None:
         """The item on screen was read; show the next that was not."""
@@ -131,16 +132,18 @@ class ConfirmationScreen(Screen):
         """One signature for all items."""
         now, package_id, number = self.seat.now(), self.seat.new_id(), counted(len(self._items), "item")
 
-        def confirm(uow: Work, signing: "SigningProfile") -> bytes:
+        def confirm(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import confirmation
 
-            return confirmation.confirm(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return confirmation.confirm(uow, signer=signer, now=now, package_id=package_id, progress=progress).sealed
 
         self.sign_and_save(
             batch=tr("your confirmation of {number}").format(number=number),
             items=[tr("{number}, each as you have read it on this screen").format(number=number)],
             file_name="confirmation.bidpack",
             make=confirm,
+            in_steps=True,
             saved=lambda path: say(
                 self.state, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
             ),
@@ -184,7 +187,7 @@ class ConfirmationScreen(Screen):
             self.item.title.setText(f"{at + 1}. {title_of(shown.item, self._setup)}")
 
 
-def _waiting(uow: Work) -> "tuple[tuple[ItemToConfirm, ...], Setup]":
+def _waiting(uow: Work, *, progress: Progress) -> "tuple[tuple[ItemToConfirm, ...], Setup]":
     from evaluator.services import confirmation
 
-    return confirmation.items_to_confirm(uow), uow.setup()
+    return confirmation.items_to_confirm(uow, progress=progress), uow.setup()

@@ -285,14 +285,20 @@ class MergingScreen(Screen):
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
         now, new_id = self.seat.now(), self.seat.new_id
 
-        def issue(uow: Work) -> list[tuple[str, str, bytes]]:
+        def issue(uow: Work, progress: Progress) -> list[tuple[str, str, bytes]]:
             from evaluator.services import receipt
 
-            issued = receipt.issue_receipts(uow, signer=signing.signer(uow), now=now, new_id=new_id)
+            signer = signing.signer(uow)
+            issued = receipt.issue_receipts(uow, signer=signer, now=now, new_id=new_id, progress=progress)
             named = {person.id: name for person, name in file_names(uow.panel.roster().people, kind="receipt")}
             return [(person.name, named[person.id], one.sealed) for person, one in issued]
 
-        self.do(issue, then=lambda receipts: self._write(folder, receipts), said=tr("Signing the receipts"))
+        self.do(
+            issue,
+            then=lambda receipts: self._write(folder, receipts),
+            said=tr("Signing the receipts"),
+            in_steps=True,
+        )
 
     def _write(self, folder: Path, receipts: list[tuple[str, str, bytes]]) -> None:
         """A receipt is called as its member's pack is. No name stands in a file name: it is said which is whose."""

@@ -26,14 +26,14 @@ class SignedMeeting:
         """Keep the confirmations that came."""
         identity, now = self.screen.seat.age_identity, self.screen.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: "Progress") -> None:
             from evaluator.services import confirmation
             from evaluator.services.files import read_chosen
 
-            for path in paths:
+            for path in progress.each(paths, tr("Opening the confirmations")):
                 confirmation.receive_confirmation(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.screen.do(take, said=tr("Opening the confirmations"))
+        self.screen.do(take, said=tr("Opening the confirmations"), in_steps=True)
 
     def ask_for_confirmation(self) -> None:
         """End the session, and sign what was agreed in it for everybody to confirm."""
@@ -111,13 +111,13 @@ class SignedMeeting:
         """Open moderation again on the consent in this file."""
         identity, now = self.screen.seat.age_identity, self.screen.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: "Progress") -> None:
             from evaluator.services import reopening
             from evaluator.services.files import read_chosen
 
-            reopening.reopen(uow, data=read_chosen(path), age_identity=identity, now=now)
+            reopening.reopen(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.screen.do(take, said=tr("Opening the consent"))
+        self.screen.do(take, said=tr("Opening the consent"), in_steps=True)
 
     def _said(self, label: QLabel, text: str, path: Path) -> None:
         say(label, text.format(name=path.name), tone="done")

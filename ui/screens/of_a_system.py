@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evaluator.domain.wording import spoken_list
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -45,7 +46,7 @@ class SystemScreen(Screen):
         *,
         batch: str,
         items: Sequence[str],
-        make: "Callable[[Work, Signer, datetime], Iterable[File]]",
+        make: "Callable[[Work, Signer, datetime, Progress], Iterable[File]]",
         then: Callable[[], object] = lambda: None,
     ) -> None:
         """Ask for a folder, then for the passphrase that signs `batch`; make the files and write them there."""
@@ -53,12 +54,13 @@ class SystemScreen(Screen):
         def signed(signing: "SigningProfile", folder: Path) -> None:
             now = self.seat.now()
 
-            def made(uow: Work) -> tuple[File, ...]:
+            def made(uow: Work, progress: Progress) -> tuple[File, ...]:
                 from evaluator.services import dps
 
-                return tuple(make(uow, dps.signer(uow, signing.signing_key), now))
+                progress.step(tr("Signing"))
+                return tuple(make(uow, dps.signer(uow, signing.signing_key), now, progress))
 
-            self.do(made, then=lambda files: self._write_into(folder, files, then), said=tr("Signing"))
+            self.do(made, then=lambda files: self._write_into(folder, files, then), said=tr("Signing"), in_steps=True)
 
         def chosen(folder: Path) -> None:
             ask_to_sign(self, self.seat, batch=batch, items=items, then=lambda signing: signed(signing, folder))
@@ -74,12 +76,15 @@ class SystemScreen(Screen):
     def receive_package(self, path: Path, receive: Callable[[Work, bytes], str]) -> None:
         """Take a package in, as `choose_package` does once it is chosen."""
 
-        def take(uow: Work) -> str:
+        def take(uow: Work, progress: Progress) -> str:
             from evaluator.services.files import read_chosen
 
-            return receive(uow, read_chosen(path))
+            progress.step(tr("Opening the package"))
+            done = receive(uow, read_chosen(path))
+            progress.step(tr("Keeping the package"))
+            return done
 
-        self.do(take, then=self.say_done, said=tr("Opening the package"))
+        self.do(take, then=self.say_done, said=tr("Opening the package"), in_steps=True)
 
     def propose_to_approver(self, *, batch: str, items: Sequence[str], file_name: str, what: Mapping[str, Any]) -> None:
         """Sign what a second person is to approve or confirm, and save it for them; `what` is given to the service."""
@@ -116,24 +121,31 @@ class SystemScreen(Screen):
 
     def save_made(self, place: Path, make: Callable[[Work], bytes]) -> None:
         """Write what a service makes of the file to a place."""
+
+        def made(uow: Work, progress: Progress) -> bytes:
+            progress.step(tr("Drawing up the file"))
+            body = make(uow)
+            progress.step(tr("Saving the file"))
+            return body
+
         self.problems.clear()
         self.ask(
-            make,
-            then=lambda made: self.write(
-                place, made, lambda path: self.say_done(tr("Saved as {name}.").format(name=path.name))
+            made,
+            then=lambda body: self.write(
+                place, body, lambda path: self.say_done(tr("Saved as {name}.").format(name=path.name))
             ),
+            said=tr("Drawing up the file"),
+            in_steps=True,
         )
 
     def _write_into(self, folder: Path, files: tuple[File, ...], then: Callable[[], object]) -> None:
-        def written() -> int:
-            from evaluator.services.files import save_to
+        def written(progress: Progress) -> int:
+            from evaluator.services.files import save_all
 
-            for name, data in files:
-                save_to(folder / Path(name).name, data)
-            return len(files)
+            return len(save_all(folder, {Path(name).name: data for name, data in files}, progress=progress))
 
         def said(number: int) -> None:
             self.say_done(tr("{files} written to {name}.").format(files=counted(number, "file"), name=folder.name))
             then()
 
-        self.run(written, then=said, said=tr("Writing the files"))
+        self.run_in_steps(written, then=said, said=tr("Saving the files"))

@@ -120,40 +120,52 @@ class PackScreen(Screen):
         """Keep the closed moderation the chair sent."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import moderation
             from evaluator.services.files import read_chosen
 
-            moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
+            moderation.receive_moderation(
+                uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress
+            )
 
-        self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
+        self.do(
+            take,
+            then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"),
+            said=tr("Opening the moderation"),
+            in_steps=True,
+        )
 
     def approved(self, path: Path) -> None:
         """Keep the approver's signature on what was decided about late tenders, or on another chair."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import late_tenders, succession
             from evaluator.services.files import read_chosen
 
             waits = succession.waits_for_approver(uow)
             receive = succession.receive_approval if waits else late_tenders.receive_approval
-            receive(uow, data=read_chosen(path), age_identity=identity, now=now)
+            receive(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.do(take, then=lambda _: self.refresh())
+        self.do(take, then=lambda _: self.refresh(), said=tr("Opening the file"), in_steps=True)
 
     def take_reopening(self, paths: list[Path]) -> None:
         """Keep the chair's request to reopen moderation and the approver's consent to it."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import reopening
             from evaluator.services.files import read_chosen
 
-            for path in paths:
+            for path in progress.each(paths, tr("Opening the files")):
                 reopening.receive_told(uow, data=read_chosen(path), age_identity=identity, now=now)
 
-        self.do(take, then=lambda _: say(self.done, tr("What you opened is kept."), tone="done"))
+        self.do(
+            take,
+            then=lambda _: say(self.done, tr("What you opened is kept."), tone="done"),
+            said=tr("Opening the files"),
+            in_steps=True,
+        )
 
     def _issue(self, signing: "SigningProfile", folder: Path) -> None:
         names, now, hides = self._to_issue(), self.seat.now(), self.hide_names.isChecked()

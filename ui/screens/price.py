@@ -13,6 +13,7 @@ from evaluator.domain.price_evaluation import OfferedPrice, ReadOffer, require_w
 from evaluator.domain.procurement import Document
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.price_adjusting import Adjusting
 from ui.screens.price_offer import OfferForm
@@ -229,35 +230,42 @@ class PriceScreen(Screen):
         """Keep the closed moderation the chair sent: from here the prices may be signed."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import moderation
             from evaluator.services.files import read_chosen
 
-            moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
+            moderation.receive_moderation(
+                uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress
+            )
 
-        self.do(take, said=tr("Opening the moderation"))
+        self.do(take, said=tr("Opening the moderation"), in_steps=True)
 
     def take_receipt(self, path: Path) -> None:
         """Keep the chair's receipt; where it lists two submissions, the next one signed replaces both."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import receipt
             from evaluator.services.files import read_chosen
 
-            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now)
+            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.do(take, said=tr("Opening the receipt"))
+        self.do(take, said=tr("Opening the receipt"), in_steps=True)
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""
         now, package_id, identity = self.seat.now(), self.seat.new_id(), self.seat.age_identity
 
-        def submit(uow: Work, signing: "SigningProfile") -> bytes:
+        def submit(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import submission
 
             return submission.submit_prices(
-                uow, age_identity=identity, signer=signing.signer(uow), now=now, package_id=package_id
+                uow,
+                age_identity=identity,
+                signer=signing.signer(uow),
+                now=now,
+                package_id=package_id,
+                progress=progress,
             ).sealed
 
         self.leave()
@@ -266,6 +274,7 @@ class PriceScreen(Screen):
             items=[tr("the price evaluation (PDF)"), tr("the prices, to the chair")],
             file_name="prices.bidpack",
             make=submit,
+            in_steps=True,
             saved=lambda path: say(
                 self.state, tr("Saved as {name}. Send it to the chair.").format(name=path.name), tone="done"
             ),

@@ -87,13 +87,20 @@ class RecordScreen(Screen):
         """Keep the closed moderation."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import moderation
             from evaluator.services.files import read_chosen
 
-            moderation.receive_moderation(uow, data=read_chosen(path), age_identity=identity, now=now)
+            moderation.receive_moderation(
+                uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress
+            )
 
-        self.do(take, then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"))
+        self.do(
+            take,
+            then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"),
+            said=tr("Opening the moderation"),
+            in_steps=True,
+        )
 
     def read(self, path: Path) -> None:
         """Prove the report and work the award out again; nothing is signed yet."""

@@ -8,6 +8,7 @@ from evaluator.domain.application import EvidenceKind, HeldEvidence, RenewedEvid
 from evaluator.domain.panel import Role
 from evaluator.domain.register import Status
 from evaluator.domain.wording import spoken_date
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.of_a_system import File, SystemScreen
 from ui.seat import Seat
@@ -225,7 +226,7 @@ class RegisterScreen(SystemScreen):
     def _extract(self) -> None:
         on = day_of(self.day)
 
-        def make(uow: Work, signer: "Signer", now: datetime) -> tuple[File, ...]:
+        def make(uow: Work, signer: "Signer", now: datetime, _: Progress) -> tuple[File, ...]:
             from evaluator.services import register
 
             return (register.extract(uow, on=on, signer=signer, now=now),)

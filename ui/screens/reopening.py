@@ -58,13 +58,13 @@ class ReopeningScreen(Screen):
         """Keep what the chair asked for."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import reopening
             from evaluator.services.files import read_chosen
 
-            reopening.receive_request(uow, data=read_chosen(path), age_identity=identity, now=now)
+            reopening.receive_request(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.do(take, said=tr("Opening the file"))
+        self.do(take, said=tr("Opening the file"), in_steps=True)
 
     def sign_and_send(self) -> None:
         """One signature, for the chair."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from evaluator.domain.panel import ROLE_WORDS
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
+from evaluator.progress import Progress
 from ui.screens.arrived import ArrivedCard
 from ui.screens.example import ExampleCard
 from ui.screens.opened_call_off import OpenedCallOffCard
@@ -117,7 +118,7 @@ class StartScreen(Screen):
         self.seat.put_away()
         profile = self.seat.own_profile
 
-        def looked_at() -> "tuple[bytes, Inspection]":
+        def looked_at(progress: Progress) -> "tuple[bytes, Inspection]":
             from evaluator.services.files import read_chosen
             from evaluator.services.inspection import inspect
             from evaluator.services.verification import Reader
@@ -126,11 +127,14 @@ class StartScreen(Screen):
             own = Reader(
                 unlocked=profile.unlocked, fingerprint=profile.card.fingerprint, evaluations=profile.evaluations
             )
-            return data, inspect(data, reader=own)
+            progress.step(tr("Opening the package"))
+            seen = inspect(data, reader=own)
+            progress.step(tr("Opening the package"))
+            return data, seen
 
         self._put_away_what_came()
         self.waiting.setText(path.name)
-        self.run(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
+        self.run_in_steps(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A package may be dropped anywhere on this screen."""

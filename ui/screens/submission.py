@@ -145,13 +145,13 @@ class SubmissionScreen(Screen):
         """Keep the chair's receipt."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> None:
+        def take(uow: Work, progress: Progress) -> None:
             from evaluator.services import receipt
             from evaluator.services.files import read_chosen
 
-            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now)
+            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
 
-        self.do(take, said=tr("Opening the receipt"))
+        self.do(take, said=tr("Opening the receipt"), in_steps=True)
 
     def _show(self, state: State) -> None:
         self._state = state

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import spoken_list
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -62,29 +63,32 @@ class SuccessionScreen(Screen):
         """Take in what everybody handed over, all of it or nothing."""
         identity, now = self.seat.age_identity, self.seat.now()
 
-        def take(uow: Work) -> int:
+        def take(uow: Work, progress: Progress) -> int:
             from evaluator.services import succession
             from evaluator.services.files import read_chosen
 
             files = [(path.name, read_chosen(path)) for path in paths]
-            return len(succession.take_over(uow, files=files, age_identity=identity, now=now).scores)
+            taken = succession.take_over(uow, files=files, age_identity=identity, now=now, progress=progress)
+            return len(taken.scores)
 
-        self.do(take, then=self._taken, said=tr("Opening the files"))
+        self.do(take, then=self._taken, said=tr("Opening the files"), in_steps=True)
 
     def sign_and_send(self) -> None:
         """The approver's one signature, for the lead and the chair."""
         now, package_id = self.seat.now(), self.seat.new_id()
 
-        def sign(uow: Work, signing: "SigningProfile") -> bytes:
+        def sign(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import succession
 
-            return succession.approve(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return succession.approve(uow, signer=signer, now=now, package_id=package_id, progress=progress).sealed
 
         self.sign_and_save(
             batch=tr("that another person takes the chair"),
             items=[tr("that another person takes the chair, with the reason"), tr("what the chair before sent you")],
             file_name="another-chair-approved.bidpack",
             make=sign,
+            in_steps=True,
             saved=lambda path: self._saved(path, tr("Saved as {name}. Send it to the lead and the new chair.")),
         )
 
@@ -92,16 +96,18 @@ class SuccessionScreen(Screen):
         """A member's one signature, for the chair."""
         now, package_id = self.seat.now(), self.seat.new_id()
 
-        def sign(uow: Work, signing: "SigningProfile") -> bytes:
+        def sign(uow: Work, signing: "SigningProfile", progress: Progress) -> bytes:
             from evaluator.services import succession
 
-            return succession.hand_over(uow, signer=signing.signer(uow), now=now, package_id=package_id).sealed
+            signer = signing.signer(uow)
+            return succession.hand_over(uow, signer=signer, now=now, package_id=package_id, progress=progress).sealed
 
         self.sign_and_save(
             batch=tr("what you hand over"),
             items=[tr("your scorecard and confirmations, as you signed them"), tr("what the chair before sent you")],
             file_name="handed-over.bidpack",
             make=sign,
+            in_steps=True,
             saved=lambda path: self._saved(path, tr("Saved as {name}. Send it to the new chair.")),
         )
 

@@ -17,9 +17,10 @@ from evaluator.domain.report import AgreedScore, AwardReport, DecisionLine, Repl
 from evaluator.domain.wording import spoken_time
 from evaluator.formats.pdf import award_annexes as annexes
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
+from evaluator.progress import UNHEARD, Progress
 
 
-def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
+def award_report_pdf(report: AwardReport, *, banner: str = "", progress: Progress = UNHEARD) -> bytes:
     """The report as a tagged PDF with two empty signature fields, `chair` and `approver`; not signed."""
     document = Document(
         title=f"Award report: {report.subject.lot}",
@@ -33,6 +34,7 @@ def award_report_pdf(report: AwardReport, *, banner: str = "") -> bytes:
         subject=report.subject.procurement,
         made_at=report.made_at,
         terms=report.rules.terms,
+        progress=progress,
     )
     _opening(document, report)
     _result(document, report)

@@ -9,6 +9,7 @@ from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import counted, spoken_list, spoken_time
 from evaluator.formats.pdf.layout import Cell, Column, Document, SigningPlace, Tone
+from evaluator.progress import UNHEARD, Progress
 
 SIGNER = Role.CHAIR.value
 TOLD = "Put on record by the chair"
@@ -17,7 +18,13 @@ NOT_RECORDED = "Nothing is recorded here."
 
 
 def conflict_register_pdf(
-    worked: WorkedOut, *, award_result: str, log_head: str, made_at: datetime, banner: str = ""
+    worked: WorkedOut,
+    *,
+    award_result: str,
+    log_head: str,
+    made_at: datetime,
+    banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> bytes:
     """The register as a tagged PDF with one empty signature field, `chair`; not signed."""
     evaluation = worked.setup.evaluation
@@ -30,6 +37,7 @@ def conflict_register_pdf(
         subject=evaluation.title,
         made_at=made_at,
         terms=worked.rules.terms,
+        progress=progress,
     )
     document.opening(kicker="Conflict register", title=evaluation.lot.title, subtitle=evaluation.procurement.authority)
     lines = register_lines(worked)

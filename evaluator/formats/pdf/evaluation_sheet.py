@@ -10,10 +10,19 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.formats.pdf.layout import Document, SigningPlace
 from evaluator.formats.regime import rules_of
+from evaluator.progress import Progress
 
 
 def evaluation_sheet(
-    setup: Setup, *, kind: str, author: str, contents: str, log_head: str, made_at: datetime, banner: str
+    setup: Setup,
+    *,
+    kind: str,
+    author: str,
+    contents: str,
+    log_head: str,
+    made_at: datetime,
+    banner: str,
+    progress: Progress,
 ) -> Document:
     """A document that begins as a sheet does. `contents` is the SHA-256 of what it states, `author` whose it is."""
     evaluation = setup.evaluation
@@ -26,6 +35,7 @@ def evaluation_sheet(
         subject=evaluation.procurement.title,
         made_at=made_at,
         terms=rules_of(evaluation.procurement.regime).terms,
+        progress=progress,
     )
     document.opening(kicker=kind, title=evaluation.lot.title, subtitle=author)
     return document

@@ -4,13 +4,14 @@ from evaluator.domain.foi import DisclosedResponse, FoiPack
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
+from evaluator.progress import UNHEARD, Progress
 
 SIGNER = Role.APPROVER.value
 
 
-def foi_pack_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> bytes:
+def foi_pack_pdf(pack: FoiPack, *, log_head: str, banner: str = "", progress: Progress = UNHEARD) -> bytes:
     """What is disclosed, as a tagged PDF with one empty signature field, `approver`; not signed."""
-    document = _begun(pack, "Disclosure pack", log_head, banner)
+    document = _begun(pack, "Disclosure pack", log_head, banner, progress)
     document.notice(
         "Names, prices and quotations are left out",
         f"{spoken_list(pack.evaluators)} are members of the panel; {pack.terms.suppliers} are numbered likewise. The "
@@ -31,9 +32,9 @@ def foi_pack_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> bytes:
     return document.render()
 
 
-def redaction_log_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> bytes:
+def redaction_log_pdf(pack: FoiPack, *, log_head: str, banner: str = "", progress: Progress = UNHEARD) -> bytes:
     """What was left out, where, how often and under which rule; like the pack, with one field to sign."""
-    document = _begun(pack, "Redaction log", log_head, banner)
+    document = _begun(pack, "Redaction log", log_head, banner, progress)
     document.notice(
         "For somebody competent to check",
         "The program takes out names it knows, what the approver listed, and everything it marks here. It cannot tell "
@@ -53,7 +54,7 @@ def redaction_log_pdf(pack: FoiPack, *, log_head: str, banner: str = "") -> byte
     return document.render()
 
 
-def _begun(pack: FoiPack, kind: str, log_head: str, banner: str) -> Document:
+def _begun(pack: FoiPack, kind: str, log_head: str, banner: str, progress: Progress) -> Document:
     document = Document(
         title=f"{kind}: {pack.lot}",
         footer=(f"Evaluation {pack.evaluation_id[:8]}", f"Log head {log_head}"),
@@ -61,6 +62,7 @@ def _begun(pack: FoiPack, kind: str, log_head: str, banner: str) -> Document:
         author=pack.authority,
         subject=pack.procurement,
         terms=pack.terms,
+        progress=progress,
     )
     document.opening(kicker=kind, title=pack.lot, subtitle=pack.authority)
     return document

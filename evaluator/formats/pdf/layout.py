@@ -51,6 +51,7 @@ from evaluator.formats.pdf.sheets import (
 from evaluator.formats.pdf.tables import Align, Cell, Column, Table
 from evaluator.formats.pdf.tagging import Structure
 from evaluator.formats.pdf.typesetting import Typesetter
+from evaluator.progress import UNHEARD, Progress
 
 __all__ = ["Align", "Cell", "Column", "Document", "SigningPlace", "Tone"]
 
@@ -67,7 +68,7 @@ class Document:
     """A document to be written from top to bottom. `footer` lines and `banner` stand on every page.
 
     `contents` is the SHA-256 of the signed values the document states: the file names it. `terms` are the words of the
-    rulebook that it is written under.
+    rulebook that it is written under. `progress` hears how far the drawing is; it may stop it at any page.
     """
 
     title: str
@@ -78,8 +79,10 @@ class Document:
     contents: str = ""
     made_at: datetime | None = None
     terms: Terms | None = None
+    progress: Progress = UNHEARD
     _blocks: list[Block] = field(default_factory=list, init=False)
     _outline: list[OutlineEntry] = field(default_factory=list, init=False)
+    _drawn: int = field(default=0, init=False)
     _placed: dict[int, tuple[int, float]] = field(default_factory=dict, init=False)  # sheet and height of each block
 
     def own(self, text: str) -> str:
@@ -151,7 +154,7 @@ class Document:
             pages, flow = self._without_a_short_end(flow)
         self._furnish(flow)
         headings = deque(self._outline)
-        for sheet in flow.sheets:
+        for sheet in self.progress.each(flow.sheets, "Putting the pages together"):
             while headings and headings[0].sheet == sheet.number:
                 entry = headings.popleft()
                 pages.heading(entry.title, level=entry.level - 1, top=entry.top + 8)
@@ -174,7 +177,7 @@ class Document:
         """
         self._outline.clear()
         pages = Pages(PAGE_WIDTH, PAGE_HEIGHT)
-        flow = Flow(pages.typesetter, Structure(), air=air)
+        flow = Flow(pages.typesetter, Structure(), air=air, turning=self._turning)
         last = self._level_two()[-1:]
         if hold_together and last and isinstance(self._blocks[last[0] - 1], Table):
             needed = sum(block.space_before + block.start_height(flow) for block in self._blocks[last[0] :])
@@ -212,11 +215,16 @@ class Document:
         """Place the blocks; each moves to a new page with those it must stay with, if they cannot begin together."""
         heights: dict[int, float] = {}
         for at, block in enumerate(self._blocks):
+            self._drawn = at
             if not flow.at_top and (at == turn_before or self._needed(at, flow, heights) > flow.room):
                 flow.turn()
             self._placed[at] = flow.sheet.number, flow.y
             block.draw(flow)
             heights.pop(at, None)
+
+    def _turning(self) -> None:
+        """Say how many of the blocks are drawn."""
+        self.progress.so_far("Drawing the pages", self._drawn, len(self._blocks))
 
     def _needed(self, at: int, flow: Flow, heights: dict[int, float]) -> float:
         """The height that a block and those it must stay with need to begin."""

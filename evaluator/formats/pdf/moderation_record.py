@@ -54,6 +54,7 @@ def moderation_record_pdf(
         log_head=log_head,
         made_at=made_at,
         banner=banner,
+        progress=progress,
     )
     _facts(document, setup, record)
     _sessions(document, setup, record)
@@ -63,7 +64,6 @@ def moderation_record_pdf(
     _phrases(document, setup, tuple(explained))
     _questions(document, setup, record, submissions, progress)
     place_to_sign(document, Role.CHAIR, "Signed by the chair")
-    progress.step("Putting the pages together")
     return document.render()
 
 

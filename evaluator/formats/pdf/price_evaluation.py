@@ -19,6 +19,7 @@ from evaluator.domain.wording import counted, spoken_sum, spoken_time
 from evaluator.formats.pdf.award_annexes import grouped
 from evaluator.formats.pdf.evaluation_sheet import evaluation_sheet, introduced, of_whom, place_to_sign
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document
+from evaluator.progress import UNHEARD, Progress
 
 FURTHER_PLACES = 2  # decimals of a discounted amount beyond those of the total, which is worked out exactly
 
@@ -34,6 +35,7 @@ def price_evaluation_pdf(
     log_head: str,
     made_at: datetime,
     banner: str = "",
+    progress: Progress = UNHEARD,
 ) -> bytes:
     """The evaluation as a tagged PDF with one empty signature field, `price_evaluator`; `contents` is its digest."""
     document = evaluation_sheet(
@@ -44,6 +46,7 @@ def price_evaluation_pdf(
         log_head=log_head,
         made_at=made_at,
         banner=banner,
+        progress=progress,
     )
     document.facts(
         [

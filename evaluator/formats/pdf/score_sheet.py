@@ -44,6 +44,7 @@ def score_sheet_pdf(
         log_head=log_head,
         made_at=made_at,
         banner=banner,
+        progress=progress,
     )
     document.notice(
         "Locked", "These are one member's own points and reasons, before moderation.", tone=Tone.INFORMATION
@@ -53,7 +54,6 @@ def score_sheet_pdf(
     _at_a_glance(document, setup, given)
     _questions(document, setup, given, progress)
     place_to_sign(document, Role.MEMBER, "Signed by the panel member")
-    progress.step("Putting the pages together")
     return document.render()
 
 

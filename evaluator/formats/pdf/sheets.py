@@ -3,6 +3,7 @@
 Colours are those of the NHS design system (WCAG 2.2 AA on white and on the tints), without the logo.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final, Protocol
@@ -85,11 +86,18 @@ class Decoration(Protocol):
 class Flow:
     """The cursor. `y` is the top of what comes next; text that does not fit goes on to the next sheet.
 
-    `air` scales the white between blocks.
+    `air` scales the white between blocks; `turning` hears of each page before it is begun.
     """
 
-    def __init__(self, typesetter: Typesetter, structure: Structure, *, air: float = 1.0) -> None:
-        self.typesetter, self.structure, self.air = typesetter, structure, air
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        structure: Structure,
+        *,
+        air: float = 1.0,
+        turning: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.typesetter, self.structure, self.air, self.turning = typesetter, structure, air, turning
         self.sheets: list[Sheet] = []
         self.after: dict[int, float] = {}  # how much must stand on a page with the end of a table, by its identity
         self.widths: dict[int, list[float]] = {}  # of the columns of each table, by its identity
@@ -97,6 +105,7 @@ class Flow:
 
     def turn(self) -> None:
         """Begin a new page."""
+        self.turning()
         if self.sheets:
             self.sheet.close()
         self.sheets.append(Sheet(len(self.sheets)))
