@@ -41,7 +41,6 @@ class FrontDoor(QWidget):
         super().__init__()
         self.asks = asks
         self.card = PassphraseCard()
-        self.card.setVisible(asks)
         self._is_seen = False
         header = QFrame()
         header.setObjectName("header")
@@ -59,6 +58,7 @@ class FrontDoor(QWidget):
         column.addWidget(header)
         column.addLayout(beside)
         column.addStretch(1)
+        self.card.setVisible(asks)
         self.card.passphrase.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

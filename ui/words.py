@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,7 +110,9 @@ def _translated(text: str) -> str:
     What people wrote comes through here too, where a widget shows it, and is left as they wrote it.
     """
     found = _in_language(text)
-    return _own(found) if found == text and text in _of_the_program() else found
+    if _RULEBOOK.terms is None or found != text:
+        return found  # before the first evaluation is open nobody waits for the sentences to be gathered
+    return _own(found) if text in _of_the_program() else found
 
 
 def _in_language(text: str) -> str:
@@ -125,6 +126,8 @@ def _own(text: str) -> str:
 @cache
 def _of_the_program() -> frozenset[str]:
     """Every sentence of the program that a rulebook may have other words for, as gathered for translators."""
+    from html import unescape
+
     sources = re.findall("<source>(.*?)</source>", (FOLDER / GATHERED).read_text(encoding="utf-8"), re.DOTALL)
     return frozenset(unescape(one) for one in sources if re.search("supplier|tender", one, re.IGNORECASE))
 

@@ -62,9 +62,8 @@ class Field(QWidget):
         self.label.setWordWrap(True)
         self.label.setBuddy(control)
         self.hint = paragraph(hint, quiet=True)
-        self.hint.setVisible(bool(hint))
         self.error = paragraph()
-        self.error.setVisible(False)
+        self.error.hide()
         plain = label.replace("&", "")
         control.setAccessibleName(plain)
         control.setAccessibleDescription(hint)
@@ -74,6 +73,7 @@ class Field(QWidget):
         column.setSpacing(4)
         for part in (self.label, self.hint, self.error, control):
             column.addWidget(part)
+        self.hint.setVisible(bool(hint))  # once it is in its place: shown before, it would be a window of its own
 
     def name(self, label: str) -> None:
         """Give the control another label, for the eye and for assistive tools."""

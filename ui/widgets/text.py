@@ -57,8 +57,8 @@ class Card(QFrame):
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(10)
         self.title = heading(title)
-        self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))  # once it is in its place: shown before, it would be a window of its own
 
     def add(self, *parts: QWidget) -> None:
         """Put these below what is there."""
