@@ -9344,6 +9344,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>invitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Version {number} of the specification is not published.</source>
       <translation type="unfinished" />
     </message>
@@ -9401,14 +9405,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Ask for it in the documents of each call-off, or establish another system by its own notice.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The system is not established yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Approve and publish its first change.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10005,10 +10001,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>middle</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>end</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13766,10 +13758,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>mimetype</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>statement.json</source>
       <translation type="unfinished" />
     </message>
@@ -13927,6 +13915,54 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Type the title again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{missing} has not declared interests since the suppliers' names came back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There should be {number} closed, signed moderation; there are {number_2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approver has not signed what was decided about a late tender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderation was held on other scorecards than the ones here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report {missing}, signed before moderation was reopened, is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There should be one signed report in force; there are {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving the signed packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The moderation that was reopened does not stand in the record as it was closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has not confirmed the agreed score for {criterion_id}, tender {tender_id}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{approver} has not consented to reopening {number} of moderation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The submission of {name} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every scorecard's phrase was registered before the first scorecard was opened.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14183,6 +14219,26 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A name holds the character ⟨U+{code:04X}⟩, which cannot be seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds more than {most:,} values, the most that is read of JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mimetype</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a file of this kind</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14790,6 +14846,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Each came after the published closing time. A refused one never reached the panel and is in no ranking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report that this one replaces</source>
       <translation type="unfinished" />
     </message>
@@ -14814,10 +14874,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each came after the published closing time. A refused one never reached the panel and is in no ranking.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Evidence:</source>
       <translation type="unfinished" />
     </message>
@@ -14830,11 +14886,11 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Declarations</source>
+      <source>The chair signs what was declared and what was done about it.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The chair signs what was declared and what was done about it.</source>
+      <source>Declarations</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14908,6 +14964,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The signature covers every page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each line “4 → 3” gives what an evaluator gave before the panel met and after: their own changed view where they put one on record, else what was agreed. The award rests on what was agreed alone; no average was used.</source>
       <translation type="unfinished" />
     </message>
@@ -14937,10 +14997,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>AtkinsonHyperlegible-Bold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>AtkinsonHyperlegible-Italic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15055,10 +15111,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Points, as locked:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The signature covers every page.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15378,58 +15430,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Proving the signed PDFs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There should be {number} closed, signed moderation; there are {number_2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The approver has not signed what was decided about a late tender.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Moderation was held on other scorecards than the ones here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The report {missing}, signed before moderation was reopened, is missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There should be one signed report in force; there are {number}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Proving the signed packages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{missing} has not declared interests since the suppliers' names came back.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The moderation that was reopened does not stand in the record as it was closed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} has not confirmed the agreed score for {criterion_id}, tender {tender_id}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{approver} has not consented to reopening {number} of moderation.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The submission of {name} is missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Every scorecard's phrase was registered before the first scorecard was opened.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This record does not hold: {wrong}</source>
       <translation type="unfinished" />
     </message>
@@ -15516,15 +15516,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The report was signed while a decision was open: {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The report package does not hold what it lists.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The report package holds something on record that has no place in it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The report was signed while a decision was open: {the_message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15661,6 +15661,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>moderation-record*.pdf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proving the signed PDFs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15860,19 +15864,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file is nested deeper than {most_levels} levels, the limit for JSON.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file is larger than {most_bytes} MiB, the limit for JSON.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{spoken}: the key {quoted} stands twice.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is nested deeper than {most_levels} levels, the limit for JSON.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {most_bytes} MiB, the limit for JSON.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16322,15 +16326,15 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
-      <source>invitation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is a call-off {id} already.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Give each its own reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rules} does not say how long a list of suppliers is good.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16354,19 +16358,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{handed} of {organisation}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No tender is ranked.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Close the call-off without an award, and say why.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{rules} does not say how long a list of suppliers is good.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{handed} of {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16511,6 +16511,38 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>A change is a new revision with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>beginning_of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has_file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read_chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>require_file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>save_all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>save_to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>size_of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spoken_size</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17740,6 +17772,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>verify_file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>package</source>
       <translation type="unfinished" />
     </message>
@@ -17749,6 +17785,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The evaluation is not in this profile, so who the signer is cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {limit}.</source>
       <translation type="unfinished" />
     </message>
     <message>
