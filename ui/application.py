@@ -18,6 +18,7 @@ from ui.front_door import FrontDoor
 from ui.main_window import PRODUCT, MainWindow
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences, of_this_user
+from ui.qt_started import application_called
 from ui.words import speak
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def run(folder: Path, file: Path | None = None) -> int:
 
     Where a copy runs on this profile already, it gets the file and this one ends.
     """
-    application = QApplication([PRODUCT])
+    application = application_called(PRODUCT)
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("bid-evaluator")
     application.setWindowIcon(QIcon(str(ICON)))
