@@ -3,11 +3,10 @@
 import sys
 from pathlib import Path
 
-from evaluator.entry import SHOW_PAGES, own_profile
+from evaluator.entry import SHOW_PAGES, STOPPED, STOPPED_SAID, own_profile
 
 OPENED = {".bidpack", ".bidid", ".asice", ".pdf"}
 PROFILE = "--profile"
-STOPPED = 130  # as of any program that a person stops
 
 
 def file_to_open(words: list[str]) -> Path | None:
@@ -54,4 +53,5 @@ if __name__ == "__main__":
     try:
         raise SystemExit(started(sys.argv[1:]))
     except KeyboardInterrupt:  # stopped while the command was still being read
+        sys.stderr.write(f"{STOPPED_SAID}\n")
         raise SystemExit(STOPPED) from None

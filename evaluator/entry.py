@@ -1,7 +1,9 @@
-"""What the program's entry has to know before it imports anything else: where a person's profile lies, and one word."""
+"""What the program's entry has to know before it imports anything else: where a profile lies, and a few words."""
 
 from pathlib import Path
 
+STOPPED = 130  # exit status, as of any program that a person stops
+STOPPED_SAID = "Stopped; nothing was left half done."
 SHOW_PAGES = "--show-pages"  # how the built program is asked to be the child that draws pages
 
 

@@ -15,9 +15,9 @@ from typer.core import TyperGroup
 from evaluator.cli.access import Access
 from evaluator.cli.commands import REFUSED, app
 from evaluator.cli.printing import ReaderGone, finish, give_up_printing, print_refusal, speak_utf8
+from evaluator.entry import STOPPED, STOPPED_SAID
 from evaluator.errors import EvaluatorError
 
-INTERRUPTED = 130
 NOBODY_READS = 141
 
 
@@ -36,10 +36,13 @@ def run(arguments: list[str] | None = None, *, access: Access | None = None) -> 
     except UsageError as problem:
         return _refuse(_sentence(problem.format_message()), "--help lists what each command takes.")
     except (typer.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        status = STOPPED
     except ReaderGone:
         give_up_printing()
         return NOBODY_READS
+    if status == STOPPED:  # Typer says so too
+        give_up_printing()
+        print_refusal(STOPPED_SAID, "")
     return status if isinstance(status, int) else 0
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from evaluator.demo.dps_story import story
 from evaluator.demo.dps_walk import DpsWalk
 from evaluator.demo.example import FOLDER
-from evaluator.demo.play import judged, nothing_left_of_a_failure, require_empty
+from evaluator.demo.play import judged, nothing_left_of_a_failure
 from evaluator.domain.verification import Verdict
 
 
@@ -18,12 +18,11 @@ def play_dps(
 
     Raises: FileProblem when the folder holds something already or cannot be used.
     """
-    require_empty(out)
     walk = DpsWalk(
         out=out, story=story(seed), notice_file=FOLDER / "notice.json", new_id=new_id, tell=tell, dps_id=new_id()
     )
     with nothing_left_of_a_failure(out):
         walk.run()
-    tell("Verifying every signed file")
-    players = [*walk.players.values(), *walk.panel.values()]
-    return [(path, judged(path, out=out, players=players)) for path in walk.written]
+        tell("Verifying every signed file")
+        players = [*walk.players.values(), *walk.panel.values()]
+        return [(path, judged(path, out=out, players=players)) for path in walk.written]

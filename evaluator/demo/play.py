@@ -37,7 +37,6 @@ def play(
     Raises: RuleBroken for another size; FileProblem when the folder holds something already or cannot be used.
     """
     content = _content(size, seed)
-    require_empty(out)
     walk = Walk(
         out=out,
         content=content,
@@ -49,8 +48,8 @@ def play(
     )
     with nothing_left_of_a_failure(out):
         walk.run()
-    tell("Verifying every signed file")
-    return [(path, judged(path, out=out, players=walk.players.values())) for path in walk.written]
+        tell("Verifying every signed file")
+        return [(path, judged(path, out=out, players=walk.players.values())) for path in walk.written]
 
 
 def _content(size: str, seed: int) -> Content:
@@ -68,20 +67,13 @@ def _content(size: str, seed: int) -> Content:
     )
 
 
-def require_empty(out: Path) -> None:
-    """Raises: FileProblem when the folder holds something already or cannot be used."""
-    refuse_shared_folder(out)
-    with in_plain_words(out, "used"):
-        out.mkdir(parents=True, exist_ok=True)
-        if any(out.iterdir()):
-            raise FileProblem(
-                "The folder {out} is not empty.", hint="Name a new folder, or empty this one first.", out=out
-            )
-
-
 @contextmanager
 def nothing_left_of_a_failure(out: Path) -> Iterator[None]:
-    """The folder was empty, so all that is in it is ours to take away again."""
+    """A new or empty folder, so all that is in it is ours to take away where the work within fails or is stopped.
+
+    Raises: FileProblem when the folder holds something already or cannot be used.
+    """
+    was_there = _empty(out)
     done = False
     try:
         yield
@@ -90,6 +82,21 @@ def nothing_left_of_a_failure(out: Path) -> Iterator[None]:
         if not done:
             for made in out.iterdir():
                 shutil.rmtree(made) if made.is_dir() else made.unlink()
+            if not was_there:
+                out.rmdir()
+
+
+def _empty(out: Path) -> bool:
+    """Make an empty folder of it; gives whether it was there."""
+    refuse_shared_folder(out)
+    with in_plain_words(out, "used"):
+        was_there = out.exists()
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()):
+            raise FileProblem(
+                "The folder {out} is not empty.", hint="Name a new folder, or empty this one first.", out=out
+            )
+    return was_there
 
 
 def judged(path: Path, *, out: Path, players: Iterable[Player]) -> Verdict | None:

@@ -20,6 +20,7 @@ from evaluator.cli import run
 from evaluator.cli.printing import print_line
 from evaluator.cli.tender_wording import decisions_as_json, decisions_in_words, tenders_as_json, tenders_in_words
 from evaluator.demo.cast import Player
+from evaluator.demo.play import nothing_left_of_a_failure
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.errors import RuleBroken
@@ -684,6 +685,22 @@ def test_the_demonstration_refuses_a_folder_in_use_and_an_unknown_size_and_leave
     assert [path.name for path in used.iterdir()] == ["mine.txt"]
 
 
+def test_a_demonstration_that_is_stopped_takes_away_all_it_made(tmp_path: Path) -> None:
+    new, empty = tmp_path / "new", tmp_path / "empty"
+    empty.mkdir()
+
+    def play(out: Path) -> None:
+        with nothing_left_of_a_failure(out):
+            (out / "profiles" / "lead").mkdir(parents=True)
+            (out / "record.asice").write_bytes(b"half")
+            raise KeyboardInterrupt
+
+    for out in (new, empty):
+        with pytest.raises(KeyboardInterrupt):
+            play(out)
+    assert list(tmp_path.rglob("*")) == [empty]
+
+
 # Terminals, pipes and disks
 
 
@@ -738,7 +755,7 @@ def test_a_person_who_stops_a_command_sees_no_traceback(ask: Ask, monkeypatch: p
         raise KeyboardInterrupt
 
     monkeypatch.setattr("evaluator.services.schemas.schema", stop)
-    assert ask("schema", "notice") == (130, "", "")
+    assert ask("schema", "notice") == (130, "", "Stopped; nothing was left half done.\n")
 
 
 def test_a_person_who_stops_while_the_command_is_still_being_read_sees_no_traceback(
@@ -756,6 +773,14 @@ def test_a_person_who_stops_while_the_command_is_still_being_read_sees_no_traceb
     with pytest.raises(SystemExit) as ended:
         runpy.run_path(str(MAIN), run_name="__main__")
     assert ended.value.code == 130
+
+
+def test_windows_where_there_is_no_screen_are_refused_in_one_line(tmp_path: Path) -> None:
+    where = os.environ | {"QT_QPA_PLATFORM": "nowhere", "XDG_DATA_HOME": str(tmp_path)}
+    command = [sys.executable, str(MAIN)]
+    said = subprocess.run(command, env=where, capture_output=True, text=True, check=False, timeout=60)
+    assert (said.returncode, said.stdout, said.stderr.count("\n")) == (2, "", 1)
+    assert said.stderr.startswith("No window can be shown: there is no screen")
 
 
 def test_records_of_lots_without_rules_in_common_are_refused_and_what_is_open_or_late_is_said(
