@@ -26,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences
 from ui.screens.start import StartScreen
+from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 from ui.steps import STEPS
 
@@ -180,17 +181,32 @@ def test_a_package_that_is_dropped_says_only_its_size_before_the_profile_is_unlo
     package = tmp_path / "pack-for-amina.bidpack"
     package.write_bytes(b"age-encryption.org/v1" + bytes(3_000_000))
     window.go("verification")
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(package))])
-    window.dropEvent(
-        QDropEvent(
-            QPoint(5, 5), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    drop(window, package)
     start = window.shown
     assert isinstance(start, StartScreen)
     window.seat.desk.finish()
     assert start.waiting.text() == "An encrypted package of 3 MB. Unlock your profile to see what it is."
+
+
+def test_whoever_has_no_profile_drops_a_signed_file_at_the_start_and_it_is_judged(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    signed = tmp_path / "award-report.pdf"
+    signed.write_bytes(b"%PDF-1.7 no signature")
+    window.go("start")
+    assert not window.shown.acceptDrops()  # the window takes what is dropped there, whatever it is
+    drop(window, signed)
+    judged = window.shown
+    assert isinstance(judged, VerificationScreen)
+    window.seat.desk.finish()
+    assert "award-report.pdf is not valid" in judged.verdict.text()
+
+
+def drop(window: MainWindow, file: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
 
 
 def test_a_double_clicked_file_is_opened_and_a_commands_file_is_the_commands() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evaluator.domain.panel import ROLE_WORDS
@@ -53,7 +53,6 @@ class StartScreen(Screen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self.setAcceptDrops(True)
         self._listed: tuple[EvaluationListed | SystemListed, ...] = ()
         self.choose, self.begin = button("Choose a package…"), button("Start a new evaluation")
         self.establish = button("Establish a purchasing system")
@@ -135,16 +134,6 @@ class StartScreen(Screen):
         self._put_away_what_came()
         self.waiting.setText(path.name)
         self.run_in_steps(looked_at, then=lambda seen: self._show(path, *seen), said=tr("Opening the package"))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A package may be dropped anywhere on this screen."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped."""
-        for url in event.mimeData().urls()[:1]:
-            self.open_package(Path(url.toLocalFile()))
 
     def _lay_out(self) -> None:
         came, self.here = Card("Open a package"), Card("On this computer")
