@@ -35,12 +35,17 @@ SHORTCUTS = (
     ("Ctrl+O", marked("Open a package or another file")),
     (marked("Ctrl+1 to Ctrl+9"), marked("Go to a step in the list at the left")),
     (marked("Ctrl+Plus, Ctrl+Minus"), marked("Larger and smaller text")),
+    ("Ctrl+L", marked("Lock your profile")),
     ("Ctrl+Enter", marked("Score: save and go to the next response that is not finished")),
+    ("Ctrl+Enter", marked("Moderate: agree and go to the next item")),
+    ("Ctrl+Enter", marked("Confirm: mark as read and go to the next item")),
+    ("F11", marked("Moderate: show or close the window for the projector")),
+    (marked("Alt+Up, Alt+Down"), marked("Model: move a criterion up or down")),
     (marked("0 to 9"), marked("Score: choose these points, while the points have the focus")),
     (marked("Tab, Shift+Tab"), marked("Next and previous control")),
     (marked("Alt and an underlined letter"), marked("Go to the field with that letter")),
     ("Ctrl+Z, Ctrl+Y", marked("Undo and redo what was typed")),
-    (marked("Escape"), marked("Close help, or a question")),
+    (marked("Escape"), marked("Close help or a question; cancel work that takes long")),
     ("Ctrl+Q", marked("Save everything and quit")),
 )
 

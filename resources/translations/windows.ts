@@ -83,7 +83,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Lock your profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Score: save and go to the next response that is not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderate: agree and go to the next item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm: mark as read and go to the next item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderate: show or close the window for the projector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alt+Up, Alt+Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model: move a criterion up or down</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -119,7 +143,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close help, or a question</source>
+      <source>Close help or a question; cancel work that takes long</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -41,7 +41,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 AS_PUBLISHED = ("regimes", "selection", "templates", "scales")  # law, its questions, models: they become what is signed
 SIGNS = re.compile(  # ids and digests, file names, keys, numbers of questions, letters of tenders, members
     r"[0-9a-f]{8}-[0-9a-f-]+|[0-9a-f]{8,}|[\w-]+\.(?:bidpack|bidid|asice|pdf|txt|json)"
-    r"|(?:Ctrl|Shift|Alt)\+\w+|%p%|\b[A-Z]\b|\bP\d\b|\b\d[\d.]*[A-Z]?(?:\([a-z]\))?"
+    r"|(?:Ctrl|Shift|Alt)\+[\w/]+|%p%|\b[A-Z]\b|\bP\d\b|\b\d[\d.]*[A-Z]?(?:\([a-z]\))?"
 )
 ADDRESS = re.compile(r"\S+@\S+")
 COMPARED = 4  # of eight words that people read to each other, English in every language; some are terms too

@@ -1,5 +1,7 @@
 """In another language no screen of an evaluation says anything in English but names, data, documents and the law."""
 
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from evaluator.demo.example import example
@@ -8,6 +10,7 @@ from evaluator.domain.panel import Role
 from tests.journeys.stages import VISITS, Seats, looked_at
 from tests.ui.read_aloud import in_menus, read_aloud, unbracketed, written
 from tests.ui.test_accessibility import opened, settle
+from ui.help import Sheet, libraries, licence, own_version, tour
 
 
 def data_of(walk: Walk) -> list[str]:
@@ -39,3 +42,19 @@ def test_every_screen_of_an_evaluation_is_said_in_another_language(
                 said |= {menu.text(), *in_menus(menu.menu())}
     assert len(said) > 1_000
     assert unbracketed((text for text in said if not text.startswith(IN_A_LETTER)), data_of(walk)) == []
+
+
+def test_the_sheets_beside_the_window_are_said_in_another_language(
+    qtbot: QtBot, in_brackets: None, tmp_path: Path
+) -> None:
+    """Help, the tour and its points are files of their own for a translator: help/cy."""
+    in_files = [text for point in tour() for text in point]
+    libraries_listed = [text for one in libraries() for text in (one.name, one.version, licence(one))]
+    with opened(tmp_path) as window:
+        for show in (window.show_help, window.show_tour, window.show_shortcuts, window.show_about):
+            show()
+        sheets = window.findChildren(Sheet)
+        said = [read_aloud(sheet) for sheet in sheets]
+    assert len(sheets) == 4
+    assert all(said)
+    assert unbracketed(set().union(*said), [*in_files, *libraries_listed, own_version()]) == []

@@ -1,5 +1,6 @@
 """The window around the screens: menus, help, text sizes, files that are dropped, one running copy, preferences."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -21,7 +22,19 @@ from ui import theme
 from ui.application import go_in, window_on
 from ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
 from ui.front_door import FrontDoor
-from ui.help import BUILT_ON, FOLDER, AboutSheet, HelpSheet, Sheet, ShortcutsSheet, TourSheet, libraries, licence, tour
+from ui.help import (
+    BUILT_ON,
+    FOLDER,
+    SHORTCUTS,
+    AboutSheet,
+    HelpSheet,
+    Sheet,
+    ShortcutsSheet,
+    TourSheet,
+    libraries,
+    licence,
+    tour,
+)
 from ui.main_window import MainWindow
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences
@@ -200,6 +213,15 @@ def test_whoever_has_no_profile_drops_a_signed_file_at_the_start_and_it_is_judge
     assert isinstance(judged, VerificationScreen)
     window.seat.desk.finish()
     assert "award-report.pdf is not valid" in judged.verdict.text()
+
+
+def test_every_key_that_a_screen_or_menu_listens_to_stands_in_the_list(window: MainWindow) -> None:
+    sources = [file.read_text("utf-8") for file in (ROOT / "ui").rglob("*.py") if file.name != "help.py"]
+    listened_to = {key for source in sources for key in re.findall(r'"((?:Ctrl|Alt)\+[^"\s{]+|F\d+)"', source)}
+    assert {"Ctrl+L", "F11", "Alt+Up"} <= listened_to
+    listed = ", ".join(keys for keys, _ in SHORTCUTS)
+    spelt = {"Ctrl++": "Ctrl+Plus", "Ctrl+=": "Ctrl+Plus", "Ctrl+-": "Ctrl+Minus", "Ctrl+Return": "Ctrl+Enter"}
+    assert {key for key in listened_to if spelt.get(key, key) not in listed} == set()
 
 
 def drop(window: MainWindow, file: Path) -> None:
