@@ -213,6 +213,9 @@ def test_whoever_has_no_profile_drops_a_signed_file_at_the_start_and_it_is_judge
     assert isinstance(judged, VerificationScreen)
     window.seat.desk.finish()
     assert "award-report.pdf is not valid" in judged.verdict.text()
+    first = judged.checks.item(0, 1)
+    assert first is not None
+    assert first.text() == "No"
 
 
 def test_every_key_that_a_screen_or_menu_listens_to_stands_in_the_list(window: MainWindow) -> None:

@@ -107,9 +107,10 @@ class VerificationScreen(Screen):
                 tr("{name} is not valid: {checks} failed.").format(name=path.name, checks=counted(len(wrong), "check")),
                 tone="error",
             )
+        in_order = (*wrong, *(check for check in verdict.checks if check.ok))  # what failed is seen first
         fill(
             self.checks,
-            [(named(check.name), tr("Yes") if check.ok else tr("No"), check.detail) for check in verdict.checks],
+            [(named(check.name), tr("Yes") if check.ok else tr("No"), check.detail) for check in in_order],
         )
         fill(
             self.signers,
