@@ -110,7 +110,7 @@ def systems_in(systems: Path, *, unlocked: Unlocked) -> tuple[SystemListed, ...]
             open_dps_file(systems, dps_id, unlocked=unlocked, encode=canonical.encode, keep_backup=False) as file,
             file.work() as uow,
         ):
-            dps, warning = uow.systems.held().dps, file.freshness.value if file.freshness.is_alarm else ""
+            dps, warning = uow.systems.held().dps, file.warning
             listed.append(
                 SystemListed(
                     id=dps_id,

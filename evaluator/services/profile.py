@@ -351,7 +351,7 @@ def evaluations(profile: Profile) -> tuple[EvaluationListed, ...]:
                     title=held.evaluation.title,
                     stage=held.stage,
                     roles=roles,
-                    warning=file.freshness.value if file.freshness.is_alarm else "",
+                    warning=file.warning,
                     is_approved=Role.APPROVER in roles and report_signed(logged(uow)) is not None,
                 )
             )

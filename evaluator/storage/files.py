@@ -193,6 +193,11 @@ def _require_plain(path: Path) -> os.stat_result:
     return found
 
 
+def may_write_in(folder: Path) -> bool:
+    """Whether this account may write into a folder, and its disk lets anybody; Windows says so of every folder."""
+    return os.access(folder, os.W_OK)
+
+
 def size_of(path: Path) -> int:
     """How many bytes a file holds. Raises: FileProblem when that cannot be told."""
     with in_plain_words(path, "read"):

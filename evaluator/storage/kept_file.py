@@ -22,6 +22,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 
 from evaluator.errors import FileProblem
+from evaluator.said import said
 from evaluator.storage.backups import Backup, back_up, list_backups
 from evaluator.storage.backups import Kind as BackupKind
 from evaluator.storage.database import create_database, open_database, schema_version
@@ -34,7 +35,7 @@ from evaluator.storage.evaluation_keys import (
     save_evaluation_keys,
     with_ca_key,
 )
-from evaluator.storage.files import in_plain_words, sweep_unfinished, sync_folder
+from evaluator.storage.files import in_plain_words, may_write_in, sweep_unfinished, sync_folder
 from evaluator.storage.heads import Freshness, freshness, remember_head
 from evaluator.storage.keys import Unlocked
 from evaluator.storage.lock import hold_lock
@@ -85,7 +86,7 @@ class Layout(Generic[U]):
 class KeptFile(Generic[U]):
     """An open file; close it to give the lock back. `freshness` says whether it is older than last seen.
 
-    Units of work use `connection`, one after the other.
+    Units of work use `connection`, one after the other. One that is `read_only` refuses every change as it is saved.
     """
 
     layout: Layout[U]
@@ -98,7 +99,15 @@ class KeptFile(Generic[U]):
     connection: Connection
     encode: Encode
     freshness: Freshness
+    read_only: bool
     closing: ExitStack
+
+    @property
+    def warning(self) -> str:
+        """What a person should know before they work on it: it is an older copy, or can only be read; else nothing."""
+        if self.freshness.is_alarm:
+            return self.freshness.value
+        return said("It can only be read where it lies: no change of it is saved.") if self.read_only else ""
 
     @contextmanager
     def work(self) -> Iterator[U]:
@@ -190,7 +199,8 @@ def open_kept_file(
 ) -> KeptFile[U]:
     """Open a file for reading and writing, hold its lock, bring its tables up to date and back it up.
 
-    Raises: FileProblem when it is not there, is open elsewhere, is damaged, or was saved by a newer program.
+    Where nothing can be written (fault F4) it is opened for reading alone. Raises: FileProblem when it is not there, is
+    open elsewhere, is damaged, or was saved by a newer program.
     """
     refuse_shared_folder(place)
     folder = place / str(file_id)
@@ -198,18 +208,20 @@ def open_kept_file(
         raise FileProblem(
             "This {called} is not on this computer.", hint="Open its set-up package first.", called=layout.called
         )
+    read_only = not may_write_in(folder)
     with ExitStack() as stack:
-        stack.enter_context(hold_lock(folder))
-        _sweep(folder)
+        if not read_only:
+            stack.enter_context(hold_lock(folder))
+            _sweep(folder)
         keys = load_evaluation_keys(folder, file_id)
         data_key = open_evaluation_keys(keys, unlocked)
-        live = _opened(folder / layout.live, layout.key(data_key), layout.tables, stack)
-        documents = _opened(folder / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, stack)
+        live = _opened(folder / layout.live, layout.key(data_key), layout.tables, stack, read_only=read_only)
+        documents = _opened(folder / DOCUMENTS_DB, data_key.for_documents_db(), DOCUMENTS, stack, read_only=read_only)
         _bring_up_to_date(layout, folder, data_key, live, documents)
         connection = stack.enter_context(live.connect())
         with layout.work(connection, documents, encode=encode) as uow:
             judged = _judged(folder, file_id, data_key, uow.audit)
-        if keep_backup and judged in TRUSTED and not _is_backed_up(folder, layout.live):
+        if keep_backup and not read_only and judged in TRUSTED and not _is_backed_up(folder, layout.live):
             back_up(folder / layout.live, layout.key(data_key), folder / BACKUPS, BackupKind.RECENT)
         return KeptFile(
             layout=layout,
@@ -222,6 +234,7 @@ def open_kept_file(
             connection=connection,
             encode=encode,
             freshness=judged,
+            read_only=read_only,
             closing=stack.pop_all(),
         )
 
@@ -254,8 +267,8 @@ def _created(path: Path, key: bytes, tables: str, closing: ExitStack) -> Engine:
     return engine
 
 
-def _opened(path: Path, key: bytes, tables: str, closing: ExitStack) -> Engine:
-    engine = open_database(path, key, version=VERSIONS[tables])
+def _opened(path: Path, key: bytes, tables: str, closing: ExitStack, *, read_only: bool) -> Engine:
+    engine = open_database(path, key, version=VERSIONS[tables], read_only=read_only)
     closing.callback(engine.dispose)
     return engine
 

@@ -57,6 +57,21 @@ def test_an_evaluation_just_begun_holds_its_first_rows_its_keys_and_two_database
         assert uow.setup() == replace(SETUP, revision=0)
 
 
+def test_where_nothing_can_be_written_an_evaluation_is_opened_for_reading_alone(
+    folder: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder / "evaluations"
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with open_file(place, profile.unlocked) as file:
+        assert file.warning == "It can only be read where it lies: no change of it is saved."
+        with file.work() as uow:
+            assert uow.setup() == replace(SETUP, revision=0)
+        with pytest.raises(FileProblem, match="could not be saved: it can only be read"):
+            log(file)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
 def fail_at_once(uow: UnitOfWork) -> None:
     raise FileProblem("The pack is damaged.")
 
