@@ -17,7 +17,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko_certvalidator.registry import CertificateStore, SimpleCertificateStore
 
 from benchmarks.measure import LONG, Row, alternate
-from evaluator.domain.letter import Days, letters
+from evaluator.domain.letter import letters
+from evaluator.domain.letter_parts import Days
 from evaluator.domain.panel import Role
 from evaluator.domain.report_contents import WorkedOut
 from evaluator.formats.certificates import Person, self_signed

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
-from evaluator.domain.letter import Days, Letter, event_day
+from evaluator.domain.letter import Letter, event_day
 from evaluator.domain.letter import letters as write_letters
+from evaluator.domain.letter_parts import Days
 from evaluator.domain.panel import Role
 from evaluator.domain.regime import ClockName
 from evaluator.domain.working_days import last_day

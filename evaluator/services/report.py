@@ -5,7 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from evaluator.domain.checklist import missing_items, require_complete
-from evaluator.domain.letter import Days, letters
+from evaluator.domain.letter import letters
+from evaluator.domain.letter_parts import Days
 from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord, disclosed
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
-from evaluator.domain.letter import Days, Letter, event_day, letters
+from evaluator.domain.letter import Letter, event_day, letters
+from evaluator.domain.letter_parts import Days
 from evaluator.domain.on_record import OnRecord, Topic, disclosure
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import AwardRoute, Regime, Supplier

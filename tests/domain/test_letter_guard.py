@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.given_reasons import given_reasons
-from evaluator.domain.letter import Days, Letter, letters
+from evaluator.domain.letter import Letter, letters
+from evaluator.domain.letter_parts import Days
 from evaluator.domain.on_record import Given, OnRecord, about_decision, disclosure, text_for
 from evaluator.domain.procurement import Regime, Supplier
 from evaluator.domain.ranking import award

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
-from evaluator.domain.letter import NOT_GIVEN
+from evaluator.domain.letter_parts import NOT_GIVEN
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.disclosure import DisclosureCard

@@ -3,7 +3,8 @@
 It has one place to sign, so that the signature allows no change at all.
 """
 
-from evaluator.domain.letter import Letter, LetterTable, Section
+from evaluator.domain.letter import Letter
+from evaluator.domain.letter_parts import LetterTable, Section
 from evaluator.domain.panel import Role
 from evaluator.domain.wording import spoken_date
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace
