@@ -20,8 +20,8 @@ from evaluator.demo.content import AgreedScore, Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.stages import StagedWalk
-from evaluator.demo.troupe import Troupe
-from evaluator.demo.walk import COMPARED, Walk
+from evaluator.demo.troupe import COMPARED, Troupe
+from evaluator.demo.walk import Walk
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role

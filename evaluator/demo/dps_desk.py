@@ -24,7 +24,6 @@ from evaluator.storage.dps_file import DpsFile
 from evaluator.storage.dps_unit_of_work import DpsUnitOfWork
 
 BANNER = "EXAMPLE: invented suppliers, people and decisions"
-COMPARED = "by telephone, all eight words"
 BEGUN = datetime(2017, 11, 20, 9, tzinfo=UTC)
 
 

@@ -14,8 +14,9 @@ from functools import partial
 from evaluator.demo.cast import SECRETS, Player, secrets_of
 from evaluator.demo.dps_admission import Admissions
 from evaluator.demo.dps_competitions import Competitions
-from evaluator.demo.dps_desk import BANNER, COMPARED, systems_of
+from evaluator.demo.dps_desk import BANNER, systems_of
 from evaluator.demo.dps_story import StoryApplication, StoryCallOff
+from evaluator.demo.troupe import COMPARED
 from evaluator.domain.change import Change
 from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import Role

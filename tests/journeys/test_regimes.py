@@ -16,7 +16,8 @@ import pypdfium2
 import pytest
 
 from evaluator.demo.content import ReceivedTender
-from evaluator.demo.walk import BANNER, Walk
+from evaluator.demo.evaluation_desk import BANNER
+from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Regime
 from evaluator.domain.regime import ClockName, Recipient

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from evaluator.demo.cast import Player
-from evaluator.demo.walk import COMPARED, Walk
+from evaluator.demo.troupe import COMPARED
+from evaluator.demo.walk import Walk
 from evaluator.domain.pack import Pack
 from evaluator.domain.panel import Role, Roster
 from evaluator.errors import FileProblem, RuleBroken

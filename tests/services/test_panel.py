@@ -9,7 +9,8 @@ from uuid import uuid4
 import pytest
 
 from evaluator.demo.cast import Player
-from evaluator.demo.walk import COMPARED, Walk
+from evaluator.demo.troupe import COMPARED
+from evaluator.demo.walk import Walk
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.identity import certified_by

@@ -11,7 +11,8 @@ from uuid import uuid4
 import pikepdf
 import pytest
 
-from evaluator.demo.walk import COMPARED, Walk
+from evaluator.demo.troupe import COMPARED
+from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
