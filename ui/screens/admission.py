@@ -53,29 +53,30 @@ class AdmissionScreen(SystemScreen):
         self.propose, self.confirmed = button("Have the refusals confirmed…"), button("Take in a confirmation…")
         self.refusals = paragraph()
         self.decide = button("Decide…", main=True)
-        listed, one, settling, eyes = (
-            Card("To be decided"),
-            Card(),
-            Card("Settle a difference or a clarification"),
-            Card("Four eyes"),
-        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        listed, one, eyes = Card("To be decided"), Card(), Card("Four eyes")
+        self.settling = Card("Settle a difference or a clarification")
         listed.add(
             paragraph("Two people assess each application. What follows is worked out, never chosen.", quiet=True),
             Row(self.merge),
             self.applications,
         )
         one.add(self.one_title, self.points)
-        settling.add(Field("&About", self.about), Field("&Outcome", self.outcome), self.reason_field, Row(self.settle))
+        self.settling.add(
+            Field("&About", self.about), Field("&Outcome", self.outcome), self.reason_field, Row(self.settle)
+        )
         eyes.add(
             paragraph("The approver reads each refusal with its reasons and confirms it with a signature."),
             self.refusals,
             Row(self.propose, self.confirmed),
         )
-        self.settling = settling
-        for part in (listed, one, settling, eyes):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(listed, one, self.settling, eyes)
         self.foot.add(self.decide)
+
+    def _connect(self) -> None:
         self.applications.itemSelectionChanged.connect(self._show_one)
         self.merge.clicked.connect(self._merge)
         self.settle.clicked.connect(self._settle)

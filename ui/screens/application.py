@@ -45,9 +45,7 @@ class ApplicationScreen(SystemScreen):
         self.many, self.one = ImportCard(self), ByHandCard(self)
         listed = Card("Received")
         listed.add(self.said, self.applications, self.documents)
-        for part in (listed, self.many, self.one):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(listed, self.many, self.one)
         self.applications.itemSelectionChanged.connect(self._show_documents)
 
     def refresh(self) -> None:

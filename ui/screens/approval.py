@@ -44,9 +44,7 @@ class ApprovalScreen(SystemScreen):
         )
         self.change_card.add(self.changes, self.altered)
         self.refusal_card.add(self.refusals)
-        for part in (came, self.change_card, self.refusal_card):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(came, self.change_card, self.refusal_card)
         self.foot.add(self.approve)
         self._show(None)
         self.open.clicked.connect(

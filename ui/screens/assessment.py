@@ -85,9 +85,7 @@ class AssessmentScreen(SystemScreen):
             self.saved,
         )
         debarment.add(Row(self.debarred, self.checked_on))
-        for part in (listed, one, form, self.exclusion, debarment):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(listed, one, form, self.exclusion, debarment)
         self.foot.add(self.lock)
         self.foot.add(self.send)
 

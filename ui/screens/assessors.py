@@ -41,8 +41,7 @@ class AssessorsScreen(PanelScreen):
             self.done,
         )
         self.issued.hide()
-        self.page.addWidget(packs)
-        self.page.addStretch(1)
+        self.lay(packs)
         self.addressee.activated.connect(lambda _: self._ask_what_waits())
         self.issue.clicked.connect(self._issue)
 

@@ -94,9 +94,7 @@ class CallOffScreen(SystemScreen):
             Row(self.look, self.take_tender),
             self.becomes,
         )
-        for part in (every, one, self.came, self.result, self.handing, self.plan):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(every, one, self.came, self.result, self.handing, self.plan)
         self.foot.add(self.invite)
 
     def _show(self, shown: Shown) -> None:

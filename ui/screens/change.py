@@ -55,9 +55,7 @@ class ChangeScreen(SystemScreen):
         one.add(self.one_title, self.in_words, heading("What it alters", 3), self.altered, self.again)
         proofs.add(self.sent, Row(self.copy))
         under.add(paragraph("How each supplier stood last under each version, lot by lot.", quiet=True), self.standings)
-        for part in (every, one, proofs, under, self.draft):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(every, one, proofs, under, self.draft)
         self.foot.add(self.tell)
         self.changes.itemSelectionChanged.connect(self._show_one)
         self.propose.clicked.connect(self._propose)

@@ -41,9 +41,7 @@ class ComparisonScreen(Screen):
         shown.setLayout(self.columns)
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.page.addWidget(Field("&Question", self.question))
-        for part in (self.guidance, self.said, shown):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(self.guidance, self.said, shown)
         for part in (self.earlier, self.later):
             self.foot.add(part)
         self.question.activated.connect(lambda _: self._turn_to(0))

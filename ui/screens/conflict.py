@@ -54,9 +54,7 @@ class ConflictScreen(Screen):
         for option in (self.nothing, self.something):
             self.both.addButton(option)
         self.shared = SharedScoresCard(self)
-        for part in (card, own, self.shared):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(card, own, self.shared)
         self.foot.add(self.declare)
         self.foot.add(self.onward)
         self.onward.hide()

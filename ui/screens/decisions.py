@@ -80,9 +80,7 @@ class DecisionsScreen(Screen):
         asked.add(self.state, self.questions)
         form.add(*self.fields.values())
         done.add(self.made)
-        for card in (asked, self.lots, form, done):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(asked, self.lots, form, done)
         self.foot.add(self.record)
         self.questions.itemSelectionChanged.connect(self._take_question)
         self.matter.activated.connect(lambda _: self._offer_outcomes())

@@ -107,9 +107,7 @@ class DpsScreen(SystemScreen):
             self.authorities,
         )
         asked.add(self.source, self.questions)
-        for part in (notice, lots, specification, bodies, asked):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(notice, lots, specification, bodies, asked)
 
     def _show(self, shown: Shown) -> None:
         self._authorities = shown.authorities

@@ -71,9 +71,7 @@ class EstablishScreen(Screen):
                 )
             )
         self.add_card.add(Field("Your &job title", self.job_title))
-        for card in (file_card, self.said_card, self.add_card):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(file_card, self.said_card, self.add_card)
         self.foot.add(self.begin)
         for hidden in (self.said_card, self.add_card, self.begin):
             hidden.hide()

@@ -38,8 +38,7 @@ class LateTendersScreen(Screen):
             self.state,
             self.done,
         )
-        self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(card)
         self.foot.add(self.sign)
         self.sign.setEnabled(False)
         self.sign.clicked.connect(self.sign_and_send)

@@ -53,10 +53,7 @@ class LettersScreen(Screen):
             paragraph("Each letter holds its own supplier's assessment and the winner's, and no other tender."),
             self.listed,
         )
-        for card in (days, written, self.request):
-            self.page.addWidget(card)
-        self.page.addWidget(self.done)
-        self.page.addStretch(1)
+        self.lay(days, written, self.request, self.done)
         self.foot.add(self.sign)
         for control in (self.sent_on, self.published_on):
             control.dateChanged.connect(lambda _: self.refresh())

@@ -162,9 +162,7 @@ class MergingScreen(Screen):
             paragraph("Each person gets a signed receipt of what you hold of theirs."), Row(self.receipts), self.done
         )
         self.shared = SharedScoresCard(self, agreed=True)
-        for card in (self.conflict, phrases, self.files, sent, self.shared):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(self.conflict, phrases, self.files, sent, self.shared)
         for hidden in (self.conflict, self.plan, self.merge, self.onward):
             hidden.hide()
 

@@ -56,9 +56,12 @@ class NoticeScreen(Screen):
         self.route = choice((tr(shown), route) for shown, route in ROUTES)
         self.job_title = line()
         self.begin = button("Begin the evaluation…", main=True)
-        self.regime.currentIndexChanged.connect(lambda _: self._use_its_words())
-        file_card, self.said_card, self.add_card = Card("The published notice"), Card("What was found"), Card("To add")
-        self.gaps_card = Card("What it does not say")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        file_card, self.said_card = Card("The published notice"), Card("What was found")
+        self.gaps_card, self.add_card = Card("What it does not say"), Card("To add")
         self.gaps_card.setObjectName("notice")
         file_card.add(
             paragraph(
@@ -81,12 +84,13 @@ class NoticeScreen(Screen):
             Field("Ho&w the contract is awarded", self.route, hint="Other than by competition it needs a reason."),
             Field("Your &job title", self.job_title),
         )
-        for card in (file_card, self.said_card, self.gaps_card, self.add_card):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(file_card, self.said_card, self.gaps_card, self.add_card)
         self.foot.add(self.begin)
         for hidden in (*self._parts(), self.ocid_field):
             hidden.hide()
+
+    def _connect(self) -> None:
+        self.regime.currentIndexChanged.connect(lambda _: self._use_its_words())
         self.choose.clicked.connect(
             lambda: choose_files(
                 self, tr("Choose the notice"), tr("Notices (*.json *.jsonl)"), lambda chosen: self.read(chosen[0])

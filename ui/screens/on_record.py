@@ -57,10 +57,7 @@ class OnRecordScreen(Screen):
             self.because_field,
             Row(self.save_text),
         )
-        for card in (self.statements, self.interests, texts):
-            self.page.addWidget(card)
-        self.page.addWidget(self.done)
-        self.page.addStretch(1)
+        self.lay(self.statements, self.interests, texts, self.done)
         self.foot.add(self.save)
         self.response.activated.connect(lambda _: self._show_reason())
         self.save_text.clicked.connect(self.disclose)

@@ -44,14 +44,17 @@ class PackScreen(Screen):
         self.waits = paragraph()
         self.receive = button("Open the closed moderation…")
         self.reopened = button("Open the request and the consent to reopen…")
-        card, later = Card("Packs"), Card("After moderation")
         self.hide_names = QCheckBox(tr("Hide the suppliers' names from the panel while it scores"))
         self.warning = paragraph(
             "Everybody but you then sees “Tender A”, “Tender B” and so on, until you give the names back after "
             "moderation. The suppliers' own documents may still name them: look through them before you issue."
         )
         self.warning.hide()
-        self.hide_names.toggled.connect(self.warning.setVisible)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        card, later = Card("Packs"), Card("After moderation")
         card.add(
             self.state,
             self.hide_names,
@@ -69,12 +72,13 @@ class PackScreen(Screen):
             ),
             Row(self.receive, self.reopened),
         )
-        self.page.addWidget(card)
-        self.page.addWidget(later)
-        self.page.addStretch(1)
+        self.lay(card, later)
         self.foot.add(self.issue)
-        self.issue.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
-        self.others.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
+
+    def _connect(self) -> None:
+        self.hide_names.toggled.connect(self.warning.setVisible)
+        for issuing in (self.issue, self.others):
+            issuing.clicked.connect(lambda: choose_folder(self, tr("A folder for the packs"), self.ask_to_issue))
         self.approval.clicked.connect(
             lambda: choose_files(self, tr("Open the approver's signature"), PACKAGES, lambda got: self.approved(got[0]))
         )

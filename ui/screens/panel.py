@@ -78,10 +78,8 @@ class PanelScreen(Screen):
         )
         self.issued, self.questions = paragraph(), QuestionsCard()
         self.came = came
-        for part in (self.issued, came, self.person_card, self.waiting, self.people, self.questions):
-            self.page.addWidget(part)
         self.questions.hide()
-        self.page.addStretch(1)
+        self.lay(self.issued, came, self.person_card, self.waiting, self.people, self.questions)
         self.foot.add(self.certify)
         self.person_card.hide()
         self.certify.setEnabled(False)

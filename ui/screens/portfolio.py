@@ -53,9 +53,7 @@ class PortfolioScreen(SystemScreen):
         sums.add(self.figures)
         every.add(self.call_offs)
         shares.add(heading("By supplier", 3), self.by_supplier, heading("By authority", 3), self.by_authority)
-        for part in (sums, self.pictures, every, shares):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(sums, self.pictures, every, shares)
         self.foot.add(self.workbook)
         self.foot.add(self.release)
         self.workbook.clicked.connect(

@@ -241,9 +241,7 @@ class ProfileScreen(Screen):
             Row(self.change),
             self.changed,
         )
-        self.page.addWidget(card)
-        self.page.addWidget(change)
-        self.page.addStretch(1)
+        self.lay(card, change)
         self.export.clicked.connect(lambda: choose_place(self, tr("Save identity card"), "my-card.bidid", self._save))
         self.change.clicked.connect(self._change)
 

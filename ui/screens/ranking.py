@@ -47,9 +47,7 @@ class RankingScreen(Screen):
         self.bands.add(self._band)
         self.bands.hide()
         beside.add(paragraph("This stands beside the award and never enters it.", quiet=True), self.assurance)
-        for card in (results, self.pictures, lines, beside, self.bands):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(results, self.pictures, lines, beside, self.bands)
         self.tender.activated.connect(lambda _: self._show_working())
 
     def refresh(self) -> None:

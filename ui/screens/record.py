@@ -57,8 +57,7 @@ class RecordScreen(Screen):
             ),
             Row(self.workbook, self.release),
         )
-        self.page.addWidget(others)
-        self.page.addStretch(1)
+        self.lay(others)
         self.foot.add(self.approve)
         self.approve.setEnabled(False)
         self.which.activated.connect(lambda at: self.report.show_document(self._signed[at], PDF))

@@ -59,11 +59,24 @@ class RegisterScreen(SystemScreen):
         self.reason, self.cause = area(rows=2), line()
         self.reason_field = Field("&Reason", self.reason)
         self.enter, self.extract = button("Enter from today"), button("Sign the register of this day…", main=True)
-        of_the_day, one, by_hand = Card("As of a day"), Card(), Card("Enter a change by hand")
         self.one_title = heading("Its entries")
+        self.renewed, self.until = choice([(tr(one), one) for one in EvidenceKind]), day_chosen(self.today())
+        self.shown_by, self.renew = line(), button("Note it as renewed")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        of_the_day, one, by_hand, evidence = Card("As of a day"), Card(), self._by_hand(), self._renewed_evidence()
         of_the_day.add(Field("&Day", self.day), Field("&Lot", self.lot), self.said, self.suppliers)
         one.add(self.one_title, self.history)
-        by_hand.add(
+        self.lay(of_the_day, one, by_hand, evidence)
+        self.foot.add(self.extract)
+        for part in (by_hand, evidence, self.extract):
+            part.setVisible(self.seat.holder.is_a(Role.LEAD))
+
+    def _by_hand(self) -> Card:
+        card = Card("Enter a change by hand")
+        card.add(
             paragraph(
                 "For the supplier chosen above. Admission follows from a decision; only a suspended supplier is "
                 "admitted again here. No earlier entry is ever altered.",
@@ -75,23 +88,20 @@ class RegisterScreen(SystemScreen):
             Field("It rests on", self.cause, hint="A letter or document, such as “letter of 3 May 2019”."),
             Row(self.enter),
         )
-        self.renewed, self.until = choice([(tr(one), one) for one in EvidenceKind]), day_chosen(self.today())
-        self.shown_by, self.renew = line(), button("Note it as renewed")
-        evidence = Card("Renewed evidence")
-        evidence.add(
+        return card
+
+    def _renewed_evidence(self) -> Card:
+        card = Card("Renewed evidence")
+        card.add(
             paragraph("For the supplier chosen above, when it sends evidence that runs later.", quiet=True),
             Field("E&vidence", self.renewed),
             Field("Good &until", self.until),
             Field("Shown b&y", self.shown_by, hint="The document that came, such as “certificate of 3 May 2019”."),
             Row(self.renew),
         )
-        for part in (of_the_day, one, by_hand, evidence):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
-        self.foot.add(self.extract)
-        for part in (by_hand, evidence):
-            part.setVisible(seat.holder.is_a(Role.LEAD))
-        self.extract.setVisible(seat.holder.is_a(Role.LEAD))
+        return card
+
+    def _connect(self) -> None:
         self.day.dateChanged.connect(lambda _: self.refresh())
         self.lot.activated.connect(lambda _: self.refresh())
         self.suppliers.itemSelectionChanged.connect(self._show_one)

@@ -40,9 +40,7 @@ class ReopeningScreen(Screen):
             self.state,
         )
         self.asked.add(self.when, self.reason, self.prices, self.reported, self.letters)
-        self.page.addWidget(request)
-        self.page.addWidget(self.asked)
-        self.page.addStretch(1)
+        self.lay(request, self.asked)
         self.foot.add(self.consent)
         self._show(None, 0)
         self.open.clicked.connect(

@@ -65,6 +65,10 @@ class ReportScreen(Screen):
         self.why, self.done, self.replaces = paragraph(quiet=True), paragraph(), paragraph()
         self.sign = button("Sign and save the report…", main=True)
         self.save, self.workbook = button("Save the signed files…"), button("Save as a workbook…")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         checks, signed, files = Card("Checks"), Card("Signature"), Card("Files")
         checks.add(
             *(self.scorecards, self.prices, self.merge),
@@ -88,10 +92,10 @@ class ReportScreen(Screen):
             ),
             Row(self.save, self.workbook),
         )
-        for card in (checks, signed, files):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
+        self.lay(checks, signed, files)
         self.foot.add(self.sign)
+
+    def _connect(self) -> None:
         self.merge.clicked.connect(lambda: self.seat.wanted.emit("merging"))
         self.decide.clicked.connect(lambda: self.seat.wanted.emit("decisions"))
         self.moderate.clicked.connect(lambda: self.seat.wanted.emit("moderation"))

@@ -62,10 +62,7 @@ class RetentionScreen(Screen):
             self.repeated_field,
             Row(self.erase),
         )
-        for card in (days, holds, end):
-            self.page.addWidget(card)
-        self.page.addWidget(self.done)
-        self.page.addStretch(1)
+        self.lay(days, holds, end, self.done)
         self.count.clicked.connect(self.count_from)
         self.hold.clicked.connect(self.change_hold)
         self.erase.clicked.connect(self.ask_to_sign)

@@ -74,9 +74,7 @@ class RevisionScreen(Screen):
             self.earlier,
         )
         gathered.add(self.pending, Row(self.take_out), self.reason_field, self.done)
-        for part in (stands, *self.forms, gathered):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(stands, *self.forms, gathered)
         self.foot.add(self.sign)
 
     def refresh(self) -> None:

@@ -58,6 +58,12 @@ class Screen(QWidget):
         whole.addWidget(self.foot)
         seat.desk.changed.connect(self._changed)
 
+    def lay(self, *parts: QWidget) -> None:
+        """Lay the parts of the page one below the other; room that is left stays below them."""
+        for part in parts:
+            self.page.addWidget(part)
+        self.page.addStretch(1)
+
     def refresh(self) -> None:
         """Ask for what is shown and show it: called when the screen appears, and after each change while it is seen."""
 

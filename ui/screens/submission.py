@@ -65,12 +65,13 @@ class SubmissionScreen(Screen):
         self.open_receipt = button("Open the chair's receipt…")
         self.reason = line()
         self.revise = button("Start a revision")
-        checked, self.phrase_card, self.send_card, self.later = (
-            Card("1. Check and lock"),
-            Card("2. Tell the chair your phrase"),
-            Card("3. Sign and send"),
-            Card("4. Afterwards"),
-        )
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def _lay_out(self) -> None:
+        checked, self.phrase_card = Card("1. Check and lock"), Card("2. Tell the chair your phrase")
+        self.send_card, self.later = Card("3. Sign and send"), Card("4. Afterwards")
         checked.add(self.state, self.missing, Row(self.go_there, self.lock))
         self.phrase_card.add(
             paragraph(
@@ -94,10 +95,9 @@ class SubmissionScreen(Screen):
             ),
             Row(self.revise),
         )
-        for card in (checked, self.objections, self.phrase_card, self.send_card, self.later):
-            self.page.addWidget(card)
-        self.page.addStretch(1)
-        self.setAcceptDrops(True)
+        self.lay(checked, self.objections, self.phrase_card, self.send_card, self.later)
+
+    def _connect(self) -> None:
         self.lock.clicked.connect(self._ask_to_lock)
         self.copy.clicked.connect(self._copy)
         self.sign.clicked.connect(self.sign_and_send)
@@ -156,6 +156,23 @@ class SubmissionScreen(Screen):
     def _show(self, state: State) -> None:
         self._state = state
         locked = state.scorecard.locked_at
+        self._show_missing(state)
+        self.objections.show_objections(state.setup, state.objections if locked is None else {})
+        self._say_how_far(state)
+        self.lock.setVisible(locked is None)
+        self.lock.setEnabled(not state.missing and not state.objections)
+        if self._has_kept:
+            self._has_kept = False
+            (self.lock if self.lock.isEnabled() else self.objections.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        for card in (self.phrase_card, self.send_card, self.later):
+            card.setVisible(locked is not None)
+        show_words(self.phrase, state.phrase)
+        if state.forked:
+            say(self.received, tr("The chair holds two different scorecards of yours. Start a revision."), tone="error")
+        elif state.receipts:
+            say(self.received, tr("The chair has your scorecard."), tone="done")
+
+    def _show_missing(self, state: State) -> None:
         titles = {leaf.id: leaf.title for leaf in state.setup.model.scored_leaves()}
         fill(
             self.missing,
@@ -170,38 +187,19 @@ class SubmissionScreen(Screen):
         )
         for part in (self.missing, self.go_there):
             part.setVisible(bool(state.missing))
-        self.objections.show_objections(state.setup, state.objections if locked is None else {})
-        if locked is not None:
-            say(
-                self.state,
-                tr("Locked {time}, revision {revision}.").format(
-                    time=spoken_time(locked), revision=state.scorecard.revision
-                ),
-                tone="done",
-            )
+
+    def _say_how_far(self, state: State) -> None:
+        """Locked, or what still stands before the lock."""
+        if (locked := state.scorecard.locked_at) is not None:
+            said = tr("Locked {time}, revision {revision}.")
+            say(self.state, said.format(time=spoken_time(locked), revision=state.scorecard.revision), tone="done")
         elif state.missing:
-            say(
-                self.state,
-                tr("{responses} still to finish before you can lock.").format(
-                    responses=counted(len(state.missing), "response")
-                ),
-            )
+            said = tr("{responses} still to finish before you can lock.")
+            say(self.state, said.format(responses=counted(len(state.missing), "response")))
         elif state.objections:
             say(self.state, tr("Every response has points and a rationale. Answer the objections below, then lock."))
         else:
             say(self.state, tr("Every response has points and a rationale, and nothing is objected to."), tone="done")
-        self.lock.setVisible(locked is None)
-        self.lock.setEnabled(not state.missing and not state.objections)
-        if self._has_kept:
-            self._has_kept = False
-            (self.lock if self.lock.isEnabled() else self.objections.table).setFocus(Qt.FocusReason.OtherFocusReason)
-        for card in (self.phrase_card, self.send_card, self.later):
-            card.setVisible(locked is not None)
-        show_words(self.phrase, state.phrase)
-        if state.forked:
-            say(self.received, tr("The chair holds two different scorecards of yours. Start a revision."), tone="error")
-        elif state.receipts:
-            say(self.received, tr("The chair has your scorecard."), tone="done")
 
     def _go_to_missing(self) -> None:
         if self._state is not None and self._state.missing:

@@ -65,25 +65,37 @@ class TendersScreen(Screen):
         self.noted = paragraph()
         self.documents = table(["Tender", "Document", "Kind", "Questions", "SHA-256 begins"], name="Documents")
         self.attaching = DocumentQuestionsCard()
-        closing, one, files = Card("Closing time"), Card("Add a tender"), Card("Documents of a tender")
-        writing = Card("Where suppliers write")
-        closing.add(
-            Field("Tenders had to be in &until", self.due, hint="As published. What comes later has to be decided."),
-            self.due_said,
-            Row(self.keep_due),
-        )
         self.authority_email, self.keep_email = line(), button("Record the address")
         self.email_said = paragraph()
         self.email_field = Field(
             "E-mail of the authorit&y", self.authority_email, hint="Where suppliers write; every letter gives it."
         )
-        self.keep_email.clicked.connect(self._keep_email)
-        writing.add(self.email_field, self.email_said, Row(self.keep_email))
         self.prefers_field = Field(
             "Lots in order of pre&ference", self.prefers, hint="Their ids as the supplier ranked them, as 2; 1; 3."
         )
         self.supplier_field = Field("&Supplier", self.supplier, hint="As named on the tender.")
-        one.add(
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def _lay_out(self) -> None:
+        closing, writing = Card("Closing time"), Card("Where suppliers write")
+        closing.add(
+            Field("Tenders had to be in &until", self.due, hint="As published. What comes later has to be decided."),
+            self.due_said,
+            Row(self.keep_due),
+        )
+        writing.add(self.email_field, self.email_said, Row(self.keep_email))
+        self.late.hide()
+        self.tenders.setMinimumHeight(220)
+        self.documents.setMinimumHeight(200)
+        one, files = self._tender_to_add(), self._documents_to_add()
+        for part in (closing, writing, one, self.tenders, self.late, files, self.documents, self.attaching):
+            self.page.addWidget(part)
+
+    def _tender_to_add(self) -> Card:
+        card = Card("Add a tender")
+        card.add(
             self.supplier_field,
             Field("Unique &identifier", self.identifier, hint="Public procurement number, Companies House or another."),
             Field("Postal &address", self.address, hint="Letters go there; it may be added later."),
@@ -92,7 +104,11 @@ class TendersScreen(Screen):
             Field("Re&ceived", self.received),
             Row(self.add, self.correct),
         )
-        files.add(
+        return card
+
+    def _documents_to_add(self) -> Card:
+        card = Card("Documents of a tender")
+        card.add(
             Field("&Tender", self.tender),
             self.priced,
             paragraph(
@@ -103,14 +119,13 @@ class TendersScreen(Screen):
             Row(self.add_documents, self.add_folder, self.list_hashes),
             self.noted,
         )
-        for part in (closing, writing, one, self.tenders, self.late, files, self.documents, self.attaching):
-            self.page.addWidget(part)
-        self.late.hide()
-        self.tenders.setMinimumHeight(220)
-        self.documents.setMinimumHeight(200)
+        return card
+
+    def _connect(self) -> None:
+        self.keep_due.clicked.connect(self._keep_due)
+        self.keep_email.clicked.connect(self._keep_email)
         self.add.clicked.connect(self._add)
         self.correct.clicked.connect(self._correct)
-        self.keep_due.clicked.connect(self._keep_due)
         self.late.decide.connect(self._decide_late)
         self.attaching.attach.connect(self._attach)
         self.tenders.itemSelectionChanged.connect(self._take_supplier)
@@ -123,7 +138,6 @@ class TendersScreen(Screen):
         self.list_hashes.clicked.connect(
             lambda: choose_place(self, tr("Save a list of hashes"), "SHA256SUMS", self._save_hashes)
         )
-        self.setAcceptDrops(True)
 
     def refresh(self) -> None:
         """List what is registered."""

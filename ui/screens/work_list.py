@@ -58,9 +58,7 @@ class WorkListScreen(SystemScreen):
             Row(self.extend),
         )
         first.add(self.longer, Field("&Until", self.until), self.why_field, Row(self.lengthen))
-        for part in (waits, more, first):
-            self.page.addWidget(part)
-        self.page.addStretch(1)
+        self.lay(waits, more, first)
         self.foot.add(self.calendar)
         self.day.dateChanged.connect(lambda _: self.refresh())
         self.items.itemSelectionChanged.connect(self._chosen)
