@@ -78,15 +78,30 @@ class MainWindow(QMainWindow):
         self.seat = seat
         self._steps = {step.name: step for step in steps}
         self.setAcceptDrops(True)
-        self.steps = QListWidget()
-        self.steps.setObjectName("steps")
-        self.steps.setAccessibleName(tr("Steps"))
-        self.steps.setTabKeyNavigation(False)
-        wrapping(self.steps)
-        self.steps.setItemDelegate(WrappedLines(self.steps, padding=theme.BASE))
+        self.steps = self._list_of_steps()
         self.stack = QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
+        self.menus = Menus(self)
+        self.setCentralWidget(self._laid_out())
+        self._furnish_last_line()
+        self._follow(seat)
+        self._show_who()
+        self.go(next(iter(self._steps)))
+
+    def _list_of_steps(self) -> QListWidget:
+        steps = QListWidget()
+        steps.setObjectName("steps")
+        steps.setAccessibleName(tr("Steps"))
+        steps.setTabKeyNavigation(False)
+        wrapping(steps)
+        steps.setItemDelegate(WrappedLines(steps, padding=theme.BASE))
+        steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
+        return steps
+
+    def _furnish_last_line(self) -> None:
+        """What is being done stands at the foot of the window, and how to stop it where it takes long."""
         self.said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
+        self.said.setContentsMargins(16, 0, 0, 0)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setMaximumWidth(140)
@@ -101,13 +116,12 @@ class MainWindow(QMainWindow):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SOON)
         self._waiting.timeout.connect(self.cancel.show)
-        self.menus = Menus(self)
-        self.setCentralWidget(self._laid_out())
-        self.said.setContentsMargins(16, 0, 0, 0)
         self.statusBar().addWidget(self.said, 1)
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self.cancel)
-        self.steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
+
+    def _follow(self, seat: "Seat") -> None:
+        """Show who sits here, what they ask for, and what is being done for them."""
         seat.profile_changed.connect(self._show_who)
         seat.evaluation_changed.connect(self._show_who)
         seat.wanted.connect(self.go)
@@ -122,8 +136,6 @@ class MainWindow(QMainWindow):
         seat.desk.can_cancel.connect(self._can_cancel)
         self.cancel.clicked.connect(seat.desk.cancel)
         self._escape.activated.connect(seat.desk.cancel)
-        self._show_who()
-        self.go(next(iter(self._steps)))
 
     @property
     def shown(self) -> "Screen":

@@ -39,6 +39,13 @@ class ByHandCard(Card):
         self.evidence: dict[EvidenceKind, tuple[QCheckBox, QDateEdit]] = {}
         self.documents, self.add_documents = paragraph(quiet=True), button("Add documents…")
         self.take = button("Take this application in")
+        self._lay_out()
+        self.add_documents.clicked.connect(
+            lambda: choose_files(self, tr("Add documents"), ANY, self._with_documents, several=True)
+        )
+        self.take.clicked.connect(self._take)
+
+    def _lay_out(self) -> None:
         self.add(
             Row(
                 Field("&Application reference", self.reference, hint="Such as A-61."),
@@ -62,10 +69,6 @@ class ByHandCard(Card):
             self.documents,
             Row(self.take),
         )
-        self.add_documents.clicked.connect(
-            lambda: choose_files(self, tr("Add documents"), ANY, self._with_documents, several=True)
-        )
-        self.take.clicked.connect(self._take)
 
     def offer(self, published: Published) -> None:
         """The lots and versions that are open."""

@@ -48,12 +48,11 @@ def begin(
         then()
         seat.open(evaluation_id, then=lambda: seat.wanted.emit("evaluation_model"), otherwise=otherwise)
 
+    certificate = tr("your certificate as the procurement lead of the evaluation of {title}")
     ask_to_sign(
         parent,
         seat,
         batch=tr("the beginning of this evaluation"),
-        items=[
-            tr("your certificate as the procurement lead of the evaluation of {title}").format(title=evaluation.title)
-        ],
+        items=[certificate.format(title=evaluation.title)],
         then=signed,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCompleter
 
 from evaluator.domain.call_off import CallOff, RefinedCriterion
-from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority
+from evaluator.domain.dps import LONGEST_WORDING, ContractingAuthority, CriterionBounds
 from evaluator.domain.figures import plain
 from evaluator.domain.procurement import AwardRoute
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -44,33 +44,29 @@ class PlanCard(Card):
             Field("&Lot", self.lot),
             Field("Ro&ute", self.route),
             Field("Reason for another route than a &mini-competition", self.route_reason),
-            Row(
-                *(
-                    Field(
-                        tr("Weight of {lower}").format(lower=one.title.lower()),
-                        self.weights[one.id],
-                        hint=tr("{lowest} to {highest} of a hundred.").format(
-                            lowest=plain(one.lowest), highest=plain(one.highest)
-                        ),
-                    )
-                    for one in self.bounds
-                )
-            ),
-            *(
-                Field(
-                    tr("{title} in more precise words").format(title=one.title),
-                    self.wordings[one.id],
-                    hint=tr(
-                        "Only where wanted, at most {limit:,} characters. They stand in the invitation beside the "
-                        "published criterion and do not replace it."
-                    ).format(limit=LONGEST_WORDING),
-                )
-                for one in self.bounds
-            ),
+            Row(*map(self._weight, self.bounds)),
+            *map(self._wording, self.bounds),
             Row(self.plan),
         )
         self.body_code.textChanged.connect(lambda _: self._name_body())
         self.plan.clicked.connect(self._plan)
+
+    def _weight(self, one: CriterionBounds) -> Field:
+        return Field(
+            tr("Weight of {lower}").format(lower=one.title.lower()),
+            self.weights[one.id],
+            hint=tr("{lowest} to {highest} of a hundred.").format(lowest=plain(one.lowest), highest=plain(one.highest)),
+        )
+
+    def _wording(self, one: CriterionBounds) -> Field:
+        return Field(
+            tr("{title} in more precise words").format(title=one.title),
+            self.wordings[one.id],
+            hint=tr(
+                "Only where wanted, at most {limit:,} characters. They stand in the invitation beside the "
+                "published criterion and do not replace it."
+            ).format(limit=LONGEST_WORDING),
+        )
 
     def offer(self, lots: tuple[tuple[str, str], ...], authorities: tuple[ContractingAuthority, ...]) -> None:
         """The lots that are open and the bodies entitled."""

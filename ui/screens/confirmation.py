@@ -52,6 +52,10 @@ class ConfirmationScreen(Screen):
         self.bar.setAccessibleName(tr("Items read"))
         self.listed, self.item = Card("The items"), ItemCard()
         self.next, self.confirm = button("I have read this item (Ctrl+Enter)"), button("Confirm and save…", main=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         card = Card("The chair's file")
         card.add(
             paragraph(
@@ -77,7 +81,6 @@ class ConfirmationScreen(Screen):
         self.page.addStretch(1)
         self.foot.add(self.next)
         self.foot.add(self.confirm)
-        self._connect()
 
     def _connect(self) -> None:
         self.setAcceptDrops(True)

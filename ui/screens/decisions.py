@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from evaluator.domain.decisions import ABOUT_ALL, OUTCOMES, Matter, Outcome, RecordedDecision
 from evaluator.domain.pack import Setup
@@ -60,7 +60,23 @@ class DecisionsScreen(Screen):
         self.record = button("Record the decision", main=True)
         self.lots = LotAwardsCard()
         self.made = table(["No.", "About", "Decision", "Reason"], name="Decisions recorded")
-        self.fields = {
+        self.fields = self._named_fields()
+        asked, form, done = Card("To decide"), Card("Record a decision"), Card("Decisions recorded")
+        asked.add(self.state, self.questions)
+        form.add(*self.fields.values())
+        done.add(self.made)
+        self.lay(asked, self.lots, form, done)
+        self.foot.add(self.record)
+        self.questions.itemSelectionChanged.connect(self._take_question)
+        self.matter.activated.connect(lambda _: self._offer_outcomes())
+        self.outcome.activated.connect(lambda _: self._show_fields())
+        self.record.clicked.connect(self.decide)
+        self.lots.apply.connect(self._apply_limit)
+        self._offer_outcomes()
+
+    def _named_fields(self) -> dict[QWidget, Field]:
+        """Each control of the form with its label, as far as the matter asks for it."""
+        return {
             control: Field(label, control, hint=hint)
             for label, control, hint in (
                 (tr("&Matter"), self.matter, ""),
@@ -76,18 +92,6 @@ class DecisionsScreen(Screen):
                 (tr("&Reason"), self.reason, tr("It stands in the award report under your signature.")),
             )
         }
-        asked, form, done = Card("To decide"), Card("Record a decision"), Card("Decisions recorded")
-        asked.add(self.state, self.questions)
-        form.add(*self.fields.values())
-        done.add(self.made)
-        self.lay(asked, self.lots, form, done)
-        self.foot.add(self.record)
-        self.questions.itemSelectionChanged.connect(self._take_question)
-        self.matter.activated.connect(lambda _: self._offer_outcomes())
-        self.outcome.activated.connect(lambda _: self._show_fields())
-        self.record.clicked.connect(self.decide)
-        self.lots.apply.connect(self._apply_limit)
-        self._offer_outcomes()
 
     def refresh(self) -> None:
         """Work out what is still open."""

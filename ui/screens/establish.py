@@ -48,6 +48,13 @@ class EstablishScreen(Screen):
         self.ceiling_field = Field("&Ceiling in pounds", self.ceiling, hint="Empty where the notice is silent.")
         self.bounds = {name: (line(lowest), line(highest)) for name, _, lowest, highest in BOUNDS}
         self.begin = button("Establish the system…", main=True)
+        self._lay_out()
+        self.choose.clicked.connect(
+            lambda: choose_files(self, tr("Choose the notice"), NOTICES, lambda chosen: self.read(chosen[0]))
+        )
+        self.begin.clicked.connect(self._begin)
+
+    def _lay_out(self) -> None:
         file_card, self.said_card, self.add_card = Card("The published notice"), Card("What it says"), Card("To check")
         file_card.add(
             paragraph("An OCDS file as published on Find a Tender or Contracts Finder (JSON).", quiet=True),
@@ -75,10 +82,6 @@ class EstablishScreen(Screen):
         self.foot.add(self.begin)
         for hidden in (self.said_card, self.add_card, self.begin):
             hidden.hide()
-        self.choose.clicked.connect(
-            lambda: choose_files(self, tr("Choose the notice"), NOTICES, lambda chosen: self.read(chosen[0]))
-        )
-        self.begin.clicked.connect(self._begin)
 
     def read(self, path: Path) -> None:
         """Read a notice and show what was understood."""

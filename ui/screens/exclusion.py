@@ -37,6 +37,12 @@ class ExclusionCard(Card):
         self.sufficient = choice([(tr("It does not suffice"), False), (tr("It suffices"), True)])
         self.public_interest = area(rows=2)
         self.excludes = choice([(tr("The supplier is excluded"), True), (tr("The supplier is not excluded"), False)])
+        self._lay_out()
+        self.note.clicked.connect(self._note)
+        self.remove.clicked.connect(self._remove)
+        self.noted.itemSelectionChanged.connect(self._offer_removal)
+
+    def _lay_out(self) -> None:
         self.add(
             paragraph(
                 "Only where the supplier declared one or the authority learnt of one. A mandatory ground excludes "
@@ -60,9 +66,6 @@ class ExclusionCard(Card):
             Field("Reason for &that", self.reason),
             Row(self.note),
         )
-        self.note.clicked.connect(self._note)
-        self.remove.clicked.connect(self._remove)
-        self.noted.itemSelectionChanged.connect(self._offer_removal)
 
     def show_declared(self, declared: tuple[tuple[SelectionQuestion, str], ...]) -> None:
         """Show what the supplier said to each ground, and of self-cleaning."""

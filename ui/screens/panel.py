@@ -58,8 +58,13 @@ class PanelScreen(Screen):
         self.certify = button("Certify and enrol…", main=True)
         self.people = table(["Name", "Organisation", "Roles", "Words compared"], name="The panel")
         self.people.setMinimumHeight(180)
-        self.person_card, came = Card("This person"), Card("Add a person")
-        came.add(
+        self.came, self.person_card = Card("Add a person"), Card("This person")
+        self.issued, self.questions = paragraph(), QuestionsCard()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.came.add(
             paragraph("Everybody gives you their identity card (.bidid). It may come by mail: the words prove it."),
             Row(self.choose),
         )
@@ -76,13 +81,13 @@ class PanelScreen(Screen):
             *self.roles.values(),
             Row(self.take),
         )
-        self.issued, self.questions = paragraph(), QuestionsCard()
-        self.came = came
         self.questions.hide()
-        self.lay(self.issued, came, self.person_card, self.waiting, self.people, self.questions)
+        self.lay(self.issued, self.came, self.person_card, self.waiting, self.people, self.questions)
         self.foot.add(self.certify)
         self.person_card.hide()
         self.certify.setEnabled(False)
+
+    def _connect(self) -> None:
         self.choose.clicked.connect(
             lambda: choose_files(self, tr("Choose an identity card"), CARDS, lambda chosen: self.read_card(chosen[0]))
         )

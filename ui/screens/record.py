@@ -42,14 +42,15 @@ class RecordScreen(Screen):
         self.report.setMinimumHeight(READING_HEIGHT)
         self.approve = button("Approve and sign…", main=True)
         self.workbook, self.release = button("Save as a workbook…"), button("Save as open data…")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         came, found, others = Card("What the chair sent"), Card("What was checked"), Card("For others")
         came.add(Row(self.moderation, self.open), self.done)
         found.add(self.checked)
-        self.page.addWidget(came)
-        self.page.addWidget(found)
         self.to_sign.add(Field("&Document", self.which), self.report)
         self.to_sign.hide()
-        self.page.addWidget(self.to_sign)
         others.add(
             paragraph(
                 "Once the award is approved: a workbook to read and sort, and a release in the Open Contracting Data "
@@ -57,9 +58,11 @@ class RecordScreen(Screen):
             ),
             Row(self.workbook, self.release),
         )
-        self.lay(others)
+        self.lay(came, found, self.to_sign, others)
         self.foot.add(self.approve)
         self.approve.setEnabled(False)
+
+    def _connect(self) -> None:
         self.which.activated.connect(lambda at: self.report.show_document(self._signed[at], PDF))
         self.moderation.clicked.connect(
             lambda: choose_files(self, tr("Open the closed moderation"), PACKAGES, lambda chosen: self.take(chosen[0]))

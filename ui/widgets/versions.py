@@ -29,17 +29,7 @@ class VersionsDialog(QDialog):
         self.setMinimumSize(640, 480)
         self._versions, self._restore = list(reversed(_apart(versions))), restore
         self.listed = table(["Version", "Saved", "Points"], name="Versions")
-        fill(
-            self.listed,
-            [
-                (
-                    str(saved.version),
-                    spoken_time(saved.saved_at),
-                    "–" if saved.score.points is None else plain(saved.score.points),
-                )
-                for saved in self._versions
-            ],
-        )
+        fill(self.listed, [_row(saved) for saved in self._versions])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -72,6 +62,11 @@ class VersionsDialog(QDialog):
         self.accept()
         if self._restore is not None:
             self._restore(chosen)
+
+
+def _row(saved: SavedScore) -> tuple[str, str, str]:
+    points = saved.score.points
+    return str(saved.version), spoken_time(saved.saved_at), "–" if points is None else plain(points)
 
 
 def _apart(versions: tuple[SavedScore, ...]) -> list[SavedScore]:
