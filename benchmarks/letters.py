@@ -20,7 +20,7 @@ from benchmarks.measure import LONG, Row, alternate
 from evaluator.domain.letter import letters
 from evaluator.domain.letter_parts import Days
 from evaluator.domain.panel import Role
-from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats.certificates import Person, self_signed
 from evaluator.formats.pdf.judgement import judge_pdf
 from evaluator.formats.pdf.letter import SIGNER, letter_pdf

@@ -12,9 +12,9 @@ from evaluator.domain.figures import plain
 from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.on_record import DisclosedReason, Given, OnRecord, disclosed, disclosed_decision
 from evaluator.domain.procurement import Supplier
-from evaluator.domain.report_contents import WorkedOut, ground_of
 from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_time
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.domain.working import readable_marks, readable_total
 
 
@@ -116,7 +116,7 @@ def assessed(worked: WorkedOut, tender_id: str) -> Assessed:
         sub_totals=tuple(_sub_totals(worked, result)),
         earned=earned,
         excluded=disclosed_decision(result.excluded or "", Given.EXCLUSION, tender_id, worked.said),
-        ground=ground_of(worked, tender_id),
+        ground=worked.ground_of(tender_id),
         below_threshold=tuple(_short_of(nodes[one], result, agreed.get(one)) for one in result.below_threshold),
         passed_over=disclosed_decision(passed_over, Given.PASSED_OVER, tender_id, worked.said),
     )

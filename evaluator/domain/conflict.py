@@ -9,8 +9,8 @@ from datetime import datetime
 
 from evaluator.domain.on_record import Topic, says_nothing, stated
 from evaluator.domain.panel import ROLE_WORDS
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import spoken_list
+from evaluator.domain.worked_out import WorkedOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

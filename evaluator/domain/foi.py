@@ -17,9 +17,9 @@ from evaluator.domain.award import AwardTender
 from evaluator.domain.figures import plain
 from evaluator.domain.left_out import LeftOut, likely_names, parts_of_name
 from evaluator.domain.on_record import disclosed
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.terms import Terms
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.domain.working import readable_total
 
 PERSONAL, COMMERCIAL, CONFIDENTIAL = "FOIA s. 40(2)", "FOIA s. 43(2)", "FOIA s. 41"

@@ -19,8 +19,8 @@ from evaluator.domain.on_record import Given, Topic, disclosed_decision, stated
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import AwardRoute, Supplier
 from evaluator.domain.regime import ClockName, Fact, LetterPart, Recipient, RegimeRules
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import spoken_date
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.domain.working_days import Event
 
 NO_CONTRACT = "This letter tells you the outcome of the procurement in which you submitted a tender."

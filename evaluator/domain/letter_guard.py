@@ -14,7 +14,7 @@ from itertools import chain
 
 from evaluator.domain.assessed import Assessed
 from evaluator.domain.rationale_words import Names, names_of
-from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 

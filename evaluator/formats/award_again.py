@@ -1,7 +1,8 @@
 """The award of a checked report, drawn up again as values: for the checks on it and for what is written from it."""
 
 from evaluator.domain.report import AwardReport, RecordFacts
-from evaluator.domain.report_contents import WorkedOut, award_report
+from evaluator.domain.report_contents import award_report
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats import canonical
 from evaluator.formats.container import Container
 from evaluator.formats.recomputation import recompute

@@ -6,7 +6,7 @@ Everything comes from the record's signed packages, proved together: nothing tha
 from dataclasses import dataclass
 
 from evaluator.domain.pack import Setup
-from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import FileProblem
 from evaluator.formats.award_again import worked_out
 from evaluator.formats.container import read_container

@@ -13,9 +13,10 @@ from evaluator.domain.procurement import Stage
 from evaluator.domain.ranking import award
 from evaluator.domain.regime import RequiredFact
 from evaluator.domain.report import AwardReport, RecordFacts, SignedElsewhere
-from evaluator.domain.report_contents import WorkedOut, award_report
+from evaluator.domain.report_contents import award_report
 from evaluator.domain.settling import OpenMatter
 from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, holder, issue, not_declared_again, require_declared_again
 from evaluator.formats import canonical

@@ -9,9 +9,9 @@ from evaluator.domain.on_record import OnRecord
 from evaluator.domain.procurement import Regime, Supplier, Tender
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats.regime import rules_of
 from tests.strategies import NOON, small_setup
 

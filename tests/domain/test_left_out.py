@@ -10,7 +10,7 @@ from evaluator.domain.foi import foi_pack, names_left_in
 from evaluator.domain.left_out import LeftOut, Listed, left_out, likely_names, lines_of, parts_of_name
 from evaluator.domain.on_record import OnRecord, Topic
 from evaluator.domain.procurement import Regime
-from evaluator.domain.report_contents import WorkedOut
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import RuleBroken
 from tests.domain.letter_cases import worked_out
 from tests.strategies import NOON

@@ -17,9 +17,9 @@ from evaluator.domain.procurement import AwardRoute, Regime, Supplier
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.regime import Fact, Ground, LetterPart, Recipient
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.tenders import LateTender
 from evaluator.domain.wording import spoken_date
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import RuleBroken
 from evaluator.formats.regime import rules_of
 from tests.domain.letter_cases import POINTS, PRICES, TENDERS, own_words, worked_out

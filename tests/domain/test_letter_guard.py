@@ -15,8 +15,8 @@ from evaluator.domain.on_record import Given, OnRecord, about_decision, disclosu
 from evaluator.domain.procurement import Regime, Supplier
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.tenders import LateTender
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.errors import RuleBroken
 from tests.domain.letter_cases import TENDERS, worked_out
 from tests.strategies import NOON

@@ -7,10 +7,11 @@ from evaluator.domain.on_record import OnRecord
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.report import AwardReport, RecordFacts, Submitted
-from evaluator.domain.report_contents import WorkedOut, award_report
+from evaluator.domain.report_contents import award_report
 from evaluator.domain.sensitivity import sensitivity
 from evaluator.domain.standing import stand
 from evaluator.domain.submission import Submission
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats.regime import rules_of
 from tests.domain.test_record import AGREED, CHAIR, MEMBER, PRICER, SETUP, moderation, prices, scores, submitted
 from tests.strategies import NOON

@@ -6,8 +6,8 @@ from datetime import datetime
 from evaluator.domain.conflict import RegisterLine, register_lines
 from evaluator.domain.on_record import NOTHING
 from evaluator.domain.panel import Role
-from evaluator.domain.report_contents import WorkedOut
 from evaluator.domain.wording import counted, spoken_list, spoken_time
+from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats.pdf.layout import Cell, Column, Document, SigningPlace, Tone
 from evaluator.progress import UNHEARD, Progress
 
