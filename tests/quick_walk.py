@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
 
-from evaluator.demo.cast import Player
+from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.content import AgreedScore, Person
 from evaluator.demo.example import FOLDER
 from evaluator.demo.generated import Dimensions, made
 from evaluator.demo.stages import StagedWalk
-from evaluator.demo.troupe import COMPARED, Troupe
+from evaluator.demo.troupe import Troupe
 from evaluator.demo.walk import Walk
 from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore

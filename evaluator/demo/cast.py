@@ -10,11 +10,13 @@ from uuid import UUID
 import msgspec
 
 from evaluator.demo.content import Person
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import Role
 from evaluator.errors import FileProblem
-from evaluator.services.profile import SigningProfile
+from evaluator.services.profile import SigningProfile, card_bytes
 
 SECRETS = "example-secrets.json"
+COMPARED = "by telephone, all eight words"  # how people compared the words of their keys
 KNOWN_BY = (Role.LEAD, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER, Role.MEMBER)
 
 
@@ -39,6 +41,16 @@ class Player:
     recovery_code: str
     member_id: UUID
     databases: dict[str, str] = field(default_factory=dict)
+
+    def newcomer(self) -> Newcomer:
+        """As the lead takes them in, by their card, once its words were compared."""
+        return Newcomer(
+            member_id=self.member_id,
+            card=card_bytes(self.signing.profile.folder),
+            job_title=self.person.job_title,
+            roles=self.person.roles,
+            compared=COMPARED,
+        )
 
     @property
     def age_identity(self) -> bytes:

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
-from evaluator.demo.cast import SECRETS, Player, secrets_of
+from evaluator.demo.cast import COMPARED, SECRETS, Player, secrets_of
 from evaluator.demo.dps_admission import Admissions
 from evaluator.demo.dps_competitions import Competitions
 from evaluator.demo.dps_desk import BANNER, systems_of
 from evaluator.demo.dps_story import StoryApplication, StoryCallOff
-from evaluator.demo.troupe import COMPARED
 from evaluator.domain.change import Change
 from evaluator.domain.dps import DynamicPurchasingSystem
 from evaluator.domain.panel import Role
@@ -151,16 +150,7 @@ class DpsWalk(Admissions, Competitions):
         for player in self.players.values():
             if player is not lead:
                 with file.work() as uow:
-                    dps.enrol(
-                        uow,
-                        card=profile.card_bytes(player.signing.profile.folder),
-                        job_title=player.person.job_title,
-                        roles=player.person.roles,
-                        compared=COMPARED,
-                        certifying_key=key,
-                        now=self.tick(),
-                        member_id=player.member_id,
-                    )
+                    dps.enrol(uow, player.newcomer(), certifying_key=key, now=self.tick())
         with file.work() as uow:
             dps.entitle(uow, read_authorities(self.story.authorities), now=self.tick())
 

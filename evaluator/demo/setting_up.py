@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from evaluator.demo.cast import Player
+from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.content import ReceivedTender
 from evaluator.demo.evaluation_desk import EvaluationDesk
 from evaluator.demo.response_documents import documents_of
-from evaluator.demo.troupe import COMPARED
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Evaluation, Lot, Supplier, Tender
 from evaluator.errors import RuleBroken
@@ -70,16 +69,7 @@ class SettingUp(EvaluationDesk):
         if panel.words_to_compare(card) != profile.own_words(player.signing.profile):
             raise RuleBroken("The words of {name}'s key are not the same at both ends.", name=player.person.name)
         with file.work() as uow:
-            panel.enrol(
-                uow,
-                card=card,
-                job_title=player.person.job_title,
-                roles=player.person.roles,
-                compared=COMPARED,
-                certifying_key=certifying_key,
-                now=self.clock(),
-                member_id=player.member_id,
-            )
+            panel.enrol(uow, player.newcomer(), certifying_key=certifying_key, now=self.clock())
 
     def register(self, file: EvaluationFile, tender: ReceivedTender) -> None:
         """One tender and its documents; the price schedule is sealed as it comes in."""

@@ -12,8 +12,6 @@ from evaluator.domain.panel import Role
 from evaluator.services import profile
 from evaluator.storage.files import write_whole
 
-COMPARED = "by telephone, all eight words"  # how people compared the words of their keys
-
 
 @dataclass(kw_only=True)
 class Troupe:

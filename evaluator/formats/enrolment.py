@@ -3,11 +3,11 @@
 An evaluation and a dynamic purchasing system begin alike, and take people in alike (SECURITY §4).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import RuleBroken
 from evaluator.formats.identity import IdentityCard, certify, flaw_in_name, new_evaluation_ca, read_card
@@ -55,32 +55,21 @@ def begun_by(card: IdentityCard, *, file_id: str, job_title: str, now: datetime,
     return Begun(lead=lead.person, certificate=lead.certificate, authority=authority, authority_key=key)
 
 
-def enrolled(
-    card: bytes,
-    *,
-    file_id: str,
-    authority: bytes,
-    certifying_key: bytes,
-    job_title: str,
-    roles: Iterable[Role],
-    compared: str,
-    now: datetime,
-    member_id: UUID,
-) -> Enrolled:
-    """A person by the card they gave. `compared` says how the words of their key were compared.
+def enrolled(newcomer: Newcomer, *, file_id: str, authority: bytes, certifying_key: bytes, now: datetime) -> Enrolled:
+    """A person by the card they gave.
 
     Raises: FileProblem for a damaged card; RuleBroken for a job title that cannot be shown.
     """
     return certified(
-        read_card(card),
+        read_card(newcomer.card),
         file_id=file_id,
         authority=authority,
         certifying_key=certifying_key,
-        job_title=job_title,
-        roles=tuple(roles),
-        compared=compared.strip(),
+        job_title=newcomer.job_title,
+        roles=newcomer.roles,
+        compared=newcomer.compared.strip(),
         now=now,
-        member_id=member_id,
+        member_id=newcomer.member_id,
     )
 
 

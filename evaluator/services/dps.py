@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from evaluator.domain.dps import MOST_AUTHORITIES, ContractingAuthority, DynamicPurchasingSystem
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.selection import SelectionQuestionnaire
 from evaluator.errors import FileProblem, RuleBroken
@@ -133,34 +134,20 @@ def certifying_key(file: DpsFile, signing_key: bytes) -> bytes:
     return ca_key(file.keys, signing_key=signing_key)
 
 
-def enrol(
-    uow: DpsUnitOfWork,
-    *,
-    card: bytes,
-    job_title: str,
-    roles: Iterable[Role],
-    compared: str,
-    certifying_key: bytes,
-    now: datetime,
-    member_id: UUID,
-) -> PanelMember:
-    """Add an assessor or an approver. `compared` says how the words of their key were compared.
+def enrol(uow: DpsUnitOfWork, newcomer: Newcomer, *, certifying_key: bytes, now: datetime) -> PanelMember:
+    """Add an assessor or an approver.
 
     Raises: FileProblem for a damaged card; RuleBroken when the words were not compared or the roster refuses them.
     """
-    if not compared.strip():
+    if not newcomer.compared.strip():
         raise RuleBroken("The words of the key have not been compared.", hint="Read them to each other, then say how.")
     held = uow.systems.held()
     made = enrolled(
-        card,
+        newcomer,
         file_id=held.dps.id,
         authority=held.authority_certificate,
         certifying_key=certifying_key,
-        job_title=job_title,
-        roles=roles,
-        compared=compared,
         now=now,
-        member_id=member_id,
     )
     uow.panel.enrol(made.person, certificate=made.certificate)
     uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=made.person.id)

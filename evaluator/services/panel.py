@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from evaluator.domain.evaluation_model import AwardCriterion
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import Assigned, PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
@@ -95,18 +95,8 @@ def require_scorers(uow: UnitOfWork, *, number: int, now: datetime) -> None:
     uow.audit.record("scorers of each question", member_id=held.holder_id, now=now, subject=str(number))
 
 
-def enrol(
-    uow: UnitOfWork,
-    *,
-    card: bytes,
-    job_title: str,
-    roles: Iterable[Role],
-    compared: str,
-    certifying_key: bytes,
-    now: datetime,
-    member_id: UUID,
-) -> PanelMember:
-    """Add a person to the panel. `compared` says how the words were compared; empty means they were not.
+def enrol(uow: UnitOfWork, newcomer: Newcomer, *, certifying_key: bytes, now: datetime) -> PanelMember:
+    """Add a person to the panel, also one whose words were not compared: the report then says so.
 
     Raises: FileProblem for a damaged card; RuleBroken once the set-up is issued, for a job title that cannot be shown,
     or when the roster refuses them.
@@ -115,15 +105,11 @@ def enrol(
     if held.stage is not Stage.SET_UP:
         raise RuleBroken("The set-up is issued already.", hint="A new person needs a new revision of the set-up.")
     made = enrolled(
-        card,
+        newcomer,
         file_id=held.evaluation.id,
         authority=held.authority_certificate,
         certifying_key=certifying_key,
-        job_title=job_title,
-        roles=roles,
-        compared=compared,
         now=now,
-        member_id=member_id,
     )
     uow.panel.enrol(made.person, certificate=made.certificate)
     uow.audit.record("person enrolled", member_id=held.holder_id, now=now, subject=made.person.id)

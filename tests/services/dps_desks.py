@@ -11,6 +11,7 @@ from evaluator.domain.admission import ProposedRefusal
 from evaluator.domain.assessment import Assessment, Judgement, Outcome
 from evaluator.domain.change import Change
 from evaluator.domain.dps import ContractingAuthority, DynamicPurchasingSystem
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import Role
 from evaluator.exchange import Issued
 from evaluator.formats.identity import IdentityCard, new_card, read_card
@@ -167,16 +168,14 @@ def desks(folder: Path, system: DynamicPurchasingSystem, unlocked: Unlocked) -> 
         certifying_key = dps.certifying_key(file, keys["lead"])
         with file.work() as uow:
             for who in ("first", "second", "approver"):
-                dps.enrol(
-                    uow,
+                newcomer = Newcomer(
+                    member_id=made.members[who],
                     card=made.cards[who],
                     job_title="Analyst",
-                    roles=[PEOPLE[who]],
+                    roles=(PEOPLE[who],),
                     compared="by voice",
-                    certifying_key=certifying_key,
-                    now=made.now,
-                    member_id=made.members[who],
                 )
+                dps.enrol(uow, newcomer, certifying_key=certifying_key, now=made.now)
             dps.entitle(uow, [ContractingAuthority(scheme="GB-NHS", code="99A", name="Example Vale")], now=made.now)
     return made
 

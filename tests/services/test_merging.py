@@ -11,8 +11,7 @@ from uuid import uuid4
 
 import pytest
 
-from evaluator.demo.cast import Player
-from evaluator.demo.troupe import COMPARED
+from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.merging import Arrival, current
 from evaluator.domain.panel import Role

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluator.demo.cast import Player
-from evaluator.demo.troupe import COMPARED
+from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.pack import Pack
 from evaluator.domain.panel import Role, Roster

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from evaluator.demo.cast import Player
-from evaluator.demo.troupe import COMPARED
+from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.walk import Walk
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.identity import certified_by
@@ -35,17 +35,16 @@ def begun(played: Walk, tmp_path: Path) -> Iterator[EvaluationFile]:
 def enrol(
     played: Walk, file: EvaluationFile, player: Player, *, job_title: str = "Nurse", compared: str = COMPARED
 ) -> PanelMember:
+    newcomer = Newcomer(
+        member_id=uuid4(),
+        card=profile.card_bytes(player.signing.profile.folder),
+        job_title=job_title,
+        roles=(Role.MEMBER,),
+        compared=compared,
+    )
     with file.work() as uow:
-        return panel.enrol(
-            uow,
-            card=profile.card_bytes(player.signing.profile.folder),
-            job_title=job_title,
-            roles=[Role.MEMBER],
-            compared=compared,
-            certifying_key=profile.certifying_key(played.the(Role.LEAD).signing, file),
-            now=NOW,
-            member_id=uuid4(),
-        )
+        certifying_key = profile.certifying_key(played.the(Role.LEAD).signing, file)
+        return panel.enrol(uow, newcomer, certifying_key=certifying_key, now=NOW)
 
 
 def test_an_enrolled_person_is_certified_for_this_evaluation_and_no_other(played: Walk, begun: EvaluationFile) -> None:

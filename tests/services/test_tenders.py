@@ -11,8 +11,9 @@ from uuid import uuid4
 import pikepdf
 import pytest
 
-from evaluator.demo.troupe import COMPARED
+from evaluator.demo.cast import COMPARED
 from evaluator.demo.walk import Walk
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.errors import FileProblem, RuleBroken
@@ -58,16 +59,14 @@ def add(uow: UnitOfWork, name: str = "Quality.pdf", body: bytes = b"%PDF-1.7", *
 def enrol_price_evaluator(played: Walk, file: EvaluationFile) -> None:
     player, lead = played.the(Role.PRICE_EVALUATOR), played.the(Role.LEAD)
     with file.work() as uow:
-        panel.enrol(
-            uow,
+        newcomer = Newcomer(
+            member_id=uuid4(),
             card=profile.card_bytes(player.signing.profile.folder),
             job_title="Price evaluator",
-            roles=[Role.PRICE_EVALUATOR],
+            roles=(Role.PRICE_EVALUATOR,),
             compared=COMPARED,
-            certifying_key=profile.certifying_key(lead.signing, file),
-            now=NOW,
-            member_id=uuid4(),
         )
+        panel.enrol(uow, newcomer, certifying_key=profile.certifying_key(lead.signing, file), now=NOW)
 
 
 @contextmanager

@@ -1,12 +1,12 @@
 """The lead enrols the panel: each person's card, their words compared, their roles; one signature certifies them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox
 
+from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
@@ -27,17 +27,6 @@ if TYPE_CHECKING:
 OFFERED = (Role.MEMBER, Role.CHAIR, Role.PRICE_EVALUATOR, Role.APPROVER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Somebody whose card was taken and who is not certified yet."""
-
-    card: bytes
-    name: str
-    job_title: str
-    roles: tuple[Role, ...]
-    compared: str
-
-
 class PanelScreen(Screen):
     """Take the cards one by one, then certify everybody with one signature."""
 
@@ -48,7 +37,7 @@ class PanelScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._card: bytes = b""
-        self._candidates: list[Candidate] = []
+        self._candidates: list[tuple[str, Newcomer]] = []  # with the name on each card; not certified yet
         self.choose = button("Choose an identity card…")
         self.about, self.words = paragraph(), words_to_read((), name=tr("Words to compare"))
         self.compared, self.job_title = line(), line()
@@ -153,19 +142,19 @@ class PanelScreen(Screen):
             )
             return
         self.problems.clear()
-        taken = Candidate(
+        newcomer = Newcomer(
+            member_id=self.seat.new_id(),
             card=self._card,
-            name=self._name,
             job_title=self.job_title.text().strip(),
             roles=roles,
             compared=self.compared.text(),
         )
-        self._candidates.append(taken)
+        self._candidates.append((self._name, newcomer))
         self.person_card.hide()
         self._show_waiting()
 
     def _show_waiting(self) -> None:
-        names = spoken_list([one.name for one in self._candidates])
+        names = spoken_list([name for name, _ in self._candidates])
         self.waiting.setText(tr("To be certified: {names}.").format(names=names) if names else "")
         self.certify.setEnabled(bool(self._candidates))
 
@@ -175,28 +164,18 @@ class PanelScreen(Screen):
             self.seat,
             batch=counted(len(self._candidates), "certificate"),
             items=[
-                f"{one.name}: {spoken_list([tr(ROLE_WORDS[role]) for role in one.roles])}" for one in self._candidates
+                f"{name}: {spoken_list([tr(ROLE_WORDS[role]) for role in one.roles])}" for name, one in self._candidates
             ],
             then=self._enrol,
         )
 
     def _enrol(self, signing: "SigningProfile") -> None:
-        candidates, now = tuple(self._candidates), self.seat.now()
-        ids = [self.seat.new_id() for _ in candidates]
+        newcomers, now = [one for _, one in self._candidates], self.seat.now()
 
         def enrol(uow: Work) -> None:
             enrol_one, certifying_key = self._enrolling(signing)
-            for one, member_id in zip(candidates, ids, strict=True):
-                enrol_one(
-                    uow,
-                    card=one.card,
-                    job_title=one.job_title,
-                    roles=one.roles,
-                    compared=one.compared,
-                    certifying_key=certifying_key,
-                    now=now,
-                    member_id=member_id,
-                )
+            for newcomer in newcomers:
+                enrol_one(uow, newcomer, certifying_key=certifying_key, now=now)
 
         self.do(enrol, then=lambda _: self._enrolled(), said=tr("Certifying the panel"))
 
