@@ -44,12 +44,7 @@ def decide(
     Raises: RuleBroken for anyone but the chair, after the report, without a reason, or before its turn: a low price is
     not rejected before the supplier could explain it, and no tie is decided that the result does not leave.
     """
-    if not holder(uow).is_a(Role.CHAIR):
-        raise RuleBroken("Decisions on the award are recorded by the moderation chair.")
-    if uow.evaluations.held().stage in (Stage.SET_UP, Stage.REPORTED):
-        raise RuleBroken("Decisions are recorded before the report is signed, and after the set-up is issued.")
-    if matter in ON_THE_RESULT:
-        _require_result(uow)
+    _require_turn_of(uow, matter)
     before = uow.decisions.all()
     decision = RecordedDecision(
         number=len(before) + 1,
@@ -71,6 +66,16 @@ def decide(
     subject = canonical.digest(canonical.encode(decision))
     uow.audit.record(DECIDED, member_id=holder(uow).id, now=now, subject=subject)
     return decision
+
+
+def _require_turn_of(uow: UnitOfWork, matter: Matter) -> None:
+    """Raises: RuleBroken for anyone but the chair, outside their time, or before a result that is decided on."""
+    if not holder(uow).is_a(Role.CHAIR):
+        raise RuleBroken("Decisions on the award are recorded by the moderation chair.")
+    if uow.evaluations.held().stage in (Stage.SET_UP, Stage.REPORTED):
+        raise RuleBroken("Decisions are recorded before the report is signed, and after the set-up is issued.")
+    if matter in ON_THE_RESULT:
+        _require_result(uow)
 
 
 def decided(uow: UnitOfWork) -> tuple[RecordedDecision, ...]:

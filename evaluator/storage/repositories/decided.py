@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision
 from evaluator.domain.regime import Ground
 from evaluator.errors import FileProblem
 from evaluator.storage.repositories.documents import body_of, keep_body
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.published import known_word
 from evaluator.storage.rows import DecisionRow, OutputRow
 
@@ -78,8 +78,8 @@ class Outputs:
     def keep(self, name: str, *, sha256: str, body: bytes, at: datetime) -> None:
         """Store one more version of an output under the digest of its bytes."""
         keep_body(self.bodies, sha256, body)
-        last = self.session.exec(select(func.max(OutputRow.version)).where(OutputRow.name == name)).one()
-        self.session.add(OutputRow(name=name, version=(last or 0) + 1, sha256=sha256, made_at=at))
+        version = next_number(self.session, OutputRow.version, OutputRow.name == name)
+        self.session.add(OutputRow(name=name, version=version, sha256=sha256, made_at=at))
         self.session.flush()
 
     def latest(self, name: str) -> bytes | None:

@@ -28,6 +28,7 @@ from evaluator.storage.dps_rows import (
     SettlementRow,
 )
 from evaluator.storage.repositories.dps_published import as_text, from_text
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.packed import packed, unpacked
 from evaluator.storage.repositories.straight import add_rows
 from evaluator.storage.rows import UtcTime, stored_as
@@ -126,9 +127,9 @@ class Applications:
 
     def lengthen(self, longer: LongerPeriod) -> None:
         """Keep one more version of the longer period."""
-        last = self.session.exec(select(func.max(LongerPeriodRow.version))).one()
+        version = next_number(self.session, LongerPeriodRow.version)
         self.session.add(
-            LongerPeriodRow(version=(last or 0) + 1, until=longer.until, reason=longer.reason, made_at=longer.made_at)
+            LongerPeriodRow(version=version, until=longer.until, reason=longer.reason, made_at=longer.made_at)
         )
         self.session.flush()
 
@@ -149,15 +150,13 @@ class Assessments:
         held = self.of(assessment.application_id, assessment.assessor_id)
         if held is not None and held.locked_at is not None:
             raise RuleBroken("This assessment is locked.", hint="It stands as it was signed.")
-        own = (AssessmentRow.application_id == assessment.application_id) & (
-            AssessmentRow.assessor_id == assessment.assessor_id
-        )
-        last = self.session.exec(select(func.max(AssessmentRow.version)).where(own)).one()
+        row = AssessmentRow
+        own = row.application_id == assessment.application_id, row.assessor_id == assessment.assessor_id
         self.session.add(
             AssessmentRow(
                 application_id=assessment.application_id,
                 assessor_id=assessment.assessor_id,
-                version=(last or 0) + 1,
+                version=next_number(self.session, AssessmentRow.version, *own),
                 content=as_text(assessment),
                 locked_at=assessment.locked_at,
                 saved_at=at,
@@ -227,8 +226,8 @@ class Mappings:
         """Keep a mapping from what is wanted to the column's head."""
         if self.of(name) == columns:
             return
-        last = self.session.exec(select(func.max(MappingRow.version)).where(MappingRow.name == name)).one()
-        self.session.add(MappingRow(name=name, version=(last or 0) + 1, content=as_text(columns), saved_at=at))
+        version = next_number(self.session, MappingRow.version, MappingRow.name == name)
+        self.session.add(MappingRow(name=name, version=version, content=as_text(columns), saved_at=at))
         self.session.flush()
 
     def of(self, name: str) -> dict[str, str]:

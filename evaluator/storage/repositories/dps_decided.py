@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.admission import AdmissionDecision
@@ -24,6 +23,7 @@ from evaluator.storage.dps_rows import (
     RenewedEvidenceRow,
 )
 from evaluator.storage.repositories.dps_published import as_text, from_text
+from evaluator.storage.repositories.histories import next_number
 
 _ENTRY = DpsTable.metadata.tables["register_entry"].c
 _COLUMNS = ("supplier_id", "lot_id", "status", "specification", "effective_on", "reason", "cause", "recorded_at")
@@ -86,9 +86,8 @@ class RegisterEntries:
     def add(self, entry: Entry, *, closes_on: date) -> None:
         """Add one entry. Raises: RuleBroken when it does not follow from the last for its supplier and lot."""
         require_next(entry, self.last(entry.supplier_id, entry.lot_id), closes_on=closes_on)
-        seq = self.session.exec(select(func.max(RegisterEntryRow.seq))).one()
         values = {name: getattr(entry, name) for name in _COLUMNS}
-        self.session.add(RegisterEntryRow(seq=(seq or 0) + 1, **values))
+        self.session.add(RegisterEntryRow(seq=next_number(self.session, RegisterEntryRow.seq), **values))
         self.session.flush()
 
     def last(self, supplier_id: str, lot_id: str) -> Entry | None:
@@ -135,10 +134,9 @@ class Renewals:
 
     def keep(self, renewed: RenewedEvidence) -> None:
         """Note one."""
-        last = self.session.exec(select(func.max(RenewedEvidenceRow.seq))).one() or 0
         self.session.add(
             RenewedEvidenceRow(
-                seq=last + 1,
+                seq=next_number(self.session, RenewedEvidenceRow.seq),
                 supplier_id=renewed.supplier_id,
                 kind=renewed.kind,
                 expires_on=renewed.expires_on,
@@ -171,7 +169,6 @@ class NoticesSent:
 
     def keep(self, sent: Iterable[NoticeSent]) -> None:
         """Note what was sent."""
-        last = self.session.exec(select(func.max(NoticeSentRow.seq))).one() or 0
         rows = [
             {
                 "seq": seq,
@@ -182,7 +179,7 @@ class NoticesSent:
                 "sent_at": one.sent_at,
                 "proof": one.proof,
             }
-            for seq, one in enumerate(sent, start=last + 1)
+            for seq, one in enumerate(sent, start=next_number(self.session, NoticeSentRow.seq))
         ]
         if rows:
             self.session.connection().execute(sa.insert(NoticeSentRow), rows)
@@ -211,11 +208,10 @@ class CallOffs:
 
     def save(self, call_off: CallOff, *, at: datetime) -> None:
         """Keep one more step."""
-        last = self.session.exec(select(func.max(CallOffRow.version)).where(CallOffRow.id == call_off.id)).one()
         self.session.add(
             CallOffRow(
                 id=call_off.id,
-                version=(last or 0) + 1,
+                version=next_number(self.session, CallOffRow.version, CallOffRow.id == call_off.id),
                 stage=call_off.stage,
                 content=as_text(call_off),
                 saved_at=at,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
 from evaluator.storage.rows import EvaluationTable
 
@@ -28,6 +28,14 @@ _NUMBERED = {  # table: what is numbered, and the number
     "item_draft": (("tender_id", "criterion_id"), "version"),
     "reopening": ((), "number"),
 }
+
+
+def next_number(session: Session, number: int, *of: bool) -> int:
+    """What comes next in a history: one more than the largest `number` (a column) of it, and 1 in an empty one.
+
+    `of` are the conditions that say whose history it is; without any it is that of the whole table.
+    """
+    return (session.exec(select(func.max(number)).where(*of)).one() or 0) + 1
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from evaluator.domain.discussion import Discussion
 from evaluator.domain.moderation import ConsensusScore, ItemDraft, ModerationRecord, ModerationSession, Reopening
 from evaluator.domain.procurement import Response
 from evaluator.errors import FileProblem
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.scored import evidence_of, evidence_text
 from evaluator.storage.rows import (
     RESTORE,
@@ -50,16 +51,13 @@ class Consensus:
 
     def save_draft(self, draft: ItemDraft, *, at: datetime) -> None:
         """Add one version of the form of an item."""
-        own = (
-            select(func.max(ItemDraftRow.version))
-            .where(ItemDraftRow.tender_id == draft.tender_id)
-            .where(ItemDraftRow.criterion_id == draft.criterion_id)
-        )
+        row = ItemDraftRow
+        own = row.tender_id == draft.tender_id, row.criterion_id == draft.criterion_id
         self.session.add(
             ItemDraftRow(
                 tender_id=draft.tender_id,
                 criterion_id=draft.criterion_id,
-                version=(self.session.exec(own).one() or 0) + 1,
+                version=next_number(self.session, ItemDraftRow.version, *own),
                 draft=msgspec.json.encode(draft).decode(),
                 saved_at=at,
             )
@@ -75,16 +73,13 @@ class Consensus:
 
     def agree(self, score: ConsensusScore, *, at: datetime) -> None:
         """Add one version of an agreed score."""
-        earlier = self.session.exec(
-            select(func.max(ConsensusRow.version))
-            .where(ConsensusRow.tender_id == score.tender_id)
-            .where(ConsensusRow.criterion_id == score.criterion_id)
-        ).one()
+        row = ConsensusRow
+        own = row.tender_id == score.tender_id, row.criterion_id == score.criterion_id
         self.session.add(
             ConsensusRow(
                 tender_id=score.tender_id,
                 criterion_id=score.criterion_id,
-                version=(earlier or 0) + 1,
+                version=next_number(self.session, ConsensusRow.version, *own),
                 session=score.session,
                 points=score.points,
                 evidence=evidence_text(score.evidence),
@@ -180,8 +175,7 @@ class Consensus:
 
     def close(self, *, at: datetime) -> None:
         """Note that moderation is closed."""
-        last = self.session.exec(select(func.max(ModerationRow.revision))).one()
-        self.session.add(ModerationRow(revision=(last or 0) + 1, closed_at=at))
+        self.session.add(ModerationRow(revision=next_number(self.session, ModerationRow.revision), closed_at=at))
         self.session.flush()
 
     def reopen(self, reopening: Reopening) -> None:

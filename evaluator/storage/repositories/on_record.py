@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.on_record import OnRecord, Topic
 from evaluator.errors import FileProblem
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.rows import RESTORE, OnRecordRow
 
 
@@ -18,16 +18,12 @@ class Said:
 
     def put(self, said: OnRecord) -> None:
         """Add one version; the earlier ones stay as history."""
-        last = self.session.exec(
-            select(func.max(OnRecordRow.version))
-            .where(OnRecordRow.topic == said.topic)
-            .where(OnRecordRow.about == said.about)
-        ).one()
+        own = OnRecordRow.topic == said.topic, OnRecordRow.about == said.about
         self.session.add(
             OnRecordRow(
                 topic=said.topic,
                 about=said.about,
-                version=(last or 0) + 1,
+                version=next_number(self.session, OnRecordRow.version, *own),
                 text=said.text,
                 because=said.because,
                 stands_for=said.stands_for,

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.price_evaluation import (
@@ -18,6 +17,7 @@ from evaluator.domain.price_evaluation import (
     UnitPrice,
 )
 from evaluator.errors import FileProblem
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.published import known_word
 from evaluator.storage.rows import RESTORE, PriceAdjustmentRow, PriceCheckRow, PriceRow
 
@@ -32,16 +32,12 @@ class Prices:
 
     def enter(self, price: OfferedPrice, *, at: datetime) -> None:
         """Add one version of an offer."""
-        earlier = self.session.exec(
-            select(func.max(PriceRow.version))
-            .where(PriceRow.tender_id == price.tender_id)
-            .where(PriceRow.criterion_id == price.criterion_id)
-        ).one()
+        own = PriceRow.tender_id == price.tender_id, PriceRow.criterion_id == price.criterion_id
         self.session.add(
             PriceRow(
                 tender_id=price.tender_id,
                 criterion_id=price.criterion_id,
-                version=(earlier or 0) + 1,
+                version=next_number(self.session, PriceRow.version, *own),
                 stated_total=price.stated_total,
                 unit_prices=msgspec.json.encode(price.unit_prices).decode(),
                 source=price.source,
@@ -68,10 +64,9 @@ class Prices:
 
     def checked(self, check: PriceCheck) -> None:
         """Add one check by a second person."""
-        last = self.session.exec(select(func.max(PriceCheckRow.number))).one()
         self.session.add(
             PriceCheckRow(
-                number=(last or 0) + 1,
+                number=next_number(self.session, PriceCheckRow.number),
                 member_id=check.member_id,
                 note=check.note,
                 prices_sha256=check.prices_sha256,

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.evaluation_model import EvaluationModel
@@ -25,6 +24,7 @@ from evaluator.domain.procurement import (
     move,
 )
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.rows import (
     RESTORE,
     EvaluationRow,
@@ -153,9 +153,8 @@ class Evaluations:
 
     def save_draft(self, model: EvaluationModel, *, at: datetime) -> None:
         """Keep one more version of the model as the lead builds it."""
-        last = self.session.exec(select(func.max(ModelDraftRow.version))).one()
-        text = _as_text(model)
-        self.session.add(ModelDraftRow(version=(last or 0) + 1, model=text, saved_at=at))
+        version = next_number(self.session, ModelDraftRow.version)
+        self.session.add(ModelDraftRow(version=version, model=_as_text(model), saved_at=at))
         self.session.flush()
 
     def draft(self) -> EvaluationModel | None:

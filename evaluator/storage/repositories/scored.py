@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from evaluator.domain.panel import ConflictDeclaration
 from evaluator.domain.scoring import Evidence, IndividualScore, Remarks, SavedScore, Scorecard
 from evaluator.errors import FileProblem, RuleBroken
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.straight import connection_of
 from evaluator.storage.rows import (
     RESTORE,
@@ -106,11 +107,11 @@ class Declarations:
 
     def declare(self, declaration: ConflictDeclaration) -> None:
         """Add one version; the earlier ones stay as history."""
-        own = select(func.max(DeclarationRow.version)).where(DeclarationRow.member_id == declaration.member_id)
+        own = DeclarationRow.member_id == declaration.member_id
         self.session.add(
             DeclarationRow(
                 member_id=declaration.member_id,
-                version=(self.session.exec(own).one() or 0) + 1,
+                version=next_number(self.session, DeclarationRow.version, own),
                 interests=declaration.interests,
                 declared_at=declaration.declared_at,
             )

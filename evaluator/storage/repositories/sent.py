@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from evaluator.domain.registration import Registration
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.scored import evidence_text, remarks_text, score_of
 from evaluator.storage.repositories.straight import add_rows
 from evaluator.storage.rows import (
@@ -129,11 +130,11 @@ class Registrations:
 
     def register(self, registration: Registration) -> None:
         """Add one phrase of this person."""
-        own = select(func.max(RegistrationRow.version)).where(RegistrationRow.member_id == registration.member_id)
+        own = RegistrationRow.member_id == registration.member_id
         self.session.add(
             RegistrationRow(
                 member_id=registration.member_id,
-                version=(self.session.exec(own).one() or 0) + 1,
+                version=next_number(self.session, RegistrationRow.version, own),
                 words=" ".join(registration.words),
                 registered_at=registration.registered_at,
                 reason=registration.reason,

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from evaluator.domain.procurement import Supplier, Tender
 from evaluator.domain.tenders import LateTender
 from evaluator.errors import RuleBroken
+from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.rows import LateTenderRow, SupplierRow, TenderRow
 
 
@@ -59,12 +60,11 @@ class Tenders:
 
     def decide_late(self, decision: LateTender) -> None:
         """Keep one more version of what was decided about a late tender."""
-        of_tender = select(func.max(LateTenderRow.version)).where(LateTenderRow.tender_id == decision.tender_id)
-        supplier = decision.supplier
+        of_tender, supplier = LateTenderRow.tender_id == decision.tender_id, decision.supplier
         self.session.add(
             LateTenderRow(
                 tender_id=decision.tender_id,
-                version=(self.session.exec(of_tender).one() or 0) + 1,
+                version=next_number(self.session, LateTenderRow.version, of_tender),
                 name=supplier.name,
                 identifier=supplier.identifier,
                 address=supplier.address,
