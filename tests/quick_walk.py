@@ -457,6 +457,12 @@ class ChairReplaced(RevisedWalk):
         """The approver has the first pack and signs that another person takes the chair; the others' packs follow."""
         self.left = self.players.pop(self.leaver)
         self.sign_revision(self.changes(self.left), reason=f"{self.left.person.name} fell ill and cannot lead.")
+        self.issue_new_packs()
+        self.open_pack(self.substitute, self.pack_for(self.substitute), self.the(Role.LEAD))
+        self.players[self.waiting] = self.substitute
+
+    def issue_new_packs(self) -> None:
+        """The approver's first; the others' once the approver has signed."""
         lead, approver = self.the(Role.LEAD), self.the(Role.APPROVER)
         others = [player for player in self.players.values() if player not in (lead, approver)]
         self.held_back = why_refused(lambda: self.pack_for(others[0]))
@@ -469,8 +475,6 @@ class ChairReplaced(RevisedWalk):
             succession.receive_approval(uow, data=self.approved, age_identity=lead.age_identity, now=self.clock())
         for player in others:
             self.take_over(player, self.pack_for(player))
-        self.open_pack(self.substitute, self.pack_for(self.substitute), lead)
-        self.players[self.waiting] = self.substitute
 
     def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
         """Whoever takes the chair says of each phrase why it is registered only now."""
@@ -574,6 +578,10 @@ class ChairFallsIll(ChairReplaced):
             self.taken_over = succession.take_over(
                 uow, files=self.handed, age_identity=chair.age_identity, now=self.clock()
             )
+        self.lead_the_rest(file, chair, left)
+
+    def lead_the_rest(self, file: EvaluationFile, chair: Player, left: list[AgreedScore]) -> None:
+        """The first session is confirmed by who had not yet, the second by everybody."""
         players, self.players = self.players, {key: self.players[key] for key in (self.silent, self.waiting)}
         self.confirm_session(file, chair)
         self.players = players
@@ -588,6 +596,37 @@ class ChairFallsIll(ChairReplaced):
     def register_phrases(self, file: EvaluationFile, chair: Player) -> None:
         """The first chair registers them; the new one takes them over."""
         QuickWalk.register_phrases(self, file, chair)
+
+
+class DeputyTakesChair(ChairFallsIll):
+    """The same, where one of the panel, who was at the first session, takes the chair with the key they have."""
+
+    leaver, waiting, silent = "member-03", "member-02", "member-01"
+
+    def set_up(self) -> None:
+        """Everybody is on the panel from the beginning."""
+        QuickWalk.set_up(self)
+
+    def revise(self) -> None:
+        """The one who is ill leaves; the deputy keeps their file and learns their new part from the pack."""
+        self.left, deputy = self.players.pop(self.leaver), self.players[self.waiting]
+        leaves = revision.Leaves(member_id=str(self.left.member_id))
+        reason = f"{self.left.person.name} fell ill and cannot lead."
+        self.refused_twice = why_refused(lambda: self.sign_revision([leaves, self.joins_again(deputy)]))
+        self.sign_revision([revision.TakesChair(member_id=str(deputy.member_id)), leaves], reason=reason)
+        self.substitute = replace(deputy, person=replace(deputy.person, roles=(Role.CHAIR, Role.MEMBER)))
+        self.players[self.waiting] = self.substitute
+        self.issue_new_packs()
+
+    def joins_again(self, deputy: Player) -> revision.Change:
+        """What a lead tries first: the deputy's card once more, as the chair."""
+        return revision.Joins(
+            member_id=self.new_id(),
+            card=profile.card_bytes(deputy.signing.profile.folder),
+            job_title="",
+            roles=(Role.CHAIR, Role.MEMBER),
+            compared=COMPARED,
+        )
 
 
 class MaskedWalk(QuickWalk):
@@ -718,6 +757,12 @@ def chair_falls_ill(out: Path, *, tenders: int, questions: int) -> ChairFallsIll
     """A walk of three who score, the chair among them, and of the one who takes the chair."""
     walk = quick_walk(out, members=4, tenders=tenders, questions=questions)
     return ChairFallsIll(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def deputy_takes_chair(out: Path, *, tenders: int, questions: int) -> DeputyTakesChair:
+    """A walk of three who score, of whom one takes the chair from another."""
+    walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
+    return DeputyTakesChair(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def why_refused(work: Callable[[], object]) -> str:

@@ -209,11 +209,11 @@ def merge(
     opened = access_of(context).profile
     with (
         profiles.open_evaluation(opened, evaluation_id, keep_backup=not dry_run) as file,
-        file.work() as uow,
+        file.rehearsal() if dry_run else file.work() as uow,
     ):
         identity, now = opened.unlocked.age_identity, datetime.now(UTC)
         handed, others = succession.handed_among(uow, files=files, age_identity=identity)
-        if handed and not dry_run:
+        if handed:
             taken = [(one.name, one.data) for one in handed]
             succession.take_over(uow, files=taken, age_identity=identity, now=now)
         ready = merging.plan_merge(uow, files=others, age_identity=identity) if others or not handed else None

@@ -160,6 +160,28 @@ class Roster:
         changed = self.without(person.id, until=until, reason=reason).enrol(person)
         return replace(changed, people=tuple(person if one.id == person.id else one for one in self.people))
 
+    def chaired_by(self, member_id: str, *, until: int, reason: str) -> "Roster":
+        """Give the chair to somebody who scores. Who had it keeps their other roles, or goes off where they have none.
+
+        Raises: RuleBroken when they are not on the panel, do not score, or chair already.
+        """
+        self._require_here(member_id)
+        taking, roster = self.of(member_id), self
+        if not taking.is_a(Role.MEMBER) or taking.is_a(Role.CHAIR):
+            raise RuleBroken(
+                "{name} cannot take the chair: it goes to a panel member who does not have it.",
+                hint="Choose a panel member, or let somebody join as the chair.",
+                name=taking.name,
+            )
+        for before in self.with_role(Role.CHAIR):
+            if before.roles == (Role.CHAIR,):
+                roster = roster.without(before.id, until=until, reason=reason)
+        kept = (
+            replace(one, roles=tuple(role for role in one.roles if role is not Role.CHAIR)) for one in roster.people
+        )
+        people = (replace(one, roles=(Role.CHAIR, *one.roles)) if one.id == member_id else one for one in kept)
+        return replace(roster, people=tuple(people))
+
     def _require_here(self, member_id: str) -> None:
         if member_id not in {person.id for person in self.people}:
             raise RuleBroken("This person is not on the panel any more.", hint="Choose somebody else.")

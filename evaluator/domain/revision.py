@@ -19,7 +19,8 @@ from evaluator.said import said
 
 LONGEST_REASON = 20_000
 ALLOWED = (
-    "A revision may replace a person, certify a new key, add a document or clarification, or correct guidance. "
+    "A revision may replace a person, certify a new key, add a document or clarification, correct guidance, or give a "
+    "panel member the chair. "
     "For anything else, begin a new evaluation."
 )
 FIXED = {
@@ -108,7 +109,7 @@ def _require_people_kept(before: Setup, after: Setup) -> None:
     went = after.roster.former[kept:]
     if after.roster.former[:kept] != before.roster.former:
         raise RuleBroken("Those who left before cannot be changed or taken out.", hint=ALLOWED)
-    gone = tuple(person for person in before.roster.people if person not in after.roster.people)
+    gone = tuple(person for person in before.roster.people if not _stays(person, after))
     expected = {Former(person=person, until=before.revision, reason=after.reason) for person in gone}
     if set(went) != expected or len(went) != len(gone):
         raise RuleBroken("Somebody was changed or taken off without being listed among those who went.", hint=ALLOWED)
@@ -126,6 +127,16 @@ def _require_people_kept(before: Setup, after: Setup) -> None:
             hint="Whoever joins may take over questions.",
             name=after.roster.of(moved[0]).name,
         )
+
+
+def _stays(person: PanelMember, after: Setup) -> bool:
+    """Whether somebody is on the panel as they were, or has taken or given up the chair and is otherwise the same."""
+    again = next((one for one in after.roster.people if one.id == person.id), None)
+    if again is None:
+        return False
+    return again == person or (
+        replace(again, roles=person.roles) == person and set(again.roles) ^ set(person.roles) == {Role.CHAIR}
+    )
 
 
 def _require_successor_sound(person: PanelMember, after: Setup) -> None:
@@ -159,6 +170,10 @@ def _people_changed(before: Setup, after: Setup) -> Iterator[str]:
             yield said("{person} left. What {person} signed is kept, and is not counted any more.", person=person.name)
         elif now[member_id].fingerprint != person.fingerprint:
             yield said("{person} has a new key. What was signed with the old one stays valid.", person=person.name)
+        elif now[member_id].is_a(Role.CHAIR) and not person.is_a(Role.CHAIR):
+            yield said("{person} takes the chair and still scores.", person=person.name)
+        elif person.is_a(Role.CHAIR) and not now[member_id].is_a(Role.CHAIR):
+            yield said("{person} does not chair any more and still scores.", person=person.name)
     for member_id, person in now.items():
         if member_id not in were:
             yield said(

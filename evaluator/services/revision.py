@@ -18,7 +18,7 @@ from evaluator.domain.revision import require_may_follow, with_guidance
 from evaluator.errors import RuleBroken
 from evaluator.exchange import Issued, hold_revision, issue, moderation_stands_closed
 from evaluator.formats.contents import setup_objects
-from evaluator.formats.identity import certify, flaw_in_name, read_card
+from evaluator.formats.identity import IdentityCard, certify, flaw_in_name, read_card
 from evaluator.formats.response_document import ReceivedDocument, received_document
 from evaluator.formats.signing import Signer
 from evaluator.formats.statement import Kind
@@ -57,6 +57,13 @@ class NewKey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakesChair:
+    """Somebody who scores takes the chair, with the same key; who had it keeps their other roles, or goes off."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentAdded:
     """A document or clarification that came late, for one tender."""
 
@@ -78,7 +85,7 @@ class NamesBack:
     """Suppliers' names that were hidden while the panel scored are given to everybody."""
 
 
-Change: TypeAlias = Leaves | Joins | NewKey | DocumentAdded | GuidanceCorrected | NamesBack
+Change: TypeAlias = Leaves | Joins | NewKey | TakesChair | DocumentAdded | GuidanceCorrected | NamesBack
 
 
 def revise_setup(
@@ -98,7 +105,7 @@ def revise_setup(
     """
     held, before = uow.evaluations.held(), uow.setup()
     held.require_setup_digest()
-    made = sorted(changes, key=lambda change: not isinstance(change, NamesBack))
+    made = sorted(changes, key=lambda change: (not isinstance(change, NamesBack), isinstance(change, TakesChair)))
     next_one = _Next(
         setup=replace(before, revision=before.revision + 1, reason=reason.strip()),
         named=replace(uow.setup_with_names(), mask=_mask_off(uow)),
@@ -156,16 +163,22 @@ class _Next:
                 if job_title and (flaw := flaw_in_name(job_title)):
                     raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
                 person = _person(card, str(new_id), job_title=job_title, roles=roles, compared=compared)
+                _require_new_to_panel(setup.roster, person)
                 self.to_roster(setup.roster.enrol(person))
                 if came.questions:
                     own = Assigned(member_id=person.id, questions=came.questions)
                     self.setup = replace(self.setup, assigned=(*setup.assigned, own))
-                self.certify(person, card)
+                self.certify(person, read_card(card))
             case NewKey(member_id=member_id, card=card, compared=compared):
                 same = setup.roster.of(member_id)
                 person = _person(card, same.id, job_title=same.job_title, roles=same.roles, compared=compared)
                 self.to_roster(setup.roster.with_new_key(person, until=until, reason=setup.reason))
-                self.certify(person, card)
+                self.certify(person, read_card(card))
+            case TakesChair(member_id=member_id):
+                self.to_roster(setup.roster.chaired_by(member_id, until=until, reason=setup.reason))
+                for person in self.setup.roster.people:
+                    if person not in setup.roster.people:
+                        self.certify(person, _card_of(person, self.certificates[person.id]))
             case DocumentAdded(tender_id=tender_id, name=name, body=body):
                 self.add(received_document(tender_id=setup.tender(tender_id).id, name=name, body=body, price_key=None))
             case NamesBack():
@@ -179,12 +192,12 @@ class _Next:
         """Another panel."""
         self.setup = replace(self.setup, roster=roster)
 
-    def certify(self, person: PanelMember, card: bytes) -> None:
-        """Issue the certificate for a key that is new to the evaluation."""
+    def certify(self, person: PanelMember, card: IdentityCard) -> None:
+        """Issue the certificate for a key that is new to the evaluation, or is there in other roles."""
         self.certificates[person.id] = certify(
             ca_certificate=self.authority,
             ca_key=self.certifying_key,
-            card=read_card(card),
+            card=card,
             member_id=person.id,
             roles=person.roles,
             evaluation_id=self.setup.evaluation.id,
@@ -201,6 +214,28 @@ class _Next:
 
 def _person(card: bytes, member_id: str, *, job_title: str, roles: tuple[Role, ...], compared: str) -> PanelMember:
     return read_card(card).as_member(member_id=member_id, job_title=job_title, roles=roles, compared=compared.strip())
+
+
+def _card_of(person: PanelMember, certificate: bytes) -> IdentityCard:
+    """What the card of somebody on the panel says, from what was certified of it."""
+    return IdentityCard(
+        name=person.name,
+        organisation=person.organisation,
+        age_recipient=person.age_recipient,
+        certificate=certificate,
+        fingerprint=person.fingerprint,
+    )
+
+
+def _require_new_to_panel(roster: Roster, joining: PanelMember) -> None:
+    """Raises: RuleBroken, with the way there is, where somebody who scores is to join once more as the chair."""
+    known = roster.known_by(joining.fingerprint)
+    if known is not None and known.is_a(Role.MEMBER) and joining.is_a(Role.CHAIR):
+        raise RuleBroken(
+            "{name} is on the panel already, and keeps this key.",
+            hint="Choose them under “A panel member takes the chair”: what they scored and signed stays as it is.",
+            name=known.name,
+        )
 
 
 def _mask_off(uow: UnitOfWork) -> Mask | None:

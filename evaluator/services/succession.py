@@ -48,7 +48,8 @@ from evaluator.storage.unit_of_work import UnitOfWork
 class State:
     """How far a change of the chair has come, as the holder's file knows it.
 
-    `changes` are all of them; `awaited` the ids of those whose hand-over the new chair has not taken in yet.
+    `changes` are all of them; `awaited` the ids of those whose hand-over the new chair has not taken in yet. `owes`
+    says whether the holder, who scored before the last of them, has signed anything that only a hand-over brings on.
     """
 
     changes: tuple[Succession, ...]
@@ -56,6 +57,7 @@ class State:
     handed_over: bool
     awaited: tuple[str, ...]
     sessions: int
+    owes: bool = False
 
 
 def state(uow: UnitOfWork) -> State:
@@ -69,6 +71,7 @@ def state(uow: UnitOfWork) -> State:
         handed_over=bool(changes) and any(True for _ in _hand_overs_since(uow, changes[-1], direction=SENT)),
         awaited=_awaited(uow, changes),
         sessions=len(uow.consensus.sessions()),
+        owes=bool(changes) and holder(uow).id in _scored_before(uow, changes[-1]) and bool(_own(uow)),
     )
 
 
@@ -211,9 +214,15 @@ def _awaited(uow: UnitOfWork, changes: tuple[Succession, ...]) -> tuple[str, ...
     """Who scored before the chair changed last, and has not handed over; nobody in another person's file."""
     if not changes or not holder(uow).is_a(Role.CHAIR):
         return ()
-    came = {*_hand_overs_since(uow, changes[-1], direction=RECEIVED)}
-    before = setups_of(uow).revisions[changes[-1].revision - 2].setup.expected_to_score()
-    return tuple(one for one in uow.setup().expected_to_score() if one in before and one not in came)
+    came, chair = {*_hand_overs_since(uow, changes[-1], direction=RECEIVED)}, holder(uow)
+    done = came if _own(uow) else {*came, chair.id}
+    before = _scored_before(uow, changes[-1])
+    return tuple(one for one in uow.setup().expected_to_score() if one in before and one not in done)
+
+
+def _scored_before(uow: UnitOfWork, change: Succession) -> tuple[str, ...]:
+    """Who was expected to score when the chair before led."""
+    return setups_of(uow).revisions[change.revision - 2].setup.expected_to_score()
 
 
 def _hand_over(
@@ -244,9 +253,10 @@ def _hand_over(
 
 
 def _own(uow: UnitOfWork) -> list[bytes]:
-    """What the holder signed for the chair before, and what they were sent of moderation, as it was signed."""
+    """What the holder signed for the chair before, or as one, and what they were sent of moderation, as signed."""
     found = []
-    for kind, direction in ((Kind.MODERATION, RECEIVED), (Kind.CONFIRMATION, SENT), (Kind.SUBMISSION, SENT)):
+    moderation = ((Kind.MODERATION, RECEIVED), (Kind.MODERATION, SENT))
+    for kind, direction in (*moderation, (Kind.CONFIRMATION, SENT), (Kind.SUBMISSION, SENT)):
         wanted = uow.packages.digests(kind, direction=direction)
         found += [one.container for one in uow.packages.of_kind(kind) if one.digest in wanted]
     return found

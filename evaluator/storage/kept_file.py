@@ -63,6 +63,10 @@ U = TypeVar("U", bound=Logged)
 OpensU = TypeVar("OpensU", bound=Logged, covariant=True)
 
 
+class _Undone(Exception):
+    """Ends a rehearsal, so that its unit of work keeps nothing."""
+
+
 class Work(Protocol[OpensU]):
     """How a unit of work is opened on the two databases."""
 
@@ -117,6 +121,13 @@ class KeptFile(Generic[U]):
             noted = uow.audit.last() if uow.audit.extended else None
         if noted is not None:
             _note_head(self.folder, self.id, self.data_key, *noted)
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[U]:
+        """A unit of work that is undone at its end: it shows what a change leads to, and keeps nothing of it."""
+        with suppress(_Undone), self.layout.work(self.connection, self.documents, encode=self.encode) as uow:
+            yield uow
+            raise _Undone
 
     def back_up(self, kind: BackupKind) -> Backup:
         """Keep a copy of the live database, encrypted as it is."""

@@ -403,6 +403,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Start the program at a desktop, or give it a command: --help lists them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No window can be shown: there is no screen, or a part that Qt needs for it is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decide applications</source>
       <translation type="unfinished" />
     </message>
@@ -467,15 +475,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Settle a difference or a clarification</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have the refusals confirmed…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Take in a confirmation…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Settle a difference or a clarification</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1305,15 +1313,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>your certificate as the procurement lead of the evaluation of {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the beginning of this evaluation</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Beginning the evaluation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>your certificate as the procurement lead of the evaluation of {title}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1559,6 +1567,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Weight of {lower}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} in more precise words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Call-off {reference} is planned. Draw the list of suppliers next.</source>
       <translation type="unfinished" />
     </message>
@@ -1567,19 +1583,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{title} in more precise words</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Weight of {lower}</source>
+      <source>{lowest} to {highest} of a hundred.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Only where wanted, at most {limit:,} characters. They stand in the invitation beside the published criterion and do not replace it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{lowest} to {highest} of a hundred.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4541,11 +4549,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What it does not say</source>
+      <source>What was found</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What was found</source>
+      <source>What it does not say</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5006,11 +5014,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>After moderation</source>
+      <source>Hide the suppliers' names from the panel while it scores</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Hide the suppliers' names from the panel while it scores</source>
+      <source>After moderation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5050,10 +5058,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A folder for the packs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Open the approver's signature</source>
       <translation type="unfinished" />
     </message>
@@ -5063,6 +5067,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Open the request and the consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder for the packs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5110,11 +5118,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This person</source>
+      <source>Add a person</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Add a person</source>
+      <source>This person</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5926,6 +5934,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Enter a change by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Renewed evidence</source>
       <translation type="unfinished" />
     </message>
@@ -5938,11 +5950,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>As of a day</source>
+      <source>Note it as renewed</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Enter a change by hand</source>
+      <source>As of a day</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5967,10 +5979,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>A letter or document, such as “letter of 3 May 2019”.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note it as renewed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6356,6 +6364,26 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Give this person the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A panel member takes the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their key, scorecard and confirmations stay as they are. Who chairs now stays only if they score, and then has to hand over like everybody else: if they are ill and cannot, take them off in this revision too. The approver signs before anybody else has a pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wh&amp;o takes the chair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} takes the chair and still scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take this person off the panel</source>
       <translation type="unfinished" />
     </message>
@@ -6720,6 +6748,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Locked {time}, revision {revision}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lock my scores</source>
       <translation type="unfinished" />
     </message>
@@ -6737,6 +6769,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The chair holds two different scorecards of yours. Start a revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{responses} still to finish before you can lock.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6772,10 +6808,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Locked {time}, revision {revision}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Every response has points and a rationale. Answer the objections below, then lock.</source>
       <translation type="unfinished" />
     </message>
@@ -6785,10 +6817,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose one or more in the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{responses} still to finish before you can lock.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -6822,6 +6850,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saved as {name}. Send it to the new chair.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>✓ Taken over: {scores} stand as the chair before signed them.</source>
       <translation type="unfinished" />
     </message>
@@ -6838,6 +6870,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saved as {name}. Open it here together with what the others hand over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody else has a pack of this revision before you have signed. Your file carries on what moderation sent you, as it was signed. If you do not agree, do not sign: tell the lead why.</source>
       <translation type="unfinished" />
     </message>
@@ -6847,6 +6883,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>What the chair before you had opened was sealed to them. Everybody hands it over to you as it was signed: choose the approver's file and all members' files together. Agreed scores stand with the name of whoever led that session; what they had noted and not signed is agreed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You scored for the chair before: hand over too, then open your file with those of the others.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -6898,10 +6938,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Saved as {name}. Send it to the new chair.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Awaited from {names}.</source>
       <translation type="unfinished" />
     </message>
@@ -6923,10 +6959,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Questions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Where suppliers write</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6954,6 +6986,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add a tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents of a tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record the closing time</source>
       <translation type="unfinished" />
     </message>
@@ -6970,15 +7010,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Record the address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Closing time</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Add a tender</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Documents of a tender</source>
+      <source>Where suppliers write</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6987,10 +7027,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>As published. What comes later has to be decided.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Record the address</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8252,7 +8288,15 @@ Issued by: {name_2}, {organisation}</source>
       </translation>
     </message>
     <message>
+      <source>The published minimum is applied to every tender as published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>example-secrets.json</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by telephone, all eight words</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8285,10 +8329,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>EXAMPLE: invented suppliers, people and decisions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>by telephone, all eight words</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8333,6 +8373,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The lead's words are not the same at both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXAMPLE: invented suppliers, people and prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {the_message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8544,6 +8592,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>EXAMPLE: read again beside the answer and kept, because it says what decided the points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>small</source>
       <translation type="unfinished" />
     </message>
@@ -8581,6 +8633,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>What the prices include</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bids@example-authority.example</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words of {name}'s key are not the same at both ends.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8677,30 +8737,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose an empty folder.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>EXAMPLE: invented suppliers, people and prices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>EXAMPLE: read again beside the answer and kept, because it says what decided the points.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The published minimum is applied to every tender as published.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bids@example-authority.example</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The words of {name}'s key are not the same at both ends.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name}: {the_message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10260,10 +10296,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Not given with the tender</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This letter tells you the outcome of the procurement in which you submitted a tender.</source>
       <translation type="unfinished" />
     </message>
@@ -10297,6 +10329,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Under “Put on record”, the chair writes another text to disclose for it. Once the report is signed, moderation has to be opened again first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given with the tender</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11441,6 +11477,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>One person stands twice on the panel of this set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot take the chair: it goes to a panel member who does not have it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a panel member, or let somebody join as the chair.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12598,7 +12642,7 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
-      <source>A revision may replace a person, certify a new key, add a document or clarification, or correct guidance. For anything else, begin a new evaluation.</source>
+      <source>A revision may replace a person, certify a new key, add a document or clarification, correct guidance, or give a panel member the chair. For anything else, begin a new evaluation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12727,6 +12771,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{person} scores {titles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} takes the chair and still scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} does not chair any more and still scores.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13343,6 +13395,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Only the {role_words} signs this paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped; nothing was left half done.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17504,6 +17560,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} is on the panel already, and keeps this key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose them under “A panel member takes the chair”: what they scored and signed stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Moderation is closed: who scored cannot be changed any more.</source>
       <translation type="unfinished" />
     </message>
@@ -18353,6 +18417,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Open its set-up package first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can only be read where it lies: no change of it is saved.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -24,6 +24,14 @@ SEALED = replace(LATE, sha256="b" * 64, priced=True, sealed_sha256="c" * 64)
 REPLACED = BEFORE.roster.without(MEMBER.id, until=1, reason=REASON).enrol(person(6, Role.MEMBER))
 
 
+DEPUTY = BEFORE.roster.chaired_by(MEMBER.id, until=1, reason=REASON)
+
+
+def with_roles(owner: PanelMember, *roles: Role) -> Roster:
+    people = tuple(replace(one, roles=roles) if one is owner else one for one in BEFORE.roster.people)
+    return replace(BEFORE.roster, people=people)
+
+
 Q1 = BEFORE.model.criteria[0].children[0]
 
 
@@ -41,6 +49,8 @@ ALLOWED = {
     "Person 3 left. What Person 3 signed is kept, and is not counted any more.": replace(NEXT, roster=REPLACED),
     "Person 6 joined as panel member.": replace(NEXT, roster=REPLACED),
     "Person 3 has a new key. What was signed with the old one stays valid.": replace(NEXT, roster=with_key(MEMBER)),
+    "Person 3 takes the chair and still scores.": replace(NEXT, roster=DEPUTY),
+    "Person 2 does not chair any more and still scores.": replace(NEXT, roster=DEPUTY),
     "Clarification.pdf was added to the tender of Alpha Health Ltd.": replace(NEXT, documents=(LATE,)),
     "The guidance for Clinical safety was corrected.": replace(
         NEXT, model=with_guidance(BEFORE.model, "Q1", "Read page 2 too.")
@@ -70,6 +80,9 @@ REFUSED = {
         replace(NEXT, roster=replace(REPLACED, former=(Former(person=MEMBER, until=1, reason="Another."),))),
         replace(NEXT, roster=replace(REPLACED, former=(Former(person=MEMBER, until=2, reason=REASON),))),
         replace(NEXT, roster=replace(BEFORE.roster, former=REPLACED.former)),
+        replace(NEXT, roster=with_roles(MEMBER, Role.APPROVER)),
+        replace(NEXT, roster=with_roles(MEMBER, Role.MEMBER, Role.PRICE_EVALUATOR)),
+        replace(NEXT, roster=with_roles(APPROVER, Role.CHAIR)),
     ],
     "The procurement lead and their key cannot be changed": [replace(NEXT, roster=with_key(LEAD))],
     "cannot bring another name, post or role": [replace(NEXT, roster=with_key(replace(MEMBER, name="Somebody Else")))],
@@ -111,6 +124,22 @@ def test_a_price_evaluator_s_new_key_must_still_open_the_sealed_prices() -> None
         with pytest.raises(RuleBroken, match="nobody else's key opens them"):
             require_may_follow(issued, replace(NEXT, documents=(SEALED,), roster=roster))
     require_may_follow(BEFORE, replace(NEXT, roster=went))
+
+
+def test_who_gives_the_chair_to_another_goes_on_scoring_or_goes_off_where_they_did_not_score() -> None:
+    assert DEPUTY.the(Role.CHAIR) == replace(MEMBER, roles=(Role.CHAIR, Role.MEMBER))
+    assert (DEPUTY.of(CHAIR.id), DEPUTY.former) == (replace(CHAIR, roles=(Role.MEMBER,)), ())
+    assert replace(NEXT, roster=DEPUTY).expected_to_score() == BEFORE.expected_to_score()
+    before = replace(BEFORE, roster=with_roles(CHAIR, Role.CHAIR))
+    roster = before.roster.chaired_by(MEMBER.id, until=1, reason=REASON)
+    require_may_follow(before, replace(before, revision=2, reason=REASON, roster=roster))
+    assert [one.person.id for one in roster.left()] == [CHAIR.id]
+
+
+@pytest.mark.parametrize("owner", [LEAD, CHAIR, PRICER, APPROVER])
+def test_the_chair_goes_to_nobody_but_a_panel_member(owner: PanelMember) -> None:
+    with pytest.raises(RuleBroken, match="cannot take the chair"):
+        BEFORE.roster.chaired_by(owner.id, until=1, reason=REASON)
 
 
 @given(st.permutations([CHAIR, MEMBER, PRICER, APPROVER]), st.integers(1, 4))

@@ -12,6 +12,7 @@ from tests.journeys.at_the_window import AtTheWindow
 from tests.quick_walk import REASON, RevisedWalk, revised_walk
 from tests.ui.at_set_up import AtAnOpenWindow
 from ui.screens.revision import RevisionScreen
+from ui.screens.revision_chair import ChairForm
 from ui.screens.revision_changes import DocumentForm, GuidanceForm, LeavingForm, PersonForm
 from ui.screens.start import StartScreen
 
@@ -33,7 +34,7 @@ def lead(qtbot: QtBot, walk: RevisedWalk) -> Iterator[AtTheWindow]:
 
 def put_together(lead: AtTheWindow, screen: RevisionScreen, walk: RevisedWalk) -> None:
     """Member 1 leaves, the substitute joins, a clarification comes, a word of guidance is corrected."""
-    leaving, person, document, guidance, _ = screen.forms
+    leaving, person, _, document, guidance, _ = screen.forms
     assert isinstance(leaving, LeavingForm)
     assert isinstance(person, PersonForm)
     assert isinstance(document, DocumentForm)
@@ -66,6 +67,18 @@ def test_a_revision_needs_a_change_and_a_reason(lead: AtTheWindow) -> None:
     screen.pending.selectRow(0)
     screen.take_out.click()
     assert not screen.sign.isEnabled()
+
+
+def test_a_panel_member_is_offered_the_chair_and_nobody_else(lead: AtTheWindow, walk: RevisedWalk) -> None:
+    screen = lead.go("revision", RevisionScreen)
+    chair = screen.forms[2]
+    assert isinstance(chair, ChairForm)
+    names = [one.person.name for one in walk.all_with(Role.MEMBER) if Role.CHAIR not in one.person.roles]
+    assert [chair.person.itemText(row) for row in range(chair.person.count())] == names
+    chair.take.click()
+    said = screen.pending.item(0, 0)
+    assert said is not None
+    assert said.text() == f"{names[0]} takes the chair and still scores."
 
 
 def test_everybody_is_issued_a_new_pack_and_a_member_is_told_and_loses_nothing(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
 from tests.journeys.at_the_window import AtTheWindow
-from tests.quick_walk import ChairFallsIll, chair_falls_ill
+from tests.quick_walk import DeputyTakesChair, deputy_takes_chair
 from tests.ui.accessibility import faults_of
 from tests.ui.at_set_up import AtAnOpenWindow
 from ui import theme
@@ -21,8 +21,8 @@ from ui.screens.succession import SuccessionScreen
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> ChairFallsIll:
-    made = chair_falls_ill(tmp_path_factory.mktemp("ill"), tenders=2, questions=3)
+def walk(tmp_path_factory: pytest.TempPathFactory) -> DeputyTakesChair:
+    made = deputy_takes_chair(tmp_path_factory.mktemp("ill"), tenders=2, questions=3)
     for step in (made.make_profiles, made.set_up, made.issue_packs, made.score, made.fall_ill, made.hand_over):
         step()
     return made
@@ -34,7 +34,7 @@ class Room:
 
     qtbot: QtBot
     app: QApplication
-    walk: ChairFallsIll
+    walk: DeputyTakesChair
     seated: list[AtTheWindow] = field(default_factory=list)
 
     def sit_down(self, player: Player) -> AtTheWindow:
@@ -59,7 +59,7 @@ def cells(table: QTableWidget) -> list[str]:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, walk: ChairFallsIll) -> Iterator[Room]:
+def room(qtbot: QtBot, qapp: QApplication, walk: DeputyTakesChair) -> Iterator[Room]:
     room = Room(qtbot=qtbot, app=qapp, walk=walk)
     yield room
     for person in room.seated:
@@ -69,7 +69,7 @@ def room(qtbot: QtBot, qapp: QApplication, walk: ChairFallsIll) -> Iterator[Room
     theme.apply(qapp)
 
 
-def test_the_approver_and_a_member_see_that_their_part_is_done(room: Room, walk: ChairFallsIll) -> None:
+def test_the_approver_and_a_member_see_that_their_part_is_done(room: Room, walk: DeputyTakesChair) -> None:
     approver = room.on_the_screen(walk.the(Role.APPROVER))
     assert "You have signed" in approver.state.text()
     assert not approver.sign.isEnabled()
@@ -78,18 +78,20 @@ def test_the_approver_and_a_member_see_that_their_part_is_done(room: Room, walk:
     assert member.open.isHidden()
 
 
-def test_the_new_chair_takes_over_at_the_window_and_a_part_of_it_alone_is_refused(
-    room: Room, walk: ChairFallsIll, tmp_path: Path
+def test_the_new_chair_takes_over_at_the_window_and_the_others_are_awaited_till_then(
+    room: Room, walk: DeputyTakesChair, tmp_path: Path
 ) -> None:
     screen = room.on_the_screen(walk.the(Role.CHAIR))
     assert "Awaited from EXAMPLE Member 1 and EXAMPLE Member 2." in screen.state.text()
+    assert not screen.hand_over.isHidden(), "the new chair scored for the one before, and hands over too"
     paths = []
     for name, data in walk.handed:
         paths.append(tmp_path / f"{name}.bidpack")
         paths[-1].write_bytes(data)
     screen.take_files(paths[:1])
     room.seated[-1].settle()
-    assert "0 agreed scores" in screen.done.text()
+    assert "3 agreed scores" in screen.done.text(), "the session that was sent to the new chair as a member"
+    assert "Awaited from EXAMPLE Member 1 and EXAMPLE Member 2." in screen.state.text()
     screen.take_files(paths)
     room.seated[-1].settle()
     assert screen.problems.messages == []
@@ -97,7 +99,7 @@ def test_the_new_chair_takes_over_at_the_window_and_a_part_of_it_alone_is_refuse
     assert "Everybody has handed over. The record holds 1 session" in screen.state.text()
 
 
-def test_the_lead_is_told_that_the_approver_has_signed(room: Room, walk: ChairFallsIll) -> None:
+def test_the_lead_is_told_that_the_approver_has_signed(room: Room, walk: DeputyTakesChair) -> None:
     person = room.sit_down(walk.the(Role.LEAD))
     assert "succession" not in person.window.step_names
     screen = person.go("pack", PackScreen)

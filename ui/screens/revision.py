@@ -14,6 +14,7 @@ from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.pack import file_names
+from ui.screens.revision_chair import ChairForm
 from ui.screens.revision_changes import DocumentForm, GuidanceForm, LeavingForm, Named, NamesForm, PersonForm
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -52,7 +53,8 @@ class RevisionScreen(Screen):
         self.take_out = button("Take the chosen change out")
         self.reason = area(rows=3)
         self.reason_field = Field("&Reason", self.reason, hint="Everybody reads it, and it stands in the record.")
-        self.forms = (LeavingForm(seat), PersonForm(seat), DocumentForm(seat), GuidanceForm(seat), NamesForm(seat))
+        people = (LeavingForm(seat), PersonForm(seat), ChairForm(seat))
+        self.forms = (*people, DocumentForm(seat), GuidanceForm(seat), NamesForm(seat))
         self.sign = button("Sign the revision and issue the packs…", main=True)
         self._lay_out()
         for form in self.forms:

@@ -106,8 +106,13 @@ class SuccessionScreen(Screen):
             file_name="handed-over.bidpack",
             make=sign,
             in_steps=True,
-            saved=lambda path: self._saved(path, tr("Saved as {name}. Send it to the new chair.")),
+            saved=lambda path: self._saved(path, self._sent_on()),
         )
+
+    def _sent_on(self) -> str:
+        if self.seat.holder.is_a(Role.CHAIR):
+            return tr("Saved as {name}. Open it here together with what the others hand over.")
+        return tr("Saved as {name}. Send it to the new chair.")
 
     def _saved(self, path: Path, told: str) -> None:
         say(self.done, told.format(name=path.name), tone="done")
@@ -125,7 +130,7 @@ class SuccessionScreen(Screen):
         is_chair, is_approver = holder.is_a(Role.CHAIR), holder.is_a(Role.APPROVER)
         self.sign.setVisible(is_approver)
         self.open.setVisible(is_chair)
-        self.hand_over.setVisible(not is_chair and not is_approver)
+        self.hand_over.setVisible(state.owes if is_chair else not is_approver)
         self.sign.setEnabled(not state.approved)
         if is_approver:
             self._show_approver(state)
@@ -171,6 +176,10 @@ class SuccessionScreen(Screen):
                 "of whoever led that session; what they had noted and not signed is agreed again."
             )
         )
+        if state.owes and not state.handed_over:
+            told = tr("You scored for the chair before: hand over too, then open your file with those of the others.")
+            say(self.state, told, tone="error")
+            return
         names = spoken_list([setup.roster.of(one).name for one in state.awaited])
         if state.awaited:
             say(self.state, tr("Awaited from {names}.").format(names=names))

@@ -283,6 +283,13 @@ class Panel:
                 row.until, row.because = until, reason
         self.session.flush()
 
+    def give_roles(self, member_id: str, roles: tuple[Role, ...], *, certificate: bytes) -> None:
+        """Note other roles of somebody with the same key, and the certificate (DER) that says so."""
+        for row in self._here():
+            if row.id == member_id:
+                row.roles, row.certificate = " ".join(roles), certificate
+        self.session.flush()
+
     def assign(self, member_id: str, questions: tuple[str, ...] | None) -> None:
         """Note which questions somebody scores; None says all of them."""
         for row in self._here():
