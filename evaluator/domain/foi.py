@@ -11,7 +11,7 @@ interests): which of them applies to a text is for somebody competent to decide;
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from evaluator.domain.award import AwardTender
 from evaluator.domain.figures import plain
@@ -110,7 +110,8 @@ def foi_pack(worked: WorkedOut, *, left_out: LeftOut = NOTHING_LISTED) -> FoiPac
     if len(first) == 1:
         tenders[first[0]] = f"{tenders[first[0]]}, {worked.setup.supplier_of(first[0]).name}, awarded the contract"
     words = [*_words_to_remove(worked, people, tenders), *_listed(worked, left_out)]
-    redacting = _Redacting(words=sorted(words, key=lambda one: -len(one[0])))
+    terms = worked.rules.terms
+    redacting = _Redacting(terms=terms, words=sorted(words, key=lambda one: -len(one[0])))
     given = {
         (person, score.tender_id, score.criterion_id): score
         for person in people
@@ -122,13 +123,13 @@ def foi_pack(worked: WorkedOut, *, left_out: LeftOut = NOTHING_LISTED) -> FoiPac
         authority=evaluation.procurement.authority,
         procurement=evaluation.title,
         lot=evaluation.lot.title,
-        terms=worked.rules.terms,
+        terms=terms,
         evaluators=tuple(sorted(people.values(), key=_by_number)),
         tenders=tuple(
             _tender(worked, tender, tenders[tender.id], people, given, redacting)
             for tender in sorted(worked.award_input.tenders, key=lambda one: _by_number(tenders[one.id]))
         ),
-        redactions=(*redacting.log(), *_left_out(worked)),
+        redactions=tuple(replace(one, what=terms.own(one.what)) for one in (*redacting.log(), *_left_out(worked))),
     )
 
 
@@ -271,14 +272,15 @@ def _by_number(name: str) -> int:
 
 @dataclass
 class _Redacting:
-    """Takes words out of texts and keeps the log."""
+    """Takes words out of texts and keeps the log; what takes their place is in the rulebook's words."""
 
+    terms: Terms
     words: list[tuple[str, str, str, str]]
     _log: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def text(self, text: str, place: str) -> str:
         """The text without quotations, each word to remove replaced wherever it stands alone, however it is spelled."""
-        text, times = _QUOTED.subn(WORDS_REMOVED, text)
+        text, times = _QUOTED.subn(self.terms.own(WORDS_REMOVED), text)
         if times:
             self.note(place, "words quoted from the tender", CONFIDENTIAL, times=times)
         for word, instead, what, rule in self.words:

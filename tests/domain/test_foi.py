@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Discussion
 from evaluator.domain.foi import FoiPack, Redaction, foi_pack, pseudonyms
+from evaluator.domain.left_out import LeftOut
 from evaluator.domain.on_record import disclosure
 from evaluator.domain.procurement import Regime
 from tests.domain.letter_cases import PRICES, TENDERS, own_words, worked_out
@@ -146,6 +147,15 @@ def test_the_log_says_where_and_how_often_and_never_what() -> None:
     logged = repr(pack.redactions)
     assert not [word for tender in TENDERS for word in own_words(tender) if word in logged]
     assert Redaction(place="The whole pack", what="prices", rule="FOIA s. 43(2)", times=4) in pack.redactions
+
+
+def test_what_the_program_says_in_pack_and_log_is_in_the_words_of_the_rulebook() -> None:
+    pack = foi_pack(worked_out(Regime.PSR2023), left_out=LeftOut(people=("Maxine Burrows",)))
+    assert "[words of the offer]" in disclosed_words(pack)
+    told = {one.what for one in pack.redactions}
+    assert {"words quoted from the offer", "names of providers not awarded the contract"} <= told
+    assert not [one for one in told if "tender" in one or "supplier" in one]
+    assert all(tender.name.startswith("Provider ") for tender in pack.tenders)
 
 
 def test_a_text_to_disclose_stands_for_the_agreed_reason_here_too_and_is_logged() -> None:
