@@ -133,7 +133,8 @@ def _subject(worked: WorkedOut) -> Subject:
 
 def _procedure(worked: WorkedOut, *, market: str) -> str:
     named = worked.rules.terms.route(worked.route, in_market=bool(market))
-    under = f" under a {market}" if market else ""
+    said_by_term = worked.route is AwardRoute.DIRECT_AWARD
+    under = f" under a {market}" if market and not said_by_term else ""
     return f"{named[0].upper()}{named[1:]}{under}"
 
 

@@ -19,7 +19,10 @@ _PLAIN = re.compile(  # with a capital only where a sentence begins: elsewhere i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """The rulebook's own words, in the singular and without an article."""
+    """The rulebook's own words, in the singular and without an article.
+
+    `direct_award_in_market` says too how an award without a competition stands to the market.
+    """
 
     authority: str
     supplier: str
@@ -34,13 +37,16 @@ class Terms:
     competition: str
     competition_in_market: str
     direct_award: str
+    direct_award_in_market: str
     allocation: str
 
     def route(self, route: AwardRoute, *, in_market: bool) -> str:
         """What the way in which the contract is awarded is called."""
         if route is AwardRoute.MINI_COMPETITION:
             return self.competition_in_market if in_market else self.competition
-        return self.direct_award if route is AwardRoute.DIRECT_AWARD else self.allocation
+        if route is AwardRoute.DIRECT_AWARD:
+            return self.direct_award_in_market if in_market else self.direct_award
+        return self.allocation
 
     def own(self, text: str) -> str:
         """A sentence of the program in this rulebook's words; of one with values its template alone is changed."""

@@ -278,6 +278,19 @@ def test_who_is_awarded_a_contract_without_a_competition_is_not_told_of_one(regi
     assert letter.title != "Assessment summary"
 
 
+@pytest.mark.parametrize("route", [AwardRoute.DIRECT_AWARD, AwardRoute.ALLOCATION])
+@pytest.mark.parametrize("regime", [Regime.PCR2015, Regime.PA2023])
+def test_an_award_without_a_competition_never_reads_as_one_of_the_market(regime: Regime, route: AwardRoute) -> None:
+    worked, market = worked_out(regime, market=True), rules_of(regime).terms.market
+    procurement = replace(worked.setup.evaluation.procurement, award_route=route)
+    evaluation = replace(worked.setup.evaluation, procurement=procurement)
+    worked = replace(worked, setup=replace(worked.setup, evaluation=evaluation))
+    opening = written(worked)["B"].opening
+    assert "without a competition" in opening
+    assert f"{market} " in opening
+    assert opening.endswith("Why this contract is awarded otherwise is on our record.")
+
+
 def test_the_same_award_gives_the_same_letters() -> None:
     assert written(worked_out(Regime.PA2023)) == written(worked_out(Regime.PA2023))
 

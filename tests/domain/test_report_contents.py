@@ -1,9 +1,13 @@
 """What the report prints follows from the award: names, exact figures, the working, one sentence for each finding."""
 
+from dataclasses import replace
 from fractions import Fraction
+
+import pytest
 
 from evaluator.domain.moderation import ModerationRecord
 from evaluator.domain.on_record import OnRecord
+from evaluator.domain.procurement import AwardRoute, Regime
 from evaluator.domain.ranking import award
 from evaluator.domain.record import award_input
 from evaluator.domain.report import AwardReport, RecordFacts, Submitted
@@ -13,6 +17,7 @@ from evaluator.domain.standing import stand
 from evaluator.domain.submission import Submission
 from evaluator.domain.worked_out import WorkedOut
 from evaluator.formats.regime import rules_of
+from tests.domain.letter_cases import worked_out
 from tests.domain.test_record import AGREED, CHAIR, MEMBER, PRICER, SETUP, moderation, prices, scores, submitted
 from tests.strategies import NOON
 
@@ -31,10 +36,10 @@ def report(
         result=award(found),
         sensitivity=sensitivity(stand(found)),
     )
-    facts = RecordFacts(setup="a" * 64, log_head="b" * 64, award_input="c" * 64, award_result="d" * 64)
-    return award_report(worked, made_at=NOON, signed=(), record=facts)
+    return award_report(worked, made_at=NOON, signed=(), record=FACTS)
 
 
+FACTS = RecordFacts(setup="a" * 64, log_head="b" * 64, award_input="c" * 64, award_result="d" * 64)
 WHOLE = submitted(prices(PRICER, "100000", "60000"), scores(CHAIR, [4, 3, 3, 5]), scores(MEMBER, [4, 2, 3, 5]))
 
 
@@ -99,3 +104,25 @@ def test_agreement_is_one_sentence_and_a_line_for_each_question() -> None:
     assert "never enters a mark" in found.agreement_in_words
     assert [one.criterion for one in found.agreement] == ["Q1", "Q2"]
     assert found.agreement[1].widest_range == "1"
+
+
+@pytest.mark.parametrize(
+    ("regime", "route", "said"),
+    [
+        (Regime.PCR2015, AwardRoute.MINI_COMPETITION, "Mini-competition under a dynamic purchasing system"),
+        (
+            Regime.PCR2015,
+            AwardRoute.DIRECT_AWARD,
+            "Negotiated procedure without prior publication, outside the dynamic purchasing system",
+        ),
+        (Regime.PA2023, AwardRoute.DIRECT_AWARD, "Direct award, outside the dynamic market"),
+        (Regime.PSR2023, AwardRoute.DIRECT_AWARD, "Award without a competition under a framework agreement"),
+        (Regime.PCR2015, AwardRoute.ALLOCATION, "Allocation under a dynamic purchasing system"),
+    ],
+)
+def test_the_procedure_says_how_it_stands_to_the_market(regime: Regime, route: AwardRoute, said: str) -> None:
+    worked = worked_out(regime, market=True)
+    procurement = replace(worked.setup.evaluation.procurement, award_route=route)
+    setup = replace(worked.setup, evaluation=replace(worked.setup.evaluation, procurement=procurement))
+    found = award_report(replace(worked, setup=setup), made_at=NOON, signed=(), record=FACTS)
+    assert found.subject.procedure == said
