@@ -175,10 +175,10 @@ def hold_revision(uow: UnitOfWork, setup: Setup, *, certificates: Mapping[str, b
         if left := went.get(person.fingerprint):
             uow.panel.take_off(person.id, until=left.until, reason=left.reason)
     for person in setup.roster.people:
-        known = here.ever_known_by(person.fingerprint)
-        if known is None:
+        before = here.ever_known_by(person.fingerprint)
+        if before is None:
             uow.panel.enrol(person, certificate=certificates[person.id])
-        elif known.roles != person.roles:
+        elif before.roles != person.roles:
             uow.panel.give_roles(person.id, person.roles, certificate=certificates[person.id])
     assigned = {one.member_id: one.questions for one in setup.assigned}
     for person in setup.roster.people:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from evaluator.domain.regime import Fact, RegimeRules, RequiredFact
 from evaluator.domain.report import AwardReport, ReportedTender
-from evaluator.domain.wording import counted, spoken_list
+from evaluator.domain.wording import counted, spoken_date, spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.said import said
 
@@ -185,8 +185,12 @@ def _winner_address(report: AwardReport) -> Found:
 
 
 def _no_award(report: AwardReport) -> Found:
-    if report.decision.reason_for_no_award:
-        return Answer.PRESENT, said("On the first page.")
+    decision = report.decision
+    if decision.reason_for_no_award and decision.no_award_decided_on:
+        on = spoken_date(decision.no_award_decided_on)
+        return Answer.PRESENT, said("On the first page, with the day of the decision: {on}.", on=on)
+    if decision.reason_for_no_award:
+        return Answer.ABSENT, said("The day on which that was decided is not recorded.")
     if len(report.decision.first) == 1:
         return Answer.NOT_APPLICABLE, said("A contract is to be awarded.")
     return Answer.ABSENT, said("No tender is put first, and nothing says why no contract is awarded.")

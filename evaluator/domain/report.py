@@ -8,7 +8,7 @@ Learning [2022] EWHC 3262). Figures are texts, exact as the award result prints 
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from evaluator.domain.evaluation_model import EvaluationModel
@@ -48,7 +48,8 @@ class Subject:
 class AwardDecision:
     """Who ranks first and why (reg. 84(1)(d)); several suppliers only while a tie is undecided.
 
-    `contract_value` and `subcontracting` say so in words; `reason_for_no_award` stands alone where nobody is awarded.
+    `contract_value` and `subcontracting` say so in words; `reason_for_no_award` stands alone where nobody is awarded,
+    with the day on which that was decided.
     """
 
     first: tuple[str, ...]
@@ -56,6 +57,7 @@ class AwardDecision:
     contract_value: str = ""
     subcontracting: str = ""
     reason_for_no_award: str = ""
+    no_award_decided_on: date | None = None
     winner_address: str = ""
 
 

@@ -4,7 +4,7 @@ Nothing is decided here. Sensitivity is for assurance only and is said as one pl
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from evaluator.domain.agreement_figures import agreement_figures
@@ -17,6 +17,7 @@ from evaluator.domain.on_record import Topic, says_nothing, stated
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, PanelMember, Role, submits
 from evaluator.domain.price_file import file_digest
+from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.regime import Fact
 from evaluator.domain.report import (
     AwardDecision,
@@ -141,7 +142,12 @@ def _procedure(worked: WorkedOut, *, market: str) -> str:
 def _decision(worked: WorkedOut) -> AwardDecision:
     if any(one.outcome is Outcome.NO_AWARD for one in standing(worked.decisions)):
         reason = worked.reason_given(Matter.AWARD)
-        return AwardDecision(first=(), reason="No contract is awarded.", reason_for_no_award=reason)
+        return AwardDecision(
+            first=(),
+            reason="No contract is awarded.",
+            reason_for_no_award=reason,
+            no_award_decided_on=_no_award_decided_on(worked),
+        )
     first = worked.first
     names = tuple(worked.setup.supplier_of(tender).name for tender in first)
     if len(first) != 1:
@@ -155,6 +161,7 @@ def _decision(worked: WorkedOut) -> AwardDecision:
             first=names,
             reason=reason or worked.rules.terms.own("No tender could be ranked."),
             reason_for_no_award=none_awarded,
+            no_award_decided_on=_no_award_decided_on(worked) if none_awarded else None,
         )
     tender = worked.result.tender(first[0])
     prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
@@ -173,6 +180,13 @@ def _decision(worked: WorkedOut) -> AwardDecision:
         subcontracting=stated(worked.said, Topic.REPORT, Fact.SUBCONTRACTING.value),
         winner_address=worked.setup.supplier_of(tender.id).address,
     )
+
+
+def _no_award_decided_on(worked: WorkedOut) -> date | None:
+    """The day of the decision that no contract is awarded, else of the statement that says why."""
+    decided = [one.decided_at for one in standing(worked.decisions) if one.outcome is Outcome.NO_AWARD]
+    told = [one.said_at for one in worked.said if (one.topic, one.about) == (Topic.REPORT, Fact.NO_AWARD.value)]
+    return next((one.date() for one in (*decided, *told)), None)
 
 
 def _decisions(worked: WorkedOut) -> Iterator[DecisionLine]:

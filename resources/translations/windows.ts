@@ -9616,6 +9616,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>On the first page, with the day of the decision: {on}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day on which that was decided is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A contract is to be awarded.</source>
       <translation type="unfinished" />
     </message>

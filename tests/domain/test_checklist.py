@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -109,6 +110,36 @@ def test_an_item_taken_out_of_the_report_is_no_longer_ticked(regime: Regime, fac
         assert "Put on record" in refused.value.hint
 
 
+PARTS: dict[str, tuple[Fact, Callable[[AwardReport], AwardReport]]] = {  # of what is asked for in several parts
+    "why its tender was selected": (
+        Fact.WINNER,
+        lambda report: replace(report, decision=replace(report.decision, reason="")),
+    ),
+    "the register of interests": (Fact.CONFLICTS, lambda report: replace(report, conflicts=None)),
+    "one reason of many": (
+        Fact.SCORES_EXPLAINED,
+        lambda report: replace(
+            report,
+            tenders=(
+                replace(
+                    report.tenders[0],
+                    agreed=(replace(report.tenders[0].agreed[0], reason=" "), *report.tenders[0].agreed[1:]),
+                ),
+                *report.tenders[1:],
+            ),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("regime", Regime)
+@pytest.mark.parametrize("part", PARTS)
+def test_an_item_of_several_parts_is_not_ticked_without_one_of_them(regime: Regime, part: str) -> None:
+    fact, without = PARTS[part]
+    assert line(complete(regime), fact).answer is Answer.PRESENT
+    assert line(without(complete(regime)), fact).answer is Answer.ABSENT
+
+
 @pytest.mark.parametrize(("regime", "fact"), [one for one in ITEMS if one[1] not in (*STATED, *EXPLAINED)])
 def test_an_absence_that_is_explained_holds_nothing_up(regime: Regime, fact: Fact) -> None:
     bare = taken_out(complete(regime), fact)
@@ -126,10 +157,19 @@ def test_a_register_where_nothing_was_declared_is_an_explanation_and_none_at_all
 @pytest.mark.parametrize("regime", Regime)
 def test_a_reason_for_awarding_nothing_answers_what_asks_for_a_winner(regime: Regime) -> None:
     report = complete(regime)
-    decision = replace(report.decision, first=(), contract_value="", reason_for_no_award="No tender met the need.")
+    decision = replace(
+        report.decision,
+        first=(),
+        contract_value="",
+        reason_for_no_award="No tender met the need.",
+        no_award_decided_on=date(2026, 5, 3),
+    )
     report = replace(report, decision=decision)
     assert missing(report) == ()
     assert line(report, Fact.NO_AWARD).answer is Answer.PRESENT
+    assert "3 May 2026" in line(report, Fact.NO_AWARD).detail
+    undated = replace(report, decision=replace(decision, no_award_decided_on=None))
+    assert line(undated, Fact.NO_AWARD).answer is Answer.ABSENT
     assert line(report, Fact.WINNER).answer is Answer.NOT_APPLICABLE
 
 

@@ -14,7 +14,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.model_wording import method_in_words, rounding_in_words, tie_break_in_words
 from evaluator.domain.panel import Role
 from evaluator.domain.report import AgreedScore, AwardReport, DecisionLine, ReplacedReport, ReportedTender
-from evaluator.domain.wording import spoken_time
+from evaluator.domain.wording import spoken_date, spoken_time
 from evaluator.formats.pdf import award_annexes as annexes
 from evaluator.formats.pdf.layout import Align, Cell, Column, Document, SigningPlace, Tone
 from evaluator.progress import UNHEARD, Progress
@@ -92,6 +92,7 @@ def _facts(document: Document, report: AwardReport) -> None:
         (document.own("Lots for one supplier"), subject.limit_on_lots),
         ("Value", subject.value),
         ("Value of the award", decision.contract_value),
+        ("No award decided on", spoken_date(decision.no_award_decided_on) if decision.no_award_decided_on else ""),
         ("Subcontracting", decision.subcontracting),
         (f"Address of the {report.rules.terms.winner}", decision.winner_address),
         ("Rules", subject.regime),

@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -150,10 +151,12 @@ def test_tenders_that_are_out_stand_with_their_reasons() -> None:
 
 
 def test_where_nothing_is_awarded_the_reason_stands_in_its_place() -> None:
-    nothing = replace(REPORT.decision, first=(), reason_for_no_award="No tender met the minimum for safety.")
+    reason, day = "No tender met the minimum for safety.", date(2026, 5, 3)
+    nothing = replace(REPORT.decision, first=(), reason_for_no_award=reason, no_award_decided_on=day)
     page = texts(award_report_pdf(replace(REPORT, decision=nothing)))[0]
     assert "No award is made" in page
-    assert "No tender met the minimum for safety." in page
+    assert reason in page
+    assert "3 May 2026" in page
 
 
 def test_conflicts_are_listed_or_declared_none_or_said_not_to_be_recorded() -> None:
