@@ -17,6 +17,7 @@ from evaluator.as_signed import held_package as held_package
 from evaluator.as_signed import setups_of as setups_of
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import ROLE_WORDS, ConflictDeclaration, PanelMember, Role
+from evaluator.domain.succession import Succession, successions
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.confirmation import ConfirmationContent, late_approved, reopening_digest
 from evaluator.formats.container import Container, read_container
@@ -258,6 +259,11 @@ def received_containers(uow: UnitOfWork, kind: Kind) -> tuple[Container, ...]:
 def late_decisions_approved(uow: UnitOfWork) -> bool:
     """Whether the approver's signature on what was decided about late tenders is here; it is where none was late."""
     return late_approved(_approved(uow), (one.setup for one in setups_of(uow).revisions))
+
+
+def chairs_changed(uow: UnitOfWork) -> tuple[Succession, ...]:
+    """Every change of the chair that this file knows of, the first first."""
+    return successions(one.setup for one in setups_of(uow).revisions)
 
 
 def chair_approved(uow: UnitOfWork) -> bool:

@@ -45,6 +45,7 @@ from evaluator.services import (
     revision,
     submission,
     succession,
+    taking_over,
     tenders,
 )
 from evaluator.services.profile import Profile, SigningProfile
@@ -498,7 +499,7 @@ class ChairReplaced(RevisedWalk):
     def take_over_from_all(self, file: EvaluationFile, chair: Player) -> None:
         """What the approver handed over, where nobody else does."""
         with file.work() as uow:
-            succession.take_over(
+            taking_over.take_over(
                 uow, files=[("approver", self.approved)], age_identity=chair.age_identity, now=self.clock()
             )
 
@@ -575,7 +576,7 @@ class ChairFallsIll(ChairReplaced):
         """The new chair takes over what was signed, has the first session confirmed, and leads the second."""
         self.begun_early = why_refused(lambda: self.hold(file, left))
         with file.work() as uow:
-            self.taken_over = succession.take_over(
+            self.taken_over = taking_over.take_over(
                 uow, files=self.handed, age_identity=chair.age_identity, now=self.clock()
             )
         self.lead_the_rest(file, chair, left)

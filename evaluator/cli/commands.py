@@ -202,7 +202,7 @@ def merge(
     refused or a member's submissions conflict.
     """
     from evaluator.cli.wording import handed_as_json, handed_in_words, plan_as_json, plan_in_words
-    from evaluator.services import merging, succession
+    from evaluator.services import merging, taking_over
     from evaluator.services import profile as profiles
 
     evaluation_id, files = _id(evaluation), [(str(path), read_chosen(path)) for path in packages]
@@ -212,10 +212,10 @@ def merge(
         file.rehearsal() if dry_run else file.work() as uow,
     ):
         identity, now = opened.unlocked.age_identity, datetime.now(UTC)
-        handed, others = succession.handed_among(uow, files=files, age_identity=identity)
+        handed, others = taking_over.handed_among(uow, files=files, age_identity=identity)
         if handed:
             taken = [(one.name, one.data) for one in handed]
-            succession.take_over(uow, files=taken, age_identity=identity, now=now)
+            taking_over.take_over(uow, files=taken, age_identity=identity, now=now)
         ready = merging.plan_merge(uow, files=others, age_identity=identity) if others or not handed else None
         if ready and not dry_run:
             merging.merge(uow, ready=ready, now=now)

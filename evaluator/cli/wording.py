@@ -11,7 +11,7 @@ from evaluator.formats.identity import words
 if TYPE_CHECKING:
     from evaluator.services.inspection import Inspection
     from evaluator.services.merging import ReadyToMerge
-    from evaluator.services.succession import HandedOver
+    from evaluator.services.taking_over import HandedOver
 
 IDENTITY_WORDS = {
     IdentityKnown.COMPARED: "compared: your own key, or one whose words you compared",

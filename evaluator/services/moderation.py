@@ -33,11 +33,11 @@ from evaluator.domain.record import award_input
 from evaluator.domain.registration import explained_in
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
-from evaluator.domain.succession import successions
 from evaluator.domain.wording import counted, spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.exchange import (
     Issued,
+    chairs_changed,
     holder,
     issue,
     keep_received,
@@ -369,7 +369,7 @@ def _require_open(uow: UnitOfWork) -> None:
 
 def _require_taken_over(uow: UnitOfWork) -> None:
     """A chair in the place of another first has everybody's scorecard, and with it every session signed before."""
-    if not successions(one.setup for one in setups_of(uow).revisions):
+    if not chairs_changed(uow):
         return
     setup, held = uow.setup(), uow.submissions.held()
     if awaited := [setup.roster.of(one).name for one in setup.expected_to_score() if not standing(held, one)]:

@@ -15,11 +15,11 @@ from evaluator.domain.pack import Mask, Pack
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Document
 from evaluator.domain.revision import changes
-from evaluator.domain.succession import successions
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.exchange import (
     Issued,
     chair_approved,
+    chairs_changed,
     held_package,
     hold_revision,
     issue,
@@ -148,7 +148,7 @@ def waits_for_approval(uow: UnitOfWork) -> bool | None:
     """
     if uow.evaluations.held().setup_digest is None:
         return True if uow.setup().late else None
-    changed = successions(one.setup for one in setups_of(uow).revisions)
+    changed = chairs_changed(uow)
     return not (late_decisions_approved(uow) and chair_approved(uow)) if uow.setup().late or changed else None
 
 

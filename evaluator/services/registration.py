@@ -7,9 +7,8 @@ from evaluator.domain.discussion import require_short
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.rationale_words import FEWEST_WORDS, explains
 from evaluator.domain.registration import REGISTERED, Registration
-from evaluator.domain.succession import successions
 from evaluator.errors import RuleBroken
-from evaluator.exchange import holder, setups_of
+from evaluator.exchange import chairs_changed, holder
 from evaluator.formats.identity import misheard, spoken
 from evaluator.formats.submission import PHRASE_WORDS, phrase_of
 from evaluator.storage.unit_of_work import UnitOfWork
@@ -55,7 +54,7 @@ def register_phrase(uow: UnitOfWork, *, member_id: str, phrase: str, now: dateti
 
 def after_another_chair(uow: UnitOfWork) -> bool:
     """Whether somebody chaired before the holder, who may have opened scorecards."""
-    return bool(successions(one.setup for one in setups_of(uow).revisions))
+    return bool(chairs_changed(uow))
 
 
 def _is_registered(uow: UnitOfWork, person: PanelMember) -> bool:

@@ -17684,10 +17684,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Taking over what was agreed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The approver signs that another person takes the chair.</source>
       <translation type="unfinished" />
     </message>
@@ -17716,11 +17712,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Only a chair who takes the place of another takes anything over.</source>
+      <source>You have signed nothing for the chair before.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>You have signed nothing for the chair before.</source>
+      <source>Taking over what was agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only a chair who takes the place of another takes anything over.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -10,7 +10,7 @@ from evaluator.formats.moderation import is_closed
 from evaluator.formats.record_check import judge_record
 from evaluator.formats.statement import Kind
 from evaluator.formats.succession import is_hand_over
-from evaluator.services import succession
+from evaluator.services import taking_over
 from tests.faults.verifier import refusal
 from tests.formats.pdf.reading import run_on, words
 from tests.quick_walk import ChairFallsIll, chair_falls_ill
@@ -105,7 +105,7 @@ def test_what_was_handed_over_may_come_again_and_changes_nothing(ill: ChairFalls
     chair = ill.the(Role.CHAIR)
     with ill.desk(chair) as file, file.work() as uow:
         before = uow.consensus.record()
-        again = succession.take_over(uow, files=ill.handed, age_identity=chair.age_identity, now=ill.clock())
+        again = taking_over.take_over(uow, files=ill.handed, age_identity=chair.age_identity, now=ill.clock())
         assert again == before == uow.consensus.record()
     assert any(
         is_closed(one) for one in packages(read_container((ill.out / "record.asice").read_bytes()), Kind.MODERATION)

@@ -62,11 +62,11 @@ class SuccessionScreen(Screen):
         identity, now = self.seat.age_identity, self.seat.now()
 
         def take(uow: Work, progress: Progress) -> int:
-            from evaluator.services import succession
+            from evaluator.services import taking_over
             from evaluator.services.files import read_chosen
 
             files = [(path.name, read_chosen(path)) for path in paths]
-            taken = succession.take_over(uow, files=files, age_identity=identity, now=now, progress=progress)
+            taken = taking_over.take_over(uow, files=files, age_identity=identity, now=now, progress=progress)
             return len(taken.scores)
 
         self.do(take, then=self._taken, said=tr("Opening the files"), in_steps=True)
