@@ -49,7 +49,7 @@ class AwardDecision:
     """Who ranks first and why (reg. 84(1)(d)); several suppliers only while a tie is undecided.
 
     `contract_value` and `subcontracting` say so in words; `reason_for_no_award` stands alone where nobody is awarded,
-    with the day on which that was decided.
+    with the day on which that was decided. `competed` is false where the contract is awarded without a competition.
     """
 
     first: tuple[str, ...]
@@ -59,6 +59,7 @@ class AwardDecision:
     reason_for_no_award: str = ""
     no_award_decided_on: date | None = None
     winner_address: str = ""
+    competed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

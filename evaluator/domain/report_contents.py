@@ -166,7 +166,12 @@ def _decision(worked: WorkedOut) -> AwardDecision:
     tender = worked.result.tender(first[0])
     prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
     reason = f"{names[0]} {_ranks_first(worked.setup.model, tender)}"
-    if tender.rank != 1:
+    competed = worked.route is AwardRoute.MINI_COMPETITION
+    if not competed:
+        market = worked.setup.evaluation.procurement.dynamic_purchasing_system
+        named = worked.rules.terms.route(worked.route, in_market=market)
+        reason = f"{names[0]} is awarded the contract: {named}. {worked.reason_given(Matter.AWARD_ROUTE)}"
+    elif tender.rank != 1:
         reason = f"{names[0]} is awarded this lot. {worked.reason_given(Matter.LOT_LIMIT, tender.id)}"
     elif len(worked.result.first) > 1:
         reason = (
@@ -179,6 +184,7 @@ def _decision(worked: WorkedOut) -> AwardDecision:
         contract_value=spoken_sum(sum(prices.values(), Decimal(0)), worked.setup.model.currency) if prices else "",
         subcontracting=stated(worked.said, Topic.REPORT, Fact.SUBCONTRACTING.value),
         winner_address=worked.setup.supplier_of(tender.id).address,
+        competed=competed,
     )
 
 

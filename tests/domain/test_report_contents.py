@@ -126,3 +126,7 @@ def test_the_procedure_says_how_it_stands_to_the_market(regime: Regime, route: A
     setup = replace(worked.setup, evaluation=replace(worked.setup.evaluation, procurement=procurement))
     found = award_report(replace(worked, setup=setup), made_at=NOON, signed=(), record=FACTS)
     assert found.subject.procedure == said
+    competed = route is AwardRoute.MINI_COMPETITION
+    assert found.decision.competed is competed
+    assert ("has the most marks" in found.decision.reason) is competed
+    assert (rules_of(regime).terms.route(route, in_market=True) in found.decision.reason) is not competed

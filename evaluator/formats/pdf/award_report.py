@@ -77,7 +77,7 @@ def _decided(document: Document, report: AwardReport) -> None:
         document.notice("No award is made", decision.reason_for_no_award, tone=Tone.ERROR)
     elif len(decision.first) == 1 and not report.open_decisions:
         ranked_first = {tender.supplier for tender in report.tenders if tender.rank == 1}
-        said = "First" if decision.first[0] in ranked_first else "Awarded to"
+        said = "First" if decision.competed and decision.first[0] in ranked_first else "Awarded to"
         document.notice(f"{said}: {decision.first[0]}", decision.reason, tone=Tone.DONE)
 
 

@@ -150,6 +150,13 @@ def test_tenders_that_are_out_stand_with_their_reasons() -> None:
         assert words(text) in said, text
 
 
+def test_who_is_awarded_the_contract_without_a_competition_is_not_called_first() -> None:
+    assert "First: " in texts(award_report_pdf(REPORT))[0]
+    page = texts(award_report_pdf(replace(REPORT, decision=replace(REPORT.decision, competed=False))))[0]
+    assert "First: " not in page
+    assert "Awarded to: " in page
+
+
 def test_where_nothing_is_awarded_the_reason_stands_in_its_place() -> None:
     reason, day = "No tender met the minimum for safety.", date(2026, 5, 3)
     nothing = replace(REPORT.decision, first=(), reason_for_no_award=reason, no_award_decided_on=day)
