@@ -297,6 +297,16 @@ class ModerationRecord:
         """The digests of the signed reports after which moderation was opened again, the first first."""
         return tuple(one.report for one in self.reopenings if one.report)
 
+    def points(self) -> dict[Response, Decimal]:
+        """What is agreed of each response."""
+        return {score.response: score.points for score in self.scores}
+
+    def points_at(self, moment: datetime) -> dict[Response, Decimal]:
+        """What was agreed of each response in the sessions begun by a moment, the last of them first in force."""
+        begun = {session.number for session in self.sessions if session.opened_at <= moment}
+        versions = sorted((*self.earlier, *self.scores), key=lambda one: one.session)
+        return {score.response: score.points for score in versions if score.session in begun}
+
     def missing(self, expected: Iterable[Response]) -> tuple[Response, ...]:
         """The responses that have no agreed score yet, in the order given."""
         agreed = {score.response for score in self.scores}

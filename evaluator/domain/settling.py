@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from evaluator.domain.award import AwardResult, DecisionKind
 from evaluator.domain.decisions import Matter, Outcome, RecordedDecision, standing
-from evaluator.domain.procurement import AwardRoute
+from evaluator.domain.moderation import ModerationRecord
+from evaluator.domain.procurement import AwardRoute, Response
 from evaluator.domain.wording import spoken_date
 from evaluator.said import said
 
@@ -17,6 +18,7 @@ _MATTERS = {
     DecisionKind.WITHIN_MARGIN: Matter.WITHIN_MARGIN,
     DecisionKind.ABNORMALLY_LOW: Matter.ABNORMALLY_LOW,
 }
+_NOTHING_AGREED = ModerationRecord()
 _Standing = Mapping[tuple[Matter, str | None, str | None], RecordedDecision]
 
 
@@ -34,10 +36,16 @@ class OpenMatter:
 
 
 def open_matters(
-    result: AwardResult, decisions: Iterable[RecordedDecision], *, route: AwardRoute, limited: bool = False
+    result: AwardResult,
+    decisions: Iterable[RecordedDecision],
+    *,
+    route: AwardRoute,
+    limited: bool = False,
+    moderation: ModerationRecord = _NOTHING_AGREED,
 ) -> tuple[OpenMatter, ...]:
     """What still stands between this result and a signed award, in the order it is decided; nothing once it is decided
-    that no contract is awarded. `limited`: a limit on lots per supplier is published."""
+    that no contract is awarded. `limited`: a limit on lots per supplier is published. `moderation`: the agreed scores,
+    earlier ones too, for what was decided before moderation was opened again."""
     settled = {one.about: one for one in standing(decisions)}
     if _outcome(settled, Matter.AWARD, None) is Outcome.NO_AWARD:
         return ()
@@ -46,6 +54,7 @@ def open_matters(
         *_thresholds(result, settled),
         *_questions(result, settled),
         *_explanations(result, settled),
+        *_outdated(result, settled, moderation),
     )
     return questions if questions or not limited else tuple(_limit(result, settled))
 
@@ -169,6 +178,49 @@ def _explanations(result: AwardResult, settled: _Standing) -> Iterator[OpenMatte
         else:
             continue
         yield OpenMatter(matter=Matter.ABNORMALLY_LOW, tender=tender.id, criterion=None, message=message)
+
+
+def _outdated(result: AwardResult, settled: _Standing, moderation: ModerationRecord) -> Iterator[OpenMatter]:
+    """What was decided on points that were agreed otherwise since: a reason for one score is none for another (Woods v
+    Milton Keynes [2015])."""
+    if not moderation.earlier:
+        return
+    now, names = moderation.points(), {tender.id: tender.supplier for tender in result.tenders}
+    for one in _on_points(result, settled):
+        was = moderation.points_at(one.decided_at)
+        moved = [now[each] - was[each] for each in _concerned(one, result) if each in was and each in now]
+        if one.tender and any(by < 0 if one.outcome is Outcome.WAIVED else by != 0 for by in moved):
+            message = said(
+                "What was decided about {supplier} ({matter}) rests on points that were agreed otherwise since: decide "
+                "it again.",
+                supplier=names[one.tender],
+                matter=said(one.matter.value),
+            )
+            yield OpenMatter(matter=one.matter, tender=one.tender, criterion=one.criterion, message=message)
+
+
+def _on_points(result: AwardResult, settled: _Standing) -> Iterator[RecordedDecision]:
+    """The decisions that answer a question of this result and hang on agreed points."""
+    for tender in (one for one in result.tenders if not one.excluded):
+        for (matter, about, criterion), one in settled.items():
+            upheld = one.outcome is Outcome.UPHELD and criterion in tender.below_threshold
+            if (matter, about) == (Matter.THRESHOLD, tender.id) and (upheld or one.outcome is Outcome.WAIVED):
+                yield one
+    for level in result.ties:
+        if _is_parted(level, result, settled) and (last := _last_on_tie(level, settled)):
+            yield last
+    for (matter, about, _), one in settled.items():
+        if matter is Matter.WITHIN_MARGIN and about and _is_between(one, tenders_of(result, matter, about)):
+            yield one
+
+
+def _concerned(decision: RecordedDecision, result: AwardResult) -> Iterator[Response]:
+    """The responses that a decision is about: below its criterion, or all of the tenders it was made between."""
+    nodes = {node.id: node for node in result.model.nodes()}
+    leaves = tuple(nodes[decision.criterion].nodes()) if decision.criterion else result.model.scored_leaves()
+    for tender in decision.tenders or (decision.tender or "",):
+        for leaf in leaves:
+            yield Response(tender_id=tender, criterion_id=leaf.id)
 
 
 def _is_parted(level: Sequence[str], result: AwardResult, settled: _Standing) -> bool:

@@ -54,7 +54,13 @@ class WorkedOut:
     @property
     def still_open(self) -> tuple[OpenMatter, ...]:
         """What the result asks of people and no recorded decision answers."""
-        return open_matters(self.result, self.decisions, route=self.route, limited=self.setup.is_limited)
+        return open_matters(
+            self.result,
+            self.decisions,
+            route=self.route,
+            limited=self.setup.is_limited,
+            moderation=self.moderation,
+        )
 
     def reason_given(self, matter: Matter, tender: str | None = None) -> str:
         """The reason of the decision that stands on a matter; empty without one."""

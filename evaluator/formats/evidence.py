@@ -121,7 +121,8 @@ class Evidence:
         """What the result asks of people and no recorded decision answers."""
         setup = self.proved.setup
         route = setup.evaluation.procurement.award_route
-        return open_matters(result, self.decisions, route=route, limited=setup.is_limited)
+        record = self.moderation.record
+        return open_matters(result, self.decisions, route=route, limited=setup.is_limited, moderation=record)
 
 
 def read_evidence(

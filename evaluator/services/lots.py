@@ -210,7 +210,7 @@ def _ranked(uow: UnitOfWork) -> RankedLot:
     result = award(evidence.award_input)
     setup = evidence.proved.setup
     route = setup.evaluation.procurement.award_route
-    if left := open_matters(result, decisions, route=route):
+    if left := open_matters(result, decisions, route=route, moderation=evidence.moderation.record):
         raise RuleBroken(left[0].message)
     return RankedLot(setup=setup, result=result, decisions=decisions, agreed=evidence.moderation.record.scores)
 

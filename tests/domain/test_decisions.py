@@ -21,6 +21,7 @@ from evaluator.domain.decisions import (
     waivers,
 )
 from evaluator.domain.evaluation_model import EvaluationModel
+from evaluator.domain.moderation import ConsensusScore, ModerationRecord, ModerationSession
 from evaluator.domain.procurement import AwardRoute
 from evaluator.domain.ranking import award
 from evaluator.domain.regime import Ground
@@ -112,6 +113,61 @@ def test_a_waiver_goes_into_the_award_input_and_puts_the_tender_back_in_play() -
     assert questions(again, waived) == []
     assert awarded(again, waived) == ("A",)
     assert len(standing(waived)) == 1
+
+
+AGAIN = NOON + timedelta(days=3)  # moderation was opened again after what was decided at noon
+
+
+def agreed_again(was: tuple[int, int], now: tuple[int, int], *, tender: str = "A") -> ModerationRecord:
+    """A tender's points as agreed first and in a session after the decisions."""
+    first, second = (
+        tuple(
+            ConsensusScore(tender_id=tender, criterion_id=name, points=Decimal(each), reason="", session=session)
+            for name, each in zip(("Q1", "Q2"), points, strict=True)
+        )
+        for session, points in ((1, was), (2, now))
+    )
+    sessions = tuple(
+        ModerationSession(number=number, chair=CHAIR, present=(CHAIR,), opened_at=opened)
+        for number, opened in ((1, NOON - timedelta(days=1)), (2, AGAIN))
+    )
+    return ModerationRecord(scores=second, earlier=first, sessions=sessions)
+
+
+def asked_again(
+    found: AwardResult, made: tuple[RecordedDecision, ...], moderation: ModerationRecord
+) -> list[tuple[Matter | None, str]]:
+    left = open_matters(found, made, route=AwardRoute.MINI_COMPETITION, moderation=moderation)
+    assert all("agreed otherwise since" in one.message for one in left)
+    return [(one.matter, one.tender) for one in left]
+
+
+def test_a_waiver_is_decided_again_where_the_points_fell_since_and_an_upheld_minimum_where_they_moved() -> None:
+    model, threshold = with_minimum("3"), (Matter.THRESHOLD, "A")
+    for outcome, was, now, asked in (
+        (Outcome.WAIVED, (2, 5), (1, 5), [threshold]),
+        (Outcome.WAIVED, (1, 5), (2, 5), []),
+        (Outcome.WAIVED, (2, 5), (2, 1), []),
+        (Outcome.UPHELD, (1, 5), (2, 5), [threshold]),
+        (Outcome.UPHELD, (2, 5), (2, 1), []),
+        (Outcome.UPHELD, (2, 5), (3, 5), []),
+    ):
+        made = decided((Matter.THRESHOLD, outcome, "A", "Q1"))
+        found = result((*now, "50"), (3, 3, "100"), model=model, decisions=made)
+        assert asked_again(found, made, agreed_again(was, now)) == asked
+        decided_since = tuple(replace(one, decided_at=AGAIN + timedelta(hours=1)) for one in made)
+        assert asked_again(found, decided_since, agreed_again(was, now)) == []
+
+
+def test_a_tie_and_a_close_result_are_looked_at_again_where_either_tenders_points_moved_since() -> None:
+    tied = result((3, 3, "100"), (3, 3, "100"))
+    put = decided((Matter.TIE, Outcome.PUT_FIRST, "B", None), (Matter.TIE, Outcome.PUT_FIRST, "A", None))
+    close = result((3, 3, "100"), (3, 4, "100"), model=replace(SETUP.model, margin=Decimal(5)))
+    stands = decided((Matter.WITHIN_MARGIN, Outcome.STANDS, "A", None))
+    for found, made, matter in ((tied, put, Matter.TIE), (close, stands, Matter.WITHIN_MARGIN)):
+        assert asked_again(found, made, agreed_again((2, 3), (3, 3))) == [(matter, "A")]
+        assert asked_again(found, made, agreed_again((3, 3), (3, 3))) == []
+        assert asked_again(found, made, agreed_again((2, 3), (3, 3), tender="C")) == []
 
 
 def test_a_tie_for_the_first_rank_is_decided_for_one_tender_and_the_last_decision_stands() -> None:
