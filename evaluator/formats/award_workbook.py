@@ -30,6 +30,8 @@ from evaluator.formats.recomputation import Recomputation
 from evaluator.formats.record import AWARD_INPUT
 
 DIGITS_OF_A_NUMBER = 15  # a spreadsheet shows and keeps so many significant digits
+LONGEST_CELL = 32_767  # characters that a cell holds; a spreadsheet program refuses or drops what is longer
+CUT = " … (cut here: the whole text stands in the signed packages)"
 NARROW, MIDDLING, WIDE = 12, 28, 60  # widths of columns in characters
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -293,7 +295,7 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, styles: _Styles) ->
         case None:
             return
         case str():
-            page.write_string(row, column, cell, styles.text)
+            page.write_string(row, column, fitting(cell), styles.text)
         case datetime():
             page.write_datetime(row, column, cell.astimezone(UTC).replace(tzinfo=None, microsecond=0), styles.time)
         case _ if (number := as_number(Fraction(cell))) is not None:
@@ -302,6 +304,11 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, styles: _Styles) ->
             page.write_string(row, column, plain(cell), styles.text)
         case _:
             page.write_string(row, column, fraction_text(Fraction(cell)), styles.text)
+
+
+def fitting(text: str) -> str:
+    """A text as a cell can hold it; one that is too long says where it was cut."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
 
 
 def as_number(value: Fraction) -> Decimal | None:

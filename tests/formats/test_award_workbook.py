@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from openpyxl.workbook import Workbook
 
-from evaluator.formats.award_workbook import Sheet, as_number, award_workbook, written
+from evaluator.formats.award_workbook import CUT, LONGEST_CELL, Sheet, as_number, award_workbook, written
 from evaluator.formats.evidence import Evidence, read_evidence
 from evaluator.formats.recomputation import recompute
 from tests.signed_records import NOW, SignedEvaluation
@@ -121,6 +121,15 @@ def test_any_text_is_read_again_as_it_was(text: str) -> None:
     found = [str(value) for value in column(book, "One", "Text")]
     if text.isprintable():
         assert found == [text, f"={text}"]
+
+
+def test_a_text_longer_than_a_cell_holds_says_that_it_was_cut() -> None:
+    whole, long = "é" * LONGEST_CELL, "a" * (LONGEST_CELL + 1)
+    sheet = Sheet(title="One", columns=(("Text", 10),), rows=((whole,), (long,)), fixed=1)
+    kept, cut = (str(value) for value in column(opened(written([sheet], title="", made_at=NOW)), "One", "Text"))
+    assert kept == whole
+    assert cut == long[: LONGEST_CELL - len(CUT)] + CUT
+    assert len(cut) == LONGEST_CELL
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**14), max_value=10**14))
