@@ -12998,6 +12998,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What was decided about {supplier} ({matter}) rests on points that were agreed otherwise since: decide it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{supplier} is below the published minimum for {titles}: uphold it or waive it, with a reason.</source>
       <translation type="unfinished" />
     </message>
@@ -13739,6 +13743,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>bid-evaluator/award-result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> … (cut here: the whole text stands in the signed packages)</source>
       <translation type="unfinished" />
     </message>
     <message>
