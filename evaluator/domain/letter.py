@@ -110,6 +110,7 @@ def _letter(worked: WorkedOut, number: int, own: Assessed, winner: Assessed | No
         no_award=_no_award(worked),
         tied=winner is not None and own.tender_id != winner.tender_id and own.tender_id in worked.result.first,
         route=worked.route,
+        in_market=evaluation.procurement.dynamic_purchasing_system,
     )
     kind = rules.letter(_recipient_of(about))
     within = kind.within_market if evaluation.procurement.dynamic_purchasing_system else ""

@@ -72,6 +72,7 @@ class About:
     no_award: str
     tied: bool
     route: AwardRoute
+    in_market: bool
 
     @property
     def won(self) -> bool:
@@ -94,7 +95,7 @@ def _decision(about: About, heading: str) -> Iterator[Section]:
     if about.winner is None:
         said = Passage("", about.no_award or "No contract is to be awarded.")
     elif about.won and about.route is not AwardRoute.MINI_COMPETITION:
-        named = about.rules.terms.route(about.route, in_market=False)
+        named = about.rules.terms.route(about.route, in_market=about.in_market)
         said = Passage("", f"The contract is to be awarded to you, by {named}.")
     elif about.won:
         said = Passage("", f"The contract is to be awarded to you: yours is the {about.rules.terms.best_tender}.")

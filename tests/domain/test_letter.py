@@ -285,7 +285,9 @@ def test_an_award_without_a_competition_never_reads_as_one_of_the_market(regime:
     procurement = replace(worked.setup.evaluation.procurement, award_route=route)
     evaluation = replace(worked.setup.evaluation, procurement=procurement)
     worked = replace(worked, setup=replace(worked.setup, evaluation=evaluation))
-    opening = written(worked)["B"].opening
+    letter = written(worked)["B"]
+    opening = letter.opening
+    assert f"to be awarded to you, by {rules_of(regime).terms.route(route, in_market=True)}." in said(letter)
     assert "without a competition" in opening
     assert f"{market} " in opening
     assert opening.endswith("Why this contract is awarded otherwise is on our record.")

@@ -116,7 +116,7 @@ def test_agreement_is_one_sentence_and_a_line_for_each_question() -> None:
             "Negotiated procedure without prior publication, outside the dynamic purchasing system",
         ),
         (Regime.PA2023, AwardRoute.DIRECT_AWARD, "Direct award, outside the dynamic market"),
-        (Regime.PSR2023, AwardRoute.DIRECT_AWARD, "Award without a competition under a framework agreement"),
+        (Regime.PSR2023, AwardRoute.DIRECT_AWARD, "Award under a framework agreement without a competition"),
         (Regime.PCR2015, AwardRoute.ALLOCATION, "Allocation under a dynamic purchasing system"),
     ],
 )
