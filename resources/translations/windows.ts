@@ -5814,6 +5814,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What was asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the points mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{who} gave {points}</source>
       <translation type="unfinished" />
     </message>
@@ -7841,10 +7849,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>{finished:,} of {whole:,} scored</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What the points mean</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14895,10 +14899,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Each is a SHA-256 digest in hexadecimal. Nobody needs to trust the people who made this report:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What was asked</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -95,6 +95,18 @@ def settle_what_conflicts(form: ModerationForm) -> None:
     conflict.settled.setPlainText("The owner decides; the date keeps it from more.")
 
 
+def test_the_chair_reads_what_was_asked_and_what_the_agreed_points_mean(window: MainWindow, walk: QuickWalk) -> None:
+    screen = screen_of(window)
+    model, first = walk.content.model, screen._agenda()[0].response
+    leaf, scale = model.question(first.criterion_id), model.scale_of(first.criterion_id)
+    assert screen.reasons.guidance.text() == (leaf.guidance or leaf.title)
+    assert all(one.text in screen.reasons.scale.text() for one in scale.descriptors)
+    assert not screen.form.meaning.isVisible()
+    for descriptor in scale.descriptors:
+        screen.form.points.buttons()[scale.offered().index(descriptor.points)].click()
+        assert descriptor.text in screen.form.meaning.text()
+
+
 def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_a_reason(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -6,6 +6,7 @@ United Learning [2022] EWHC 3262). What is still missing for the item stands in 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from evaluator.errors import RuleBroken
 from ui.screens.moderation_entries import ChangeEntry, ContradictionEntry, Offered, RaisedEntry
 from ui.widgets.entries import Entries, Entry
 from ui.widgets.fields import Field, Row, area, button, line
+from ui.widgets.question import said_of
 from ui.widgets.score_group import ScoreGroup
 from ui.widgets.scrolling import bring_to_top
 from ui.widgets.text import Card, paragraph
@@ -43,7 +45,7 @@ class ModerationForm(QWidget):
         self.boxes: dict[str, Tick] = {}
         self.relied: dict[Evidence, Tick] = {}
         self.points = ScoreGroup(tr("Agreed score"))
-        self.given, self.missing = paragraph(quiet=True), paragraph(quiet=True)
+        self.meaning, self.given, self.missing = (paragraph(quiet=True) for _ in range(3))
         self.discussed, self.evidence = Card("Discussed"), Card("Evidence the panel relies on")
         self.raised = Entries[PointRaised](
             tr("Points raised"), tr("Add a point"), make=self._raised_entry, read=_raised
@@ -77,6 +79,7 @@ class ModerationForm(QWidget):
         self.points.offer_scale(scale)
         draft = item.draft or (draft_of(item.agreed) if item.agreed else _empty(item))
         self.points.show_points(draft.points)
+        self._describe(draft.points)
         self._show_boxes(question.to_discuss(), draft)
         self._show_evidence(item, draft)
         self.raised.show_values(draft.discussion.raised)
@@ -152,6 +155,7 @@ class ModerationForm(QWidget):
         column.setSpacing(10)
         for part in (
             self.points,
+            self.meaning,
             self.given,
             Field("&Reason, against the criterion and its descriptor", self.reason),
             self.objections,
@@ -173,12 +177,20 @@ class ModerationForm(QWidget):
         self.settle.hide()
 
     def _connect(self) -> None:
+        self.points.chosen.connect(self._describe)
+        self.points.pointed.connect(self._describe)
         self.points.chosen.connect(lambda _: self._edited())
         for control in (*self._areas(), self.clarifications):
             control.textChanged.connect(self._edited)
         self.settle.clicked.connect(self._settle)
         for entries in (self.raised, self.contradictions, self.changes):
             entries.edited.connect(self._edited)
+
+    def _describe(self, points: Decimal | None) -> None:
+        """What the published scale says of the points that are chosen or pointed at."""
+        scale = self._offered.scale
+        self.meaning.setText("" if scale is None else said_of(scale, points))
+        self.meaning.setVisible(bool(self.meaning.text()))
 
     def _settle(self) -> None:
         """Begin an entry where the gap is closed, and bring it into sight once it has its place."""

@@ -1,4 +1,4 @@
-"""What members gave one response, as locked: the spread as a picture or a table, their reasons, their evidence."""
+"""What members gave one response, as locked: the spread as a picture or a table, reasons, evidence; what was asked."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +14,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.spread import NOTHING_SHOWN, WHAT_IS_DRAWN, Given, spread_of_one
 from ui.widgets.drawn import Drawn
 from ui.widgets.fields import Row, button
+from ui.widgets.question import in_full
 from ui.widgets.text import Card, heading, paragraph
 from ui.words import tr
 
@@ -32,11 +33,14 @@ class ReasonsPane(QWidget):
         self.plot = Drawn(NOTHING_SHOWN)
         self.spread, self.reasons = Card("Spread"), Card("Individual reasons (locked, cannot be changed)")
         self.spread.add(paragraph(WHAT_IS_DRAWN, quiet=True), self.plot)
+        self.question, self.guidance, self.scale = Card("What was asked"), paragraph(), paragraph(quiet=True)
+        self.question.add(self.guidance, heading("What the points mean", 3), self.scale)
         self._cards: list[Card] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.spread)
         column.addWidget(self.reasons)
+        column.addWidget(self.question)
         column.addStretch(1)
 
     def show_item(self, item: AgendaItem, setup: Setup, *, hide_names: bool) -> None:
@@ -70,10 +74,13 @@ class ReasonsPane(QWidget):
             self._cards.append(card)
         self.reasons.add(*self._cards)
         before = Given(tender=setup.supplier_of(item.response.tender_id).name, points=tuple(given))
-        question = setup.model.question(item.response.criterion_id).title
+        leaf = setup.model.question(item.response.criterion_id)
+        self.guidance.setText(leaf.guidance or leaf.title)
+        said = sorted(scale.descriptors, key=lambda one: one.points, reverse=True)
+        self.scale.setText("\n".join(in_full(one) for one in said))
         agreed = replace(before, agreed=item.agreed.points if item.agreed else None)
-        self.plot.show_picture(spread_of_one(question, scale, agreed))
-        self._shown = (spread_of_one(question, scale, before), reasons)
+        self.plot.show_picture(spread_of_one(leaf.title, scale, agreed))
+        self._shown = (spread_of_one(leaf.title, scale, before), reasons)
 
     def shown(self) -> tuple[Picture, Sequence[tuple[str, str]]]:
         """The spread before anything was agreed, and the reasons as they are shown, for the projector."""

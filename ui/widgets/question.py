@@ -57,3 +57,8 @@ class QuestionPane:
 def in_full(one: Descriptor) -> str:
     """Points, what they are called and what they mean."""
     return f"{plain(one.points)} {one.title}: {one.text}".rstrip(": ")
+
+
+def said_of(scale: ScoringScale, points: Decimal | None) -> str:
+    """What the scale says of these points, in full; nothing where it says nothing of them."""
+    return next((in_full(one) for one in scale.descriptors if one.points == points), "")

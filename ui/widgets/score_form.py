@@ -11,7 +11,7 @@ from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.fields import Field, Row, area, button
-from ui.widgets.question import in_full
+from ui.widgets.question import said_of
 from ui.widgets.score_group import ScoreGroup
 from ui.widgets.text import Card, paragraph, say
 from ui.words import joined, tr
@@ -140,11 +140,10 @@ class ScoreForm(Card):
         """What the scale says of the points that are chosen or pointed at; before that, what each is called."""
         if self._scale is None:
             return
-        descriptors = sorted(self._scale.descriptors, key=lambda one: one.points)
-        said = next((one for one in descriptors if one.points == points), None)
-        titles = () if self._is_short() else descriptors
+        said = said_of(self._scale, points)
+        titles = () if self._is_short() else sorted(self._scale.descriptors, key=lambda one: one.points)
         brief = "   ".join(f"{plain(one.points)} {one.title}".replace(" ", NO_BREAK) for one in titles)
-        self.meaning.setText(brief if said is None or self._squeezed else in_full(said))
+        self.meaning.setText(said if said and not self._squeezed else brief)
         in_the_way = self._squeezed and self.points.points is not None
         self.meaning.setVisible(bool(self.meaning.text()) and not in_the_way)
 
