@@ -69,7 +69,12 @@ class Awarding(EvaluationDesk):
             self.decide(file)
             with file.work() as uow:
                 issued = report.issue_report(
-                    uow, signer=chair.signing.signer(uow), now=self.clock(), package_id=self.new_id(), banner=BANNER
+                    uow,
+                    signer=chair.signing.signer(uow),
+                    now=self.clock(),
+                    package_id=self.new_id(),
+                    banner=BANNER,
+                    progress=self.progress,
                 )
         self.write("packages/report.bidpack", issued.sealed)
 
@@ -126,6 +131,7 @@ class Awarding(EvaluationDesk):
                 signer=player.signing.signer(uow),
                 now=self.clock(),
                 package_id=self.new_id(),
+                progress=self.progress,
             )
         self.write("reports/award-report.pdf", approved.award_report)
         self.write("reports/conflict-register.pdf", approved.conflict_register)
@@ -146,12 +152,15 @@ class Awarding(EvaluationDesk):
                     now=self.clock(),
                     sent_on=self.clock().date(),
                     banner=BANNER,
+                    progress=self.progress,
                 )
             with file.work() as uow:
                 said = self.content.on_record
                 people, words = "\n".join(said.left_out), "\n".join(said.words_left_out)
                 foi.leave_out(uow, people=people, words=words, now=self.clock())
-                pack = foi.issue_foi_pack(uow, signer=player.signing.signer(uow), now=self.clock(), banner=BANNER)
+                pack = foi.issue_foi_pack(
+                    uow, signer=player.signing.signer(uow), now=self.clock(), banner=BANNER, progress=self.progress
+                )
         for name, letter in sent.items():
             self.write(f"letters/{name}", letter)
         for name, body in pack.items():

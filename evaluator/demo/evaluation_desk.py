@@ -49,12 +49,12 @@ class EvaluationDesk(Troupe):
     def merge(self, file: EvaluationFile, chair: Player, files: list[tuple[str, bytes]]) -> None:
         """Plan, then merge; the demonstration has no file that is refused."""
         with file.work() as uow:
-            ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity)
+            ready = merging.plan_merge(uow, files=files, age_identity=chair.age_identity, progress=self.progress)
             if ready.refused:
                 raise RuleBroken(
                     "{name}: {the_message}", name=ready.refused[0].name, the_message=ready.refused[0].message
                 )
-            merging.merge(uow, ready=ready, now=self.clock())
+            merging.merge(uow, ready=ready, now=self.clock(), progress=self.progress)
 
     def evidence(self, tender: str, quotes: tuple[Quote, ...]) -> tuple[Evidence, ...]:
         """Quotes as anchors: which bytes, which page, which words."""

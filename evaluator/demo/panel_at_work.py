@@ -24,7 +24,7 @@ class PanelAtWork(EvaluationDesk):
 
     def score(self) -> None:
         """Every panel member scores each response, locks, signs and sends."""
-        for player in self.all_with(Role.MEMBER):
+        for player in self.progress.each(self.all_with(Role.MEMBER), "Scoring"):
             with self.desk(player) as file:
                 self.declare(file)
                 for _, answers in groupby(self.content.scores_by(player.person.key), key=lambda one: one.tender):
@@ -35,7 +35,7 @@ class PanelAtWork(EvaluationDesk):
                             )
                 self.keep_reasons(file)
                 with file.work() as uow:
-                    scoring.lock_scorecard(uow, now=self.clock())
+                    scoring.lock_scorecard(uow, now=self.clock(), progress=self.progress)
                 file.back_up(Kind.LOCK)
                 with file.work() as uow:
                     issued = submission.submit_scorecard(
@@ -44,6 +44,7 @@ class PanelAtWork(EvaluationDesk):
                         now=self.clock(),
                         package_id=self.new_id(),
                         banner=BANNER,
+                        progress=self.progress,
                     )
                 with file.work() as uow:
                     self.phrases[player.part] = registration.own_phrase(uow)
@@ -128,7 +129,8 @@ class PanelAtWork(EvaluationDesk):
         with file.work() as uow:
             present = [str(player.member_id) for player in self.all_with(Role.MEMBER)]
             moderation.begin_session(uow, present=present, now=self.clock())
-        for _, items in groupby(self.content.agreed, key=lambda one: one.tender):
+        by_tender = [list(items) for _, items in groupby(self.content.agreed, key=lambda one: one.tender)]
+        for items in self.progress.each(by_tender, "Moderating"):
             with file.work() as uow:
                 for agreed in items:
                     self.agree(uow, self.agreed(agreed))
@@ -204,6 +206,7 @@ class PanelAtWork(EvaluationDesk):
                 now=self.clock(),
                 package_id=self.new_id(),
                 banner=BANNER,
+                progress=self.progress,
             )
         self.write("packages/moderation.bidpack", issued.sealed)
         for role in (Role.PRICE_EVALUATOR, Role.APPROVER, Role.LEAD):

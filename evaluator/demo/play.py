@@ -48,8 +48,8 @@ def play(
     )
     with nothing_left_of_a_failure(out):
         walk.run()
-        tell("Verifying every signed file")
-        return [(path, judged(path, out=out, players=walk.players.values())) for path in walk.written]
+        written = walk.progress.each(walk.written, "Verifying every signed file")
+        return [(path, judged(path, out=out, players=walk.players.values())) for path in written]
 
 
 def _content(size: str, seed: int) -> Content:

@@ -42,7 +42,7 @@ class SettingUp(EvaluationDesk):
             for player in self.players.values():
                 if player is not lead:
                     self.enrol(file, player, certifying_key)
-            for tender in self.content.tenders:
+            for tender in self.progress.each(self.content.tenders, "Setting up from the notice"):
                 self.register(file, tender)
 
     def publish_model(self, uow: UnitOfWork) -> None:
@@ -117,7 +117,7 @@ class SettingUp(EvaluationDesk):
         """A pack for each of these people, who keep it."""
         lead = self.the(Role.LEAD)
         with self.desk(lead) as file:
-            for player in players:
+            for player in self.progress.each(players, "Issuing the packs"):
                 with file.work() as uow:
                     issued = pack.issue_pack(
                         uow,

@@ -9,6 +9,8 @@ from uuid import UUID
 from evaluator.demo.cast import Player, parts
 from evaluator.demo.content import Person
 from evaluator.domain.panel import Role
+from evaluator.progress import Progress
+from evaluator.said import said
 from evaluator.services import profile
 from evaluator.storage.files import write_whole
 
@@ -22,6 +24,15 @@ class Troupe:
     tell: Callable[[str], None]
     players: dict[str, Player] = field(default_factory=dict)
     written: list[Path] = field(default_factory=list)
+
+    @property
+    def progress(self) -> Progress:
+        """What long work says its steps through: they are told with how many of how many are done."""
+        return Progress(heard=self._hear)
+
+    def _hear(self, step: str, done: int, of: int) -> None:
+        counted = said("{step}: {done:,} of {of:,} done", step=said(step), done=done, of=of)
+        self.tell(counted if of else step)
 
     def bring_in(self, people: Sequence[Person], clock: Callable[[], datetime]) -> None:
         """Each person's keys and identity card, in a folder named after their part."""

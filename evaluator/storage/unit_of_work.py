@@ -71,7 +71,7 @@ class UnitOfWork:
             evaluation=held.evaluation,
             model=held.require_model(),
             roster=self.panel.roster(),
-            suppliers=self.tenders.suppliers(),
+            suppliers=self.tenders.suppliers_of(tenders),
             tenders=tenders,
             documents=tuple(one for one in self.documents.all() if one.tender_id in taking_part),
             late=self.tenders.late(),

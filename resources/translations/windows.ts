@@ -8600,6 +8600,14 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Scoring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moderating</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>small</source>
       <translation type="unfinished" />
     </message>
@@ -8617,6 +8625,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose {small}, {typical} or {large}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifying every signed file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8644,7 +8656,15 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Setting up from the notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The words of {name}'s key are not the same at both ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issuing the packs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8660,23 +8680,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Setting up from the notice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>setting up</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Issuing the packs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>revising</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Scoring</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8685,10 +8693,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>moderating</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Moderating</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8741,6 +8745,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Choose an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{step}: {done:,} of {of:,} done</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -216,6 +217,7 @@ def _mask(row: EvaluationRow) -> Mask | None:
     return Mask(commitment=row.mask_commitment, salt="" if row.names_hidden else row.mask_salt)
 
 
+@lru_cache(maxsize=8)  # of a large model reading takes longer than all the rest of a save, and it hardly ever changes
 def _model(text: str) -> EvaluationModel:
     return _read(text, EvaluationModel, "a model")
 
