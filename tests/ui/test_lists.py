@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.widgets.scrolling import WrappedLines, wrapping
-from ui.widgets.tables import fill, table
+from ui.widgets.tables import LEAST_ROW, LONG, fill, table
 
 LEAST = 24  # px of a target
 
@@ -63,3 +63,27 @@ def test_a_table_whose_words_fit_is_never_scrolled_sideways_and_is_as_high_as_it
     assert listed.horizontalScrollBar().maximum() == 0
     assert listed.columnWidth(3) < listed.columnWidth(2)
     assert listed.minimumHeight() >= 3 * listed.rowHeight(0)
+
+
+def test_in_a_long_list_every_row_is_as_high_as_the_longest_text_needs(qtbot: QtBot) -> None:
+    listed = table(["Question", "Tender"], name="Agenda")
+    qtbot.addWidget(listed)
+    listed.resize(320, 400)
+    listed.show()
+    rows = [["Mobilisation", f"Tender {number}"] for number in range(LONG + 200)]
+    rows[LONG + 100][0] = (
+        "How the practices are brought on, in which order, by whom, and what happens where one is late"
+    )
+    fill(listed, rows)
+    needed = listed.sizeHintForRow(LONG + 100)
+    assert needed > listed.sizeHintForRow(0)
+    assert {listed.rowHeight(row) for row in range(listed.rowCount())} == {needed}
+    listed.resize(1_200, 400)  # in a wider place fewer lines do
+    assert listed.rowHeight(0) == max(listed.sizeHintForRow(LONG + 100), LEAST_ROW) < needed
+    short, fresh = [rows[0], rows[LONG + 100]], table(["Question", "Tender"], name="Agenda")
+    qtbot.addWidget(fresh)
+    fresh.resize(1_200, 400)
+    fresh.show()
+    for one in (listed, fresh):
+        fill(one, short)
+    assert [listed.rowHeight(row) for row in (0, 1)] == [fresh.rowHeight(row) for row in (0, 1)]

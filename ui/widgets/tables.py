@@ -19,6 +19,7 @@ from ui.words import shown, tr
 AROUND = 14  # pixels of a cell that its text does not use
 HEAD_AROUND = 18
 MEASURED = 200  # rows that stand for all
+LONG = 1_000  # rows that are measured one by one: of more, each change would take seconds
 LEAST_ROW = 28  # pixels: a target to hit
 MOST_SEEN, FRAME, MOST_HEIGHT = 8, 10, 16_777_215  # rows of a list that grows; pixels around it; Qt's no limit
 
@@ -27,12 +28,31 @@ class Table(QTableWidget):
     """Tab leaves it; its columns fit its width where their longest words do."""
 
     most_seen: int | None = None  # rows of a list that grows with them
+    standing_for_all: frozenset[int] = frozenset()  # rows of a long list by which the others' height is found
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the new width."""
         super().resizeEvent(event)
         self.share_width()
-        self.resizeRowsToContents()
+        self.fit_rows()
+
+    def expect(self, rows: Sequence[Sequence[str]]) -> None:
+        """Before these rows come: many of them are not measured one by one."""
+        header, was_long = self.verticalHeader(), bool(self.standing_for_all)
+        self.standing_for_all = _standing_for_all(rows) if len(rows) > LONG else frozenset()
+        if self.standing_for_all:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        elif was_long:
+            header.resetDefaultSectionSize()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def fit_rows(self) -> None:
+        """Each row as high as its text; in a long list all as high as those that need most, or it would stand still."""
+        header = self.verticalHeader()
+        if self.standing_for_all:
+            header.setDefaultSectionSize(max(map(self.sizeHintForRow, self.standing_for_all)))
+        else:
+            self.resizeRowsToContents()
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
@@ -56,7 +76,8 @@ class Table(QTableWidget):
         titled = head.text().split() if head is not None and not self.horizontalHeader().isHidden() else []
         title = bold.horizontalAdvance(" ".join(titled)) + HEAD_AROUND if titled else 0
         title_word = max((bold.horizontalAdvance(word) for word in titled), default=-HEAD_AROUND) + HEAD_AROUND
-        texts = [item.text() for row in range(min(self.rowCount(), MEASURED)) if (item := self.item(row, column))]
+        rows = self.standing_for_all or range(min(self.rowCount(), MEASURED))
+        texts = [item.text() for row in rows if (item := self.item(row, column))]
         word = max((metrics.horizontalAdvance(word) for text in texts for word in words_of(text)), default=0)
         whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
         least = self.horizontalHeader().minimumSectionSize()
@@ -178,17 +199,27 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     """Show these rows, keeping the chosen row where it was."""
     chosen = made.currentRow()
     listed = list(rows)
+    if isinstance(made, Table):
+        made.expect(listed)
     made.setRowCount(len(listed))
     for at, row in enumerate(listed):
         for column, text in enumerate(row):
             made.setItem(at, column, QTableWidgetItem(shown(text)))
     if isinstance(made, Table):
         made.share_width()
-    made.resizeRowsToContents()
+        made.fit_rows()
+    else:
+        made.resizeRowsToContents()
     if isinstance(made, Table) and made.most_seen is not None:
         grow(made, most=made.most_seen)
     if 0 <= chosen < len(listed):
         made.selectRow(chosen)
+
+
+def _standing_for_all(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The first rows, and for each column the one with the longest text."""
+    longest = {max(range(len(rows)), key=lambda at: len(rows[at][column])) for column in range(len(rows[0]))}
+    return frozenset(range(MEASURED)) | longest
 
 
 def grow(made: Table, *, most: int = MOST_SEEN) -> None:
