@@ -60,7 +60,7 @@ class Access:
             raise FileProblem(
                 "There is no profile in {place}.",
                 hint="Name its folder with --profile, or create one first.",
-                place=self.place,
+                place=self.place.absolute(),
             )
         if self.passphrase_file is None and profile.opens_by_keyring(self.place):
             try:

@@ -16,7 +16,7 @@ from evaluator.cli.printing import (
     print_lines,
     print_refusal,
     print_table,
-    progress,
+    steps,
 )
 from evaluator.errors import RuleBroken
 from evaluator.services.files import beginning_of, read_chosen, require_file, save_all
@@ -69,8 +69,8 @@ def demo(
     """
     from evaluator.demo.play import play
 
-    with progress() as tell:
-        played = play(out, size=size, seed=seed, clock=lambda: datetime.now(UTC), new_id=uuid4, tell=tell)
+    with steps() as bar:
+        played = play(out, size=size, seed=seed, clock=lambda: datetime.now(UTC), new_id=uuid4, tell=bar.step)
     for path, verdict in played:
         print_line(f"{path}  {'' if verdict is None else 'verified' if verdict.valid else 'NOT VALID'}".rstrip())
     return HOLDS if all(verdict is None or verdict.valid for _, verdict in played) else ANSWER_IS_NO
@@ -91,7 +91,9 @@ def notice(
     from evaluator.cli.notice_wording import notice_in_words
     from evaluator.services import notice as service
 
-    understood = service.understand(read_chosen(file), ocid=ocid)
+    with steps() as bar:
+        bar.step("Reading the notice")
+        understood = service.understand(read_chosen(file), ocid=ocid)
     if as_json:
         print_json(service.as_json(understood))
     else:
@@ -136,9 +138,10 @@ def verify(
     for file in files:
         require_file(file)
     access, verdicts = access_of(context), []
-    for file in files:
-        reader = access.reader_for(beginning_of(file))
-        verdicts.append((str(file), verification.verify_file(file, reader=reader)))
+    readers = [access.reader_for(beginning_of(file)) for file in files]
+    with steps() as bar:
+        for file, reader in zip(bar.each(files, "Verifying"), readers, strict=True):
+            verdicts.append((str(file), verification.verify_file(file, reader=reader, progress=bar)))
     if as_json:
         printed = [verification.as_json(name, verdict) for name, verdict in verdicts]
         print_json(printed[0] if len(printed) == 1 else printed)
@@ -210,15 +213,18 @@ def merge(
     with (
         profiles.open_evaluation(opened, evaluation_id, keep_backup=not dry_run) as file,
         file.rehearsal() if dry_run else file.work() as uow,
+        steps() as bar,
     ):
         identity, now = opened.unlocked.age_identity, datetime.now(UTC)
         handed, others = taking_over.handed_among(uow, files=files, age_identity=identity)
         if handed:
             taken = [(one.name, one.data) for one in handed]
-            taking_over.take_over(uow, files=taken, age_identity=identity, now=now)
-        ready = merging.plan_merge(uow, files=others, age_identity=identity) if others or not handed else None
+            taking_over.take_over(uow, files=taken, age_identity=identity, now=now, progress=bar)
+        ready = None
+        if others or not handed:
+            ready = merging.plan_merge(uow, files=others, age_identity=identity, progress=bar)
         if ready and not dry_run:
-            merging.merge(uow, ready=ready, now=now)
+            merging.merge(uow, ready=ready, now=now, progress=bar)
         roster = uow.panel.roster()
     if as_json:
         print_json(handed_as_json(handed) | (plan_as_json(ready, roster) if ready else {}))
@@ -245,8 +251,12 @@ def report(
 
     record.require_kind(kind)
     evaluation_id, opened = _id(evaluation), access_of(context).profile
-    with profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file, file.work() as uow:
-        found = record.outputs(uow, kind=kind)
+    with (
+        profiles.open_evaluation(opened, evaluation_id, keep_backup=False) as file,
+        file.work() as uow,
+        steps() as bar,
+    ):
+        found = record.outputs(uow, kind=kind, progress=bar)
     for path in save_all(out, dict(sorted(found.items()))):
         print_line(str(path))
     return HOLDS
@@ -265,7 +275,8 @@ def lots(
     from evaluator.cli.tender_wording import lots_as_json, lots_in_words
     from evaluator.services import lots as service
 
-    found = service.of_records([read_chosen(file) for file in files])
+    with steps() as bar:
+        found = service.of_records([read_chosen(file) for file in bar.each(files, "Reading the records")])
     if as_json:
         print_json(lots_as_json(found))
     else:

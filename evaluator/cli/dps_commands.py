@@ -10,7 +10,7 @@ from uuid import uuid4
 import typer
 
 from evaluator.cli.access import access_of
-from evaluator.cli.printing import print_json, print_line, print_table, progress
+from evaluator.cli.printing import print_json, print_line, print_table, steps
 from evaluator.domain.application import expiry
 from evaluator.domain.wording import spoken_date
 from evaluator.errors import RuleBroken
@@ -40,8 +40,8 @@ def demo(
     """
     from evaluator.demo.dps_play import play_dps
 
-    with progress() as tell:
-        played = play_dps(out, seed=seed, new_id=uuid4, tell=tell)
+    with steps() as bar:
+        played = play_dps(out, seed=seed, new_id=uuid4, tell=bar.step)
     for path, verdict in played:
         print_line(f"{path}  {'' if verdict is None else 'verified' if verdict.valid else 'NOT VALID'}".rstrip())
     return HOLDS if all(verdict is None or verdict.valid for _, verdict in played) else ANSWER_IS_NO

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import file_problem
 
 NARROWEST = 40  # columns; on a narrower terminal wrapping would leave nothing to read
@@ -96,15 +97,23 @@ def _nowhere() -> io.TextIOWrapper:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
-    """A line that says what is being done, on a terminal only; it goes to standard error, out of the answer's way."""
+def steps() -> Iterator[Progress]:
+    """A bar that says what is being done, on a terminal only; it goes to standard error, out of the answer's way."""
     if not sys.stderr.isatty():
-        yield lambda step: None
+        yield UNHEARD
         return
     from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress as Bars
 
-    with Console(stderr=True).status("Starting") as status:
-        yield lambda step: status.update(step)
+    console = Console(stderr=True)
+    with Bars(console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bars:
+        bar = bars.add_task("Starting", total=None)
+
+        def show(said: str, done: int, of: int) -> None:
+            bars.update(bar, description=escape(_harmless(said)), completed=done, total=of or None)
+
+        yield Progress(heard=show)
 
 
 def _write(text: str) -> None:

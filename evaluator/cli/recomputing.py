@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from evaluator.cli.award_wording import award_in_words
-from evaluator.cli.printing import print_document, print_json, print_lines, print_refusal
+from evaluator.cli.printing import print_document, print_json, print_lines, print_refusal, steps
 from evaluator.errors import EvaluatorError
 from evaluator.services.files import read_chosen
 from evaluator.services.ranking import Recomputation, recompute
@@ -14,7 +14,9 @@ REFUSED = 2
 
 def recompute_one(file: Path, *, as_json: bool, sensitivity: bool | None) -> int:
     """Print one award. Raises: EvaluatorError when the file is refused."""
-    found = recompute(read_chosen(file), sensitivity=sensitivity)
+    with steps() as bar:
+        bar.step("Working the award out")
+        found = recompute(read_chosen(file), sensitivity=sensitivity)
     if as_json:
         print_document(found.to_bytes().decode())
     else:
@@ -26,7 +28,9 @@ def recompute_all(files: list[Path], *, as_json: bool, sensitivity: bool | None)
     """Print every award; a file that is refused stops nothing."""
     statuses, entries = [], []
     for file in files:
-        found = _attempt(file, sensitivity=sensitivity)
+        with steps() as bar:
+            bar.step("Working the awards out")
+            found = _attempt(file, sensitivity=sensitivity)
         statuses.append(REFUSED if isinstance(found, EvaluatorError) else found.exit_status)
         if as_json:
             entries.append(_entry(file, found))

@@ -396,5 +396,5 @@ def _opened(folder: Path, opening: Callable[[], Unlocked]) -> Profile:
 def _require_profile(folder: Path) -> None:
     if not has_profile(folder):
         raise FileProblem(
-            "There is no profile in {what}.", hint="Create one, or name its folder.", what=folder.name or folder
+            "There is no profile in {place}.", hint="Create one, or name its folder.", place=folder.absolute()
         )

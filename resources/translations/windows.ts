@@ -8250,11 +8250,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}” is not a day.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Write it as year, month, day: 2018-01-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working the award out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working the awards out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17195,10 +17207,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Put the profile's own card back.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is no profile in {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>

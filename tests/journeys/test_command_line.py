@@ -736,6 +736,21 @@ def test_long_lines_are_wrapped_below_their_words_on_a_terminal_only(
     assert all(len(one) - len(one.lstrip()) == 20 for one in wrapped[1:])
 
 
+def test_what_is_being_done_is_said_on_a_terminal_only_and_out_of_the_answers_way(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / "[bold]one", tmp_path / "two"]
+    for file in files:
+        file.write_bytes(b"words")
+    quiet = ask("verify", "--json", *files)
+    assert (quiet.status, quiet.err) == (1, "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    said = ask("verify", "--json", *files)
+    assert (said.status, said.out) == (1, quiet.out)
+    assert "Verifying" in said.err
+    assert "50%" in said.err
+
+
 def test_a_full_disk_or_a_reader_who_leaves_shows_no_traceback(played: Walk) -> None:
     command = [sys.executable, str(MAIN), "schema", "notice"]
     with Path("/dev/full").open("wb") as full:
