@@ -95,12 +95,11 @@ def approve(
     Raises: RuleBroken for anyone but an approver.
     """
     dps, holder, known = uow.systems.held().dps, uow.holder(), uow.changes.all()
-    rules = rules_of(dps.regime)
     papers, approvals = [], []
     for change in progress.each(proposal.changes, "Signing the pages"):
         sha256 = canonical.digest(canonical.encode(change))
         found = _difference(change, known[: change.number - 1])
-        page = change_approval(dps, change, found, rules=rules, sha256=sha256, now=now)
+        page = change_approval(dps, change, found, rules=rules_of(dps.regime), sha256=sha256, now=now)
         papers.append((page.name, sign_paper(uow, page, signer=signer, now=now, banner=banner)))
         approvals.append(
             ChangeApproval(change=change.number, approver_id=holder.id, change_sha256=sha256, approved_at=now)

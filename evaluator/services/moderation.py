@@ -262,41 +262,17 @@ def close_moderation(
     Raises: RuleBroken while a scorecard is awaited, a member's submissions conflict, a response has no agreed score, or
     somebody who was present has not confirmed one, or the approver has not signed what was decided on late tenders.
     """
-    setup, submissions = uow.setup(), uow.submissions.held()
-    if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
-        names = ", ".join(setup.roster.of(member).name for member in awaited)
-        raise RuleBroken(
-            "Scorecards are still awaited from {names}.", hint="Merge their submissions first.", names=names
-        )
-    held = current(submissions)  # refuses a fork before anything is changed
+    setup = uow.setup()
+    held = _merged(uow, setup)
     require_late_approved(uow)
     require_chair_approved(uow)
     record = uow.consensus.record().close(setup, now=now)
     _require_confirmed(uow, record, setup)
     uow.consensus.close(at=now)
     uow.audit.record(CLOSED, member_id=holder(uow).id, now=now)
-    chain, signed = setups_of(uow), received_containers(uow, Kind.MODERATION)
-    contents = _contents(uow, record)
-    record_pdf = sign_pdf(
-        moderation_record_pdf(
-            setup,
-            record,
-            held,
-            _locked_at(uow, held),
-            contents=canonical.digest(contents),
-            log_head=uow.audit.head(),
-            made_at=now,
-            explained=explained_in((*led_before(logs_of_chairs(signed, chain), chain), *logged(uow))),
-            took_over=took_over(signed, chain),
-            banner=banner,
-            progress=progress,
-        ),
-        role=Role.CHAIR,
-        reason=SIGNED_AFTER if signed else SIGNED_FOR,
-        signer=signer,
-        now=now,
-    )
-    roster = setup.roster
+    contents, roster = _contents(uow, record), setup.roster
+    drawn, reason = _record_pdf(uow, record, held, contents=contents, now=now, banner=banner, progress=progress)
+    record_pdf = sign_pdf(drawn, role=Role.CHAIR, reason=reason, signer=signer, now=now)
     return _issue(
         uow,
         contents,
@@ -307,6 +283,45 @@ def close_moderation(
         sheet=[(record_pdf, PDF)],
         progress=progress,
     )
+
+
+def _merged(uow: UnitOfWork, setup: Setup) -> Mapping[str, Submission]:
+    """Everybody's submission in force, by member id. Raises: RuleBroken while one is awaited, or two conflict."""
+    submissions = uow.submissions.held()
+    if awaited := [member for member in setup.expected_to_score() if not standing(submissions, member)]:
+        names = ", ".join(setup.roster.of(member).name for member in awaited)
+        raise RuleBroken(
+            "Scorecards are still awaited from {names}.", hint="Merge their submissions first.", names=names
+        )
+    return current(submissions)
+
+
+def _record_pdf(
+    uow: UnitOfWork,
+    record: ModerationRecord,
+    held: Mapping[str, Submission],
+    *,
+    contents: bytes,
+    now: datetime,
+    banner: str,
+    progress: Progress,
+) -> tuple[bytes, str]:
+    """The moderation record to be signed, and for what: another chair may have signed what was agreed before."""
+    chain, signed = setups_of(uow), received_containers(uow, Kind.MODERATION)
+    drawn = moderation_record_pdf(
+        uow.setup(),
+        record,
+        held,
+        _locked_at(uow, held),
+        contents=canonical.digest(contents),
+        log_head=uow.audit.head(),
+        made_at=now,
+        explained=explained_in((*led_before(logs_of_chairs(signed, chain), chain), *logged(uow))),
+        took_over=took_over(signed, chain),
+        banner=banner,
+        progress=progress,
+    )
+    return drawn, SIGNED_AFTER if signed else SIGNED_FOR
 
 
 def receive_moderation(

@@ -132,9 +132,13 @@ def approve(
         sheets=sheets,
         conflict_register=checked.conflict_register,
     )
-    for name, body in approved.files.items():
-        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
+    _keep(uow, approved.files, now=now)
     return approved
+
+
+def _keep(uow: UnitOfWork, files: Mapping[str, bytes], *, now: datetime) -> None:
+    for name, body in files.items():
+        uow.outputs.keep(name, sha256=canonical.digest(body), body=body, at=now)
 
 
 def _named(checked: CheckedReport, report: bytes, sheets: Mapping[str, bytes]) -> dict[str, bytes]:

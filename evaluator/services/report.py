@@ -68,57 +68,101 @@ def issue_report(
     packages = _packages(uow)
     evidence = _evidence(uow, packages, progress)
     progress.step("Working out the award")
-    award_input = evidence.award_input_file
-    worked = recompute(award_input)
+    worked = recompute(evidence.award_input_file)
     _require_decided(evidence.still_open(worked.award))
-    award_result = worked.to_bytes()
-    result = canonical.digest(award_result)
-    facts = RecordFacts(
-        setup=evidence.proved.digest,
-        log_head=uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=result),
-        award_input=canonical.digest(award_input),
-        award_result=result,
-    )
-    said = uow.said.latest(*SIGNED_WITH_REPORT)
+    said, files = uow.said.latest(*SIGNED_WITH_REPORT), _open_files(evidence, worked)
+    subject = canonical.digest(files[AWARD_RESULT])
+    log_head = uow.audit.record("award worked out", member_id=holder(uow).id, now=now, subject=subject)
     _require_linked(evidence, said)
     drawn = _worked_out(evidence, worked, said, progress)
     _require_letters(drawn, now)
-    progress.step("Drawing and signing the report")
-    drawn_report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
-    require_complete(drawn_report)
-    report = _signed_report(drawn_report, signer=signer, now=now, banner=banner, progress=progress)
-    progress.step("Drawing and signing the conflict register")
-    register = _signed_register(drawn, facts, signer=signer, now=now, banner=banner, progress=progress)
+    files |= _signed(drawn, evidence, _facts(evidence, files, log_head=log_head), signer, now, banner, progress)
     uow.evaluations.move(Stage.AWARD)
-    _keep(
-        uow,
-        {AWARD_INPUT: award_input, AWARD_RESULT: award_result, AWARD_REPORT: report, CONFLICT_REGISTER: register},
-        now=now,
+    _keep(uow, files, now=now)
+    issued = _send(uow, drawn, files, packages, signer, now, package_id, progress)
+    uow.evaluations.move(Stage.REPORTED)
+    return issued
+
+
+def _open_files(evidence: Evidence, worked: Recomputation) -> dict[str, bytes]:
+    """The award as files that anybody can read, by name: what it was worked out from, and what follows."""
+    return {AWARD_INPUT: evidence.award_input_file, AWARD_RESULT: worked.to_bytes()}
+
+
+def _facts(evidence: Evidence, files: Mapping[str, bytes], *, log_head: str) -> RecordFacts:
+    """What the report says of the record it stands in, by digest."""
+    return RecordFacts(
+        setup=evidence.proved.digest,
+        log_head=log_head,
+        award_input=canonical.digest(files[AWARD_INPUT]),
+        award_result=canonical.digest(files[AWARD_RESULT]),
     )
+
+
+def _signed(
+    drawn: WorkedOut,
+    evidence: Evidence,
+    facts: RecordFacts,
+    signer: Signer,
+    now: datetime,
+    banner: str,
+    progress: Progress,
+) -> dict[str, bytes]:
+    """The award report and the conflict register as the chair signs them, by name. Raises: RuleBroken for a gap."""
+    progress.step("Drawing and signing the report")
+    report = award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
+    require_complete(report)
+    report_pdf = award_report_pdf(report, banner=banner, progress=progress)
+    signed_report = sign_pdf(report_pdf, role=Role.CHAIR, reason=SIGNED_FOR, signer=signer, now=now)
+    progress.step("Drawing and signing the conflict register")
+    register_pdf = conflict_register_pdf(
+        drawn,
+        award_result=facts.award_result,
+        log_head=facts.log_head,
+        made_at=now,
+        banner=banner,
+        progress=progress,
+    )
+    return {
+        AWARD_REPORT: signed_report,
+        CONFLICT_REGISTER: sign_pdf(register_pdf, role=Role.CHAIR, reason=REGISTER_SIGNED_FOR, signer=signer, now=now),
+    }
+
+
+def _send(
+    uow: UnitOfWork,
+    drawn: WorkedOut,
+    files: Mapping[str, bytes],
+    packages: Sequence[HeldPackage],
+    signer: Signer,
+    now: datetime,
+    package_id: UUID,
+    progress: Progress,
+) -> Issued:
+    """The package for the approver: the award, its papers, what was decided, and everything signed that it rests on."""
     progress.step("Sealing the package")
-    issued = issue(
+    objects = report_objects(
+        award_input=files[AWARD_INPUT],
+        award_result=files[AWARD_RESULT],
+        decisions=drawn.decisions,
+        award_report=files[AWARD_REPORT],
+        conflict_register=files[CONFLICT_REGISTER],
+        on_record=drawn.said,
+        containers=[package.container for package in packages],
+        log=uow.audit.entries(),
+        replaces=drawn.replaces,
+    )
+    return issue(
         uow,
         kind=Kind.REPORT,
         role=Role.CHAIR,
-        objects=report_objects(
-            award_input=award_input,
-            award_result=award_result,
-            decisions=evidence.decisions,
-            award_report=report,
-            conflict_register=register,
-            on_record=said,
-            containers=[package.container for package in packages],
-            log=uow.audit.entries(),
-            replaces=drawn.replaces,
-        ),
+        objects=objects,
         to=[uow.panel.roster().the(Role.APPROVER)],
         signer=signer,
         now=now,
         package_id=package_id,
         progress=progress,
     )
-    uow.evaluations.move(Stage.REPORTED)
-    return issued
 
 
 def _require_linked(evidence: Evidence, said: tuple[OnRecord, ...]) -> None:
@@ -164,14 +208,8 @@ def preview(uow: UnitOfWork, *, now: datetime, progress: Progress = UNHEARD) -> 
     _require_ready(uow)
     evidence = _evidence(uow, _packages(uow), progress)
     progress.step("Working out the award")
-    award_input = evidence.award_input_file
-    worked = recompute(award_input)
-    facts = RecordFacts(
-        setup=evidence.proved.digest,
-        log_head=uow.audit.head(),
-        award_input=canonical.digest(award_input),
-        award_result=canonical.digest(worked.to_bytes()),
-    )
+    worked = recompute(evidence.award_input_file)
+    facts = _facts(evidence, _open_files(evidence, worked), log_head=uow.audit.head())
     drawn = _worked_out(evidence, worked, uow.said.latest(*SIGNED_WITH_REPORT), progress)
     return award_report(drawn, made_at=now, signed=_signed_elsewhere(evidence), record=facts)
 
@@ -223,37 +261,6 @@ def _require_decided(undecided: tuple[OpenMatter, ...]) -> None:
             hint=undecided[0].message,
             decisions=counted(len(undecided), "decision"),
         )
-
-
-def _signed_report(report: AwardReport, *, signer: Signer, now: datetime, banner: str, progress: Progress) -> bytes:
-    """The award report with the chair's signature, and a place for the approver's."""
-    return sign_pdf(
-        award_report_pdf(report, banner=banner, progress=progress),
-        role=Role.CHAIR,
-        reason=SIGNED_FOR,
-        signer=signer,
-        now=now,
-    )
-
-
-def _signed_register(
-    drawn: WorkedOut, facts: RecordFacts, *, signer: Signer, now: datetime, banner: str, progress: Progress
-) -> bytes:
-    """The conflict register with the chair's signature."""
-    return sign_pdf(
-        conflict_register_pdf(
-            drawn,
-            award_result=facts.award_result,
-            log_head=facts.log_head,
-            made_at=now,
-            banner=banner,
-            progress=progress,
-        ),
-        role=Role.CHAIR,
-        reason=REGISTER_SIGNED_FOR,
-        signer=signer,
-        now=now,
-    )
 
 
 def _worked_out(

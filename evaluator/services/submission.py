@@ -136,13 +136,8 @@ def _submit(
         opened=opened,
     )
     encoded = canonical.encode(contents)
-    sheet = sign_pdf(
-        _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner, progress=progress),
-        role=role,
-        reason=SIGNED_FOR[role],
-        signer=signer,
-        now=now,
-    )
+    drawn = _sheet(uow, contents, digest=canonical.digest(encoded), now=now, banner=banner, progress=progress)
+    sheet = sign_pdf(drawn, role=role, reason=SIGNED_FOR[role], signer=signer, now=now)
     progress.step("Sealing the package")
     return issue(
         uow,

@@ -85,7 +85,6 @@ class DocumentView(QWidget):
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(FIT_AFTER)
-        self._fitting.timeout.connect(self._fit)
         self.page = QSpinBox()
         self.page.setAccessibleName(tr("Page number"))
         self.page.setMinimumHeight(30)
@@ -114,6 +113,10 @@ class DocumentView(QWidget):
         self.pane = Panes()
         self._size()
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._fitting.timeout.connect(self._fit)
         self.page.valueChanged.connect(lambda _: self._show_page())
         self.smaller.clicked.connect(lambda: self._change_zoom(-1))
         self.larger.clicked.connect(lambda: self._change_zoom(1))

@@ -55,9 +55,7 @@ def price_evaluation_pdf(
             ("Interests", declaration.interests or "None declared."),
         ]
     )
-    for number, leaf in enumerate(setup.model.price_leaves(), start=1):
-        document.heading(f"{number}. {leaf.title}")
-        _criterion(document, setup, leaf, pricing)
+    _criteria(document, setup, pricing)
     _second_check(document, setup, pricing)
     _price_files(document, setup, opened)
     document.paragraph(
@@ -66,6 +64,12 @@ def price_evaluation_pdf(
     )
     place_to_sign(document, Role.PRICE_EVALUATOR, "Signed by the price evaluator")
     return document.render()
+
+
+def _criteria(document: Document, setup: Setup, pricing: PriceEvaluation) -> None:
+    for number, leaf in enumerate(setup.model.price_leaves(), start=1):
+        document.heading(f"{number}. {leaf.title}")
+        _criterion(document, setup, leaf, pricing)
 
 
 def _criterion(document: Document, setup: Setup, leaf: AwardCriterion, pricing: PriceEvaluation) -> None:
