@@ -15,7 +15,7 @@ import msgspec
 from msgspec import DecodeError, Raw
 
 from evaluator.errors import FileProblem
-from evaluator.formats.json_size import MOST_BYTES, MOST_LEVELS, require_countable
+from evaluator.formats.json_size import MOST_BYTES, MOST_LEVELS, require_countable, require_few_entries
 from evaluator.said import said
 
 _MOST_DIGITS = 600
@@ -36,6 +36,7 @@ _OTHER_FILES = (
     (b"<html", "a web page"),
     (b"<", "XML or a web page"),
 )
+_FIRST_LINE = re.compile(rb"\s*([^\r\n]+)")
 _STRING = re.compile(rb'"[^"]*"')
 _NO_STRUCTURE = bytes(byte for byte in range(256) if byte not in b'"{}[]')
 _AS_BRACES = bytes.maketrans(b"[]", b"{}")
@@ -62,9 +63,11 @@ def documents(data: bytes) -> Iterator[Raw]:
     try:
         yield _proved(text)
     except DecodeError:
-        lines = [(place, line) for place, line in enumerate(text.splitlines(), start=1) if line.strip()]
-        if len(lines) < 2 or not _is_json(lines[0][1]):
+        first = _FIRST_LINE.match(text)
+        if first is None or not _is_json(first[1]):
             _refuse(text)
+        require_few_entries(text.count(b"\n"))
+        lines = [(place, line) for place, line in enumerate(text.splitlines(), start=1) if line.strip()]
         yield from _lines(lines)
 
 

@@ -15,6 +15,7 @@ from msgspec import Raw, ValidationError
 from evaluator.domain.notice import printable
 from evaluator.errors import FileProblem
 from evaluator.formats.foreign_json import documents
+from evaluator.formats.json_size import require_few_entries
 from evaluator.formats.ocds_fields import Gaps
 from evaluator.said import said
 
@@ -117,6 +118,7 @@ def _take_each(raw: Raw, contents: Contents, *, owner: str | None) -> None:
     except ValidationError:
         contents.gaps.say(_NOT_A_RELEASE)
         return
+    require_few_entries(len(entries))
     for entry in entries:
         _take(entry, contents, owner=owner)
 

@@ -14342,7 +14342,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This file holds more than {most:,} values, the most that is read of JSON.</source>
+      <source>values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds more than {most:,} {called}, the most that is read of JSON.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from evaluator.errors import EvaluatorError, FileProblem
 from evaluator.formats.foreign_json import Unreadable, documents, value_of
-from evaluator.formats.json_size import MOST_BYTES, MOST_GROUPS, MOST_LEVELS, MOST_VALUES
+from evaluator.formats.json_size import MOST_BYTES, MOST_ENTRIES, MOST_GROUPS, MOST_LEVELS, MOST_VALUES
+from evaluator.formats.ocds_file import contents_of
 from evaluator.formats.strict_json import read_json
 
 TEXT = '{"title": "Fünf £ – 5"}'
@@ -153,6 +154,16 @@ def test_a_file_with_more_in_it_than_anybody_publishes_is_refused_before_it_beco
     assert refusal(crowd) == said
     with pytest.raises(FileProblem, match="more than"):
         read_json(crowd)
+
+
+@pytest.mark.parametrize("crowd", [b"[" + b"1," * MOST_ENTRIES + b"1]", b"{}\n" * (MOST_ENTRIES + 1)])
+def test_more_releases_or_lines_than_any_publisher_has_are_refused_before_each_is_looked_at(crowd: bytes) -> None:
+    with pytest.raises(FileProblem, match="more than 500,000 entries"):
+        contents_of(crowd)
+
+
+def test_of_a_long_document_that_is_cut_off_that_is_said() -> None:
+    assert refusal(b"[\n" + b"1,\n" * (MOST_ENTRIES + 1)).startswith("This file is cut off")
 
 
 @settings(max_examples=200, deadline=None)
