@@ -45,7 +45,7 @@ def invitation(frame: CallOffFrame, call_off: CallOff, *, now: datetime) -> Pape
         facts=(
             *frame.facts,
             ("Tenders are due", spoken_time(call_off.due_at) if call_off.due_at else ""),
-            ("Route", call_off.award_route.value.capitalize()),
+            ("Route", _route(frame, call_off)),
             ("Reason for the route", call_off.route_reason),
             ("List of suppliers drawn", spoken_time(drawn.drawn_at) if drawn else ""),
             ("SHA-256 of the list", drawn.sha256 if drawn else ""),
@@ -116,6 +116,12 @@ def _paper(
         says=says,
         now=now,
     )
+
+
+def _route(frame: CallOffFrame, call_off: CallOff) -> str:
+    """How the contract is awarded, in the words of the rulebook."""
+    named = frame.rules.terms.route(call_off.award_route, in_market=True)
+    return f"{named[0].upper()}{named[1:]}"
 
 
 def _who_is_invited(frame: CallOffFrame, call_off: CallOff) -> Section:

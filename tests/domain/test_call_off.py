@@ -163,21 +163,38 @@ def test_a_criterion_is_made_more_precise_in_limited_words_beside_what_was_publi
         plan(worded(" "), BOUNDS)
 
 
-def test_the_invitation_says_the_more_precise_words_beside_the_published_criterion_where_there_are_any() -> None:
-    frame = CallOffFrame(
-        dps=SYSTEM,
-        rules=rules_of(SYSTEM.regime),
-        authority=ContractingAuthority(code="99A", name="Example Vale", scheme="GB-NHS"),
-        lot=DpsLot(id="1", title="Online consultation"),
-    )
+FRAME = CallOffFrame(
+    dps=SYSTEM,
+    rules=rules_of(SYSTEM.regime),
+    authority=ContractingAuthority(code="99A", name="Example Vale", scheme="GB-NHS"),
+    lot=DpsLot(id="1", title="Online consultation"),
+)
 
+
+def test_the_invitation_says_the_more_precise_words_beside_the_published_criterion_where_there_are_any() -> None:
     def tables(planned: CallOff) -> list[tuple[tuple[str, ...], ...]]:
-        paper = invitation(frame, planned, now=at(29))
+        paper = invitation(FRAME, planned, now=at(29))
         return [section.rows for section in paper.sections if section.rows]
 
     published = (("Quality", "60", "40 to 70"), ("Price", "40", "30 to 60"))
     assert tables(call_off()) == [published]
     assert tables(worded("Ten given cases.")) == [published, (("Quality", "Ten given cases."),)]
+
+
+@pytest.mark.parametrize(
+    ("route", "named"),
+    [
+        (AwardRoute.MINI_COMPETITION, "Mini-competition"),
+        (AwardRoute.ALLOCATION, "Allocation"),
+        (
+            AwardRoute.DIRECT_AWARD,
+            "Negotiated procedure without prior publication, outside the dynamic purchasing system",
+        ),
+    ],
+)
+def test_the_invitation_names_the_route_in_the_words_of_the_rulebook(route: AwardRoute, named: str) -> None:
+    planned = replace(call_off(), award_route=route, route_reason="A single tender waiver of 20 March 2020.")
+    assert ("Route", named) in invitation(FRAME, planned, now=at(29)).facts
 
 
 def test_another_route_than_a_competition_carries_its_reason() -> None:
