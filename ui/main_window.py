@@ -7,8 +7,8 @@ fills it is imported when it is furnished, because start-up is imports.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,6 @@ from evaluator.errors import RuleBroken
 from ui import theme
 from ui.failures import tell
 from ui.preferences import Preferences
-from ui.widgets.fields import button
 from ui.widgets.fitting import fit_anew, is_narrow
 from ui.widgets.scrolling import WrappedLines, wrapping
 from ui.words import marked, tr
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
     from ui.steps import Step
 
 PRODUCT = marked("Bid evaluation")
-SOON = 400  # ms after which work is long enough to be cancelled
 NO_BREAK, AROUND_STEPS = "\u00a0", 26  # and the bar and the line around the steps, in pixels
 NARROW_STEPS, WIDEST = 14, 16_777_215  # letters of the list of steps where room is short; Qt's no limit
 PLACE, PACKAGE = "main", ".bidpack"
@@ -73,6 +70,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, seat: "Seat", steps: "tuple[Step, ...]") -> None:
         """Put in everything that works on what lies at the seat, and show the first step."""
+        from ui.last_line import LastLine
         from ui.menus import Menus
 
         self.seat = seat
@@ -83,7 +81,8 @@ class MainWindow(QMainWindow):
         self._evaluation, self._person = QLabel(), QLabel()
         self.menus = Menus(self)
         self.setCentralWidget(self._laid_out())
-        self._furnish_last_line()
+        self.last_line = LastLine(self, seat.desk)
+        self.setStatusBar(self.last_line)
         self._follow(seat)
         self._show_who()
         self.go(next(iter(self._steps)))
@@ -98,30 +97,8 @@ class MainWindow(QMainWindow):
         steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
         return steps
 
-    def _furnish_last_line(self) -> None:
-        """What is being done stands at the foot of the window, and how to stop it where it takes long."""
-        self.said = QLabel(tr("Nothing leaves this computer. The program makes no network connections."))
-        self.said.setContentsMargins(16, 0, 0, 0)
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setMaximumWidth(140)
-        self._busy.setAccessibleName(tr("Working"))
-        self._busy.hide()
-        self.cancel = button("Cancel")
-        self.cancel.setToolTip(tr("Esc"))
-        self.cancel.hide()
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setEnabled(False)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(SOON)
-        self._waiting.timeout.connect(self.cancel.show)
-        self.statusBar().addWidget(self.said, 1)
-        self.statusBar().addPermanentWidget(self._busy)
-        self.statusBar().addPermanentWidget(self.cancel)
-
     def _follow(self, seat: "Seat") -> None:
-        """Show who sits here, what they ask for, and what is being done for them."""
+        """Show who sits here and what they ask for; tell what failed."""
         seat.profile_changed.connect(self._show_who)
         seat.evaluation_changed.connect(self._show_who)
         seat.wanted.connect(self.go)
@@ -130,12 +107,6 @@ class MainWindow(QMainWindow):
         seat.tour_wanted.connect(self.show_tour)
         seat.desk.failed.connect(lambda problem: tell(self, problem))
         seat.desk.changed.connect(seat.reread)
-        seat.desk.working.connect(self._working)
-        seat.desk.come.connect(self._come)
-        seat.desk.cancelled.connect(lambda said: self.said.setText(tr(said)))
-        seat.desk.can_cancel.connect(self._can_cancel)
-        self.cancel.clicked.connect(seat.desk.cancel)
-        self._escape.activated.connect(seat.desk.cancel)
 
     @property
     def shown(self) -> "Screen":
@@ -149,7 +120,7 @@ class MainWindow(QMainWindow):
     @property
     def step_names(self) -> list[str]:
         """The screens open to whoever sits here now, in order."""
-        return [step.name for step in self._steps.values() if self._is_for_now(step)]
+        return [step.name for step in self._steps.values() if step.is_for(self.seat)]
 
     def go(self, name: str) -> None:
         """Show a screen; what was typed on the one before is saved first."""
@@ -349,13 +320,13 @@ class MainWindow(QMainWindow):
         self.steps.blockSignals(True)
         self.steps.clear()
         for step in self._steps.values():
-            if self._is_for_now(step):
+            if step.is_for(self.seat):
                 item = QListWidgetItem(_in_one(tr(step.shown)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(step.shown))
                 item.setData(Qt.ItemDataRole.UserRole, step.name)
                 self.steps.addItem(item)
         self.steps.blockSignals(False)
-        self.menus.list_steps([(step.name, step.shown) for step in self._steps.values() if self._is_for_now(step)])
+        self.menus.list_steps([(step.name, step.shown) for step in self._steps.values() if step.is_for(self.seat)])
         self._fit()
         if self.stack.count():
             self._mark(self.shown.name)
@@ -369,20 +340,6 @@ class MainWindow(QMainWindow):
         longest = max(map(self.steps.fontMetrics().horizontalAdvance, words), default=0) + 2 * theme.BASE + AROUND_STEPS
         self.steps.setFixedWidth(max(min(max(self.steps.sizeHintForColumn(0), 120) + 24, most), longest))
 
-    def _is_for_now(self, step: "Step") -> bool:
-        if step.needs_profile and self.seat.profile is None:
-            return False
-        if step.hidden_while_open and self.seat.on_the_desk is not None:
-            return False
-        if not step.is_of_a_file:
-            return True
-        there = self.seat.system if step.needs_system else self.seat.evaluation
-        if there is None or any(there.is_a(role) for role in step.unless):
-            return False
-        if step.with_another_chair and not (self.seat.evaluation and self.seat.evaluation.chair_changed):
-            return False
-        return not step.roles or any(there.is_a(role) for role in step.roles)
-
     def _mark(self, name: str) -> None:
         self.steps.blockSignals(True)
         for row in range(self.steps.count()):
@@ -393,25 +350,6 @@ class MainWindow(QMainWindow):
     def _chosen(self) -> None:
         for item in self.steps.selectedItems():
             self.go(item.data(Qt.ItemDataRole.UserRole))
-
-    def _working(self, said: str) -> None:
-        self._busy.setVisible(bool(said))
-        self._busy.setRange(0, 0)
-        self.said.setText(f"{said}…" if said else tr("All changes are saved on this computer."))
-
-    def _can_cancel(self, there_is: bool) -> None:
-        """Esc cancels at once; the button is offered to whom it takes too long."""
-        self._escape.setEnabled(there_is)
-        if there_is:
-            self._waiting.start()
-        else:
-            self._waiting.stop()
-            self.cancel.hide()
-
-    def _come(self, done: int, of: int) -> None:
-        """How many of how many are done; where nothing is counted the bar only moves."""
-        self._busy.setRange(0, of)
-        self._busy.setValue(done)
 
 
 def _in_one(step: str) -> str:

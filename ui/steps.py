@@ -45,6 +45,21 @@ class Step:
         """Whether its screen shows an open evaluation or system."""
         return self.needs_evaluation or self.needs_system
 
+    def is_for(self, seat: Seat) -> bool:
+        """Whether it is a step of whoever sits here, with what is open now."""
+        if self.needs_profile and seat.profile is None:
+            return False
+        if self.hidden_while_open and seat.on_the_desk is not None:
+            return False
+        if not self.is_of_a_file:
+            return True
+        there = seat.system if self.needs_system else seat.evaluation
+        if there is None or any(there.is_a(role) for role in self.unless):
+            return False
+        if self.with_another_chair and not (seat.evaluation and seat.evaluation.chair_changed):
+            return False
+        return not self.roles or any(there.is_a(role) for role in self.roles)
+
 
 def when_wanted(name: str) -> Callable[[Seat], Screen]:
     """How to make a screen of `ui/screens` by its name; its module is imported by then, because start-up is imports."""

@@ -47,8 +47,8 @@ def by_escape(lead: LeadAtTheWindow) -> None:
 
 
 def by_the_button(lead: LeadAtTheWindow) -> None:
-    lead.tab_to(lead.window.cancel)
-    QTest.keyClick(lead.window.cancel, Qt.Key.Key_Space)
+    lead.tab_to(lead.window.last_line.cancel)
+    QTest.keyClick(lead.window.last_line.cancel, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("cancel", [by_escape, by_the_button])
@@ -58,12 +58,12 @@ def test_long_work_is_cancelled_by_keyboard_alone(
     screen, go_on = with_a_tender(lead), threading.Event()
     lead.seat.desk.run(lambda: go_on.wait(10), then=lambda _: None)  # the worker is busy: what is asked for now waits
     screen.register_documents([folder])
-    qtbot.waitUntil(lead.window.cancel.isVisible)
+    qtbot.waitUntil(lead.window.last_line.cancel.isVisible)
     cancel(lead)
     go_on.set()
     lead.settle()
-    assert lead.window.said.text() == "You cancelled it. Nothing was changed."
-    assert not lead.window.cancel.isVisible()
+    assert lead.window.last_line.said.text() == "You cancelled it. Nothing was changed."
+    assert not lead.window.last_line.cancel.isVisible()
     assert screen.documents.rowCount() == 0
     lead.no_problem()
 
