@@ -110,15 +110,9 @@ class ConfirmationScreen(Screen):
 
     def take(self, path: Path) -> None:
         """Keep what the chair signed."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import confirmation
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import confirmation
-            from evaluator.services.files import read_chosen
-
-            confirmation.receive_session(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
-
-        self.do(take, said=tr("Opening the file"), in_steps=True)
+        self.keep_received(confirmation.receive_session, path, said=tr("Opening the file"))
 
     def mark_as_read(self) -> None:
         """The item on screen was read; show the next that was not."""

@@ -228,29 +228,15 @@ class PriceScreen(Screen):
 
     def take(self, path: Path) -> None:
         """Keep the closed moderation the chair sent: from here the prices may be signed."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import moderation
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import moderation
-            from evaluator.services.files import read_chosen
-
-            moderation.receive_moderation(
-                uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress
-            )
-
-        self.do(take, said=tr("Opening the moderation"), in_steps=True)
+        self.keep_received(moderation.receive_moderation, path, said=tr("Opening the moderation"))
 
     def take_receipt(self, path: Path) -> None:
         """Keep the chair's receipt; where it lists two submissions, the next one signed replaces both."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import receipt
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import receipt
-            from evaluator.services.files import read_chosen
-
-            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
-
-        self.do(take, said=tr("Opening the receipt"), in_steps=True)
+        self.keep_received(receipt.receive_receipt, path, said=tr("Opening the receipt"))
 
     def sign_and_send(self) -> None:
         """One signature for all prices."""

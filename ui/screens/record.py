@@ -87,21 +87,13 @@ class RecordScreen(Screen):
 
     def take(self, path: Path) -> None:
         """Keep the closed moderation."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import moderation
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import moderation
-            from evaluator.services.files import read_chosen
-
-            moderation.receive_moderation(
-                uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress
-            )
-
-        self.do(
-            take,
-            then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"),
+        self.keep_received(
+            moderation.receive_moderation,
+            path,
             said=tr("Opening the moderation"),
-            in_steps=True,
+            then=lambda _: say(self.done, tr("The closed moderation is kept."), tone="done"),
         )
 
     def read(self, path: Path) -> None:

@@ -54,15 +54,9 @@ class ReopeningScreen(Screen):
 
     def take(self, path: Path) -> None:
         """Keep what the chair asked for."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import reopening
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import reopening
-            from evaluator.services.files import read_chosen
-
-            reopening.receive_request(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
-
-        self.do(take, said=tr("Opening the file"), in_steps=True)
+        self.keep_received(reopening.receive_request, path, said=tr("Opening the file"))
 
     def sign_and_send(self) -> None:
         """One signature, for the chair."""

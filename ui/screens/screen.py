@@ -118,6 +118,24 @@ class Screen(QWidget):
 
         self.seat.desk.do(service, then=then, otherwise=refused, said=said, in_steps=in_steps, **given)
 
+    def keep_received(
+        self,
+        service: Callable[..., object],
+        path: Path,
+        *,
+        said: str,
+        then: Callable[[object], object] | None = None,
+    ) -> None:
+        """Take in a package that came, through the service that keeps its kind; the worker reads the file."""
+        identity, now = self.seat.age_identity, self.seat.now()
+
+        def keep(uow: Work, progress: Progress) -> object:
+            from evaluator.services.files import read_chosen
+
+            return service(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
+
+        self.do(keep, then=then, said=said, in_steps=True)
+
     def run(self, work: Callable[[], Answer], *, then: Callable[[Answer], object], said: str = "") -> None:
         """Do slow work without the open evaluation; a failure is shown on this screen."""
         self.problems.clear()

@@ -143,15 +143,9 @@ class SubmissionScreen(Screen):
 
     def take_receipt(self, path: Path) -> None:
         """Keep the chair's receipt."""
-        identity, now = self.seat.age_identity, self.seat.now()
+        from evaluator.services import receipt
 
-        def take(uow: Work, progress: Progress) -> None:
-            from evaluator.services import receipt
-            from evaluator.services.files import read_chosen
-
-            receipt.receive_receipt(uow, data=read_chosen(path), age_identity=identity, now=now, progress=progress)
-
-        self.do(take, said=tr("Opening the receipt"), in_steps=True)
+        self.keep_received(receipt.receive_receipt, path, said=tr("Opening the receipt"))
 
     def _show(self, state: State) -> None:
         self._state = state
