@@ -223,9 +223,9 @@ def register_tenders(lead: AtTheWindow, mail: Path) -> None:
             path = mail / supplier / document.name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(document.body)
-            if screen.priced.isChecked() != document.priced:
-                lead.press(screen.priced)
-            lead.press(screen.add_documents)
+            if screen.files.priced.isChecked() != document.priced:
+                lead.press(screen.files.priced)
+            lead.press(screen.files.add_documents)
             lead.choose_files(path)
             lead.no_problem()
     assert screen.tenders.rowCount() == len(SUPPLIERS)

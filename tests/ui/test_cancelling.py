@@ -57,7 +57,7 @@ def test_long_work_is_cancelled_by_keyboard_alone(
 ) -> None:
     screen, go_on = with_a_tender(lead), threading.Event()
     lead.seat.desk.run(lambda: go_on.wait(10), then=lambda _: None)  # the worker is busy: what is asked for now waits
-    screen.register_documents([folder])
+    screen.files.register([folder])
     qtbot.waitUntil(lead.window.last_line.cancel.isVisible)
     cancel(lead)
     go_on.set()
@@ -77,12 +77,12 @@ def test_documents_that_were_added_before_the_cancelling_are_taken_back(lead: Le
         desk.cancel()
 
     desk.come.connect(stop_after_the_first, Qt.ConnectionType.DirectConnection)
-    screen.register_documents([folder])
+    screen.files.register([folder])
     lead.settle()
     assert came == [(0, 3)]
     assert screen.documents.rowCount() == 0
     desk.come.disconnect(stop_after_the_first)
-    screen.register_documents([folder])
+    screen.files.register([folder])
     lead.settle()
     assert screen.documents.rowCount() == 3
 

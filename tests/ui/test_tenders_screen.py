@@ -63,9 +63,9 @@ def test_a_folder_that_agrees_with_its_list_is_kept_whole_and_what_to_know_is_sa
     drop(lead, screen, folder)
     lead.no_problem()
     assert documents(screen) == ["Quality.txt", "Plan.docx"]
-    assert screen.noted.text().startswith("2 documents added.")
-    assert "Plan.docx is a Word file" in screen.noted.text()
-    lead.press(screen.list_hashes)
+    assert screen.files.noted.text().startswith("2 documents added.")
+    assert "Plan.docx is a Word file" in screen.files.noted.text()
+    lead.press(screen.files.list_hashes)
     saved = lead.save_as(tmp_path / "SHA256SUMS")
     assert set(read_manifest(saved.read_bytes())) == {"Alder Health Ltd/Quality.txt", "Alder Health Ltd/Plan.docx"}
 

@@ -3,44 +3,30 @@
 A tender that came after the closing time is flagged, and decided here with a reason and another person's approval.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit
 
 from evaluator.domain.price_file import file_digest
 from evaluator.domain.procurement import Document, Supplier, Tender
 from evaluator.domain.tenders import not_given
 from evaluator.domain.wording import spoken_list, spoken_time
 from evaluator.errors import RuleBroken
-from evaluator.progress import Progress
-from ui.desk import Work
 from ui.screens.document_questions import DocumentQuestionsCard, answers_in_words
 from ui.screens.late_tender import LateTenderCard
 from ui.screens.screen import Screen
+from ui.screens.tender_documents import TenderDocumentsCard
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
-from ui.widgets.files import choose_files, choose_folder, choose_place
+from ui.widgets.fields import Field, Row, area, button, fill, line, table
 from ui.widgets.text import Card, paragraph, say
-from ui.words import counted, joined, marked, shown, tr
+from ui.words import joined, marked, shown, tr
 
 if TYPE_CHECKING:
     from evaluator.services.tenders import Register, Registered
-
-KINDS = marked("Documents (*.pdf *.docx *.xlsx *.png *.jpg *.txt)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What became of documents: how many were kept, what to know of them, or why none were."""
-
-    number: int = 0
-    noted: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
 
 
 class TendersScreen(Screen):
@@ -59,10 +45,7 @@ class TendersScreen(Screen):
         self.add, self.correct = button("Add tender", main=True), button("Save the supplier's details")
         self.tenders = table(["Supplier", "Address and e-mail", "Received", "Documents"], name="Tenders")
         self.late = LateTenderCard()
-        self.tender, self.priced = choice([]), QCheckBox(tr("These are price documents"))
-        self.add_documents, self.add_folder = button("Add documents…"), button("Add a folder…")
-        self.list_hashes = button("Save a list of hashes…")
-        self.noted = paragraph()
+        self.files = TenderDocumentsCard(self)
         self.documents = table(["Tender", "Document", "Kind", "Questions", "SHA-256 begins"], name="Documents")
         self.attaching = DocumentQuestionsCard()
         self.authority_email, self.keep_email = line(), button("Record the address")
@@ -89,8 +72,8 @@ class TendersScreen(Screen):
         self.late.hide()
         self.tenders.setMinimumHeight(220)
         self.documents.setMinimumHeight(200)
-        one, files = self._tender_to_add(), self._documents_to_add()
-        for part in (closing, writing, one, self.tenders, self.late, files, self.documents, self.attaching):
+        one = self._tender_to_add()
+        for part in (closing, writing, one, self.tenders, self.late, self.files, self.documents, self.attaching):
             self.page.addWidget(part)
 
     def _tender_to_add(self) -> Card:
@@ -106,21 +89,6 @@ class TendersScreen(Screen):
         )
         return card
 
-    def _documents_to_add(self) -> Card:
-        card = Card("Documents of a tender")
-        card.add(
-            Field("&Tender", self.tender),
-            self.priced,
-            paragraph(
-                "A price document is sealed to the price evaluator's key at once. Enrol the price evaluator first.",
-                quiet=True,
-            ),
-            paragraph("Files and folders can be dropped here. SHA256SUMS in a folder is checked.", quiet=True),
-            Row(self.add_documents, self.add_folder, self.list_hashes),
-            self.noted,
-        )
-        return card
-
     def _connect(self) -> None:
         self.keep_due.clicked.connect(self._keep_due)
         self.keep_email.clicked.connect(self._keep_email)
@@ -129,49 +97,12 @@ class TendersScreen(Screen):
         self.late.decide.connect(self._decide_late)
         self.attaching.attach.connect(self._attach)
         self.tenders.itemSelectionChanged.connect(self._take_supplier)
-        self.add_documents.clicked.connect(
-            lambda: choose_files(self, tr("Add documents"), KINDS, self.register_documents, several=True)
-        )
-        self.add_folder.clicked.connect(
-            lambda: choose_folder(self, tr("Add a folder"), lambda chosen: self.register_documents([chosen]))
-        )
-        self.list_hashes.clicked.connect(
-            lambda: choose_place(self, tr("Save a list of hashes"), "SHA256SUMS", self._save_hashes)
-        )
 
     def refresh(self) -> None:
         """List what is registered."""
         from evaluator.services import tenders
 
         self.ask(tenders.register, then=self._show)
-
-    def register_documents(self, paths: list[Path]) -> None:
-        """Keep these files, and those in these folders, as documents of the chosen tender: all of them or none."""
-        tender_id = self.tender.currentData()
-        if tender_id is None:
-            self.fail(RuleBroken(tr("There is no tender yet."), hint=tr("Add the tender first.")))
-            return
-        priced, now = self.priced.isChecked(), self.seat.now()
-        others = [document.name for document in self._documents if document.tender_id == tender_id]
-
-        def register(uow: Work, progress: Progress) -> Added:
-            from evaluator.services import tenders
-            from evaluator.services.files import read_chosen
-
-            folders = [path for path in paths if path.is_dir()]
-            differing = (tenders.differences_from_manifest(path, progress=progress) for path in folders)
-            wrong = [one for found in differing for one in found or ()]
-            if wrong:
-                return Added(wrong=tuple(wrong))
-            noted: list[str] = []
-            files = [file for path in paths for file in (tenders.files_in(path) if path.is_dir() else (path,))]
-            for file in progress.each(files, tr("Adding documents")):
-                body = read_chosen(file)
-                noted += tenders.concerns(file.name, body, others=others)
-                tenders.add_document(uow, tender_id=tender_id, name=file.name, body=body, priced=priced, now=now)
-            return Added(number=len(files), noted=tuple(noted))
-
-        self.do(register, then=self._documents_added, said=tr("Adding documents"), in_steps=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files and folders may be dropped on this screen."""
@@ -181,26 +112,7 @@ class TendersScreen(Screen):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what was dropped as documents of the chosen tender."""
         event.acceptProposedAction()
-        self.register_documents([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def _documents_added(self, added: "Added") -> None:
-        for one in added.wrong:
-            self.problems.add(one)
-        if added.wrong:
-            self.problems.add(
-                tr("Nothing was added."), hint=tr("Ask the supplier, or take the folder without its list.")
-            )
-        said = tr("{documents} added.").format(documents=counted(added.number, "document")) if added.number else ""
-        self.noted.setText(joined((said, *added.noted)))
-
-    def _save_hashes(self, place: Path) -> None:
-        def saved(uow: Work) -> Path:
-            from evaluator.services import tenders
-            from evaluator.services.files import save_to
-
-            return save_to(place, tenders.manifest_of(uow))
-
-        self.ask(saved, then=lambda path: self.noted.setText(tr("The list is saved as {name}.").format(name=path.name)))
+        self.files.register([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _add(self) -> None:
         from evaluator.services import tenders
@@ -300,12 +212,9 @@ class TendersScreen(Screen):
 
     _wanted = ""
 
-    _documents: tuple[Document, ...] = ()
-
     def _show(self, register: "Register") -> None:
         due, listed = register.due, register.tenders
         self._registered = listed
-        self._documents = tuple(document for one in listed for document in one.documents)
         self.prefers_field.setVisible(register.ranks_lots)
         self._show_closing(due)
         self._show_email(register.authority_email)
@@ -329,11 +238,7 @@ class TendersScreen(Screen):
         )
         quality = [(one.supplier.name, each) for one in listed for each in one.documents if not each.priced]
         self.attaching.show_documents(quality, register.questions)
-        chosen = self._wanted or self.tender.currentData()
-        self.tender.clear()
-        for one in listed:
-            self.tender.addItem(one.supplier.name, one.tender.id)
-        self.tender.setCurrentIndex(max(self.tender.findData(chosen, Qt.ItemDataRole.UserRole), 0))
+        self.files.show_tenders(listed, wanted=self._wanted)
         self._wanted = ""
 
     def _show_closing(self, due: datetime | None) -> None:
