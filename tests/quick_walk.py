@@ -630,6 +630,19 @@ class DeputyTakesChair(ChairFallsIll):
         )
 
 
+class ChairStepsDown(DeputyTakesChair):
+    """The same, where the first chair gives the chair to the deputy, goes on scoring, and hands over like the rest."""
+
+    def revise(self) -> None:
+        deputy = self.players[self.waiting]
+        taking = revision.TakesChair(member_id=str(deputy.member_id))
+        self.sign_revision([taking], reason=f"{self.left.person.name} steps down and goes on scoring.")
+        self.substitute = replace(deputy, person=replace(deputy.person, roles=(Role.CHAIR, Role.MEMBER)))
+        stays = replace(self.left, person=replace(self.left.person, roles=(Role.MEMBER,)))
+        self.players |= {self.waiting: self.substitute, self.leaver: stays}
+        self.issue_new_packs()
+
+
 class MaskedWalk(QuickWalk):
     """A walk in which the suppliers' names are hidden until moderation is closed, and everybody declares again then.
 
@@ -760,10 +773,10 @@ def chair_falls_ill(out: Path, *, tenders: int, questions: int) -> ChairFallsIll
     return ChairFallsIll(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
-def deputy_takes_chair(out: Path, *, tenders: int, questions: int) -> DeputyTakesChair:
-    """A walk of three who score, of whom one takes the chair from another."""
+def chair_steps_down(out: Path, *, tenders: int, questions: int) -> ChairStepsDown:
+    """A walk of three who score, of whom one takes the chair from another who stays."""
     walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
-    return DeputyTakesChair(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+    return ChairStepsDown(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def why_refused(work: Callable[[], object]) -> str:

@@ -246,7 +246,7 @@ class Seat(QObject):
 
 
 def _opened(file: "EvaluationFile", uow: Any) -> OpenEvaluation:
-    from evaluator.services import regime
+    from evaluator.services import regime, succession
 
     held, roster = uow.evaluations.held(), uow.panel.roster()
     return OpenEvaluation(
@@ -255,5 +255,5 @@ def _opened(file: "EvaluationFile", uow: Any) -> OpenEvaluation:
         holder=roster.of(held.holder_id),
         stage=held.stage,
         terms=regime.rules(held.evaluation.procurement.regime).terms,
-        chair_changed=any(one.person.is_a(Role.CHAIR) for one in roster.left()),
+        chair_changed=held.setup_revision > 1 and succession.another_chair(uow),
     )

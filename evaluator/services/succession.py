@@ -63,6 +63,11 @@ def state(uow: UnitOfWork) -> State:
     )
 
 
+def another_chair(uow: UnitOfWork) -> bool:
+    """Whether the chair changed since the first set-up, as this file knows it."""
+    return uow.evaluations.held().setup_digest is not None and bool(chairs_changed(uow))
+
+
 def waits_for_approver(uow: UnitOfWork) -> bool:
     """Whether a change of the chair is issued that the approver has not signed, as far as this file knows."""
     return not chair_approved(uow)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from evaluator.demo.cast import Player
 from evaluator.domain.panel import Role
 from tests.journeys.at_the_window import AtTheWindow
-from tests.quick_walk import DeputyTakesChair, deputy_takes_chair
+from tests.quick_walk import ChairStepsDown, chair_steps_down
 from tests.ui.accessibility import faults_of
 from tests.ui.at_set_up import AtAnOpenWindow
 from ui import theme
@@ -21,8 +21,8 @@ from ui.screens.succession import SuccessionScreen
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> DeputyTakesChair:
-    made = deputy_takes_chair(tmp_path_factory.mktemp("ill"), tenders=2, questions=3)
+def walk(tmp_path_factory: pytest.TempPathFactory) -> ChairStepsDown:
+    made = chair_steps_down(tmp_path_factory.mktemp("ill"), tenders=2, questions=3)
     for step in (made.make_profiles, made.set_up, made.issue_packs, made.score, made.fall_ill, made.hand_over):
         step()
     return made
@@ -34,7 +34,7 @@ class Room:
 
     qtbot: QtBot
     app: QApplication
-    walk: DeputyTakesChair
+    walk: ChairStepsDown
     seated: list[AtTheWindow] = field(default_factory=list)
 
     def sit_down(self, player: Player) -> AtTheWindow:
@@ -59,7 +59,7 @@ def cells(table: QTableWidget) -> list[str]:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, walk: DeputyTakesChair) -> Iterator[Room]:
+def room(qtbot: QtBot, qapp: QApplication, walk: ChairStepsDown) -> Iterator[Room]:
     room = Room(qtbot=qtbot, app=qapp, walk=walk)
     yield room
     for person in room.seated:
@@ -69,20 +69,22 @@ def room(qtbot: QtBot, qapp: QApplication, walk: DeputyTakesChair) -> Iterator[R
     theme.apply(qapp)
 
 
-def test_the_approver_and_a_member_see_that_their_part_is_done(room: Room, walk: DeputyTakesChair) -> None:
+def test_the_approver_and_a_member_see_that_their_part_is_done(room: Room, walk: ChairStepsDown) -> None:
     approver = room.on_the_screen(walk.the(Role.APPROVER))
     assert "You have signed" in approver.state.text()
     assert not approver.sign.isEnabled()
     member = room.on_the_screen(walk.players[walk.silent])
     assert "You have handed over" in member.state.text()
     assert member.open.isHidden()
+    first = room.on_the_screen(walk.players[walk.leaver])
+    assert "You have handed over" in first.state.text(), "who steps down stays, and sees the screen like the rest"
 
 
 def test_the_new_chair_takes_over_at_the_window_and_the_others_are_awaited_till_then(
-    room: Room, walk: DeputyTakesChair, tmp_path: Path
+    room: Room, walk: ChairStepsDown, tmp_path: Path
 ) -> None:
     screen = room.on_the_screen(walk.the(Role.CHAIR))
-    assert "Awaited from EXAMPLE Member 1 and EXAMPLE Member 2." in screen.state.text()
+    assert "Awaited from EXAMPLE Member 1, EXAMPLE Member 2 and EXAMPLE Member 3." in screen.state.text()
     assert not screen.hand_over.isHidden(), "the new chair scored for the one before, and hands over too"
     paths = []
     for name, data in walk.handed:
@@ -91,7 +93,7 @@ def test_the_new_chair_takes_over_at_the_window_and_the_others_are_awaited_till_
     screen.take_files(paths[:1])
     room.seated[-1].settle()
     assert "3 agreed scores" in screen.done.text(), "the session that was sent to the new chair as a member"
-    assert "Awaited from EXAMPLE Member 1 and EXAMPLE Member 2." in screen.state.text()
+    assert "Awaited from EXAMPLE Member 1, EXAMPLE Member 2 and EXAMPLE Member 3." in screen.state.text()
     screen.take_files(paths)
     room.seated[-1].settle()
     assert screen.problems.messages == []
@@ -99,7 +101,7 @@ def test_the_new_chair_takes_over_at_the_window_and_the_others_are_awaited_till_
     assert "Everybody has handed over. The record holds 1 session" in screen.state.text()
 
 
-def test_the_lead_is_told_that_the_approver_has_signed(room: Room, walk: DeputyTakesChair) -> None:
+def test_the_lead_is_told_that_the_approver_has_signed(room: Room, walk: ChairStepsDown) -> None:
     person = room.sit_down(walk.the(Role.LEAD))
     assert "succession" not in person.window.step_names
     screen = person.go("pack", PackScreen)
