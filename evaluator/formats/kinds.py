@@ -10,6 +10,7 @@ from evaluator.formats.json_size import MOST_BYTES
 from evaluator.said import said
 
 BEGINNING = 1024  # bytes: as far as readers of PDFs look for their mark
+LARGE = 64 * 2**20  # bytes; above it a file is looked at where it lies before it is read
 CONTAINER_LIMIT = 1024**3  # bytes: a package
 DOCUMENT_LIMIT = 200 * 2**20  # bytes
 

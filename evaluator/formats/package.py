@@ -9,6 +9,7 @@ Compressed data is only unpacked after its header has said how large it becomes,
 
 import io
 from collections.abc import Sequence
+from typing import BinaryIO
 
 import pyrage
 import zstandard
@@ -21,6 +22,7 @@ RECIPIENTS_LIMIT = 250  # 200 members, the sender, organisations' recovery keys
 BUCKET = 64 * 1024  # bytes; every sealed package is a multiple of this inside the encryption
 
 _LEVEL = 3
+_HEAD = 18  # bytes: the head of a zstd frame has no more
 _SKIPPABLE = b"\x50\x2a\x4d\x18"
 
 
@@ -73,6 +75,40 @@ def unseal(data: bytes, identity: str, *, limit: int = CONTAINER_LIMIT) -> bytes
     if not looks_like_package(data):
         raise FileProblem("This is not a package: it does not start as an age file.")
     return _unpack(_decrypt(data, identity), limit)
+
+
+def require_opens(file: BinaryIO, identity: str, *, limit: int = CONTAINER_LIMIT) -> None:
+    """Decrypt a large package to nowhere, before it is read: that it is for this identity, whole, and not too large.
+
+    Raises: FileProblem, as `unseal` would.
+    """
+    nowhere = _Nowhere(limit)
+    try:
+        pyrage.decrypt_io(file, nowhere, [read_identity(identity)])
+    except pyrage.DecryptError as error:
+        raise _refused(str(error)) from error
+    except OSError as error:
+        if error.errno is not None:  # the disk's own; what does not decrypt has no number
+            raise
+        raise _damaged() from error
+    _require_size(memoryview(nowhere.head), limit)
+
+
+class _Nowhere:
+    """What is decrypted goes here: the head of the frame is looked at as soon as it is there, the rest is let go."""
+
+    def __init__(self, limit: int) -> None:
+        self.head = b""
+        self._limit = limit
+
+    def write(self, piece: bytes) -> int:
+        if len(self.head) < _HEAD:
+            self.head += piece[:_HEAD]
+            _require_size(memoryview(self.head), self._limit)
+        return len(piece)
+
+    def flush(self) -> None:
+        """Nothing waits here."""
 
 
 def _pack(contents: bytes) -> bytes:

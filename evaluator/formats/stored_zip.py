@@ -8,7 +8,7 @@ two programs cannot see two different files in it. Source: PKWARE APPNOTE 6.3, w
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from evaluator.errors import FileProblem
 
@@ -62,6 +62,27 @@ def read(data: bytes) -> dict[str, memoryview]:
     if view[offset:] != b"".join([*directory, _end(directory, offset)]):
         raise FileProblem("{not_ours}: its table of contents is damaged, or something was added.", not_ours=_NOT_OURS)
     return entries
+
+
+def require_outline(file: BinaryIO, size: int) -> None:
+    """Refuse a file that its entries and their table do not fill to the byte, by the headers alone.
+
+    For a large file, before it is read: what is in the entries is for `read` to prove. Raises: FileProblem.
+    """
+    offset = count = names = 0
+    while (header := _header_at(file, offset)) is not None and count <= ENTRIES_LIMIT:
+        *_, length, name_length, _ = header
+        offset += _LOCAL.size + name_length + length
+        count, names = count + 1, names + name_length
+    if size != offset + count * _CENTRAL.size + names + _END.size:
+        raise FileProblem("{not_ours}: its table of contents is damaged, or something was added.", not_ours=_NOT_OURS)
+
+
+def _header_at(file: BinaryIO, offset: int) -> tuple[int, ...] | None:
+    file.seek(offset)
+    header = file.read(_LOCAL.size)
+    whole = len(header) == _LOCAL.size and header.startswith(b"PK\x03\x04")
+    return _LOCAL.unpack(header)[1:] if whole else None
 
 
 class _Entry(NamedTuple):

@@ -6,7 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evaluator.errors import FileProblem
-from evaluator.formats.kinds import BEGINNING, kind_of
+from evaluator.formats.kinds import BEGINNING, LARGE, kind_of, looks_like_container
+from evaluator.formats.stored_zip import require_outline
 from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.files import (
     in_plain_words,
@@ -44,7 +45,11 @@ def read_chosen(path: Path) -> bytes:
     Raises: FileProblem when it is missing, not a plain file, larger than one of its kind may be, or cannot be read.
     """
     require_file(path)
-    kind = kind_of(beginning_of(path))
+    beginning = beginning_of(path)
+    kind = kind_of(beginning)
+    if looks_like_container(beginning) and LARGE < size_of(path) <= kind.limit:
+        with in_plain_words(path, "read"), path.open("rb") as file:
+            require_outline(file, size_of(path))
     return read_limited(path, kind.limit, kind.called)
 
 

@@ -17,15 +17,16 @@ from evaluator.formats.certificates import evaluation_of, name_of
 from evaluator.formats.container import Container, read_container
 from evaluator.formats.contents import read_setup
 from evaluator.formats.identity import fingerprint, read_card
-from evaluator.formats.kinds import BEGINNING, PDF, kind_of, looks_like_container, looks_like_package
+from evaluator.formats.kinds import BEGINNING, LARGE, PDF, kind_of, looks_like_container, looks_like_package
 from evaluator.formats.pack import carried_setup, read_pack
-from evaluator.formats.package import unseal
+from evaluator.formats.package import require_opens, unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import Kind, require_addressed_to
+from evaluator.formats.stored_zip import require_outline
 from evaluator.progress import UNHEARD, Progress
 from evaluator.reader import Reader, encrypted, known_on, known_to, own_evaluation, own_system
 from evaluator.said import said
-from evaluator.storage.files import read_beginning, read_limited, size_in_words, size_of
+from evaluator.storage.files import in_plain_words, read_beginning, read_limited, size_in_words, size_of
 
 if TYPE_CHECKING:
     from evaluator.formats.pdf.judgement import PdfSigner
@@ -54,7 +55,24 @@ def verify_file(path: Path, *, reader: Reader | None = None, progress: Progress 
     if size_of(path) > kind.limit:
         too_large = said("The file is larger than {limit}.", limit=size_in_words(kind.limit))
         return _no("pdf" if kind is PDF else "package", "readable", too_large)
+    if size_of(path) > LARGE and (fault := _fault_in_large(path, beginning, reader)):
+        return fault
     return verify(read_limited(path, kind.limit, kind.called), name=path.name, reader=reader, progress=progress)
+
+
+def _fault_in_large(path: Path, beginning: bytes, reader: Reader | None) -> Verdict | None:
+    """What its headers alone say against a large container or package, so that it need not be read."""
+    with in_plain_words(path, "read"), path.open("rb") as file:
+        try:
+            if looks_like_container(beginning):
+                require_outline(file, size_of(path))
+            elif looks_like_package(beginning) and reader is not None:
+                require_opens(file, reader.unlocked.age_identity.decode())
+        except EvaluatorError as problem:
+            if looks_like_package(beginning):
+                return _no("package", "decrypted", problem.message)
+            return Verdict(kind=_claimed_kind(beginning, path.name), checks=(_contents(problem),))
+    return None
 
 
 def verify(data: bytes, *, name: str, reader: Reader | None = None, progress: Progress = UNHEARD) -> Verdict:

@@ -19,6 +19,7 @@ from evaluator.formats.container import Container, build_container, read_contain
 from evaluator.formats.kinds import looks_like_container
 from evaluator.formats.signing import sign_detached
 from evaluator.formats.statement import Kind, ObjectEntry, Statement, read_statement, require_addressed_to
+from evaluator.formats.stored_zip import require_outline
 from tests.formats.people import NOW, signer, someone, statement
 
 OBJECTS = [(b'{"points":"4"}', "application/json"), (b"%PDF-1.7 a page", "application/pdf")]
@@ -424,3 +425,10 @@ def test_a_container_is_known_by_its_first_bytes(good: bytes) -> None:
 def test_what_was_read_does_not_change(good: bytes) -> None:
     read: Container = read_container(good)
     assert canonical.digest(canonical.encode(read.statement)) == read.digest
+
+
+def test_the_headers_of_a_container_tell_whether_anything_was_added_or_is_missing(good: bytes) -> None:
+    require_outline(io.BytesIO(good), len(good))
+    for changed in (good + b"\0", good[:-1], good[: len(good) // 2], good + good, b"", good + bytes(5_000_000)):
+        with pytest.raises(FileProblem, match="table of contents"):
+            require_outline(io.BytesIO(changed), len(changed))

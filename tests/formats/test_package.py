@@ -1,3 +1,4 @@
+import io
 import random
 import subprocess
 import tracemalloc
@@ -15,7 +16,7 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import package
 from evaluator.formats.container import build_container, read_container
 from evaluator.formats.kinds import looks_like_package
-from evaluator.formats.package import BUCKET, new_age_identity, seal, unseal
+from evaluator.formats.package import BUCKET, new_age_identity, require_opens, seal, unseal
 from evaluator.formats.signing import load_certificate
 from evaluator.formats.statement import require_addressed_to
 from tests.formats.people import authority, signer, someone, statement
@@ -228,3 +229,20 @@ def run(command: list[str], given: bytes = b"") -> bytes:
     finished = subprocess.run(command, input=given, capture_output=True, timeout=60, check=False)
     assert finished.returncode == 0, finished.stderr
     return finished.stdout
+
+
+def test_a_large_package_is_decrypted_to_nowhere_before_it_is_read() -> None:
+    (mine, to_me), (theirs, _) = new_age_identity(), new_age_identity()
+    sealed = seal(b"x" * 100_000, [to_me])
+    require_opens(io.BytesIO(sealed), mine)
+    require_opens(io.BytesIO(seal(b"small", [to_me])), mine)
+    for data, identity, said in (
+        (sealed, theirs, "does not open"),
+        (sealed + bytes(200_000), mine, "damaged"),
+        (sealed[:-70_000].replace(b"---", b"-!-"), mine, "damaged"),
+        (pyrage.encrypt(b"", [pyrage.x25519.Recipient.from_str(to_me)]), mine, "damaged"),
+    ):
+        with pytest.raises(FileProblem, match=said):
+            require_opens(io.BytesIO(data), identity)
+    with pytest.raises(FileProblem, match="would unpack to 100,000 bytes"):
+        require_opens(io.BytesIO(sealed), mine, limit=99_999)
