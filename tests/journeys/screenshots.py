@@ -38,11 +38,13 @@ from ui.screens.record import RecordScreen
 from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
 from ui.steps import STEPS
+from ui.widgets.document_view import DocumentView
 from ui.widgets.signing import ask_to_sign
 
 SCALES = (1.0, 2.0)
 PROPOSAL = "proposal.bidpack"
 DRAWN = 700  # ms in which a page has come from its own process
+MOST_WAITS = 30
 COLOURS = 48
 SETTLED = 40  # ms without anything left to do
 TABBED = {"moderation", "evaluation_model", "price"}
@@ -62,6 +64,15 @@ def let_run(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def let_draw(shown: QWidget) -> None:
+    """Wait for pages, each of which comes from a process of its own."""
+    for _ in range(MOST_WAITS):
+        let_run(DRAWN)
+        pages = [one for one in shown.findChildren(DocumentView) if one.scrolled.isVisible() and one.page.value()]
+        if not any(one.picture.pixmap().isNull() for one in pages):
+            return
 
 
 def picture(shown: QWidget, name: str, folder: Path) -> Path:
@@ -158,7 +169,7 @@ def _screens(
             settle(window.seat)
             _fill(window, played)
             if name in ("scoring", "record", *TABBED):
-                let_run(DRAWN)
+                let_draw(window)
             at = f"{name}-{role.value}-{stage.replace(' ', '-')}"
             yield picture(window, _named(at, scale), folder)
 
@@ -186,7 +197,7 @@ def _beside(played: Played, scale: float, folder: Path) -> Iterator[Path]:
         for number in range(screen.panes.count()):
             screen.panes.setCurrentIndex(number)
             settle(window.seat)
-            let_run(DRAWN)
+            let_draw(window)
             title = screen.panes.tabText(number).lower()
             if title != "form":  # a tab where there is no room for it beside the others: pictured with the screen
                 yield picture(window, _named(f"moderation-{title}", scale), folder)
