@@ -28,7 +28,7 @@ from evaluator.services import (
     record,
     report,
     submission,
-    tenders,
+    tender_files,
     verification,
 )
 from evaluator.services.files import WAITING, save_all, save_to
@@ -167,10 +167,10 @@ def test_the_hashes_of_a_folder_can_be_left(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_bytes(b"text")
     whole = Hearer()
-    assert tenders.differences_from_manifest(tmp_path, progress=whole.progress)
+    assert tender_files.differences_from_manifest(tmp_path, progress=whole.progress)
     assert [step[1:] for step in whole.steps] == [(0, 3), (1, 3), (2, 3)]
     with pytest.raises(Stopped):
-        tenders.differences_from_manifest(tmp_path, progress=Hearer(stop_at=1).progress)
+        tender_files.differences_from_manifest(tmp_path, progress=Hearer(stop_at=1).progress)
 
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -22,7 +22,7 @@ from evaluator.formats.kinds import DOCUMENT_LIMIT, looks_like_package
 from evaluator.formats.manifest import read_manifest, write_manifest
 from evaluator.formats.package import unseal
 from evaluator.formats.price_file import open_price_file
-from evaluator.services import panel, profile, tenders
+from evaluator.services import panel, profile, tender_files, tenders
 from evaluator.storage.evaluation_file import EvaluationFile
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -174,23 +174,23 @@ def pages(count: int) -> bytes:
 
 
 def test_what_the_lead_should_know_of_a_document_is_said_before_it_is_kept() -> None:
-    assert tenders.concerns("Quality.pdf", pages(2)) == ()
-    [word] = tenders.concerns("Quality.docx", b"words")
+    assert tender_files.concerns("Quality.pdf", pages(2)) == ()
+    [word] = tender_files.concerns("Quality.docx", b"words")
     assert "Convert it to PDF" in word
-    [broken] = tenders.concerns("Quality.pdf", b"%PDF-1.7 and nothing more")
+    [broken] = tender_files.concerns("Quality.pdf", b"%PDF-1.7 and nothing more")
     assert broken.startswith("Quality.pdf cannot be shown to the panel")
-    [same] = tenders.concerns("quality.PDF", pages(1), others=["Quality.pdf"])
+    [same] = tender_files.concerns("quality.PDF", pages(1), others=["Quality.pdf"])
     assert "already" in same
-    [other] = tenders.concerns("run.exe", b"MZ")
+    [other] = tender_files.concerns("run.exe", b"MZ")
     assert "not shown" in other
-    odd, _ = tenders.concerns("Bid\u202efdp.exe", b"MZ")
+    odd, _ = tender_files.concerns("Bid\u202efdp.exe", b"MZ")
     assert "⟨U+…⟩" in odd
 
 
 def test_a_pdf_of_more_than_2_000_pages_is_refused_by_name() -> None:
-    assert tenders.concerns("Long.pdf", pages(2_000)) == ()
+    assert tender_files.concerns("Long.pdf", pages(2_000)) == ()
     with pytest.raises(FileProblem, match=r"Long\.pdf is too long\. .*2,001 pages; 2,000 is the limit"):
-        tenders.concerns("Long.pdf", pages(2_001))
+        tender_files.concerns("Long.pdf", pages(2_001))
 
 
 def test_a_folder_is_compared_with_its_list_of_hashes(begun: EvaluationFile, tmp_path: Path) -> None:
@@ -199,14 +199,14 @@ def test_a_folder_is_compared_with_its_list_of_hashes(begun: EvaluationFile, tmp
     (folder / "one.pdf").write_bytes(b"1")
     (folder / "annex" / "two.pdf").write_bytes(b"2")
     (folder / "link.pdf").symlink_to("/etc/passwd")
-    assert tenders.differences_from_manifest(folder) is None
+    assert tender_files.differences_from_manifest(folder) is None
     names = ("annex/two.pdf", "one.pdf")
-    assert [path.relative_to(folder).as_posix() for path in tenders.files_in(folder)] == [*names]
+    assert [path.relative_to(folder).as_posix() for path in tender_files.files_in(folder)] == [*names]
     digests = {name: canonical.digest((folder / name).read_bytes()) for name in names}
     (folder / "SHA256SUMS").write_bytes(write_manifest(digests))
-    assert tenders.differences_from_manifest(folder) == ()
+    assert tender_files.differences_from_manifest(folder) == ()
     (folder / "one.pdf").write_bytes(b"one")
-    assert tenders.differences_from_manifest(folder) == ("one.pdf has another SHA-256 than the list says.",)
+    assert tender_files.differences_from_manifest(folder) == ("one.pdf has another SHA-256 than the list says.",)
 
 
 def test_the_list_of_what_is_registered_names_each_document_with_its_hash(begun: EvaluationFile) -> None:

@@ -87,19 +87,19 @@ class TenderDocumentsCard(Card):
         others = [document.name for document in self._documents if document.tender_id == tender_id]
 
         def register(uow: Work, progress: Progress) -> Added:
-            from evaluator.services import tenders
+            from evaluator.services import tender_files, tenders
             from evaluator.services.files import read_chosen
 
             folders = [path for path in paths if path.is_dir()]
-            differing = (tenders.differences_from_manifest(path, progress=progress) for path in folders)
+            differing = (tender_files.differences_from_manifest(path, progress=progress) for path in folders)
             wrong = [one for found in differing for one in found or ()]
             if wrong:
                 return Added(wrong=tuple(wrong))
             noted: list[str] = []
-            files = [file for path in paths for file in (tenders.files_in(path) if path.is_dir() else (path,))]
+            files = [file for path in paths for file in (tender_files.files_in(path) if path.is_dir() else (path,))]
             for file in progress.each(files, tr("Adding documents")):
                 body = read_chosen(file)
-                noted += tenders.concerns(file.name, body, others=others)
+                noted += tender_files.concerns(file.name, body, others=others)
                 tenders.add_document(uow, tender_id=tender_id, name=file.name, body=body, priced=priced, now=now)
             return Added(number=len(files), noted=tuple(noted))
 
