@@ -28,10 +28,12 @@ Work: TypeAlias = Any  # one unit of work: windows hand it on to services and ne
 
 
 class Cancelled(RuleBroken):
-    """The person stopped what they had asked for; nothing of it is kept."""
+    """The person stopped what they had asked for; nothing of it is kept, or what is `left` of it is said."""
 
-    def __init__(self) -> None:
-        super().__init__(tr("You cancelled it. Nothing was changed."), hint=tr("Start it again when you want to."))
+    def __init__(self, left: str = "") -> None:
+        super().__init__(
+            left or tr("You cancelled it. Nothing was changed."), hint=tr("Start it again when you want to.")
+        )
 
 
 class Desk(QObject):
@@ -121,11 +123,12 @@ class Desk(QObject):
         then: Callable[[Answer], object],
         otherwise: Callable[[EvaluatorError], object] | None = None,
         said: str,
+        left: str = "",
     ) -> None:
         """Do long work that says each of its steps through the progress it is handed.
 
         Where the person has cancelled, that raises Stopped, so work stops between steps and undoes itself as after any
-        failure; `otherwise` hears of it as Cancelled.
+        failure; `otherwise` hears of it as Cancelled, which says what is `left` where that is not nothing.
         """
         stop, told = Event(), otherwise or self.failed.emit
 
@@ -140,7 +143,7 @@ class Desk(QObject):
         self._long.append(stop)
         self.can_cancel.emit(True)
         progress = Progress(heard=partial(self._hear, stop, _Paced()))
-        self._queue(lambda: _cancellable(work, progress), then=ended(then), otherwise=ended(told), said=said)
+        self._queue(lambda: _cancellable(work, progress, left), then=ended(then), otherwise=ended(told), said=said)
 
     def cancel(self) -> None:
         """Stop long work at its next step."""
@@ -223,8 +226,8 @@ class _Paced:
         return True
 
 
-def _cancellable(work: Callable[[Progress], Answer], progress: Progress) -> Answer:
+def _cancellable(work: Callable[[Progress], Answer], progress: Progress, left: str) -> Answer:
     try:
         return work(progress)
     except Stopped as stopped:
-        raise Cancelled from stopped
+        raise Cancelled(left) from stopped

@@ -20,6 +20,7 @@ from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.procurement import Response, Stage
 from evaluator.domain.terms import Terms
 from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.progress import Progress
 from ui.desk import Desk
 from ui.words import speak_as, tr
 
@@ -155,10 +156,10 @@ class Seat(QObject):
         self.put_away()
         profile = self.own_profile
 
-        def opened() -> OpenEvaluation:
+        def opened(progress: Progress) -> OpenEvaluation:
             from evaluator.services import profile as profiles
 
-            file = profiles.open_evaluation(profile, evaluation_id)
+            file = profiles.open_evaluation(profile, evaluation_id, progress=progress)
             with file.work() as uow:
                 return _opened(file, uow)
 
@@ -168,7 +169,7 @@ class Seat(QObject):
             self.evaluation_changed.emit()
             then()
 
-        self.desk.run(opened, then=taken, otherwise=otherwise, said=tr("Opening the evaluation"))
+        self.desk.run_in_steps(opened, then=taken, otherwise=otherwise, said=tr("Opening the evaluation"))
 
     def open_system(
         self,

@@ -126,9 +126,19 @@ def agreement(uow: UnitOfWork) -> AgreementFigures:
     return agreement_figures(award_input(setup, moderation=uow.consensus.record(), submissions=submissions))
 
 
-def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
-    """Every response with its individual scores, the largest spread first, and how far it has come."""
-    setup, submissions = uow.setup(), uow.submissions.held()
+def merged(uow: UnitOfWork, *, known: frozenset[Submission] = frozenset()) -> frozenset[Submission]:
+    """Every merged submission; those `known` already are not read again, for what is merged never changes."""
+    return known if {one.digest for one in known} == uow.submissions.digests() else uow.submissions.held()
+
+
+def agenda(
+    uow: UnitOfWork, *, held: frozenset[Submission] | None = None, progress: Progress = UNHEARD
+) -> tuple[AgendaItem, ...]:
+    """Every response with its individual scores, the largest spread first, and how far it has come.
+
+    `held` are the merged submissions, where they were read already.
+    """
+    setup, submissions = uow.setup(), uow.submissions.held() if held is None else held
     members = setup.expected_to_score()
     given = {
         (member_id, score.response): score
@@ -136,12 +146,16 @@ def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
         for one in standing(submissions, member_id)[:1]
         for score in one.scores
     }
+    progress.step("Reading what was agreed")
     record = uow.consensus.record()
     agreed = {score.response: score for score in record.scores}
+    earlier: dict[Response, list[ConsensusScore]] = {}
+    for one in record.earlier:
+        earlier.setdefault(one.response, []).append(one)
     missing = {item.score.response: people for item, people in _awaited(uow, record, setup)}
     drafts = _newer_drafts(uow)
     items = []
-    for response in setup.responses():
+    for response in progress.each(setup.responses(), "Putting the agenda together"):
         individual = tuple((one, given[one, response]) for one in members if (one, response) in given)
         items.append(
             AgendaItem(
@@ -152,7 +166,7 @@ def agenda(uow: UnitOfWork) -> tuple[AgendaItem, ...]:
                 status=_status(response, missing),
                 awaited=missing.get(response, ()),
                 draft=drafts.get(response),
-                earlier=tuple(one for one in record.earlier if one.response == response),
+                earlier=tuple(earlier.get(response, ())),
             )
         )
     scales = {leaf.id: setup.model.scale_of(leaf.id) for leaf in setup.model.scored_leaves()}

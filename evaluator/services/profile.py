@@ -21,6 +21,7 @@ from evaluator.formats.enrolment import begun_by
 from evaluator.formats.identity import CARD_LIMIT, IdentityCard, new_card, read_card, words
 from evaluator.formats.package import new_age_identity, read_identity
 from evaluator.formats.signing import Signer, new_private_key
+from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
 from evaluator.storage.files import in_plain_words, read_limited, write_whole
 from evaluator.storage.keys import (
@@ -298,7 +299,12 @@ def begin_evaluation(
 
 
 def open_evaluation(
-    profile: Profile, evaluation_id: UUID, *, keep_backup: bool = True, older_too: bool = False
+    profile: Profile,
+    evaluation_id: UUID,
+    *,
+    keep_backup: bool = True,
+    older_too: bool = False,
+    progress: Progress = UNHEARD,
 ) -> "EvaluationFile":
     """Open one of this person's evaluations; close it to give its lock back.
 
@@ -308,7 +314,12 @@ def open_evaluation(
     from evaluator.storage.evaluation_file import open_evaluation_file
 
     file = open_evaluation_file(
-        profile.evaluations, evaluation_id, unlocked=profile.unlocked, encode=canonical.encode, keep_backup=keep_backup
+        profile.evaluations,
+        evaluation_id,
+        unlocked=profile.unlocked,
+        encode=canonical.encode,
+        keep_backup=keep_backup,
+        progress=progress,
     )
     if file.freshness.is_alarm and not older_too:
         file.close()

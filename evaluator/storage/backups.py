@@ -19,6 +19,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from evaluator.errors import FileProblem
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.database import check_database, connect, explained, require_whole_pages
 from evaluator.storage.files import in_plain_words, patiently, remove, sweep_unfinished, sync_folder, unfinished_name
 
@@ -43,7 +44,7 @@ class Backup:
     made_at: datetime
 
 
-def back_up(database: Path, key: bytes, folder: Path, kind: Kind) -> Backup:
+def back_up(database: Path, key: bytes, folder: Path, kind: Kind, *, progress: Progress = UNHEARD) -> Backup:
     """Make one backup, under the evaluation's lock; of the recent ones the three newest stay.
 
     Raises: FileProblem when the database is damaged or the disk refuses; every earlier backup then still stands.
@@ -52,7 +53,7 @@ def back_up(database: Path, key: bytes, folder: Path, kind: Kind) -> Backup:
         folder.mkdir(exist_ok=True)
     sweep_unfinished(folder)
     number = max((backup.number for backup in list_backups(folder)), default=0) + 1
-    _copy(database, folder / f"{kind.value}-{number:06d}.db", key)
+    _copy(database, folder / f"{kind.value}-{number:06d}.db", key, progress)
     made, *_ = backups = list_backups(folder)
     for old in [backup for backup in backups if backup.kind is Kind.RECENT][KEPT:]:
         remove(old.path)
@@ -76,16 +77,17 @@ def restore(backup: Path, key: bytes, target: Path) -> None:
     for taken in (target, target.with_name(f"{target.name}-journal")):
         if taken.exists():
             raise FileProblem("{taken} is there already.", hint="Move it to another folder first.", taken=taken.name)
-    _copy(backup, target, key)
+    _copy(backup, target, key, UNHEARD)
 
 
-def _copy(source: Path, target: Path, key: bytes) -> None:
+def _copy(source: Path, target: Path, key: bytes, progress: Progress) -> None:
     """Copy one encrypted database to another under the same key: whole, checked, then durable under its name."""
     unfinished = unfinished_name(target.parent)
     with in_plain_words(target, "saved"):
         os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         try:
-            _fill(unfinished, source, key, target)
+            _fill(unfinished, source, key, target, progress)
+            progress.step("Checking the backup")
             check_database(unfinished, key)
             patiently(lambda: unfinished.replace(target))
         finally:
@@ -93,14 +95,16 @@ def _copy(source: Path, target: Path, key: bytes) -> None:
         sync_folder(target.parent)
 
 
-def _fill(empty: Path, source: Path, key: bytes, target: Path) -> None:
+def _fill(empty: Path, source: Path, key: bytes, target: Path, progress: Progress) -> None:
     with closing(connect(source, key)) as old, closing(connect(empty, key)) as new:
         try:
             old.execute("BEGIN")
             old.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from here on nobody changes the source
         except sqlcipher.Error as error:
             raise explained(error, source) from error
+        progress.step("Checking the file")
         require_whole_pages(old, source)
+        progress.step("Keeping a backup")
         try:
             new.execute("PRAGMA journal_mode = MEMORY")  # half a copy is thrown away, not rolled back
             old.backup(new)

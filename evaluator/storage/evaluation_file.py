@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
 
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.evaluation_keys import DataKey
 from evaluator.storage.kept_file import (
     BACKUPS,
@@ -56,10 +57,24 @@ def create_evaluation_file(
 
 
 def open_evaluation_file(
-    evaluations: Path, evaluation_id: UUID, *, unlocked: Unlocked, encode: Encode, keep_backup: bool = True
+    evaluations: Path,
+    evaluation_id: UUID,
+    *,
+    unlocked: Unlocked,
+    encode: Encode,
+    keep_backup: bool = True,
+    progress: Progress = UNHEARD,
 ) -> EvaluationFile:
     """Open an evaluation for reading and writing; see `open_kept_file`. Raises: FileProblem."""
-    return open_kept_file(LAYOUT, evaluations, evaluation_id, unlocked=unlocked, encode=encode, keep_backup=keep_backup)
+    return open_kept_file(
+        LAYOUT,
+        evaluations,
+        evaluation_id,
+        unlocked=unlocked,
+        encode=encode,
+        keep_backup=keep_backup,
+        progress=progress,
+    )
 
 
 def evaluation_ids(evaluations: Path) -> tuple[UUID, ...]:

@@ -22,6 +22,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 
 from evaluator.errors import FileProblem
+from evaluator.progress import UNHEARD, Progress
 from evaluator.said import said
 from evaluator.storage.backups import Backup, back_up, list_backups
 from evaluator.storage.backups import Kind as BackupKind
@@ -206,7 +207,14 @@ def _unfinished_folder(layout: Layout[U], place: Path, file_id: UUID) -> Iterato
 
 
 def open_kept_file(
-    layout: Layout[U], place: Path, file_id: UUID, *, unlocked: Unlocked, encode: Encode, keep_backup: bool = True
+    layout: Layout[U],
+    place: Path,
+    file_id: UUID,
+    *,
+    unlocked: Unlocked,
+    encode: Encode,
+    keep_backup: bool = True,
+    progress: Progress = UNHEARD,
 ) -> KeptFile[U]:
     """Open a file for reading and writing, hold its lock, bring its tables up to date and back it up.
 
@@ -233,7 +241,7 @@ def open_kept_file(
         with layout.work(connection, documents, encode=encode) as uow:
             judged = _judged(folder, file_id, data_key, uow.audit)
         if keep_backup and not read_only and judged in TRUSTED and not _is_backed_up(folder, layout.live):
-            back_up(folder / layout.live, layout.key(data_key), folder / BACKUPS, BackupKind.RECENT)
+            back_up(folder / layout.live, layout.key(data_key), folder / BACKUPS, BackupKind.RECENT, progress=progress)
         return KeptFile(
             layout=layout,
             folder=folder,

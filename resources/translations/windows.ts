@@ -4239,6 +4239,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading the submissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hide names</source>
       <translation type="unfinished" />
     </message>
@@ -6569,6 +6573,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Saved {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You cancelled it. No file was saved. What was signed stays signed: do it again to save it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16958,6 +16966,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Putting the agenda together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The panel alone agrees points; {strangers} cannot be noted as present.</source>
       <translation type="unfinished" />
     </message>
@@ -17235,10 +17247,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Open the record, or the award input itself.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Reading the submissions</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17940,11 +17948,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Keeping a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{taken} is there already.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Move it to another folder first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the backup</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -17,8 +17,10 @@ from evaluator.domain.moderation import AgendaItem, ItemDraft, ItemStatus, Moder
 from evaluator.domain.pack import Setup
 from evaluator.domain.procurement import Document, Response, Stage
 from evaluator.domain.scoring import Evidence
+from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import EvaluatorError
+from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
@@ -47,6 +49,7 @@ class Meeting:
     setup: Setup
     sessions: tuple[ModerationSession, ...]
     agenda: tuple[AgendaItem, ...]
+    submissions: frozenset[Submission]
     closed: bool
     reported: bool
 
@@ -77,7 +80,8 @@ class ModerationScreen(Screen):
         if self._saves_told:
             self._saves_told -= 1
         else:
-            self.ask(_meeting, then=self._show)
+            known = self._meeting.submissions if self._meeting else frozenset()
+            self.ask(_meeting, known=known, then=self._show, in_steps=True)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Monitors may have come or gone meanwhile."""
@@ -439,13 +443,16 @@ def _may_have_spoken(meeting: Meeting, item: AgendaItem) -> list[tuple[str, str]
     return [(one.id, one.name) for one in ordered if not met or one.id in met | spoke]
 
 
-def _meeting(uow: Work) -> Meeting:
+def _meeting(uow: Work, *, known: frozenset[Submission], progress: Progress) -> Meeting:
     from evaluator.services import moderation
 
+    progress.step(tr("Reading the submissions"))
+    held = moderation.merged(uow, known=known)
     return Meeting(
         setup=uow.setup(),
         sessions=moderation.sessions(uow),
-        agenda=moderation.agenda(uow),
+        agenda=moderation.agenda(uow, held=held, progress=progress),
+        submissions=held,
         closed=uow.consensus.closed_at() is not None,
         reported=uow.evaluations.held().stage is Stage.REPORTED,
     )

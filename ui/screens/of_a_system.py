@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from evaluator.domain.wording import spoken_list
 from evaluator.progress import Progress
 from ui.desk import Work
-from ui.screens.screen import Screen
+from ui.screens.screen import NOT_SAVED, Screen
 from ui.seat import Seat
 from ui.widgets.files import PACKAGES, choose_files, choose_folder
 from ui.widgets.signing import ask_to_sign
@@ -148,4 +148,4 @@ class SystemScreen(Screen):
             self.say_done(tr("{files} written to {name}.").format(files=counted(number, "file"), name=folder.name))
             then()
 
-        self.run_in_steps(written, then=said, said=tr("Saving the files"))
+        self.run_in_steps(written, then=said, said=tr("Saving the files"), left=tr(NOT_SAVED))

@@ -18,12 +18,13 @@ from ui.widgets.problems import Problems
 from ui.widgets.scrolling import scrolling
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import heading, say
-from ui.words import counted, tr
+from ui.words import counted, marked, tr
 
 if TYPE_CHECKING:
     from evaluator.services.profile import SigningProfile
 
 Answer = TypeVar("Answer")
+NOT_SAVED = marked("You cancelled it. No file was saved. What was signed stays signed: do it again to save it.")
 
 
 class Screen(QWidget):
@@ -191,12 +192,14 @@ class Screen(QWidget):
             names = paths[0].name if len(paths) == 1 else counted(len(paths), "file")
             say(done, said or tr("Saved {names} in {folder}.").format(names=names, folder=folder.name), tone="done")
 
-        self.run_in_steps(written, then=saved, said=tr("Saving the files"))
+        self.run_in_steps(written, then=saved, said=tr("Saving the files"), left=tr(NOT_SAVED))
 
-    def run_in_steps(self, work: Callable[[Progress], Answer], *, then: Callable[[Answer], object], said: str) -> None:
+    def run_in_steps(
+        self, work: Callable[[Progress], Answer], *, then: Callable[[Answer], object], said: str, left: str = ""
+    ) -> None:
         """Do long work without the open evaluation; a failure is shown on this screen."""
         self.problems.clear()
-        self.seat.desk.run_in_steps(work, then=then, otherwise=self.fail, said=said)
+        self.seat.desk.run_in_steps(work, then=then, otherwise=self.fail, said=said, left=left)
 
     def fail(self, problem: EvaluatorError, *, field: Field | None = None) -> None:
         """Show what stands in the way; what the person cancelled does not, and the window's last line says so."""
