@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from holidays import country_holidays
-
 from evaluator.domain.working_days import Clock, Division
 
 _CODES = {
@@ -33,4 +31,6 @@ def bank_holidays_for(clock: Clock, *, event_on: date) -> frozenset[date]:
 
 @cache
 def _in_year(division: Division, year: int) -> frozenset[date]:
+    from holidays import country_holidays  # of every country: whoever only scores has no need of it
+
     return frozenset(country_holidays("GB", subdiv=_CODES[division], years=year))

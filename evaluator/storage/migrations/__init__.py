@@ -6,8 +6,6 @@ each run in one transaction, so that a file is wholly the old version or wholly 
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 
 from evaluator.storage.database import schema_version, set_schema_version
@@ -25,6 +23,9 @@ def migrate(connection: Connection, database: str) -> None:
     """Bring one database of VERSIONS to this program's version, inside the caller's transaction."""
     if schema_version(connection) == VERSIONS[database]:
         return
+    from alembic import command  # here, because a file of this version is opened without it
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(HERE))
     config.set_main_option("version_locations", str(HERE / database))
