@@ -313,6 +313,7 @@ def open_evaluation(
     """
     from evaluator.storage.evaluation_file import open_evaluation_file
 
+    progress.step("Opening the evaluation")
     file = open_evaluation_file(
         profile.evaluations,
         evaluation_id,

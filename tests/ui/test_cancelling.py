@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.procurement import Document
 from tests.ui.at_set_up import LeadAtTheWindow, begun
+from ui.desk import Cancelled
+from ui.screens.screen import NOT_SAVED
 from ui.screens.tenders import TendersScreen
 from ui.widgets.response_search import ResponseSearch
 
@@ -85,6 +88,36 @@ def test_documents_that_were_added_before_the_cancelling_are_taken_back(lead: Le
     screen.files.register([folder])
     lead.settle()
     assert screen.documents.rowCount() == 3
+
+
+def cancelled_while_it_waits(lead: LeadAtTheWindow, ask: Callable[[], object]) -> None:
+    go_on = threading.Event()
+    lead.seat.desk.run(lambda: go_on.wait(10), then=lambda _: None)  # the worker is busy: what is asked for now waits
+    ask()
+    lead.seat.desk.cancel()
+    go_on.set()
+    lead.settle()
+
+
+def test_an_opening_that_is_cancelled_opens_nothing_and_the_next_one_does(lead: LeadAtTheWindow) -> None:
+    seat, told = lead.seat, list[object]()
+    assert seat.evaluation is not None
+    evaluation_id = seat.evaluation.file.id
+    seat.put_away()
+    cancelled_while_it_waits(lead, lambda: seat.open(evaluation_id, otherwise=told.append))
+    assert [type(one) for one in told] == [Cancelled]
+    assert lead.seat.on_the_desk is None
+    seat.open(evaluation_id)
+    lead.settle()
+    assert lead.seat.on_the_desk is not None
+
+
+def test_of_files_whose_saving_is_cancelled_none_is_there_and_it_is_said(lead: LeadAtTheWindow, folder: Path) -> None:
+    screen, place = with_a_tender(lead), folder / "letters"
+    cancelled_while_it_waits(lead, lambda: screen.write_all(place, {"a.pdf": b"a", "b.pdf": b"b"}, QLabel()))
+    assert not place.exists()
+    assert lead.window.last_line.said.text() == NOT_SAVED
+    lead.no_problem()
 
 
 def test_reading_for_the_search_says_how_far_it_is_and_stops_with_escape(qtbot: QtBot) -> None:
