@@ -93,8 +93,12 @@ def _evaluation(found: "Inspection") -> str:
 def handed_in_words(handed: "Iterable[HandedOver]", *, taken_over: bool) -> Iterator[str]:
     """What everybody handed over to another chair, a line for each file."""
     for one in handed:
+        if not one.packages:  # the approver's, who was sent nothing of moderation yet
+            yield f"{one.name}: {one.by} has signed that another person takes the chair"
+            continue
         number = counted(one.packages, "signed package")
-        yield f"{one.name}: {number} of {one.by} {'were' if taken_over else 'would be'} taken over"
+        were = "was" if one.packages == 1 else "were"
+        yield f"{one.name}: {number} of {one.by} {were if taken_over else 'would be'} taken over"
 
 
 def handed_as_json(handed: "Iterable[HandedOver]") -> dict[str, object]:
