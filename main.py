@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from evaluator.entry import SHOW_PAGES, STOPPED, STOPPED_SAID, own_profile
+from evaluator.entry import SHOW_PAGES, STOPPED, STOPPED_SAID, leave_no_memory_behind, own_profile
 
 OPENED = {".bidpack", ".bidid", ".asice", ".pdf"}
 PROFILE = "--profile"
@@ -45,6 +45,7 @@ def started(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    leave_no_memory_behind()
     if sys.argv[1:] == [SHOW_PAGES]:  # the built program has no interpreter to run the child's script with
         from evaluator.formats.page_worker import serve
 

@@ -798,6 +798,17 @@ def test_windows_where_there_is_no_screen_are_refused_in_one_line(tmp_path: Path
     assert said.stderr.startswith("No window can be shown: there is no screen")
 
 
+def test_the_program_leaves_no_image_of_its_memory_whatever_ends_it() -> None:
+    program = (
+        "import resource, runpy, sys\n"
+        "try: runpy.run_path(sys.argv[0], run_name='__main__')\n"
+        "finally: print(resource.getrlimit(resource.RLIMIT_CORE), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", f"import sys; sys.argv = [{str(MAIN)!r}, 'schema', 'notice']\n{program}"]
+    said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (said.returncode, said.stderr) == (0, "(0, 0)\n")
+
+
 def test_records_of_lots_without_rules_in_common_are_refused_and_what_is_open_or_late_is_said(
     ask: Ask, played: Walk
 ) -> None:
