@@ -148,44 +148,49 @@ def _decision(worked: WorkedOut) -> AwardDecision:
             reason_for_no_award=reason,
             no_award_decided_on=_no_award_decided_on(worked),
         )
-    first = worked.first
-    names = tuple(worked.setup.supplier_of(tender).name for tender in first)
-    if len(first) != 1:
-        reason = (
-            worked.rules.terms.own("A person must decide before any tender can be put first.")
-            if worked.result.decisions
-            else ""
-        )
-        none_awarded = "" if worked.result.decisions else stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value)
-        return AwardDecision(
-            first=names,
-            reason=reason or worked.rules.terms.own("No tender could be ranked."),
-            reason_for_no_award=none_awarded,
-            no_award_decided_on=_no_award_decided_on(worked) if none_awarded else None,
-        )
-    tender = worked.result.tender(first[0])
-    prices = next(one.prices for one in worked.award_input.tenders if one.id == tender.id)
-    reason = f"{names[0]} {_ranks_first(worked.setup.model, tender)}"
-    competed = worked.route is AwardRoute.MINI_COMPETITION
-    if not competed:
-        market = worked.setup.evaluation.procurement.dynamic_purchasing_system
-        named = worked.rules.terms.route(worked.route, in_market=market)
-        reason = f"{names[0]} is awarded the contract: {named}. {worked.reason_given(Matter.AWARD_ROUTE)}"
-    elif tender.rank != 1:
-        reason = f"{names[0]} is awarded this lot. {worked.reason_given(Matter.LOT_LIMIT, tender.id)}"
-    elif len(worked.result.first) > 1:
-        reason = (
-            f"{reason} It was put first of the {worked.rules.terms.tenders} tied with it: "
-            f"{worked.reason_given(Matter.TIE, tender.id)}"
-        )
+    return _of_the_first(worked, worked.first[0]) if len(worked.first) == 1 else _none_first(worked)
+
+
+def _none_first(worked: WorkedOut) -> AwardDecision:
+    """Nobody stands first alone: a person must still decide, or no tender could be ranked."""
+    own, is_open = worked.rules.terms.own, bool(worked.result.decisions)
+    none_awarded = "" if is_open else stated(worked.said, Topic.REPORT, Fact.NO_AWARD.value)
     return AwardDecision(
-        first=names,
-        reason=reason,
+        first=tuple(worked.setup.supplier_of(tender).name for tender in worked.first),
+        reason=own("A person must decide before any tender can be put first.")
+        if is_open
+        else own("No tender could be ranked."),
+        reason_for_no_award=none_awarded,
+        no_award_decided_on=_no_award_decided_on(worked) if none_awarded else None,
+    )
+
+
+def _of_the_first(worked: WorkedOut, tender_id: str) -> AwardDecision:
+    supplier = worked.setup.supplier_of(tender_id)
+    prices = next(one.prices for one in worked.award_input.tenders if one.id == tender_id)
+    return AwardDecision(
+        first=(supplier.name,),
+        reason=f"{supplier.name} {_why_first(worked, worked.result.tender(tender_id))}",
         contract_value=spoken_sum(sum(prices.values(), Decimal(0)), worked.setup.model.currency) if prices else "",
         subcontracting=stated(worked.said, Topic.REPORT, Fact.SUBCONTRACTING.value),
-        winner_address=worked.setup.supplier_of(tender.id).address,
-        competed=competed,
+        winner_address=supplier.address,
+        competed=worked.route is AwardRoute.MINI_COMPETITION,
     )
+
+
+def _why_first(worked: WorkedOut, tender: TenderResult) -> str:
+    """By its rank, by the limit on lots, by how a tie was decided, or by the route that was no competition."""
+    if worked.route is not AwardRoute.MINI_COMPETITION:
+        market = worked.setup.evaluation.procurement.dynamic_purchasing_system
+        named = worked.rules.terms.route(worked.route, in_market=market)
+        return f"is awarded the contract: {named}. {worked.reason_given(Matter.AWARD_ROUTE)}"
+    if tender.rank != 1:
+        return f"is awarded this lot. {worked.reason_given(Matter.LOT_LIMIT, tender.id)}"
+    reason = _ranks_first(worked.setup.model, tender)
+    if len(worked.result.first) > 1:
+        tied = worked.rules.terms.tenders
+        return f"{reason} It was put first of the {tied} tied with it: {worked.reason_given(Matter.TIE, tender.id)}"
+    return reason
 
 
 def _no_award_decided_on(worked: WorkedOut) -> date | None:

@@ -126,10 +126,7 @@ class Evidence:
 
 
 def read_evidence(
-    containers: Iterable[bytes],
-    *,
-    decisions: Iterable[RecordedDecision] | None = None,
-    progress: Progress = UNHEARD,
+    containers: Iterable[bytes], *, decisions: Iterable[RecordedDecision] | None = None, progress: Progress = UNHEARD
 ) -> Evidence:
     """Prove the containers of one evaluation together: set-ups, submissions and moderation, in any order.
 

@@ -105,8 +105,7 @@ def approve(
 ) -> Approved:
     """Check the chair's report from its signed packages alone, sign it, and sign the record of all of it.
 
-    Raises: FileProblem when anything does not hold, a figure that does not come out again included; RuleBroken while
-    decisions are open.
+    Raises: FileProblem when anything does not hold, or does not come out again; RuleBroken while decisions are open.
     """
     received, checked = _checked(uow, data=data, age_identity=age_identity, progress=progress)
     sheets = proved_sheets(checked.evidence, progress=progress)

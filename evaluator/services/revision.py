@@ -105,18 +105,7 @@ def revise_setup(
     """
     held, before = uow.evaluations.held(), uow.setup()
     held.require_setup_digest()
-    made = sorted(changes, key=lambda change: (not isinstance(change, NamesBack), isinstance(change, TakesChair)))
-    next_one = _Next(
-        setup=replace(before, revision=before.revision + 1, reason=reason.strip()),
-        named=replace(uow.setup_with_names(), mask=_mask_off(uow)),
-        authority=held.authority_certificate,
-        certifying_key=certifying_key,
-        certificates=uow.panel.certificates(),
-        openings=uow.documents.openings(),
-        now=now,
-    )
-    for change in made:
-        next_one.make(change)
+    next_one = _made(uow, before, changes, reason=reason, certifying_key=certifying_key, now=now)
     after = masked(next_one.setup, held.mask.commitment) if held.mask and next_one.setup.hides_names else next_one.setup
     require_may_follow(before, after)
     _require_right_time(uow, before, after)
@@ -136,6 +125,25 @@ def revise_setup(
         uow.documents.keep(sha256=sha256, body=body)
     uow.evaluations.issued(digest=issued.digest, revision=after.revision, reason=after.reason, model=after.model)
     return issued
+
+
+def _made(
+    uow: UnitOfWork, before: Setup, changes: Iterable[Change], *, reason: str, certifying_key: bytes, now: datetime
+) -> "_Next":
+    """The next revision with every change made: names that come back first, who takes the chair last."""
+    next_one = _Next(
+        setup=replace(before, revision=before.revision + 1, reason=reason.strip()),
+        named=replace(uow.setup_with_names(), mask=_mask_off(uow)),
+        authority=uow.evaluations.held().authority_certificate,
+        certifying_key=certifying_key,
+        certificates=uow.panel.certificates(),
+        openings=uow.documents.openings(),
+        now=now,
+    )
+    in_turn = sorted(changes, key=lambda change: (not isinstance(change, NamesBack), isinstance(change, TakesChair)))
+    for change in in_turn:
+        next_one.make(change)
+    return next_one
 
 
 @dataclass

@@ -221,12 +221,7 @@ def open_kept_file(
     Where nothing can be written (fault F4) it is opened for reading alone. Raises: FileProblem when it is not there, is
     open elsewhere, is damaged, or was saved by a newer program.
     """
-    refuse_shared_folder(place)
-    folder = place / str(file_id)
-    if not folder.is_dir():
-        raise FileProblem(
-            "This {called} is not on this computer.", hint="Open its set-up package first.", called=layout.called
-        )
+    folder = _folder_of(layout, place, file_id)
     read_only = not may_write_in(folder)
     with ExitStack() as stack:
         if not read_only:
@@ -256,6 +251,17 @@ def open_kept_file(
             read_only=read_only,
             closing=stack.pop_all(),
         )
+
+
+def _folder_of(layout: Layout[U], place: Path, file_id: UUID) -> Path:
+    """Where a file is kept. Raises: FileProblem where it is not."""
+    refuse_shared_folder(place)
+    folder = place / str(file_id)
+    if not folder.is_dir():
+        raise FileProblem(
+            "This {called} is not on this computer.", hint="Open its set-up package first.", called=layout.called
+        )
+    return folder
 
 
 def _sweep(folder: Path) -> None:
