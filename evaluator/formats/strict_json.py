@@ -214,30 +214,40 @@ class Keys:
                     quoted=quoted(key),
                 )
         missing = next(key for key in self.needed if key not in found)
-        raise RuleBroken("{spoken}: {quoted} is missing.", spoken=spoken(place), quoted=quoted(missing))
+        raise RuleBroken("{spoken}: {quoted} is missing.", hint="Add it.", spoken=spoken(place), quoted=quoted(missing))
 
 
 def any_object_at(value: object, place: Place) -> Mapping[str, object]:
     """The object there, whatever its keys. Raises: RuleBroken."""
     if not isinstance(value, dict):
-        raise RuleBroken("{spoken}: {value} is not an object.", spoken=spoken(place), value=shown(value))
+        raise RuleBroken(
+            "{spoken}: {value} is not an object.", hint="Write it in {{ }}.", spoken=spoken(place), value=shown(value)
+        )
     return value
 
 
 def list_at(value: object, place: Place) -> list[object]:
     """The list there. Raises: RuleBroken."""
     if not isinstance(value, list):
-        raise RuleBroken("{spoken}: {value} is not a list.", spoken=spoken(place), value=shown(value))
+        raise RuleBroken(
+            "{spoken}: {value} is not a list.", hint="Write it in [ ].", spoken=spoken(place), value=shown(value)
+        )
     return value
 
 
 def text_at(value: object, place: Place, *, empty: bool = True) -> str:
     """The text there; without `empty` it must say something. Raises: RuleBroken."""
     if not isinstance(value, str):
-        raise RuleBroken("{spoken}: {value} is not text.", spoken=spoken(place), value=shown(value))
+        raise RuleBroken(
+            "{spoken}: {value} is not text.",
+            hint="Write it in quotation marks.",
+            spoken=spoken(place),
+            value=shown(value),
+        )
     if len(value) > LONGEST_TEXT:
         raise RuleBroken(
             "{spoken}: the text has {number:,} characters; {longest_text:,} is the limit.",
+            hint="Shorten it.",
             spoken=spoken(place),
             number=len(value),
             longest_text=LONGEST_TEXT,
@@ -245,7 +255,7 @@ def text_at(value: object, place: Place, *, empty: bool = True) -> str:
     if not value.isprintable() and _NOT_TEXT.search(value):
         raise RuleBroken("{spoken}: the text holds half a character or a control character.", spoken=spoken(place))
     if not empty and not value.strip():
-        raise RuleBroken("{spoken}: the text is empty.", spoken=spoken(place))
+        raise RuleBroken("{spoken}: the text is empty.", hint="Fill it in.", spoken=spoken(place))
     return value
 
 
@@ -253,14 +263,21 @@ def name_at(value: object, place: Place) -> str:
     """The id there: one line of text that is not empty. Raises: RuleBroken."""
     name = text_at(value, place, empty=False)
     if not name.isprintable() and _NOT_IN_A_NAME.search(name):
-        raise RuleBroken("{spoken}: an id is one line without tabs.", spoken=spoken(place))
+        raise RuleBroken(
+            "{spoken}: an id is one line without tabs.", hint="Write it on one line.", spoken=spoken(place)
+        )
     return name
 
 
 def integer_at(value: object, place: Place) -> int:
     """The JSON integer there. Raises: RuleBroken."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise RuleBroken("{spoken}: {value} is not a whole number.", spoken=spoken(place), value=shown(value))
+        raise RuleBroken(
+            "{spoken}: {value} is not a whole number.",
+            hint="Write it as digits, without quotation marks.",
+            spoken=spoken(place),
+            value=shown(value),
+        )
     return value
 
 

@@ -219,19 +219,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Bid evaluation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Steps</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -247,11 +235,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Open a file</source>
+      <source>All changes are saved on this computer.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>All changes are saved on this computer.</source>
+      <source>Bid evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages, signed PDFs, records and identity cards (*.bidpack *.pdf *.asice *.bidid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6962,15 +6962,71 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Save a list of hashes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents of a tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A price document is sealed to the price evaluator's key at once. Enrol the price evaluator first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files and folders can be dropped here. SHA256SUMS in a folder is checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These are price documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adding documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a list of hashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no tender yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the supplier, or take the folder without its list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{documents} added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the tender first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set up: tenders and documents</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Address and e-mail</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save a list of hashes…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7006,10 +7062,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Documents of a tender</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Record the closing time</source>
       <translation type="unfinished" />
     </message>
@@ -7019,10 +7071,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Save the supplier's details</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add a folder…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7074,51 +7122,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A price document is sealed to the price evaluator's key at once. Enrol the price evaluator first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Files and folders can be dropped here. SHA256SUMS in a folder is checked.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>These are price documents</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Adding documents</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was added.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Not recorded: letters would not say where to write.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Not recorded yet. The set-up is not issued without it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add a folder</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save a list of hashes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is no tender yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask the supplier, or take the folder without its list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{documents} added.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7131,10 +7139,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Late: {decision}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add the tender first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7151,10 +7155,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>to be decided</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The list is saved as {name}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16020,7 +16020,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{spoken}: {value} is not an object.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it in {{ }}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16028,11 +16036,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write it in [ ].</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{spoken}: {value} is not text.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write it in quotation marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{spoken}: the text has {number:,} characters; {longest_text:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16044,11 +16064,23 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Fill it in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{spoken}: an id is one line without tabs.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write it on one line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{spoken}: {value} is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as digits, without quotation marks.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17816,6 +17848,34 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Checking the list of hashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds {number:,} files; {most_files:,} is the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a document called {display} already; the two differ in what they hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that too; this original stays, known by its SHA-256.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is too long. {the_message}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} cannot be shown to the panel: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{display} is of a kind that is kept and listed, but not shown to the panel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>tender registered</source>
       <translation type="unfinished" />
     </message>
@@ -17840,10 +17900,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Checking the list of hashes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This tender is not late.</source>
       <translation type="unfinished" />
     </message>
@@ -17864,31 +17920,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{folder} holds {number:,} files; {most_files:,} is the limit.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A late tender needs a decision and a new revision.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is a document called {display} already; the two differ in what they hold.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{display} is a Word file, so the panel cannot refer to its pages. Convert it to PDF and add that too; this original stays, known by its SHA-256.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{display} is too long. {the_message}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{display} cannot be shown to the panel: {problem}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{display} is of a kind that is kept and listed, but not shown to the panel.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from evaluator.errors import EvaluatorError
+from evaluator.errors import EvaluatorError, RuleBroken
+from evaluator.formats.strict_json import Keys, integer_at, list_at, name_at, number_at, text_at
 from evaluator.services.ranking import recompute
 
 Json = dict[str, Any]
@@ -404,3 +405,25 @@ def test_leading_and_closing_noughts_are_spellings_the_pattern_allows(number: st
     plain["tenders"][0]["points"]["Q3"] = "7" if number == "007" else plain["tenders"][0]["points"]["Q3"]
     one, other = recompute(json.dumps(document).encode()).result, recompute(json.dumps(plain).encode()).result
     assert one["tenders"] == other["tenders"]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: Keys("id").of({}, ()),
+        lambda: Keys("id").of({"id": 1, "other": 2}, ()),
+        lambda: Keys("id").of([], ()),
+        lambda: list_at({}, ()),
+        lambda: text_at(1, ()),
+        lambda: text_at("x" * 20_001, ()),
+        lambda: text_at(" ", (), empty=False),
+        lambda: name_at("two\nlines", ()),
+        lambda: integer_at("1", ()),
+        lambda: number_at(1, ()),
+        lambda: number_at("1e3", ()),
+    ],
+)
+def test_each_refused_value_comes_with_what_to_write_instead(read: Callable[[], object]) -> None:
+    with pytest.raises(RuleBroken) as problem:
+        read()
+    assert problem.value.hint.endswith((".", "?"))
