@@ -31,6 +31,7 @@ from evaluator.formats.submission import log_object, log_of, require_log
 from evaluator.progress import UNHEARD, Progress
 
 ISSUED = f"{Kind.REPORT.value} issued"  # what the chair's log calls it; the subject is the package's digest
+MEETING_ISSUED = f"{Kind.MODERATION.value} issued"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +114,7 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         raise FileProblem(
             "The report was signed while a decision was open: {the_message}", the_message=undecided[0].message
         )
+    _require_every_meeting(container, checked.evidence)
     _require_order_of_prices(container, checked.evidence)
     _require_named(container, found, checked)
     for pdf in (checked.award_report, checked.conflict_register):
@@ -130,6 +132,16 @@ def _contents(container: Container) -> ReportContent:
     if any(said.topic not in SIGNED_WITH_REPORT for said in found.on_record):
         raise FileProblem("The report package holds something on record that has no place in it.")
     return found
+
+
+def _require_every_meeting(report: Container, evidence: Evidence) -> None:
+    """All that the chair's log says was signed of moderation is here: no session that somebody refused is hidden.
+
+    Raises: FileProblem.
+    """
+    here = {one.digest for one, _ in evidence.senders}
+    if {entry.subject for entry in log_of(report) if entry.action == MEETING_ISSUED} - here:
+        raise FileProblem("The chair signed more of moderation than is here: something that was sent out is missing.")
 
 
 def _require_order_of_prices(report: Container, evidence: Evidence) -> None:

@@ -331,9 +331,29 @@ def prices_never_opened(walk: Walk, record: Container) -> bytes:
     return with_chairs_log(walk, record, log[:place] + log[place + 1 :])
 
 
+def session_that_was_sent_out_left_out(walk: Walk, record: Container) -> bytes:
+    """The chair's report rests on all but the session as it was sent to be confirmed; its log still tells of it."""
+    (session,) = (
+        data
+        for data in record.objects.values()
+        for one in [read_container(data)]
+        if one.statement.kind is Kind.MODERATION and not is_closed(one)
+    )
+    data = held_in(record, Kind.REPORT)
+    report = read_container(data)
+    held = content(report, ReportContent)
+    left = tuple(one for one in held.packages if one != canonical.digest(session))
+    _, *rest = objects_of(report)
+    objects = [(canonical.encode(replace(held, packages=left)), JSON), *(one for one in rest if one[0] != session)]
+    again = signed_again(report, signer_of(walk, walk.the(Role.CHAIR)), objects=objects)
+    kept = [one for one in with_package(record, data, again) if one[0] != session]
+    return by_approver(walk, record, objects=kept)
+
+
 SABOTAGES: list[tuple[Sabotage, str, str]] = [
     (prices_opened_while_moderation_was_open, "report", "opened the prices while moderation was open"),
     (prices_opened_before_the_closing_in_another_log, "report", "the log that their earlier packages carry"),
+    (session_that_was_sent_out_left_out, "report", "signed more of moderation than is here"),
     (prices_never_opened, "report", "does not say when the prices were opened"),
     (setup_left_out, "packages", "The set-up is missing."),
     (setup_out_of_chain, "packages", "do not form one chain"),
@@ -485,7 +505,8 @@ def made_again(walk: Walk, record: Container) -> bytes:
     bodies: dict[str, bytes] = {}  # by the digest of the package it stands for
     setup = ""
     for number, kind in enumerate(IN_ORDER):
-        for data in (one for one in record.objects.values() if read_container(one).statement.kind is kind):
+        signed = (one for one in record.objects.values() if read_container(one).statement.kind is kind)
+        for data in sorted(signed, key=lambda one: read_container(one).statement.seq):  # a log names what went before
             old = read_container(data)
             if kind is Kind.SUBMISSION and (old.statement.role is Role.MEMBER) != (number == 1):
                 continue
