@@ -232,7 +232,9 @@ def _require_low_price_step(decision: RecordedDecision, before: Sequence[Recorde
     explained = any(one.outcome is Outcome.EXPLAINED for one in before)
     if decision.outcome is Outcome.PERFORMABLE and not explained:
         raise RuleBroken("There is no explanation to decide on.", hint="Record what the supplier explained first.")
-    if decision.outcome is Outcome.NOT_PERFORMABLE and not explained and decision.decided_at.date() <= due:
+    asked = max(at for at, one in enumerate(before) if one.outcome is Outcome.NOTIFIED)
+    answered = any(one.outcome is Outcome.EXPLAINED for one in before[asked:])  # when it was asked last
+    if decision.outcome is Outcome.NOT_PERFORMABLE and not answered and decision.decided_at.date() <= due:
         raise RuleBroken(
             "The supplier may explain its price until {due}.",
             hint="Record its explanation, or decide after that day.",

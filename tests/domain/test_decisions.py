@@ -264,6 +264,14 @@ def test_a_low_price_is_not_rejected_before_an_explanation_or_the_due_date() -> 
         require_sound(low(Outcome.NOTIFIED, Outcome.PERFORMABLE), SETUP)
 
 
+def test_a_supplier_asked_again_is_given_its_time_again() -> None:
+    again = low(Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOTIFIED, Outcome.NOT_PERFORMABLE)
+    with pytest.raises(RuleBroken, match="until 29 November 2026"):
+        require_sound(again, SETUP)
+    require_sound((*again[:3], replace(again[3], decided_at=AFTER)), SETUP)
+    require_sound(low(*SHOWN[:2], Outcome.NOTIFIED, Outcome.EXPLAINED, Outcome.NOT_PERFORMABLE), SETUP)
+
+
 def test_a_supplier_is_given_time_to_explain() -> None:
     [notified] = low(Outcome.NOTIFIED)
     with pytest.raises(RuleBroken, match="no time"):
