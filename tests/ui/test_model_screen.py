@@ -185,7 +185,15 @@ def test_a_warning_that_needs_a_reason_holds_the_freezing_back_until_it_is_given
     lead.press(screen.freeze)
     lead.confirm("Freeze")
     assert [passed.reason for passed in held(lead).passed_warnings] == ["The framework fixes the weights"]
-    assert not screen.criteria.isEnabled()
+    assert not screen.criteria.add_question.isEnabled()
+    assert not screen.template.isVisible()
+    screen.tabs.setCurrentIndex(0)
+    question = screen.criteria.tree.topLevelItem(0)
+    assert question is not None
+    screen.criteria.tree.setCurrentItem(question)  # what was frozen can be read
+    assert screen.criteria.criterion_title.text()
+    assert screen.criteria.criterion_title.isEnabled()
+    assert screen.criteria.guidance.isReadOnly()
 
 
 def test_a_model_comes_from_a_template_and_from_a_workbook_and_goes_into_one(

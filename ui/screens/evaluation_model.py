@@ -89,7 +89,8 @@ class ModelScreen(Screen):
         self.run(read, then=lambda found: self._read(*found), said=tr("Reading the model"))
 
     def _lay_out(self) -> None:
-        self.page.addWidget(Row(Field("Templat&e", self.template), self.begin, self.open, self.save, self.workbook))
+        self.template_field = Field("Templat&e", self.template)
+        self.page.addWidget(Row(self.template_field, self.begin, self.open, self.save, self.workbook))
         self.page.addWidget(self.tabs, 1)
         self.fixed.addWidget(self.total)
         self.fixed.addWidget(self.missing)
@@ -152,9 +153,9 @@ class ModelScreen(Screen):
         self._model, self._frozen = model, frozen
         for pane in self.panes:
             pane.show_model(model)
-            pane.setEnabled(not frozen)
-        for control in (self.template, self.begin, self.open):
-            control.setEnabled(not frozen)
+            pane.freeze(frozen)
+        for control in (self.template_field, self.begin, self.open):
+            control.setVisible(not frozen)
         number = len(warnings(model, self.warnings.invitation))
         self.tabs.setTabText(3, tr("Warnings ({number})").format(number=number) if number else tr("Warnings"))
         self._show_total(model)

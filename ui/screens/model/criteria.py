@@ -59,6 +59,9 @@ class CriteriaPane(Pane):
             moving.setToolTip(
                 tr("{text} among its neighbours ({keys} in the tree)").format(text=moving.text(), keys=keys)
             )
+        self.actions = Row(
+            self.add_question, self.add_group, self.add_price, self.up, self.down, self.remove, spacing=8
+        )
         self.tree = CriteriaTree(HEADS, name=tr("Criteria"))
         self.tree.setMinimumHeight(210)
         self.criterion_title, self.guidance, self.sub_criteria = line(), area(rows=3), area(rows=2)
@@ -91,6 +94,14 @@ class CriteriaPane(Pane):
         self.tree.blockSignals(False)
         self._show_chosen()
 
+    def freeze(self, frozen: bool) -> None:
+        """Each criterion is still chosen and read; nothing of it is changed."""
+        numbers = (self.weight, self.scale_field, self.minimum, self.minimum_marks, self.value)
+        for part in (self.actions, *numbers, self.price, self.schedule):
+            part.setEnabled(not frozen)
+        for text in (self.criterion_title, self.guidance, self.sub_criteria):
+            text.setReadOnly(frozen)
+
     def choose(self, criterion_id: str | None) -> None:
         """Choose a criterion in the tree."""
         for item in self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
@@ -108,10 +119,8 @@ class CriteriaPane(Pane):
         self._replace(lambda node: replace(node, guidance=self.guidance.toPlainText(), sub_criteria=lines))
 
     def _lay_out(self) -> None:
-        self.column.addWidget(
-            Row(self.add_question, self.add_group, self.add_price, self.up, self.down, self.remove, spacing=8)
-        )
         self.column.addWidget(self.tree, 1)
+        self.column.addWidget(self.actions)
         self.chosen.add(
             Field("&Title", self.criterion_title),
             Row(self.weight, self.scale_field, self.minimum, self.minimum_marks, self.value, spacing=16),

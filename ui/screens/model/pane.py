@@ -36,6 +36,10 @@ class Pane(QWidget):
     def fill(self, model: EvaluationModel) -> None:
         """Put the model into the controls."""
 
+    def freeze(self, frozen: bool) -> None:
+        """Let nothing be changed from now on, or again."""
+        self.setEnabled(not frozen)
+
     def take_text(self) -> None:
         """Take what stands in the long texts."""
 
