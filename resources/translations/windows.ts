@@ -2845,6 +2845,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Templat&amp;e</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Begin from it…</source>
       <translation type="unfinished" />
     </message>
@@ -2886,10 +2890,6 @@
     </message>
     <message>
       <source>Reading the model</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Templat&amp;e</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7211,6 +7211,14 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Signed files (*.pdf *.bidpack *.asice *.bidid)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several files were dropped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop one, and the next after it.</source>
       <translation type="unfinished" />
     </message>
     <message>

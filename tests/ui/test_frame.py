@@ -38,6 +38,7 @@ from ui.help import (
 from ui.main_window import MainWindow
 from ui.one_copy import OneCopy
 from ui.preferences import Preferences
+from ui.screens.screen import Screen
 from ui.screens.start import StartScreen
 from ui.screens.verification import VerificationScreen
 from ui.seat import Seat
@@ -227,11 +228,17 @@ def test_every_key_that_a_screen_or_menu_listens_to_stands_in_the_list(window: M
     assert {key for key in listened_to if spelt.get(key, key) not in listed} == set()
 
 
-def drop(window: MainWindow, file: Path) -> None:
+def test_of_several_files_dropped_to_be_judged_none_is_taken_for_judged(window: MainWindow, tmp_path: Path) -> None:
+    window.go("verification")
+    drop(window.shown, tmp_path / "first.pdf", tmp_path / "second.pdf")
+    assert window.shown.problems.messages == ["Several files were dropped. Drop one, and the next after it."]
+
+
+def drop(place: MainWindow | Screen, *files: Path) -> None:
     dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
+    place.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
 
 
 def test_a_double_clicked_file_is_opened_and_a_commands_file_is_the_commands() -> None:

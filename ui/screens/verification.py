@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from evaluator.domain.panel import ROLE_WORDS, Role
 from evaluator.domain.wording import spoken_time
-from evaluator.errors import EvaluatorError
+from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.progress import Progress
 from ui.screens.screen import Screen
 from ui.seat import Seat
@@ -89,9 +89,12 @@ class VerificationScreen(Screen):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Judge what was dropped."""
-        for url in event.mimeData().urls()[:1]:
-            self.verify(Path(url.toLocalFile()))
+        """Judge what was dropped; nobody takes several for judged of which one was."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        if len(paths) > 1:
+            self.fail(RuleBroken(tr("Several files were dropped."), hint=tr("Drop one, and the next after it.")))
+        elif paths:
+            self.verify(paths[0])
 
     def _show(self, path: Path, verdict: "Verdict") -> None:
         wrong = [check for check in verdict.checks if not check.ok]
