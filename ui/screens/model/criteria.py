@@ -59,7 +59,7 @@ class CriteriaPane(Pane):
             moving.setToolTip(
                 tr("{text} among its neighbours ({keys} in the tree)").format(text=moving.text(), keys=keys)
             )
-        self.actions = Row(
+        self.changes = Row(
             self.add_question, self.add_group, self.add_price, self.up, self.down, self.remove, spacing=8
         )
         self.tree = CriteriaTree(HEADS, name=tr("Criteria"))
@@ -97,7 +97,7 @@ class CriteriaPane(Pane):
     def freeze(self, frozen: bool) -> None:
         """Each criterion is still chosen and read; nothing of it is changed."""
         numbers = (self.weight, self.scale_field, self.minimum, self.minimum_marks, self.value)
-        for part in (self.actions, *numbers, self.price, self.schedule):
+        for part in (self.changes, *numbers, self.price, self.schedule):
             part.setEnabled(not frozen)
         for text in (self.criterion_title, self.guidance, self.sub_criteria):
             text.setReadOnly(frozen)
@@ -120,7 +120,7 @@ class CriteriaPane(Pane):
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.tree, 1)
-        self.column.addWidget(self.actions)
+        self.column.addWidget(self.changes)
         self.chosen.add(
             Field("&Title", self.criterion_title),
             Row(self.weight, self.scale_field, self.minimum, self.minimum_marks, self.value, spacing=16),
