@@ -21,11 +21,14 @@ from evaluator.domain.letter import letters
 from evaluator.domain.letter_parts import Days
 from evaluator.domain.panel import Role
 from evaluator.domain.worked_out import WorkedOut
+from evaluator.formats.award_again import worked_out
 from evaluator.formats.certificates import Person, self_signed
+from evaluator.formats.container import read_container
+from evaluator.formats.evidence import read_evidence
 from evaluator.formats.pdf.judgement import judge_pdf
 from evaluator.formats.pdf.letter import SIGNER, letter_pdf
 from evaluator.formats.pdf.signature import sign_pdf
-from evaluator.formats.record_award import award_on_record
+from evaluator.formats.report import CheckedReport
 from evaluator.formats.signing import Signer, load_private_key, new_private_key, private_key_bytes
 from tests.signed_records import SignedEvaluation, told_apart_by_price
 
@@ -74,6 +77,19 @@ def _of_the_library(signer: Signer) -> SimpleSigner:
 
 
 def _award() -> WorkedOut:
-    """An award of that size from a signed record."""
+    """An award of that size from signed packages; their PDFs are stand-ins, which no letter is written from."""
     document = told_apart_by_price(tenders=TENDERS, questions=QUESTIONS)
-    return award_on_record(SignedEvaluation(document=document, seed=1).record()).worked
+    record = read_container(SignedEvaluation(document=document, seed=1).record())
+    evidence = read_evidence(tuple(record.objects.values()))
+    return worked_out(
+        CheckedReport(
+            evidence=evidence,
+            containers=(),
+            award_input=evidence.award_input_file,
+            award_result=b"",
+            award_report=b"",
+            conflict_register=b"",
+            on_record=(),
+            replaces=None,
+        )
+    )
