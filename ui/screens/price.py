@@ -11,20 +11,19 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role
 from evaluator.domain.price_evaluation import OfferedPrice, ReadOffer, require_whole
 from evaluator.domain.procurement import Document
-from evaluator.domain.wording import spoken_time
 from evaluator.errors import RuleBroken
 from evaluator.progress import Progress
 from ui.desk import Work
 from ui.screens.price_adjusting import Adjusting
+from ui.screens.price_check import SecondPersonCard
 from ui.screens.price_offer import OfferForm
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.document_view import DocumentView
-from ui.widgets.fields import Field, Row, area, button, choice, line
-from ui.widgets.files import PACKAGES, choose_files, choose_folder, choose_place
+from ui.widgets.fields import Field, Row, button, choice
+from ui.widgets.files import PACKAGES, choose_files, choose_place
 from ui.widgets.fitting import is_narrow
 from ui.widgets.scrolling import scrolling
-from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
 
@@ -70,9 +69,7 @@ class PriceScreen(Screen):
         self.offers, self.offer, self.missing = choice([]), OfferForm(), paragraph()
         self.import_it, self.template = button("Import a workbook…"), button("Save the schedule to fill in…")
         self.adjusting = Adjusting()
-        self.second, self.note = line(), area(rows=2)
-        self.find_second = button("Find their profile…")
-        self.confirm, self.checked = button("Let them sign the check…"), paragraph()
+        self.check = SecondPersonCard(self)
         self.moderation, self.state = button("Open the closed moderation…"), paragraph()
         self.sign = button("Sign and save the prices…", main=True)
         self.open_receipt, self.received = button("Open the chair's receipt…"), paragraph()
@@ -82,7 +79,7 @@ class PriceScreen(Screen):
         for pane, title in (
             (self._offer_pane(), tr("Offers")),
             (self.adjusting, tr("Adjustments")),
-            (self._check_pane(), tr("Second person")),
+            (self.check, tr("Second person")),
         ):
             self.panes.addTab(scrolling(pane), title)
         self.beside = QHBoxLayout()
@@ -195,30 +192,6 @@ class PriceScreen(Screen):
             then=lambda _: self.adjusting.clear(),
         )
 
-    def record_check(self) -> None:
-        """A second person has compared what is entered with the documents, and signs that with their own passphrase."""
-        self.leave()
-        folder, note, now = Path(self.second.text().strip()), self.note.toPlainText(), self.seat.now()
-        if not self.second.text().strip():
-            self.fail(
-                RuleBroken(tr("No profile is chosen."), hint=tr("Choose the folder of the second person's profile."))
-            )
-            return
-
-        def confirm(signing: "SigningProfile") -> None:
-            from evaluator.services import price
-
-            self.do(price.confirm_prices, second=signing.own_signer(), note=note, now=now)
-
-        ask_to_sign(
-            self,
-            self.seat,
-            batch=tr("the check of the prices"),
-            items=[tr("I compared every price and adjustment with the documents.")],
-            then=confirm,
-            unlock=lambda passphrase: self.seat.unlock_another(folder, passphrase),
-        )
-
     def take_package(self, path: Path, kind: str) -> None:
         """The closed moderation, or the chair's receipt."""
         if kind == "receipt":
@@ -283,31 +256,11 @@ class PriceScreen(Screen):
         pane.body.addStretch(1)
         return pane
 
-    def _check_pane(self) -> Card:
-        pane = Card("Second person")
-        pane.add(
-            paragraph(
-                "Once moderation is closed, the procurement lead or the approver compares every price with the "
-                "documents at this screen and signs with their own passphrase. Any change asks for it again."
-            ),
-            self.checked,
-            Field("Folder of the second person's &profile", self.second, hint="On this computer or on a stick."),
-            Row(self.find_second),
-            Field("&Note", self.note),
-            Row(self.confirm),
-        )
-        pane.body.addStretch(1)
-        return pane
-
     def _connect(self) -> None:
         self.open_it.clicked.connect(self._open)
         self.offers.activated.connect(lambda _: self.choose_offer())
         self.offer.edited.connect(self.save_offer)
         self.adjusting.wanted.connect(self.adjust)
-        self.confirm.clicked.connect(self.record_check)
-        self.find_second.clicked.connect(
-            lambda: choose_folder(self, tr("Find the second person's profile"), lambda at: self.second.setText(str(at)))
-        )
         self.sign.clicked.connect(self.sign_and_send)
         self.open_receipt.clicked.connect(
             lambda: choose_files(self, tr("Open a receipt"), PACKAGES, lambda chosen: self.take_receipt(chosen[0]))
@@ -350,21 +303,12 @@ class PriceScreen(Screen):
         self.adjusting.show_made(entered.prices.adjustments, setup)
         self.choose_offer()
         say(self.missing, prices.gap or tr("✓ Every price is entered."), tone="" if prices.gap else "done")
-        check = entered.check
-        if check is None:
-            say(self.checked, tr("No second person has checked these prices yet."))
-        else:
-            name = setup.roster.of(check.member_id).name
-            say(
-                self.checked,
-                tr("✓ Signed by {name}, {time}.").format(name=name, time=spoken_time(check.checked_at)),
-                tone="done",
-            )
+        self.check.show_check(entered.check, setup)
         waiting = tr("Prices stay with you until moderation is closed.")
-        unchecked = "" if check else tr(" A second person must check the prices first.")
+        unchecked = "" if entered.check else tr(" A second person must check the prices first.")
         said = tr("Moderation is closed.") + (unchecked or tr(" You may sign.")) if prices.moderated else waiting
-        say(self.state, said, tone="done" if prices.moderated and check else "")
-        self.sign.setEnabled(prices.moderated and not prices.gap and check is not None)
+        say(self.state, said, tone="done" if prices.moderated and entered.check else "")
+        self.sign.setEnabled(prices.moderated and not prices.gap and entered.check is not None)
         self.received.setVisible(prices.forked or prices.received)
         if prices.forked:
             say(self.received, tr(FORKED), tone="error")
