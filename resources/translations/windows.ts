@@ -5306,10 +5306,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Find their profile…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Sign and save the prices…</source>
       <translation type="unfinished" />
     </message>
@@ -5326,10 +5322,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Second person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Prices stay with you until moderation is closed.</source>
       <translation type="unfinished" />
     </message>
@@ -5343,10 +5335,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Save the schedule to fill in…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Let them sign the check…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5370,22 +5358,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Once moderation is closed, the procurement lead or the approver compares every price with the documents at this screen and signs with their own passphrase. Any change asks for it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Folder of the second person's &amp;profile</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On this computer or on a stick.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source> A second person must check the prices first.</source>
       <translation type="unfinished" />
     </message>
@@ -5398,11 +5370,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Reading the workbook</source>
+      <source>Second person</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the check of the prices</source>
+      <source>Reading the workbook</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5418,27 +5390,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No second person has checked these prices yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No profile is chosen.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>I compared every price and adjustment with the documents.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the price evaluation (PDF)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>the prices, to the chair</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Find the second person's profile</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5459,14 +5415,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>✓ The chair has your prices.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the folder of the second person's profile.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>✓ Signed by {name}, {time}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5511,6 +5459,58 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>“{typed}” is not an amount.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find their profile…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Signed by {name}, {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let them sign the check…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once moderation is closed, the procurement lead or the approver compares every price with the documents at this screen and signs with their own passphrase. Any change asks for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder of the second person's &amp;profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On this computer or on a stick.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No second person has checked these prices yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the check of the prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find the second person's profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No profile is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I compared every price and adjustment with the documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the folder of the second person's profile.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15665,6 +15665,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The report package holds something on record that has no place in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chair signed more of moderation than is here: something that was sent out is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
