@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,6 +74,17 @@ class Profile:
     passphrase: str
     recovery_code: str
     signing_key: bytes
+
+
+@pytest.fixture(autouse=True)
+def windows_go_with_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A window and its screens name each other, so they stay until Python looks for such circles.
+
+    A change of text size asks every window there is: those of a thousand tests would make it take half a minute.
+    """
+    yield
+    if "qapp" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

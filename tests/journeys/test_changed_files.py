@@ -82,7 +82,7 @@ def test_a_demonstration_that_fails_half_way_leaves_nothing(tmp_path: Path, monk
             new_id=uuid4,
             tell=lambda step: None,
         )
-    assert list((tmp_path / "out").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def half_way(walk: Walk) -> None:

@@ -14,6 +14,7 @@ import pytest
 from evaluator.demo.cast import COMPARED, Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.merging import Arrival, current
+from evaluator.domain.moderation import ConsensusScore
 from evaluator.domain.panel import Role
 from evaluator.domain.procurement import Stage
 from evaluator.domain.registration import explained_in
@@ -395,14 +396,24 @@ def test_a_fork_blocks_the_award_until_its_author_signs_a_revision_that_names_bo
         assert ready.plan.forked == (str(member.member_id),)
         with file.work() as uow:
             assert uow.evaluations.held().stage is Stage.MODERATION
-            moderation.begin_session(uow, present=[chair_id(played), str(member.member_id)], now=now())
+            present = [chair_id(played), str(member.member_id)]
+            moderation.begin_session(uow, present=present, now=now())
             for agreed in played.content.agreed:
-                moderation.agree(uow, score=played.agreed(agreed), now=now())
+                moderation.agree(uow, score=said_by(present, played.agreed(agreed)), now=now())
             moderation.end_session(uow, now=now())
         assert "two different submissions" in closing_refused(file, chair)
         settle_fork(own, file, member, chair)
         confirm(own, file, member, chair)
         after_the_closing(own, file, member, chair)
+
+
+def said_by(present: list[str], score: ConsensusScore) -> ConsensusScore:
+    """The agreed score as it stands where only these were there: they make the others' points their own."""
+    raised = tuple(
+        one if one.author in present else replace(one, author=present[-1]) for one in score.discussion.raised
+    )
+    changes = tuple(one for one in score.discussion.changes if one.member_id in present)
+    return replace(score, discussion=replace(score.discussion, raised=raised, changes=changes))
 
 
 def confirm(own: EvaluationFile, file: EvaluationFile, member: Player, chair: Player) -> None:

@@ -150,11 +150,11 @@ class SubmissionScreen(Screen):
     def _show(self, state: State) -> None:
         self._state = state
         locked = state.scorecard.locked_at
-        self._show_missing(state)
-        self.objections.show_objections(state.setup, state.objections if locked is None else {})
-        self._say_how_far(state)
         self.lock.setVisible(locked is None)
         self.lock.setEnabled(not state.missing and not state.objections)
+        self._show_missing(state)  # after the lock, which takes the focus over from what goes
+        self.objections.show_objections(state.setup, state.objections if locked is None else {})
+        self._say_how_far(state)
         if self._has_kept:
             self._has_kept = False
             (self.lock if self.lock.isEnabled() else self.objections.table).setFocus(Qt.FocusReason.OtherFocusReason)

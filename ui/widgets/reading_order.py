@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, Q
 def step_in_reading_order(*roots: QWidget, forward: bool) -> bool:
     """Take the focus on to the next control, from top to bottom and on a line from left to right.
 
-    The `roots` come one after the other, and after the last control the first. Gives False where nothing takes focus.
+    The `roots` come one after the other, and after the last control the first. From a control that is being hidden it
+    goes on from where that stood. Gives False where nothing takes focus.
     """
-    stops = [one for root in roots for one in _in_order(root) if _takes_tab(one)]
-    if not stops:
+    there = [one for root in roots for one in _in_order(root)]
+    at = _place_of(roots[0].window().focusWidget(), there)
+    ahead = there if at is None else there[at + 1 :] + there[: at + 1]
+    behind = there if at is None else there[at:] + there[:at]
+    wanted = next((one for one in (ahead if forward else reversed(behind)) if _takes_tab(one)), None)
+    if wanted is None:
         return False
-    at, way = _place_of(roots[0].window().focusWidget(), stops), 1 if forward else -1
-    wanted = stops[(at + way) % len(stops)] if at is not None else stops[0 if forward else -1]
     wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(wanted)
     return True
@@ -30,11 +33,11 @@ def _takes_tab(widget: QWidget) -> bool:
     return by_tab and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
 
 
-def _place_of(widget: QWidget | None, stops: list[QWidget]) -> int | None:
-    """Which stop has the focus; a part of one, such as the line of a number box, counts as the whole."""
+def _place_of(widget: QWidget | None, there: list[QWidget]) -> int | None:
+    """Where what has the focus stands; a part of a control, such as the line of a number box, counts as the whole."""
     while widget is not None:
-        if widget in stops:
-            return stops.index(widget)
+        if widget in there:
+            return there.index(widget)
         widget = widget.parentWidget()
     return None
 
