@@ -8,11 +8,11 @@ MOST_BYTES, MOST_JSON, MOST_FILES, MOST_SIGNATURE = 1024**3, 256 * 1024**2, 10_0
 MANIFEST, SIGNATURE = "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"
 OWN, REVISED = ("objects/", "mimetype", "statement.json", "META-INF/"), ("revision", "reason", "roster", "documents")
 INPUT, RESULT, REPORT, README = "award-input.json", "award-result.json", "reports/award-report.pdf", "README.txt"
-README_IS = "eb0fe7da69fc360bc05e27f0f0ef90b079b40adcf6b33e7e4a3caecf790418a7"
 MEDIA = {"txt": "text/plain", "json": "application/json", "py": "text/x-python", "pdf": "application/pdf"}
 SIGNED_BY = {"setup": {"lead"}, "submission": {"member", "price_evaluator"}, "moderation": {"chair"},
              "confirmation": {"member", "approver"}, "report": {"chair"}, "record": {"approver"}}
-TYPE, CHANGES = b"application/vnd.etsi.asic-e+zip", ["moderation closed", "moderation reopened"]
+CHANGES, KEPT = ["moderation closed", "moderation reopened"], re.compile("(moderation|submission) (issued|received)")
+TYPE, README_IS = b"application/vnd.etsi.asic-e+zip", "eb0fe7da69fc360bc05e27f0f0ef90b079b40adcf6b33e7e4a3caecf790418a7"
 NUMBER, SCALE = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?"), [("points",), ("minimum", "maximum", "step")]
 PARTS, FIFTY = (INPUT, RESULT, REPORT, README, "verify.py"), Context(prec=50, rounding="ROUND_HALF_EVEN")
 ADDED = re.compile(  # what one more signature adds to a PDF: its field, its picture, itself, and where each begins
@@ -151,13 +151,14 @@ def closing(of_kind, setups):  # moderation in force: all present signed, and al
               if who not in (chairs[-1], it["chair"]) and (who, sha256(spelt({"score": one, **it}))) not in signed]
     require(not silent, "Somebody who was present has not confirmed an agreed score.")
     return chairs, closed, content(closed[-1])
-def handed_over(handed, cards, chair, setups, known):  # to another chair, by all who had scored for the one before
+def all_here(handed, report, cards, chair, setups, known):  # that the chair's log tells of, and was handed over to them
     def of(one): return one.said["member_id"], setups.index(one.said["setup_digest"])
     given = {(who, at) for who, under in map(of, handed) for at in range(under + 1)}
     owing = {(who, at) for who, it in map(of, cards) for at in range(it + 1, len(chair)) if chair[at] != chair[at - 1]}
     told = {e["subject"] for one in handed for e in content(one, 1)["entries"] if e["action"] == "moderation received"}
     told |= {name for one in handed for name, _, _ in one.listed[2:]}
-    require(owing <= given and told <= known, "Somebody has not handed over to another chair what they had.")
+    told |= {e["subject"] for e in content(report, 1)["entries"] if KEPT.fullmatch(e["action"])}
+    require(owing <= given and told <= known, "Not all that a chair was sent, signed or was to be handed over is here.")
 def reported(held, record):  # the chair's reports as each takes the place of the one before; the one in force is last
     replaced = [one["report"] for one in record["reopenings"] if one["report"]]
     chain = [held.get(one) for one in (*replaced, *(held.keys() - set(replaced)))]
@@ -187,8 +188,8 @@ def countersigned(pdf, chairs, approver, authority):  # all that follows the cha
     signed, p7s = pdf[:start] + pdf[after:], bytes.fromhex(contents[1:stop].decode())
     require(certificate_in(p7s, signed, "", REPORT) == approver.certificate, f"{REPORT} is not signed by the approver.")
     verify_signature(approver._replace(kind="award report", manifest=signed, p7s=p7s), authority)
-def in_order(moderations, closings, cards, prices, chairs):  # by the logs of chairs in turn: first phrases, prices last
-    by = [[content(it, 1)["entries"] for it in moderations if it.said["member_id"] == one] for one in chairs]
+def in_order(signed, closings, cards, sent, chairs):  # by what chairs signed, in turn: phrases first, prices last
+    by = [[content(it, 1)["entries"] for it in signed if it.said["member_id"] == one] for one in dict.fromkeys(chairs)]
     same = [log == max(logs, key=len)[: len(log)] for logs in by for log in logs]
     times = [(e["action"], e["subject"], n) for n, e in enumerate(itertools.chain(*(max(a, key=len) for a in by if a)))]
     opened = {subject: at for action, subject, at in reversed(times) if action == "submission received"}
@@ -197,10 +198,10 @@ def in_order(moderations, closings, cards, prices, chairs):  # by the logs of ch
     told = [reason or at == first[who] < min(opened.values()) for who, reason, at in said]
     told += [first.get(one.said["member_id"], len(times)) < opened.get(one.digest, -1) for one in cards]
     require(all(same + told), "A scorecard was opened before its phrase came, or one came late with no reason.")
-    for one in prices:
+    for one in [it for it in sent if it.said["role"] == "price_evaluator"]:
         state = [action for action, _, at in times if at < opened.get(one.digest, 0) and action in CHANGES][-1:]
         told = {each["subject"] for each in content(one, 1)["entries"] if each["action"] == "moderation received"}
-        sound = told & {each.digest for each in closings} and told <= {each.digest for each in moderations}
+        sound = told & {each.digest for each in closings} and told <= {each.digest for each in signed}
         require(sound and state == CHANGES[:1], "Prices were sent or opened while moderation was open.")
 def sheets(cards, priced, closings, replaced):  # the PDFs of packages under the names that they have in the record
     named = [(f"score-sheet-{at}", it) for at, it in enumerate(cards, 1)] + [("price-evaluation", it) for it in priced]
@@ -362,9 +363,8 @@ def judge(data):
                           for those, role in ((people, "member"), (left, "member"), (people, "price_evaluator")))
     priced, said = [one for one in priced.values() if one], content(report)
     require(all(here.values()), "The scorecard of somebody on the panel is missing.")
-    handed_over(handed, here.values(), chairs, [*setups], packages.keys() | {one.digest for one in packages.values()})
-    in_order([*of_kind("moderation"), *replaced, report], closings, here.values(),
-             [one for one in sent if one.said["role"] == "price_evaluator"], dict.fromkeys(chairs))
+    all_here(handed, report, here.values(), chairs, [*setups], {*packages, *(one.digest for one in packages.values())})
+    in_order([*of_kind("moderation"), *replaced, report], closings, here.values(), sent, chairs)
     names = {who: one["name"] for each in rosters.values() for who, one in each.items()}
     led = ", ".join(f"{one['number']} by {names[one['chair']]}" for one in closed["record"]["sessions"])
     print(f"yes: all signatures and logs are right; phrases came first, prices last; sessions were led: {led}")

@@ -13,6 +13,7 @@ from evaluator.domain.on_record import SIGNED_WITH_REPORT, OnRecord
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.price_order import require_opened_after_closing
 from evaluator.domain.ranking import award
+from evaluator.domain.registration import OPENED
 from evaluator.domain.replaced import SignedAward, replaced_report
 from evaluator.domain.report import ReplacedReport
 from evaluator.errors import FileProblem
@@ -32,6 +33,7 @@ from evaluator.progress import UNHEARD, Progress
 
 ISSUED = f"{Kind.REPORT.value} issued"  # what the chair's log calls it; the subject is the package's digest
 MEETING_ISSUED = f"{Kind.MODERATION.value} issued"
+CARD_ISSUED = f"{Kind.SUBMISSION.value} issued"  # the chair's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def read_report(container: Container, *, sender: PanelMember, progress: Progress
         raise FileProblem(
             "The report was signed while a decision was open: {the_message}", the_message=undecided[0].message
         )
-    _require_every_meeting(container, checked.evidence)
+    _require_all_here(container, checked.evidence)
     _require_order_of_prices(container, checked.evidence)
     _require_named(container, found, checked)
     for pdf in (checked.award_report, checked.conflict_register):
@@ -134,14 +136,17 @@ def _contents(container: Container) -> ReportContent:
     return found
 
 
-def _require_every_meeting(report: Container, evidence: Evidence) -> None:
-    """All that the chair's log says was signed of moderation is here: no session that somebody refused is hidden.
+def _require_all_here(report: Container, evidence: Evidence) -> None:
+    """All that the chair's log says was signed of moderation or came from the panel is here, whether it counts or not.
 
-    Raises: FileProblem.
+    So no session that somebody refused is hidden, and no scorecard of somebody who left. Raises: FileProblem.
     """
     here = {one.digest for one, _ in evidence.senders}
-    if {entry.subject for entry in log_of(report) if entry.action == MEETING_ISSUED} - here:
+    missing = {entry.action for entry in log_of(report) if entry.subject not in here}
+    if MEETING_ISSUED in missing:
         raise FileProblem("The chair signed more of moderation than is here: something that was sent out is missing.")
+    if missing & {OPENED, CARD_ISSUED}:
+        raise FileProblem("More scorecards or prices came to the chair than are here: one that was sent in is missing.")
 
 
 def _require_order_of_prices(report: Container, evidence: Evidence) -> None:

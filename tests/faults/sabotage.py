@@ -30,6 +30,7 @@ from evaluator.formats.record import (
     VERIFIER,
     VERIFIER_FILE,
 )
+from evaluator.formats.report import CARD_ISSUED, MEETING_ISSUED
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.formats.submission import log_object
@@ -551,6 +552,13 @@ def chair_with_two_logs(one: SignedEvaluation, chance: random.Random) -> bytes:
     return one.record(report=report, worked_out=one.worked_out)
 
 
+def received_or_signed_and_left_out(one: SignedEvaluation, chance: random.Random) -> bytes:
+    """The chair's log tells of a scorecard that somebody sent, or of a session that was sent out, which is not here."""
+    events = one.chair_events(list(one.scorecards.values()))
+    told: Event = (chance.choice([OPENED, MEETING_ISSUED, CARD_ISSUED]), canonical.digest(b"left out"))
+    return of_other_log(one, [*events, told], closed=[(CLOSED, ""), PRICES_OPENED])
+
+
 def not_a_record(one: SignedEvaluation, chance: random.Random) -> bytes:
     return chance.choice(list(one.packages.values()))
 
@@ -613,6 +621,7 @@ FOR_EVERYONE: tuple[Sabotage, ...] = (
     scorecard_opened_before_its_phrase,
     phrase_registered_again_without_a_reason,
     chair_with_two_logs,
+    received_or_signed_and_left_out,
 )
 WITH_POINTS: tuple[Sabotage, ...] = (
     another_point,

@@ -10,13 +10,14 @@ from evaluator.demo.cast import Player
 from evaluator.demo.walk import Walk
 from evaluator.domain.panel import Role
 from evaluator.formats import canonical
-from evaluator.formats.container import Container, build_container, read_container
-from evaluator.formats.contents import ProvedSetup, read_setup
+from evaluator.formats.container import JSON, Container, build_container, read_container
+from evaluator.formats.contents import ProvedSetup, content, read_setup
 from evaluator.formats.identity import IdentityCard, new_card, new_evaluation_ca, read_card
 from evaluator.formats.moderation import is_closed
 from evaluator.formats.package import new_age_identity, unseal
 from evaluator.formats.pdf.layout import Document, SigningPlace
 from evaluator.formats.pdf.signature import sign_pdf
+from evaluator.formats.report_content import ReportContent
 from evaluator.formats.signing import Signer, new_private_key
 from evaluator.formats.statement import Kind
 from evaluator.reader import Reader
@@ -120,6 +121,17 @@ def held_in(record: Container, kind: Kind, member_id: str | None = None) -> byte
     ]
     assert len(found) == 1
     return found[0]
+
+
+def reported_without(walk: Walk, record: Container, left_out: bytes) -> list[tuple[bytes, str]]:
+    """A record's packages without one, on which the chair's report, signed again with the same log, does not rest."""
+    data = held_in(record, Kind.REPORT)
+    report = read_container(data)
+    held, (_, *rest) = content(report, ReportContent), objects_of(report)
+    contents = replace(held, packages=tuple(one for one in held.packages if one != canonical.digest(left_out)))
+    objects = [(canonical.encode(contents), JSON), *(one for one in rest if one[0] != left_out)]
+    again = signed_again(report, signer_of(walk, walk.the(Role.CHAIR)), objects=objects)
+    return [one for one in with_package(record, data, again) if one[0] != left_out]
 
 
 def with_package(record: Container, old: bytes, *new: bytes) -> list[tuple[bytes, str]]:

@@ -12,7 +12,9 @@ from evaluator.formats.container import read_container
 from evaluator.formats.evidence import read_evidence
 from evaluator.formats.identity import new_card, read_card
 from evaluator.formats.record_check import judge_record
+from evaluator.formats.sheets import SHEET
 from evaluator.formats.signing import new_private_key
+from evaluator.formats.statement import Kind
 from evaluator.services import merging, moderation, pack, revision, scoring, submission
 from tests.faults.verifier import refusal
 from tests.quick_walk import (
@@ -25,6 +27,7 @@ from tests.quick_walk import (
     replaced_after_reopening,
     revised_walk,
 )
+from tests.services.forging import held_in, objects_of, record_of, reported_without, signed_again, signer_of
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +72,20 @@ def test_who_left_is_kept_with_the_reason_and_not_counted(revised: RevisedWalk) 
     with revised.desk(revised.the(Role.CHAIR)) as file, file.work() as uow:
         assert left not in {who for item in moderation.agenda(uow) for who, _ in item.individual}
         assert left in {one.member_id for one in uow.submissions.held()}
+
+
+def test_a_record_without_the_scorecard_of_somebody_who_left_is_answered_no(revised: RevisedWalk) -> None:
+    """It counts nowhere, and the chair's own log says that it came."""
+    record, left = record_of(revised), str(revised.left.member_id)
+    scorecard = held_in(record, Kind.SUBMISSION, left)
+    sheet = objects_of(read_container(scorecard))[SHEET][0]
+    kept = {name: body for name, body in record.named.items() if body != sheet}
+    assert len(kept) == len(record.named) - 1
+    packages, approver = reported_without(revised, record, scorecard), signer_of(revised, revised.the(Role.APPROVER))
+    forged = signed_again(record, approver, objects=packages, named=kept)
+    wrong = [check.detail for check in judge_record(forged).checks if not check.ok]
+    assert wrong == ["More scorecards or prices came to the chair than are here: one that was sent in is missing."]
+    assert refusal(forged) == "Not all that a chair was sent, signed or was to be handed over is here."
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,7 @@ from tests.services.forging import (
     objects_of,
     reader_of,
     record_of,
+    reported_without,
     sealed,
     sheet_stating,
     signed_again,
@@ -339,15 +340,7 @@ def session_that_was_sent_out_left_out(walk: Walk, record: Container) -> bytes:
         for one in [read_container(data)]
         if one.statement.kind is Kind.MODERATION and not is_closed(one)
     )
-    data = held_in(record, Kind.REPORT)
-    report = read_container(data)
-    held = content(report, ReportContent)
-    left = tuple(one for one in held.packages if one != canonical.digest(session))
-    _, *rest = objects_of(report)
-    objects = [(canonical.encode(replace(held, packages=left)), JSON), *(one for one in rest if one[0] != session)]
-    again = signed_again(report, signer_of(walk, walk.the(Role.CHAIR)), objects=objects)
-    kept = [one for one in with_package(record, data, again) if one[0] != session]
-    return by_approver(walk, record, objects=kept)
+    return by_approver(walk, record, objects=reported_without(walk, record, session))
 
 
 SABOTAGES: list[tuple[Sabotage, str, str]] = [
