@@ -216,6 +216,10 @@ def _sent(uow: UnitOfWork) -> list[Container]:
 
 
 def _closed(uow: UnitOfWork) -> Container:
-    """The package in which moderation was closed last."""
-    *_, last = (container for container in _sent(uow) if is_closed(container))
-    return last
+    """The package in which moderation was closed last, by the holder or by the chair before them."""
+    held = (read_container(one.container) for one in uow.packages.of_kind(Kind.MODERATION))
+    return max((one for one in held if is_closed(one)), key=_times_reopened)
+
+
+def _times_reopened(closed: Container) -> int:
+    return len(content(closed, ModerationContent).record.reopenings)
