@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -176,6 +177,77 @@ def test_words_in_any_response_are_found_and_shown_on_their_page(
     search.hits.setCurrentRow(1)
     qtbot.waitUntil(lambda: bool(screen.document.picture._marked), timeout=PATIENCE)
     assert screen.document.page.value() > 1
+
+
+def test_another_tender_that_a_search_leads_to_is_called_so_and_gives_no_evidence(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    responses, search = screen.responses, screen.responses.search
+    qtbot.waitUntil(lambda: bool(screen.document.text.toPlainText()), timeout=PATIENCE)
+    own = responses.shown
+    member.write(search.words, "practices reached the tar")
+    qtbot.waitUntil(lambda: search_again(search) and search.hits.count() >= 2, timeout=PATIENCE)
+    activate(member)
+    search.words.setFocus()
+    press(Qt.Key.Key_Down)
+    assert search.hits.hasFocus()
+    assert not search.hits.visibleRegion().isEmpty()
+    press_until_it_is(screen, elsewhere=True)
+    other = responses.shown
+    assert other is not None
+    assert own is not None
+    assert other.tender_id != own.tender_id
+    assert responses.documents.currentIndex() == -1
+    assert "You are scoring another tender. This is " in responses.elsewhere.text()
+    assert responses.elsewhere.isVisible()
+    screen.evidence.quote.setText("practices reached the target")
+    member.press(screen.evidence.add)
+    assert screen.evidence.evidence == ()
+    assert screen.problems.messages[0].startswith("These words are from another tender.")
+    member.press(responses.back)
+    assert responses.shown == own
+    assert responses.documents.currentText() == own.name
+    assert not responses.elsewhere.isVisible()
+    assert not responses.back.isVisible()
+
+
+def press_until_it_is(screen: ScoringScreen, *, elsewhere: bool) -> None:
+    """Go down the pages that were found until one is of another tender, or of this one."""
+    for _ in range(screen.responses.search.hits.count()):
+        if screen.responses.is_elsewhere is elsewhere:
+            return
+        press(Qt.Key.Key_Down)
+    assert screen.responses.is_elsewhere is elsewhere
+
+
+def test_pages_that_were_found_leave_room_for_the_page_they_lead_to(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    member.window.resize(1366, 728)
+    search = screen.responses.search
+    member.write(search.words, "practices")
+    qtbot.waitUntil(lambda: search_again(search) and search.hits.count() >= 2, timeout=PATIENCE)
+    search.hits.setCurrentRow(0)
+    member.settle()
+    for part in (search.hits, screen.document.pane):
+        assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_a_tender_without_a_document_for_a_question_shows_no_other(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    qtbot.waitUntil(lambda: screen.document.page.maximum() > 1, timeout=PATIENCE)
+    pane = screen.responses
+    assert pane._setup is not None
+    pane._setup = replace(pane._setup, documents=pane._setup.documents[:1])
+    nothing_of_it = next(
+        one for one in screen.progress.responses() if one.tender_id != pane._setup.documents[0].tender_id
+    )
+    screen.go_to(nothing_of_it)
+    qtbot.waitUntil(lambda: screen.document.picture.pixmap().isNull(), timeout=PATIENCE)
+    assert screen.document.said.text() == "This tender has no document that answers this question."
+    assert screen.document.page.maximum() == 0
+    assert pane.shown is None
 
 
 def search_again(search: ResponseSearch) -> bool:

@@ -13,6 +13,7 @@ from ui.words import tr
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOT_SCORED, NO_RATIONALE, ASKED = "–", "!", "?"
+NO_BREAK = "\u00a0"
 
 
 class ProgressTable(QAbstractTableModel):
@@ -101,7 +102,7 @@ class ProgressTable(QAbstractTableModel):
 def legend() -> str:
     """What the signs in the cells mean."""
     meanings = ((NOT_SCORED, tr("not scored")), (NO_RATIONALE, tr("no rationale")), (ASKED, tr("clarification asked")))
-    return "   ".join(f"{sign} {meaning}" for sign, meaning in meanings)
+    return "   ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
 
 
 def letter(number: int) -> str:

@@ -272,6 +272,10 @@ class ScoringScreen(Screen):
             self.go_to(order[order.index(self._at) - 1])
 
     def _add_evidence(self) -> None:
+        if self.responses.is_elsewhere:
+            hint = tr("Go back to the response you are scoring; its evidence is quoted from there.")
+            self.fail(RuleBroken(tr("These words are from another tender."), hint=hint))
+            return
         selected = self.document.selected_words()
         if selected and not self.evidence.quote.text().strip():
             self.evidence.offer(selected, ())

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
 AROUND_PAGE = 12  # pixels of frame left and right of a page
-LEAST_HEIGHT = 200  # pixels in which a page can be read
+LEAST_HEIGHT = 170  # pixels in which a page can be read
 FIT_AFTER = 150  # ms after the pane was last made wider or narrower
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -143,6 +143,13 @@ class DocumentView(QWidget):
             self._show_page(quote, boxes)
 
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)
+
+    def show_none(self, why: str) -> None:
+        """Show no document, and say why there is none."""
+        self._reader.forget()
+        self.page.setRange(0, 0)
+        self.count.setText(tr("of {count}").format(count=0))
+        self._clear(why, tone="")
 
     def squeeze(self, narrow: bool) -> None:
         """Leave out the advice where there is little room for the page."""
@@ -292,7 +299,10 @@ class DocumentView(QWidget):
         self._reader.ask(lambda pages: pages.selected(page, box), then=quoted, otherwise=self._failed)
 
     def _failed(self, problem: EvaluatorError) -> None:
-        self._tell(problem.told, tone="error")
+        self._clear(problem.told, tone="error")
+
+    def _clear(self, why: str, *, tone: str) -> None:
+        self._tell(why, tone=tone)
         self.picture.clear()
         self.text.clear()
         self.read.clear()

@@ -52,6 +52,10 @@ class PageReader(Aside):
 
         self.run(asked, then=lambda answer: None if answer is None else then(answer), otherwise=otherwise)
 
+    def forget(self) -> None:
+        """End the child of the document that is open; another may be opened."""
+        self.run(self._end, then=lambda _: None, otherwise=lambda _: None)
+
     def close(self) -> None:
         """End the child, take no more questions and tell no more answers."""
         self.end(self._end)

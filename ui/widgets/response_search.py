@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from evaluator.services.search import Hit, SearchIndex
 
 AFTER_A_PAUSE = 150  # ms between a key and the search
+HITS_HIGH = 120  # pixels: two or three of them, and the page that they lead to stays in sight below
 SOON = 400  # ms after which reading is long enough to be told and stopped
 Fetch = Callable[[Document, Callable[[bytes], object], Callable[[EvaluatorError], object]], None]
 
@@ -46,7 +47,7 @@ class ResponseSearch(QWidget):
         self.words, self.said, self.hits = line(), paragraph(quiet=True), QListWidget()
         self.hits.setAccessibleName(tr("Pages found"))
         wrapping(self.hits)
-        self.hits.setMaximumHeight(130)
+        self.hits.setMaximumHeight(HITS_HIGH)
         self.field = Field("Search in &all responses", self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +62,8 @@ class ResponseSearch(QWidget):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.words, context=Qt.ShortcutContext.WidgetShortcut)
         self._escape.activated.connect(self.stop_reading)
         self._escape.setEnabled(False)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.words, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._to_hits)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER_A_PAUSE)
@@ -170,6 +173,12 @@ class ResponseSearch(QWidget):
         rename(self.stop, tr("Stop reading") if self._to_read else tr("Read the rest"))
         self.stop.setVisible(long_work)
         self._escape.setEnabled(bool(self._to_read))
+
+    def _to_hits(self) -> None:
+        """From the words straight to the first page they stand on."""
+        if self._hits:
+            self.hits.setFocus(Qt.FocusReason.TabFocusReason)
+            self.hits.setCurrentRow(max(self.hits.currentRow(), 0))
 
     def _failed(self, problem: EvaluatorError) -> None:
         self.said.setText(tr(problem.message))

@@ -12,9 +12,9 @@ from evaluator.domain.scoring import Evidence
 from evaluator.errors import EvaluatorError
 from ui.desk import Desk
 from ui.widgets.document_view import DocumentView
-from ui.widgets.fields import Field, choice
+from ui.widgets.fields import Field, button, choice
 from ui.widgets.response_search import ResponseSearch
-from ui.widgets.text import Card
+from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
 
 WHAT_TO_SELECT = marked("Select the words that matter, then add them as evidence.")
@@ -32,19 +32,32 @@ class ResponsePane(Card):
         self._tender_id = ""
         self._offered: list[Document] = []
         self.shown: Document | None = None
+        self._comes, self._where = False, dict[str, Any]()  # whether it is on its way, and where it is wanted
         self._left_at: dict[str, int] = {}  # the page at which a document was left, by its digest
         self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
+        self.documents.setPlaceholderText(tr("Another document"))
         self.search = ResponseSearch(self._fetch)
+        self._narrow = False
+        self.elsewhere, self.back = paragraph(), button("Back to this response")
         above = QHBoxLayout()
         self._above = (Field("&Document", self.documents), self.search.field)
+        above.addWidget(self.back, 1, Qt.AlignmentFlag.AlignBottom)
         for field in self._above:
             above.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(above)
-        self.add(self.document, self.search)
+        self.add(self.search, self.elsewhere, self.document)
         self.body.setStretchFactor(self.document, 1)
+        self._say_where()
         self.documents.activated.connect(lambda _: self._open(self.documents.currentData()))
         self.document.page.valueChanged.connect(self._turned)
+        self.search.searched.connect(self._leave_room)
+        self.back.clicked.connect(self._go_back)
         self.search.wanted.connect(lambda document, page, words: self._open(document, page=page, quote=words))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the open document is not of the tender that is being scored: a search may lead to any."""
+        return self.shown is not None and self.shown.tender_id != self._tender_id
 
     def show_setup(self, setup: Setup) -> None:
         """Take the documents of this set-up, and read them for searching once the first one is shown."""
@@ -58,7 +71,8 @@ class ResponsePane(Card):
         for field in self._above:
             field.label.setVisible(not narrow)
         self.search.words.setPlaceholderText(tr("Search in all responses") if narrow else "")
-        self.document.squeeze(narrow)
+        self._narrow = narrow
+        self._leave_room()
 
     def show_response(self, response: Response) -> None:
         """Offer the tender's documents for this question and show the first, unless they are shown already."""
@@ -66,16 +80,17 @@ class ResponsePane(Card):
             return
         of_tender = [one for one in self._setup.documents if one.tender_id == response.tender_id and not one.priced]
         documents = [one for one in of_tender if one.answers(response.criterion_id)]
-        if documents == self._offered:
-            return
-        self._tender_id, self._offered = response.tender_id, documents
-        self.documents.clear()
-        for one in documents:
-            self.documents.addItem(one.name, one)
-        if self.shown in documents:
-            self.documents.setCurrentIndex(documents.index(self.shown))
-        elif documents:
+        if documents != self._offered:
+            self._tender_id, self._offered = response.tender_id, documents
+            self.documents.clear()
+            for one in documents:
+                self.documents.addItem(one.name, one)
+        if documents and self.shown not in documents:
             self._open(documents[0])
+        if not documents:
+            self.shown = None
+            self.document.show_none(tr("This tender has no document that answers this question."))
+        self._say_where()
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Go to the page of a quote and mark it there."""
@@ -92,19 +107,41 @@ class ResponsePane(Card):
         self.search.close_index()
 
     def _open(self, document: Document, **where: Any) -> None:
-        if document == self.shown and where:
+        if document == self.shown and where and not self._comes:
             self.document.show_page(where.pop("page"), **where)
             return
-        where = where or {"page": self._left_at.get(document.sha256, 1)}
-        self.shown = document
-        at = self.documents.findText(document.name)
-        if document.tender_id == self._tender_id and at >= 0:
-            self.documents.setCurrentIndex(at)
-        self._fetch(
-            document,
-            lambda body: self.document.show_document(body, document.media_type, **where),
-            self._fail,
-        )
+        self._where = where or {"page": self._left_at.get(document.sha256, 1)}
+        if document == self.shown and self._comes:
+            return
+        self.shown, self._comes = document, True
+        self._say_where()
+        self._fetch(document, lambda body: self._came(document, body), self._fail)
+
+    def _came(self, document: Document, body: bytes) -> None:
+        """Show it where it was last wanted, unless another is wanted by now."""
+        if document == self.shown:
+            self._comes = False
+            self.document.show_document(body, document.media_type, **self._where)
+
+    def _go_back(self) -> None:
+        """From another tender's response to the one in hand."""
+        self._open(self._offered[0])
+        self.documents.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_where(self) -> None:
+        """Nobody is to take another tender's response for the one that is being scored."""
+        self.documents.setCurrentIndex(self._offered.index(self.shown) if self.shown in self._offered else -1)
+        away = self.is_elsewhere
+        if self._setup is not None and self.shown is not None and away:
+            name = self._setup.supplier_of(self.shown.tender_id).name
+            say(self.elsewhere, tr("You are scoring another tender. This is {name}.").format(name=name), tone="error")
+        self.elsewhere.setVisible(away)
+        self.back.setVisible(away and bool(self._offered))
+        self._above[0].setHidden(self.back.isVisibleTo(self))
+
+    def _leave_room(self) -> None:
+        """The advice gives way where there is little room, or pages that were found are listed."""
+        self.document.squeeze(self._narrow or self.search.hits.isVisibleTo(self.search))
 
     def _turned(self, page: int) -> None:
         """Whoever scores by question comes back to each document: at the page where they left it."""
