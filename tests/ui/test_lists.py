@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from ui import theme
@@ -87,3 +93,27 @@ def test_in_a_long_list_every_row_is_as_high_as_the_longest_text_needs(qtbot: Qt
     for one in (listed, fresh):
         fill(one, short)
     assert [listed.rowHeight(row) for row in (0, 1)] == [fresh.rowHeight(row) for row in (0, 1)]
+
+
+class Measuring(QStyledItemDelegate):
+    """Counts how often a cell is measured."""
+
+    times = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        self.times += 1
+        return super().sizeHint(option, index)
+
+
+def test_a_list_that_is_shown_again_is_not_measured_whole_for_each_of_its_cells(qtbot: QtBot) -> None:
+    listed, measuring = table(["Question", "Tender"], name="Agenda"), Measuring()
+    qtbot.addWidget(listed)
+    listed.setItemDelegate(measuring)
+    listed.resize(900, 600)
+    listed.show()
+    rows = [("Mobilisation", f"Tender {number}") for number in range(100)]
+    fill(listed, rows)
+    measuring.times = 0
+    fill(listed, rows)
+    qtbot.wait(1)
+    assert 0 < measuring.times <= 10 * 2 * len(rows)

@@ -37,14 +37,12 @@ class Table(QTableWidget):
         self.fit_rows()
 
     def expect(self, rows: Sequence[Sequence[str]]) -> None:
-        """Before these rows come: many of them are not measured one by one."""
-        header, was_long = self.verticalHeader(), bool(self.standing_for_all)
-        self.standing_for_all = _standing_for_all(rows) if len(rows) > LONG else frozenset()
+        """Before these rows come: none is measured while they come, or each cell would have all of them measured."""
+        header = self.verticalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         if self.standing_for_all:
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        elif was_long:
             header.resetDefaultSectionSize()
-            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.standing_for_all = _standing_for_all(rows) if len(rows) > LONG else frozenset()
 
     def fit_rows(self) -> None:
         """Each row as high as its text; in a long list all as high as those that need most, or it would stand still."""
@@ -52,6 +50,7 @@ class Table(QTableWidget):
         if self.standing_for_all:
             header.setDefaultSectionSize(max(map(self.sizeHintForRow, self.standing_for_all)))
         else:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.resizeRowsToContents()
 
     def share_width(self) -> None:
