@@ -249,7 +249,7 @@ def _of_sum(parts: Iterable[AwardCriterion], whole: Decimal, what: str, group: s
             what=said(
                 "{what} add up to {total}, not {whole}.", what=what, total=fraction_text(total), whole=plain(whole)
             ),
-            hint=said("Every weight is in marks of the lot total."),
+            hint=said("Every weight is in marks of the lot total: 30, not 0.3 or 30 per cent of a group."),
         )
 
 

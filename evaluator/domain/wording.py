@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from evaluator.said import counted, said
 
-__all__ = ["counted", "spoken_date", "spoken_list", "spoken_sum", "spoken_time"]
+__all__ = ["counted", "spoken_choice", "spoken_date", "spoken_list", "spoken_sum", "spoken_time"]
 
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
@@ -36,3 +36,10 @@ def spoken_list(items: Sequence[str]) -> str:
     if len(items) < 2:
         return items[0] if items else ""
     return said("{before} and {end}", before=tuple(items[:-1]), end=items[-1])
+
+
+def spoken_choice(items: Sequence[str]) -> str:
+    """A, B or C."""
+    if len(items) < 2:
+        return items[0] if items else ""
+    return said("{before} or {end}", before=tuple(items[:-1]), end=items[-1])

@@ -1,13 +1,12 @@
 """The evaluation model from a filled-in workbook; each fault is named by sheet and cell, and all are named at once.
 
-What the sheets and columns are is said by `model_workbook`, when a model is sound by `domain.model_rules`.
+What the sheets and columns are is said by `model_workbook`, when a model is sound by `domain.model_rules`. A rule is
+held against what could be read alone: a cell in the wrong form is one fault, not also a sum that does not add up.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
-from typing import TypeVar
 
 from evaluator.domain.evaluation_model import (
     AwardCriterion,
@@ -15,49 +14,44 @@ from evaluator.domain.evaluation_model import (
     EvaluationModel,
     MarksFrom,
     Method,
-    PriceBand,
-    PriceFormula,
     PriceFormulaName,
     PriceReference,
-    Rounding,
-    RoundingMode,
-    RoundingTarget,
     ScoringScale,
     TieBreakBy,
     TieBreakStep,
 )
-from evaluator.domain.figures import plain
-from evaluator.domain.model_rules import ModelFault, faults
-from evaluator.domain.wording import spoken_list
+from evaluator.domain.model_reach import faults_before_freezing
+from evaluator.domain.model_rules import ModelFault
+from evaluator.formats.filled_price import filled_formula
+from evaluator.formats.filled_rules import FilledRules, filled_rules
 from evaluator.formats.model_workbook import (
     AS_IT_IS,
-    BAND,
     CRITERIA,
     CRITERIA_HEADS,
     MODEL,
-    NO_FLOOR,
     PRICE,
     PRICE_HEADS,
-    RULES,
     SCALE_HEADS,
     SCALES,
     TIE_BREAK,
     TIE_BREAK_HEADS,
 )
 from evaluator.formats.workbook import Workbook, read_workbook
-from evaluator.formats.workbook_table import LONGEST_NAME, Row, rows_below
+from evaluator.formats.workbook_table import Row, rows_below
 from evaluator.said import said
 
 MOST_FAULTS = 100  # more are not worth reading at once
 DEEPEST = 10  # groups in groups
-FLOORED = (PriceFormulaName.ABOVE_LOWEST, PriceFormulaName.LOGARITHMIC, PriceFormulaName.MEAN_DEVIATION)
-FIGURES = ("floor", "ceiling", "best", "worst", "benchmark", "base")
+SHEETS = (MODEL, CRITERIA, SCALES, PRICE, TIE_BREAK)
+OF_A_SCALE = ("minimum_points", "sub_criteria", "value")  # fields that only a scored criterion has
+TREE = ("Id", "In group", "Marks")  # the columns that make the tree of criteria and its sums
 _COLUMN_OF = {
     "id": "Id",
     "weight": "Marks",
     "scale": "Scale",
     "price": "Price formula",
     "minimum_points": "Least points",
+    "minimum_marks": "Least marks",
     "value": "Money value",
     "sub_criteria": "Sub-criteria",
     "minimum": "Minimum",
@@ -65,8 +59,18 @@ _COLUMN_OF = {
     "points": "Points",
 }
 _RULE_OF = {"places": "Decimal places", "apply_to": "Rounding", "margin": "Close result"}
-
-Word = TypeVar("Word", bound=StrEnum)
+_RESTS_ON = {  # what has to be read whole before a fault of this part, or else field, is one of its own
+    "scales": {SCALES},
+    "tie_break": {CRITERIA, TIE_BREAK},
+    "rounding": {MODEL},
+    "scale": {CRITERIA, SCALES},
+    "minimum_points": {CRITERIA, SCALES},
+    "sub_criteria": {CRITERIA},
+    "price": {MODEL, PRICE},
+    "value": {MODEL},
+    "weight": {CRITERIA, MODEL},
+    "": {CRITERIA},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +85,9 @@ def read_model_workbook(data: bytes) -> FilledModel:
     """The model in a workbook, or everything that is wrong with it. Raises: FileProblem when it is no workbook."""
     reading = _Reading(read_workbook(data))
     model = reading.model()
-    if not reading.faults:
-        reading.faults += [reading.where(fault) for fault in faults(model)]
-    said = tuple(dict.fromkeys(reading.faults))[:MOST_FAULTS]
-    return FilledModel(model=None if said else model, faults=said)
+    reading.faults += [*reading.of_rules(model)]
+    found = tuple(dict.fromkeys(reading.faults))[:MOST_FAULTS]
+    return FilledModel(model=None if found else model, faults=found)
 
 
 @dataclass
@@ -93,20 +96,21 @@ class _Reading:
 
     workbook: Workbook
     faults: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     criteria: dict[str, Row] = field(default_factory=dict)
     scales: dict[str, Row] = field(default_factory=dict)
-    rules: dict[str, Row] = field(default_factory=dict)
+    rules: FilledRules = field(default_factory=lambda: FilledRules(rows={}))
     steps: list[Row] = field(default_factory=list)
     prices: dict[str, list[Row]] = field(default_factory=dict)
 
     def model(self) -> EvaluationModel:
         """The model as far as it can be read; the faults say what could not."""
-        self.rules = {name: row for row in self._rules() if (name := _label(row)) in RULES}
-        for name in ("Title", "Currency", "Award method"):
-            if name not in self.rules:
-                self.faults.append(said("{model}: the row “{name}” is missing.", model=MODEL, name=name))
-        for row in self.table(PRICE, PRICE_HEADS, needed=()):
-            self.prices.setdefault(row.text("Criterion", needed=True), []).append(row)
+        if sheet := self.workbook.sheet(MODEL):
+            self.rules = filled_rules(sheet, self.faults)
+        else:
+            self._say_missing(MODEL)
+        for row in self.table(PRICE, PRICE_HEADS, needed=("Criterion", "Parameter", "Value")):
+            self.prices.setdefault(row.line("Criterion", needed=True), []).append(row)
         scales, criteria = tuple(self._scales()), self._criteria()
         for criterion, rows in self.prices.items():
             if criterion and criterion not in {node.id for root in criteria for node in root.nodes() if node.price}:
@@ -115,97 +119,97 @@ class _Reading:
                     said("“{criterion}” is not a criterion with a price formula.", criterion=criterion[:40]),
                 )
         return EvaluationModel(
-            title=self._text("Title"),
-            currency=self._text("Currency"),
-            method=self._word("Award method", Method, Method.WEIGHTED_SUM),
-            total_weight=self._number("Marks in all") or Decimal(100),
+            title=self.rules.text("Title"),
+            currency=self.rules.currency(),
+            method=self.rules.word("Award method", Method, Method.WEIGHTED_SUM),
+            total_weight=self.rules.total(),
             scales=scales,
             criteria=criteria,
-            rounding=self._rounding(),
-            marks_from=self._word("Marks from", MarksFrom, MarksFrom.POINTS_OVER_MAXIMUM),
-            price_reference=self._word("Prices that count", PriceReference, PriceReference.IN_PLAY),
+            rounding=self.rules.rounding(),
+            marks_from=self.rules.word("Marks from", MarksFrom, MarksFrom.POINTS_OVER_MAXIMUM),
+            price_reference=self.rules.word("Prices that count", PriceReference, PriceReference.IN_PLAY),
             tie_break=tuple(self._steps()),
-            margin=self._number("Close result"),
-            abnormally_low_below_mean_by=self._number("Abnormally low"),
+            margin=self.rules.number("Close result"),
+            abnormally_low_below_mean_by=self.rules.per_cent("Abnormally low"),
         )
 
-    def where(self, fault: ModelFault) -> str:
-        """What is wrong, at the cell that holds it."""
-        said = f"{fault.what} {fault.hint}".strip()
-        row = {"criteria": self.criteria, "scales": self.scales}.get(fault.part, {}).get(fault.id)
+    def of_rules(self, model: EvaluationModel) -> Iterator[str]:
+        """What breaks a rule of its own, and not only because of a cell that could not be read."""
+        unread = {fault.partition(":")[0] for fault in self.faults}
+        touched, unscored = self._touched(unread), set[str]()
+        for fault in faults_before_freezing(model):
+            place, row = self._place(fault), self._row(fault)
+            follows = row is not None and any(row.cell(head) in unread for head in row.columns)
+            follows = follows or (fault.id in unscored and fault.field in OF_A_SCALE)
+            rests = _RESTS_ON.get(fault.part) or _RESTS_ON.get(fault.field) or set()
+            if fault.field == "scale":
+                unscored.add(fault.id)
+            if not follows and place not in unread and not rests & touched:
+                yield f"{place}: {fault.what} {fault.hint}".strip()
+
+    def _touched(self, unread: Collection[str]) -> set[str]:
+        """The sheets of which something could not be read; of the criteria what makes their tree and its sums."""
+        harmless = {
+            row.cell(head)
+            for row in self.rows
+            for head, column in row.columns.items()
+            if head not in TREE and (row.at, column) not in row.sheet.merged
+        }
+        counted = [place for place in unread if place not in harmless]
+        found = {name: self.workbook.sheet(name) for name in SHEETS}
+        return {
+            name
+            for name, sheet in found.items()
+            if sheet is None or any(place.startswith((f"{sheet.name}, ", f"{sheet.name}:")) for place in counted)
+        }
+
+    def _row(self, fault: ModelFault) -> Row | None:
+        return {"criteria": self.criteria, "scales": self.scales}.get(fault.part, {}).get(fault.id)
+
+    def _place(self, fault: ModelFault) -> str:
+        """The cell that holds what is wrong."""
+        row = self._row(fault)
         if row is not None:
-            return f"{row.cell(_COLUMN_OF.get(fault.field, 'Id'))}: {said}"
+            return row.cell(_COLUMN_OF.get(fault.field, "Id"))
         if fault.part == "tie_break":
-            wrong = [one for one in self.steps if f"“{one.text('Criterion')}”" in fault.what]
-            return f"{(wrong or self.steps)[0].cell('Criterion')}: {said}"
+            wrong = [one for one in self.steps if f"“{one.line('Criterion')}”" in fault.what]
+            return (wrong or self.steps)[0].cell("Criterion")
+        if fault.part == "criteria" and not self.criteria:
+            return CRITERIA
         rule = "Marks in all" if fault.part == "criteria" else _RULE_OF.get(fault.field or fault.part, "Abnormally low")
-        at = self.rules.get(rule)
-        return f"{at.cell('Value') if at else MODEL}: {said}"
+        at = self.rules.rows.get(rule)
+        return at.cell("Value") if at else MODEL
 
     def table(self, name: str, heads: Sequence[str], *, needed: Sequence[str]) -> Iterator[Row]:
-        """The rows of one sheet; without needed columns the sheet itself may be missing."""
+        """The rows of one sheet."""
         sheet = self.workbook.sheet(name)
-        if sheet is not None:
-            yield from rows_below(sheet, heads, needed=needed, faults=self.faults)
-        elif needed:
-            self.faults.append(said("The sheet “{name}” is missing. Begin from the template.", name=name))
-
-    def _rules(self) -> Iterator[Row]:
-        sheet = self.workbook.sheet(MODEL)
         if sheet is None:
-            self.faults.append(said("The sheet “{model}” is missing. Begin from the template.", model=MODEL))
-            return
-        for at in range(len(sheet.rows)):
-            row = Row(sheet, at, {"Rule": 0, "Value": 1}, self.faults)
-            if not row.is_empty():
-                if _label(row) not in RULES:
-                    row.say(
-                        "Rule",
-                        said(
-                            "“{text}” is no rule of this sheet. Write {rules}.",
-                            text=row.text("Rule")[:40],
-                            rules=spoken_list(list(RULES)),
-                        ),
-                    )
-                yield row
+            self._say_missing(name)
+        else:
+            yield from rows_below(sheet, heads, needed=needed, faults=self.faults)
 
-    def _text(self, rule: str) -> str:
-        return self.rules[rule].text("Value", longest=LONGEST_NAME, needed=True) if rule in self.rules else ""
-
-    def _number(self, rule: str) -> Decimal | None:
-        return self.rules[rule].number("Value") if rule in self.rules else None
-
-    def _word(self, rule: str, kind: type[Word], default: Word) -> Word:
-        return (self.rules[rule].word("Value", kind) if rule in self.rules else None) or default
-
-    def _rounding(self) -> Rounding:
-        apply_to = self._word("Rounding", RoundingTarget, RoundingTarget.NONE)
-        places = self._number("Decimal places")
-        if places is not None and places != places.to_integral_value():
-            self.rules["Decimal places"].say("Value", said("{places} is not a whole number.", places=plain(places)))
-        return Rounding(
-            apply_to=apply_to,
-            places=int(min(places or Decimal(0), Decimal(99))),
-            mode=self._word("Halves", RoundingMode, RoundingMode.HALF_UP),
+    def _say_missing(self, name: str) -> None:
+        self.faults.append(
+            said("The sheet “{name}” is missing. Begin from the template and keep all its sheets.", name=name)
         )
 
     def _steps(self) -> Iterator[TieBreakStep]:
-        for row in self.table(TIE_BREAK, TIE_BREAK_HEADS, needed=()):
+        for row in self.table(TIE_BREAK, TIE_BREAK_HEADS, needed=TIE_BREAK_HEADS):
             self.steps.append(row)
-            by, criterion = row.word("By", TieBreakBy), row.text("Criterion", longest=LONGEST_NAME)
-            if by is None:
-                row.say("By", said("the step is missing. Write criterion or lowest price."))
-            elif by is TieBreakBy.LOWEST_PRICE:
+            by, criterion = row.word("By", TieBreakBy, needed=True), row.line("Criterion")
+            if by is TieBreakBy.LOWEST_PRICE:
                 if criterion:
                     row.say("Criterion", said("the lowest price needs no criterion."))
                 yield TieBreakStep(by=by)
-            else:
+            elif by is not None and criterion:
                 yield TieBreakStep(by=by, criterion=criterion)
+            elif by is not None and row.is_blank("Criterion"):
+                row.say("Criterion", said("the id of the criterion is missing."))
 
     def _scales(self) -> Iterator[ScoringScale]:
         listed: dict[str, list[Row]] = {}
         for row in self.table(SCALES, SCALE_HEADS, needed=("Scale",)):
-            name = row.text("Scale", longest=LONGEST_NAME, needed=True)
+            name = row.line("Scale", needed=True)
             self.scales.setdefault(name, row)
             listed.setdefault(name, []).append(row)
         for name, rows in listed.items():
@@ -215,7 +219,8 @@ class _Reading:
         below: dict[str, list[AwardCriterion]] = {}
         groups: dict[str, str] = {}
         for row in self.table(CRITERIA, CRITERIA_HEADS, needed=("Id", "Title", "Marks")):
-            node, group = self._criterion(row), row.text("In group", longest=LONGEST_NAME)
+            self.rows.append(row)
+            node, group = self._criterion(row), row.line("In group")
             if not node.id:
                 continue
             if node.id in self.criteria:
@@ -235,27 +240,22 @@ class _Reading:
         return tuple(_grown(root, below) for root in below.get("", ()))
 
     def _criterion(self, row: Row) -> AwardCriterion:
-        priced = row.text("Price formula").casefold()
+        priced = row.line("Price formula").casefold()
         name = None if priced in ("", AS_IT_IS) else row.word("Price formula", PriceFormulaName)
-        criterion_id = row.text("Id", longest=LONGEST_NAME, needed=True)
+        criterion_id = row.line("Id", needed=True)
         return AwardCriterion(
             id=criterion_id,
-            title=row.text("Title", longest=LONGEST_NAME, needed=True),
+            title=row.line("Title", needed=True),
             weight=row.number("Marks", needed=True) or Decimal(0),
             guidance=row.text("Guidance"),
             sub_criteria=tuple(line.strip() for line in row.text("Sub-criteria").splitlines() if line.strip()),
-            scale=row.text("Scale", longest=LONGEST_NAME) or None,
+            scale=row.line("Scale") or None,
             priced=bool(priced),
-            price=None if name is None else _formula(name, self.prices.get(criterion_id, ())),
+            price=None if name is None else filled_formula(name, self.prices.get(criterion_id, ())),
             minimum_points=row.number("Least points"),
             minimum_marks=row.number("Least marks"),
             value=row.number("Money value"),
         )
-
-
-def _label(row: Row) -> str:
-    text = row.text("Rule").casefold()
-    return next((name for name in RULES if name.casefold() == text), "")
 
 
 def _has_top(name: str, groups: Mapping[str, str]) -> bool:
@@ -278,7 +278,7 @@ def _scale(name: str, rows: Sequence[Row]) -> ScoringScale:
     ends = [row for row in rows if any(row.number(head) is not None for head in ("Minimum", "Maximum", "Step"))]
     for row in rows:
         points = row.number("Points", needed=row not in ends)
-        title, text = row.text("Title", longest=LONGEST_NAME), row.text("Meaning")
+        title, text = row.line("Title"), row.text("Meaning")
         if points is not None:
             given.append(points)
             if title or text:
@@ -292,37 +292,4 @@ def _scale(name: str, rows: Sequence[Row]) -> ScoringScale:
         maximum=ends[0].number("Maximum", needed=True) or Decimal(0),
         step=ends[0].number("Step"),
         descriptors=tuple(descriptors),
-    )
-
-
-def _formula(name: PriceFormulaName, rows: Sequence[Row]) -> PriceFormula:
-    figures: dict[str, Decimal | None] = {}
-    bands: list[PriceBand] = []
-    for row in rows:
-        parameter = row.text("Parameter", needed=True).casefold()
-        if parameter == BAND:
-            share = row.number("Value", needed=True)
-            bands.append(PriceBand(up_to=row.number("Up to (per cent)"), fraction=share or Decimal(0)))
-        elif parameter == "floor" and row.says("Value", NO_FLOOR):
-            figures[parameter] = None
-        elif parameter in FIGURES:
-            figures[parameter] = row.number("Value", needed=True)
-        elif parameter:
-            row.say(
-                "Parameter",
-                said(
-                    "“{parameter}” is no figure of a price formula. Write {figures}.",
-                    parameter=parameter[:40],
-                    figures=spoken_list(FIGURES),
-                ),
-            )
-    return PriceFormula(
-        formula=name,
-        floor=figures.get("floor", Decimal(0) if name in FLOORED else None),
-        ceiling=figures.get("ceiling", Decimal(1) if name is PriceFormulaName.MEAN_DEVIATION else None),
-        best=figures.get("best"),
-        worst=figures.get("worst"),
-        benchmark=figures.get("benchmark"),
-        base=figures.get("base"),
-        bands=tuple(bands),
     )

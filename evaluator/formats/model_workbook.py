@@ -58,6 +58,10 @@ _HELP = (
 _MADE = datetime(2026, 11, 22)  # noqa: DTZ001 - one fixed date, so that the same model is the same file
 INSTEAD = "Save the model as a .json file instead."
 DIGITS = 15  # what a spreadsheet keeps of a number
+NUMBERS = {
+    *("Marks", "Least points", "Least marks", "Money value", "Points", "Minimum", "Maximum", "Step"),
+    *("Value", "Up to (per cent)"),
+}
 _WIDE = {"Title": 40, "Guidance": 60, "Meaning": 60, "Sub-criteria": 60}
 
 
@@ -77,7 +81,9 @@ def write_model_workbook(model: EvaluationModel) -> bytes:
     number = book.add_format({"valign": "top", "num_format": "General"})
     page = _Page(head, cell, number)
     page.fill(book.add_worksheet("How to fill in"), (), [(line,) for line in _HELP], wide=110)
-    page.fill(book.add_worksheet(MODEL), (), _rules(model), wide=40)
+    rules = book.add_worksheet(MODEL)
+    page.fill(rules, (), _rules(model), wide=40)
+    rules.set_column(1, 1, 40, number)
     page.fill(book.add_worksheet(CRITERIA), CRITERIA_HEADS, _criteria(model))
     page.fill(book.add_worksheet(SCALES), SCALE_HEADS, _scales(model))
     page.fill(book.add_worksheet(PRICE), PRICE_HEADS, _prices(model))
@@ -98,7 +104,8 @@ class _Page:
     def fill(self, sheet: Worksheet, heads: Sequence[str], rows: Iterable[Cells], *, wide: int = 14) -> None:
         for column in range(len(heads) or 3):
             name = heads[column] if heads else ""
-            sheet.set_column(column, column, _WIDE.get(name, wide), self.text)
+            # what is typed into a column of text stays text, a number too
+            sheet.set_column(column, column, _WIDE.get(name, wide), self.number if name in NUMBERS else self.text)
             if name:
                 sheet.write_string(0, column, name, self.head)
         if heads:

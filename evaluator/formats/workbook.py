@@ -10,10 +10,11 @@ Source: ECMA-376, Office Open XML, part 1.
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
@@ -24,6 +25,7 @@ from evaluator.said import said
 WORKBOOK_LIMIT = 50 * 1024 * 1024  # bytes
 UNPACKED_LIMIT = 500 * 1024 * 1024  # bytes
 MOST_PARTS, MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 1_000, 200_000, 500, 2_500_000
+MOST_MERGED = 10_000  # cells of which is known what they are merged with
 
 Value = str | Decimal | bool | date | time | timedelta | None
 Place = tuple[int, int]  # row and column from 0
@@ -50,11 +52,15 @@ _NOT_CALCULATED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet from cell A1. `troubles` says of single cells why what stands there cannot be used."""
+    """One sheet from cell A1. `troubles` says of single cells why what stands there cannot be used.
+
+    `merged` leads from a cell that others are merged with to the first of them, which holds the trouble of all.
+    """
 
     name: str
     rows: tuple[tuple[Value, ...], ...]
     troubles: Mapping[Place, str]
+    merged: Mapping[Place, Place] = field(default_factory=dict)
 
     def value(self, row: int, column: int) -> Value:
         """What stands in a cell; None where it is empty or beyond the sheet."""
@@ -334,8 +340,8 @@ def _column_number(letters: str) -> int:
 
 
 def _sheet(read: CalamineSheet, seen: _Seen) -> Sheet:
-    troubles = dict(seen.troubles)
-    for (top, left), (bottom, right) in read.merged_cell_ranges or []:
+    troubles, ranges = dict(seen.troubles), read.merged_cell_ranges or []
+    for (top, left), (bottom, right) in ranges:
         merged = said(
             "the cells {top} to {bottom} are merged. Unmerge them",
             top=cell_name(top, left),
@@ -343,7 +349,15 @@ def _sheet(read: CalamineSheet, seen: _Seen) -> Sheet:
         )
         troubles[top, left] = merged
     rows = tuple(tuple(map(_value, row)) for row in read.to_python(skip_empty_area=False))
-    return Sheet(name=read.name, rows=rows, troubles=troubles)
+    return Sheet(name=read.name, rows=rows, troubles=troubles, merged=dict(islice(_merged(ranges), MOST_MERGED)))
+
+
+def _merged(ranges: Iterable[tuple[Place, Place]]) -> Iterator[tuple[Place, Place]]:
+    """Each cell of a merged range with the first one of that range."""
+    for first, last in ranges:
+        for row in range(first[0], last[0] + 1):
+            for column in range(first[1], last[1] + 1):
+                yield (row, column), first
 
 
 def _value(found: str | float | bool | date | datetime | time | timedelta) -> Value:

@@ -1,5 +1,6 @@
 """Building the evaluation model and freezing it, before tenders are opened."""
 
+import codecs
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -8,10 +9,10 @@ from evaluator.domain.announced import announced_for_price, require_announced_we
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
 from evaluator.domain.lots import require_sound_rules
 from evaluator.domain.model_draft import USUAL_PRICE, new_model
-from evaluator.domain.model_rules import require_sound
+from evaluator.domain.model_reach import require_publishable
 from evaluator.domain.model_warnings import require_reasons
 from evaluator.domain.procurement import Evaluation, Invitation
-from evaluator.errors import RuleBroken
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical
 from evaluator.formats.filled_model import FilledModel, read_model_workbook
 from evaluator.formats.model_file import Template as Template
@@ -23,7 +24,7 @@ from evaluator.storage.unit_of_work import UnitOfWork
 
 LIBRARY = Path(__file__).resolve().parents[2] / "resources"
 WORKBOOK = LIBRARY / "templates" / "evaluation-model.xlsx"  # made by packaging/model_template.py
-ZIP = b"PK"
+WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, and the old .xls, of which the reader says what to do
 
 
 def templates() -> tuple[Template, ...]:
@@ -51,8 +52,13 @@ def read_model(data: bytes) -> FilledModel:
 
     Raises: FileProblem or RuleBroken when the file cannot be read at all.
     """
-    if data.startswith(ZIP):
+    if data.startswith(WORKBOOKS):
         return read_model_workbook(data)
+    if not data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        raise FileProblem(
+            "This file is neither a workbook nor a model file.",
+            hint="Choose the filled-in workbook; a .csv or .ods file is saved as an Excel workbook (.xlsx) first.",
+        )
     return FilledModel(model=read_model_file(data), faults=())
 
 
@@ -96,7 +102,7 @@ def freeze_model(uow: UnitOfWork, *, model: EvaluationModel, now: datetime) -> s
     Raises: RuleBroken when it does not add up, when a warning is passed without a reason, when it leaves the weights
     that the invitation to its call-off announced, or when one is frozen.
     """
-    require_sound(model)
+    require_publishable(model)
     if invitation := uow.evaluations.held().evaluation.invitation:
         require_announced_weights(model, invitation)
     require_reasons(model)

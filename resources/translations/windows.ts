@@ -10624,6 +10624,30 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the threshold of {points} points is not on the scale “{scale}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>steps of {step} from {minimum} do not reach the maximum {maximum}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Full marks could never be given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the threshold of {least} marks does not lie between 0 and its {weight} marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a share of {share} gives more than all marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares go from 0 to 1: 0.8 for 80 per cent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>overall</source>
       <translation type="unfinished" />
     </message>
@@ -10772,7 +10796,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Every weight is in marks of the lot total.</source>
+      <source>Every weight is in marks of the lot total: 30, not 0.3 or 30 per cent of a group.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13282,6 +13306,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>spoken_choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>spoken_date</source>
       <translation type="unfinished" />
     </message>
@@ -13311,6 +13339,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>{before} and {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{before} or {end}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14102,6 +14134,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>minimum_points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sub_criteria</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Id</source>
       <translation type="unfinished" />
     </message>
@@ -14115,6 +14155,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Least points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least marks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14146,35 +14190,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The sheet “{model}” is missing. Begin from the template.</source>
+      <source>Parameter</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{places} is not a whole number.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>By</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{model}: the row “{name}” is missing.</source>
+      <source>The sheet “{name}” is missing. Begin from the template and keep all its sheets.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{criterion}” is not a criterion with a price formula.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The sheet “{name}” is missing. Begin from the template.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rule</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the step is missing. Write criterion or lowest price.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14186,7 +14210,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{text}” is no rule of this sheet. Write {rules}.</source>
+      <source>the lowest price needs no criterion.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14194,15 +14218,55 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Parameter</source>
+      <source>the id of the criterion is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the lowest price needs no criterion.</source>
+      <source>the {parameter} stands twice. Leave one of them out.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{parameter}” is no figure of a price formula. Write {figures}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Award method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is not the three letters of a currency. Write GBP, EUR, …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{per_cent} is less than one per cent. Type 20 for 20 per cent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no rule of this sheet. Write {rules}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {rule} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{places} is not a whole number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{model}: the row “{name}” is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the rule “{name}” stands twice. Leave one of them out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14467,6 +14531,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Up to (per cent)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16268,7 +16336,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{text}” is not known. Write {kind}.</source>
+      <source>the {head} is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16276,11 +16344,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the text has {number:,} characters; {longest:,} is the limit.</source>
+      <source>“{shown}” is {kind}. Format the cell as a number, type it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the {head} is missing.</source>
+      <source>{value} is a number here, which cannot tell 1.10 from 1.1. Format the cell as text, type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{shown}” has a sign with its number. Type the number alone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16288,19 +16360,27 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{shown}” is {kind}. Format the cell as a number, type it again.</source>
+      <source>no number</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{sheet}, row 1: the column “{head}” is missing.</source>
+      <source>the number is too large: 15 digits before the point are the limit.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>a number is wanted here, not a date or a yes or no.</source>
+      <source>{value} has more than {places} decimals. Round it to a figure that can be published.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{place}: “{found}” is no column of this sheet. Write {heads}.</source>
+      <source>“{text}” is not known. Write {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{found}” is no column of this sheet. Write {heads}; notes belong on a sheet of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text has {number:,} characters; {longest:,} is the limit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16308,7 +16388,19 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{head}: missing.</source>
+      <source>{sheet}, row 1: the column “{head}” is missing. The heads stand in row 1, as in the template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the column “{head}” stands twice. Leave one of them out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing in row 1 says what this column is. Write its head there, or move notes to another sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number is wanted here, not a date or a yes or no.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16679,6 +16771,14 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>model frozen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is neither a workbook nor a model file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the filled-in workbook; a .csv or .ods file is saved as an Excel workbook (.xlsx) first.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import openpyxl
@@ -25,8 +26,8 @@ from evaluator.domain.evaluation_model import (
 )
 from evaluator.domain.model_draft import changed, new_model
 from evaluator.errors import RuleBroken
-from evaluator.formats.filled_model import FilledModel, read_model_workbook
-from evaluator.formats.model_workbook import write_model_workbook
+from evaluator.formats.filled_model import SHEETS, FilledModel, read_model_workbook
+from evaluator.formats.model_workbook import NUMBERS, write_model_workbook
 
 FORMULAS = (
     PriceFormula(formula=PriceFormulaName.ABOVE_LOWEST),
@@ -158,6 +159,41 @@ FAULTS = [  # rows of Criteria: 2 quality, 3 Q1, 4 price
     (put("Model", "B8", 2.5), "Model, cell B8: 2.5 is not a whole number."),
     (put("Model", "B8", 11), "Model, cell B8: 11 places are not between 0 and 10."),
     (put("Model", "B10", -1), "Model, cell B10: -1 is below 0."),
+    (put("Criteria", "D3", "60 %"), "Criteria, cell D3: “60 %” has a sign with its number. Type the number alone."),
+    (put("Criteria", "D3", 20 / 3), "Criteria, cell D3: 6.66666666666667 has more than 10 decimals."),
+    (put("Criteria", "D3", 1e300), "Criteria, cell D3: the number is too large"),
+    (put("Criteria", "A3", 1.1), "Criteria, cell A3: 1.1 is a number here, which cannot tell 1.10 from 1.1."),
+    (put("Criteria", "E3", date(2026, 5, 1)), "Criteria, cell E3: a spreadsheet made this a date"),
+    (put("Criteria", "G3", 6), "Criteria, cell G3: the threshold of 6 points is not on the scale “0-5”. Give 0, 1,"),
+    (put("Criteria", "G3", 2.5), "Criteria, cell G3: the threshold of 2.5 points is not on the scale “0-5”."),
+    (
+        put("Criteria", "H2", 61),
+        "Criteria, cell H2: the threshold of 61 marks does not lie between 0 and its 60 marks.",
+    ),
+    (put("Criteria", "E1", "Marks"), "Criteria, cell E1: the column “Marks” stands twice."),
+    (put("Criteria", "L3", "ask Ann"), "Criteria, cell L3: nothing in row 1 says what this column is."),
+    (put("Criteria", "E1", None), "Criteria, cell E3: nothing in row 1 says what this column is."),
+    (lambda sheet: sheet("Criteria").merge_cells("A1:B1"), "Criteria, cell A1: the cells A1 to B1 are merged."),
+    (lambda sheet: sheet("Criteria").delete_rows(2, 9), "Criteria: there are none. An award needs at least one"),
+    (put("Model", "B2", "£"), "Model, cell B2: “£” is not the three letters of a currency."),
+    (put("Model", "B1", None), "Model, cell B1: the title is missing."),
+    (put("Model", "B4", 0), "Model, cell B4: the weights of the top level add up to 100, not 0."),
+    (put("Model", "B11", 0.2), "Model, cell B11: 0.2 is less than one per cent."),
+    (put("Model", "A11", "Title"), "Model, cell A11: the rule “Title” stands twice."),
+    (put("Tie-break", "A2", "criterion"), "Tie-break, cell B2: the id of the criterion is missing."),
+]
+ALONE = [  # what follows from a cell that could not be read is not said beside it
+    put("Criteria", "D3", "60"),
+    put("Criteria", "D3", "=30+30"),
+    put("Criteria", "E3", None),
+    put("Criteria", "A3", "quality"),
+    put("Criteria", "D2", "#REF!"),
+    put("Tie-break", "A2", "coin"),
+    lambda sheet: sheet("Criteria").merge_cells("B2:B3"),
+    lambda sheet: sheet("Criteria").merge_cells("C2:D2"),
+    put("Criteria", "E1", "Marks"),
+    put("Scales", "B3", "one"),
+    put("Model", "B3", "magic"),
 ]
 
 
@@ -176,19 +212,89 @@ def test_a_tie_break_on_nothing_and_a_price_figure_of_nothing_are_named() -> Non
     assert said == "Price, cell A2: “Q9” is not a criterion with a price formula."
 
 
+@pytest.mark.parametrize("change", ALONE)
+def test_one_mistake_is_one_fault(change: Callable[[Callable[[str], Worksheet]], object]) -> None:
+    assert len(filled(change)) == 1, filled(change)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_that_is_missing_or_renamed_is_one_fault(name: str) -> None:
+    assert filled(lambda sheet: setattr(sheet(name), "title", "Sheet1")) == (
+        f"The sheet “{name}” is missing. Begin from the template and keep all its sheets.",
+    )
+
+
+def test_a_wrong_head_is_named_once_and_not_again_in_each_row() -> None:
+    assert [said.partition(":")[0] for said in filled(put("Criteria", "D1", "Weight"))] == [
+        *("Criteria, cell D1", "Criteria, row 1")
+    ]
+
+
+def test_a_figure_that_stands_twice_is_not_quietly_the_last_of_them() -> None:
+    def change(sheet: Callable[[str], Worksheet]) -> None:
+        sheet("Criteria")["F4"] = "benchmark"
+        sheet("Price").append(["price", "benchmark", 100])
+        sheet("Price").append(["price", "benchmark", 200])
+
+    assert filled(change) == ("Price, cell B3: the benchmark stands twice. Leave one of them out.",)
+
+
+def test_a_share_in_per_cent_and_steps_beside_the_maximum_are_not_published() -> None:
+    def change(sheet: Callable[[str], Worksheet]) -> None:
+        sheet("Criteria")["F4"] = "bands"
+        sheet("Price").append(["price", "band", 80, 25])
+        sheet("Price").append(["price", "band", 0, None])
+        sheet("Scales").append(["steps", None, None, None, 0, 5, 0.3])
+
+    assert filled(change) == (
+        "Scales, cell G8: steps of 0.3 from 0 do not reach the maximum 5. Full marks could never be given.",
+        "Criteria, cell F4: a share of 80 gives more than all marks. Shares go from 0 to 1: 0.8 for 80 per cent.",
+    )
+
+
+def test_spaces_blank_rows_and_hidden_or_protected_sheets_do_no_harm() -> None:
+    def change(sheet: Callable[[str], Worksheet]) -> None:
+        sheet("Criteria")["A3"], sheet("Criteria")["B3"], sheet("Criteria")["D1"] = "Q1 ", " quality", "marks  "
+        sheet("Criteria").insert_rows(3)
+        sheet("Criteria")["A9"] = "   "
+        sheet("Criteria").row_dimensions[4].hidden = True
+        sheet("Criteria").protection.sheet = True
+        sheet("Scales").sheet_state = "hidden"
+        sheet("Criteria")["C4"] = "Service\ndelivery"
+
+    assert filled(change) == ()
+
+
+def test_a_number_typed_into_an_empty_row_of_the_workbook_stays_a_number() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_model_workbook(new_model("Lot 1"))))
+    shown = {
+        head.value: next(
+            columns.number_format
+            for columns in sheet.column_dimensions.values()
+            if columns.min <= head.column <= columns.max
+        )
+        for sheet in (book["Criteria"], book["Scales"], book["Price"], book["Tie-break"])
+        for head in sheet[1]
+    }
+    assert {head for head, form in shown.items() if form == "General"} == NUMBERS
+    assert {form for head, form in shown.items() if head not in NUMBERS} == {"@"}  # an id 1.10 stays 1.10
+
+
 def test_all_faults_are_named_at_once() -> None:
     def change(sheet: Callable[[str], Worksheet]) -> None:
         sheet("Criteria")["D3"] = "60"
         sheet("Criteria")["F4"] = "dearest"
         sheet("Model")["B3"] = "magic"
+        sheet("Criteria")["H2"] = 70
+        sheet("Tie-break").append(["criterion", "Q9"])
 
-    assert len(filled(change)) == 3
+    assert len(filled(change)) == 4  # what Q9 is waits until the marks can be read
 
 
 def test_a_workbook_without_its_sheets_says_which() -> None:
     book, data = openpyxl.Workbook(), io.BytesIO()
     book.save(data)
     said = read_model_workbook(data.getvalue()).faults
-    assert {f"The sheet “{name}” is missing. Begin from the template." for name in ("Model", "Criteria", "Scales")} <= {
+    assert {f"The sheet “{name}” is missing. Begin from the template and keep all its sheets." for name in SHEETS} == {
         *said
     }

@@ -2,6 +2,7 @@
 
 import runpy
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from evaluator.demo.example import example
 from evaluator.domain.evaluation_model import PassedWarning
 from evaluator.domain.model_draft import changed, new_model
-from evaluator.domain.model_rules import faults
+from evaluator.domain.model_reach import require_publishable
+from evaluator.domain.model_rules import faults, require_sound
 from evaluator.domain.model_warnings import SOCIAL_VALUE, warnings
-from evaluator.errors import FileProblem
+from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.award_model import written_model
 from evaluator.services import evaluation_model
 
@@ -60,7 +62,30 @@ def test_a_model_is_read_from_a_workbook_a_model_file_and_an_award_input() -> No
     for data, expected in written:
         assert evaluation_model.read_model(data).model == expected
     with pytest.raises(FileProblem, match="no evaluation model"):
-        evaluation_model.read_model(b"words")
+        evaluation_model.read_model(b'{"words": 1}')
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"Id,Marks\nQ1,60\n", "Id;Marks".encode("utf-16"), b"%PDF-1.7", b"<html></html>"]
+)
+def test_a_file_of_another_kind_is_told_what_to_save_as_without_a_word_of_json(data: bytes) -> None:
+    with pytest.raises(FileProblem, match="neither a workbook nor a model file") as refused:
+        evaluation_model.read_model(data)
+    assert "saved as an Excel workbook (.xlsx)" in refused.value.hint
+
+
+def test_an_old_workbook_is_told_what_to_save_as() -> None:
+    with pytest.raises(FileProblem, match=r"of the old \.xls kind"):
+        evaluation_model.read_model(b"\xd0\xcf\x11\xe0" + bytes(512))
+
+
+def test_a_threshold_that_nobody_can_reach_is_not_frozen_though_an_award_input_may_hold_it() -> None:
+    model = new_model("Lot 1")
+    question = model.criteria[0].children[0]
+    model = changed(model, replace(question, minimum_points=Decimal(6)))
+    require_sound(model)
+    with pytest.raises(RuleBroken, match="the threshold of 6 points is not on the scale"):
+        require_publishable(model)
 
 
 def test_a_reason_for_a_warning_bears_on_no_mark() -> None:

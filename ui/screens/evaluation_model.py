@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QTabWidget
 
 from evaluator.domain import model_draft
 from evaluator.domain.evaluation_model import EvaluationModel, ScoringScale
-from evaluator.domain.model_rules import ModelFault, faults
+from evaluator.domain.model_reach import faults_before_freezing
+from evaluator.domain.model_rules import ModelFault
 from evaluator.domain.model_warnings import announced_words, require_reasons, warnings
 from evaluator.domain.procurement import Invitation
 from evaluator.errors import EvaluatorError, RuleBroken
@@ -243,7 +244,7 @@ class ModelScreen(Screen):
 def _standing_in_the_way(model: EvaluationModel) -> str:
     """Why the model cannot be frozen yet, in the lead's words; empty when it can."""
     titles = {node.id: node.title for node in model.nodes()}
-    found = list(faults(model))
+    found = list(faults_before_freezing(model))
     if found:
         more = (
             tr(" ({things} to put right.)").format(things=counted(len(found) - 1, "more thing"))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from evaluator.domain import model_draft
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, Method
 from evaluator.domain.figures import plain
-from evaluator.domain.model_rules import ModelFault, faults
+from evaluator.domain.model_reach import faults_before_freezing
+from evaluator.domain.model_rules import ModelFault
 from evaluator.domain.model_wording import thresholds_in_words
 from ui.screens.model.pane import Pane
 from ui.screens.model.price import PriceCard
@@ -221,7 +222,7 @@ class CriteriaPane(Pane):
 def _by_criterion(model: EvaluationModel) -> dict[str, ModelFault]:
     """The first fault of each criterion."""
     found: dict[str, ModelFault] = {}
-    for fault in faults(model):
+    for fault in faults_before_freezing(model):
         if fault.part == "criteria":
             found.setdefault(fault.id, fault)
     return found
