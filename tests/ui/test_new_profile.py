@@ -68,3 +68,26 @@ def not_kept_yet(seat: Seat, made: Profile) -> NewProfile:
     opened = OpenProfile(folder=seat.folder, card=read_card(card), unlocked=made.unlocked)
     signing = SigningProfile(profile=opened, signing_key=made.signing_key)
     return NewProfile(signing=signing, recovery_code=made.recovery_code, slots=made.slots, card=card)
+
+
+def test_what_was_refused_on_the_way_to_a_profile_is_no_problem_once_it_is_put_right(
+    window: MainWindow, profile: Profile
+) -> None:
+    start = window.shown
+    assert isinstance(start, StartScreen)
+    card = start.create_card
+    card.passphrase.setText("harbour lantern quiet ferry")
+    card.make.click()
+    assert start.problems.messages
+    card.show_code(not_kept_yet(window.seat, profile))
+    assert not start.problems.messages
+    card.written.click()
+    card.done.click()
+    assert start.problems.messages
+    words = profile.recovery_code.split()
+    for shown, word in zip(card.code_fields, card.asked, strict=True):
+        word.setText(words[int(shown.label.text().split()[1]) - 1])
+    card.done.click()
+    window.seat.desk.finish()
+    assert window.seat.profile is not None
+    assert not start.problems.messages

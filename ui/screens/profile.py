@@ -36,6 +36,7 @@ class NewProfileCard(Card):
     """
 
     refused = Signal(object)
+    went_on = Signal()
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(tr("Make your profile"))
@@ -90,8 +91,10 @@ class NewProfileCard(Card):
         self._turn_to(self.first)
 
     def _turn_to(self, shown: Card) -> None:
+        """What was refused on the step before is put right or left behind."""
         for card in (self.first, self.second, self.third):
             card.setVisible(card is shown)
+        self.went_on.emit()
 
     def _create(self) -> None:
         if self.passphrase.text() != self.again.text():
@@ -167,6 +170,7 @@ class NewProfileCard(Card):
         self.is_showing_code = False
         for control in self.asked:
             control.clear()
+        self.went_on.emit()
         self.seat.unlocked(signing.profile)
 
     def _words(self) -> list[str]:

@@ -225,6 +225,7 @@ class StartScreen(Screen):
         self.arrived.wanted.connect(self._take_in)
         self.arrived.wanted_by_system.connect(self._take_into_system)
         self.unlock_card.unlocked.connect(self._unlocked)
+        self.create_card.went_on.connect(self.problems.clear)
         self.seat.profile_changed.connect(self.refresh)
 
     def _lock(self) -> None:
