@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evaluator.errors import FileProblem
-from evaluator.formats.manifest import MOST_FILES, NAMES, differences, read_manifest
+from evaluator.formats.manifest import MOST_FILES, differences, is_manifest, read_manifest
 from evaluator.formats.names import looks_odd, shown
 from evaluator.formats.pages import Pages
 from evaluator.formats.response_document import MEDIA_TYPES
@@ -18,6 +18,8 @@ from evaluator.storage.files import in_plain_words
 
 TOO_LONG = "2,000 is the limit"  # how the child that draws pages says it
 PDF, WORD = ".pdf", ".docx"
+OF_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+BESIDE = ("._", "~$")  # how a Mac and an office program begin what they lay beside a document
 
 
 def concerns(name: str, body: bytes, *, others: Iterable[str] = ()) -> tuple[str, ...]:
@@ -65,7 +67,8 @@ def _pages(display: str, body: bytes) -> list[str]:
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder and the folders in it, the list of hashes left out; links are not followed.
+    """The files of a folder and the folders in it, the list of hashes and what a system keeps there for itself left
+    out; links are not followed.
 
     Raises: FileProblem when it cannot be read or holds more than 10,000 files.
     """
@@ -78,7 +81,16 @@ def files_in(folder: Path) -> tuple[Path, ...]:
             number=len(found),
             most_files=MOST_FILES,
         )
-    return tuple(path for path in found if not (path.parent == folder and path.name in NAMES))
+    return tuple(
+        path
+        for path in found
+        if not _is_of_system(path.name) and not (path.parent == folder and is_manifest(path.name))
+    )
+
+
+def _is_of_system(name: str) -> bool:
+    """Whether a file is a computer's own: the look of a folder, or the mark of a document that is open."""
+    return name.casefold() in OF_SYSTEM or name.startswith(BESIDE)
 
 
 def differences_from_manifest(folder: Path, *, progress: Progress = UNHEARD) -> tuple[str, ...] | None:
@@ -86,11 +98,13 @@ def differences_from_manifest(folder: Path, *, progress: Progress = UNHEARD) -> 
 
     Raises: FileProblem when the list or a file cannot be read.
     """
-    lists = [folder / name for name in NAMES if (folder / name).is_file()]
+    with in_plain_words(folder, "read"):
+        lists = sorted(path for path in folder.iterdir() if is_manifest(path.name) and path.is_file())
     if not lists:
         return None
     with in_plain_words(lists[0], "read"):
-        manifest = read_manifest(lists[0].read_bytes())
+        listed = read_manifest(lists[0].read_bytes())
+    manifest = {name: digest for name, digest in listed.items() if not _is_of_system(name.rpartition("/")[2])}
     files = progress.each(files_in(folder), "Checking the list of hashes")
     return differences(manifest, {path.relative_to(folder).as_posix(): _sha256(path) for path in files})
 

@@ -6540,6 +6540,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Go back to the response you are scoring; its evidence is quoted from there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the requests for clarification</source>
       <translation type="unfinished" />
     </message>
@@ -6553,6 +6557,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Your interests have not been declared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These words are from another tender.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6986,6 +6994,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{folder} has no list of hashes (SHA256SUMS), so nothing was compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These are price documents</source>
       <translation type="unfinished" />
     </message>
@@ -6995,6 +7007,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Nothing was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every file in {folder} is as its list of hashes says.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7918,7 +7934,23 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to this response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search in all responses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This tender has no document that answers this question.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are scoring another tender. This is {name}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14450,18 +14482,6 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>SHA256SUMS.txt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>sha256sums.txt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>manifest.sha256</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The list of hashes is larger than 4 MiB.</source>
       <translation type="unfinished" />
     </message>
@@ -14482,7 +14502,7 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Make it again with sha256sum.</source>
+      <source>Save it as UTF-8, or make it again with sha256sum.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15737,6 +15757,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The chair signed more of moderation than is here: something that was sent out is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More scorecards or prices came to the chair than are here: one that was sent in is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ def test_each_difference_is_named_by_its_file() -> None:
 def test_a_line_that_cannot_be_used_is_named_by_its_number(line: str) -> None:
     with pytest.raises(FileProblem, match="Line 2 of the list"):
         read_manifest(f"{'0' * 64}  first\n{line}\n".encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_list_made_on_another_computer_names_the_same_files(encoding: str) -> None:
+    files = {"Maßnahmen und Übersicht.pdf": "1" * 64, "annex/Plan – v2.docx": "a" * 64}
+    apart = {unicodedata.normalize("NFD", name): digest for name, digest in files.items()}
+    lines = "".join(f"{digest.upper()}  {name}\r\n" for name, digest in apart.items())
+    for text in (lines, lines.replace("/", "\\"), f"{lines}{'0' * 64} *./sha256sums\r\n"):
+        read = read_manifest(text.encode(encoding))
+        assert differences(read, files) == differences(read, apart) == ()
+
+
+def test_two_files_whose_names_look_alike_are_both_held_against_the_list() -> None:
+    typed, apart = (unicodedata.normalize(form, "Übersicht.pdf") for form in ("NFC", "NFD"))
+    for files in ({typed: "1" * 64, apart: "2" * 64}, {apart: "2" * 64, typed: "1" * 64}):
+        assert differences({typed: "1" * 64}, files) == (f"{apart} has another SHA-256 than the list says.",)
 
 
 def test_a_file_listed_twice_and_a_list_in_another_encoding_are_refused() -> None:

@@ -63,11 +63,40 @@ def test_a_folder_that_agrees_with_its_list_is_kept_whole_and_what_to_know_is_sa
     drop(lead, screen, folder)
     lead.no_problem()
     assert documents(screen) == ["Quality.txt", "Plan.docx"]
-    assert screen.files.noted.text().startswith("2 documents added.")
+    assert screen.files.noted.text().startswith(
+        "2 documents added.\nEvery file in handed over is as its list of hashes says."
+    )
     assert "Plan.docx is a Word file" in screen.files.noted.text()
     lead.press(screen.files.list_hashes)
     saved = lead.save_as(tmp_path / "SHA256SUMS")
     assert set(read_manifest(saved.read_bytes())) == {"Alder Health Ltd/Quality.txt", "Alder Health Ltd/Plan.docx"}
+
+
+@pytest.mark.parametrize("name", ["sha256sums", "SHA256SUM.txt", "checksums.sha256"])
+def test_a_list_is_known_by_other_usual_names_and_a_system_s_own_files_are_no_documents(
+    lead: LeadAtTheWindow, folder: Path, name: str
+) -> None:
+    (folder / "SHA256SUMS").rename(folder / name)
+    for dust in ("Thumbs.db", ".DS_Store", "annex/~$Plan.docx"):
+        (folder / dust).write_bytes(b"dust")
+    screen = with_a_tender(lead)
+    drop(lead, screen, folder)
+    lead.no_problem()
+    assert documents(screen) == ["Quality.txt", "Plan.docx"]
+    assert "as its list of hashes says" in screen.files.noted.text()
+
+
+def test_a_folder_without_a_list_says_that_nothing_was_compared_and_two_of_one_name_are_said(
+    lead: LeadAtTheWindow, folder: Path
+) -> None:
+    (folder / "SHA256SUMS").unlink()
+    (folder / "annex" / "Quality.txt").write_bytes(b"another of this name")
+    screen = with_a_tender(lead)
+    drop(lead, screen, folder)
+    lead.no_problem()
+    said = screen.files.noted.text()
+    assert "handed over has no list of hashes (SHA256SUMS), so nothing was compared." in said
+    assert "There is a document called Quality.txt already" in said
 
 
 def test_a_folder_that_differs_from_its_list_is_refused_by_file_and_nothing_of_it_kept(

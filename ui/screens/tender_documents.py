@@ -91,16 +91,17 @@ class TenderDocumentsCard(Card):
             from evaluator.services.files import read_chosen
 
             folders = [path for path in paths if path.is_dir()]
-            differing = (tender_files.differences_from_manifest(path, progress=progress) for path in folders)
-            wrong = [one for found in differing for one in found or ()]
+            held = {path: tender_files.differences_from_manifest(path, progress=progress) for path in folders}
+            wrong = [one for found in held.values() for one in found or ()]
             if wrong:
                 return Added(wrong=tuple(wrong))
-            noted: list[str] = []
+            noted = [_about_list(path, checked=found is not None) for path, found in held.items()]
             files = [file for path in paths for file in (tender_files.files_in(path) if path.is_dir() else (path,))]
             for file in progress.each(files, tr("Adding documents")):
                 body = read_chosen(file)
                 noted += tender_files.concerns(file.name, body, others=others)
                 tenders.add_document(uow, tender_id=tender_id, name=file.name, body=body, priced=priced, now=now)
+                others.append(file.name)
             return Added(number=len(files), noted=tuple(noted))
 
         self._screen.do(register, then=self._added, said=tr("Adding documents"), in_steps=True)
@@ -123,3 +124,9 @@ class TenderDocumentsCard(Card):
 
         told = tr("The list is saved as {name}.")
         self._screen.ask(saved, then=lambda path: self.noted.setText(told.format(name=path.name)))
+
+
+def _about_list(folder: Path, *, checked: bool) -> str:
+    if checked:
+        return tr("Every file in {folder} is as its list of hashes says.").format(folder=folder.name)
+    return tr("{folder} has no list of hashes (SHA256SUMS), so nothing was compared.").format(folder=folder.name)
