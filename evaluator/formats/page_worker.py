@@ -10,10 +10,11 @@ import html
 import io
 import json
 import math
+import re
 import struct
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 from xml.etree import ElementTree
 
@@ -28,6 +29,8 @@ MOST_ROWS, MOST_COLUMNS = 2_000, 200  # of one sheet
 MEMORY, PROCESSOR = 2 * 1024**3, 600  # bytes; seconds in all
 PICTURES = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+NUMBER = re.compile(r"^((question|section|part|[a-z]{1,3})?\s*\d+(\.\d+)*[\s.:)–-]+)?")  # before the title of an answer
+LONGEST_REST = 12  # characters after a title in its own line, such as the weight in brackets
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 Answer = tuple[dict[str, Any], bytes]
@@ -109,19 +112,53 @@ def selected(
     return {"text": words[:LONGEST_TEXT], "boxes": lines[:MOST_LINES]}, b""
 
 
-def boxes(document: pypdfium2.PdfDocument, *, page: int, quote: str) -> Answer:
-    """Where a quote stands on a page: rectangles in points, left, bottom, right, top."""
+def boxes(document: pypdfium2.PdfDocument, *, page: int, quote: str, every: bool) -> Answer:
+    """Where a quote first stands on a page, or every time: rectangles in points, left, bottom, right, top."""
     on_page = document[page].get_textpage()
-    found = on_page.search(quote).get_next() if quote.strip() else None
-    if found is None:
-        return {"boxes": []}, b""
-    return {"boxes": [on_page.get_rect(number) for number in range(min(on_page.count_rects(*found), MOST_FOUND))]}, b""
+    search = on_page.search(quote) if quote.strip() else None
+    found: list[Any] = []
+    while search is not None and (every or not found) and len(found) < MOST_FOUND:
+        at = search.get_next()
+        if at is None:
+            break
+        count = min(on_page.count_rects(*at), MOST_FOUND)
+        found.extend(on_page.get_rect(number) for number in range(count))
+    return {"boxes": found[:MOST_FOUND]}, b""
 
 
 def find(document: pypdfium2.PdfDocument, *, words: str) -> Answer:
     """The pages on which words stand, from 0."""
     pages = [number for number in range(len(document)) if document[number].get_textpage().search(words).get_next()]
     return {"pages": pages}, b""
+
+
+def begins(document: pypdfium2.PdfDocument, *, title: str, titles: list[str]) -> Answer:
+    """The page on which the answer to a question begins, from 0."""
+    pages = (document[number].get_textpage().get_text_range() for number in range(len(document)))
+    return {"page": first_headed(pages, title, titles)}, b""
+
+
+def first_headed(pages: Iterable[str], title: str, titles: list[str]) -> int | None:
+    """The page where a title has a line to itself; of several the one with the fewest titles: the others list them."""
+    found = [
+        (sum(is_headed(page, one) for one in titles), number)
+        for number, page in enumerate(pages)
+        if is_headed(page, title)
+    ]
+    return min(found)[1] if found else None
+
+
+def is_headed(page: str, title: str) -> bool:
+    """Whether a line of a page is this title, with its number or without; a line of a list of contents is not."""
+    wanted = _unnumbered(title)
+    rests = (line.removeprefix(wanted) for line in map(_unnumbered, page.splitlines()) if line.startswith(wanted))
+    return bool(wanted) and any(
+        not rest or (len(rest) <= LONGEST_REST and not rest[0].isalnum() and not rest[-1].isdigit()) for rest in rests
+    )
+
+
+def _unnumbered(line: str) -> str:
+    return NUMBER.sub("", " ".join(line.split()).casefold(), count=1)
 
 
 def open_pdf(body: bytes) -> tuple[pypdfium2.PdfDocument, int]:
@@ -250,9 +287,14 @@ def find_in_words(pages: Words, *, words: str) -> Answer:
     return {"pages": [number for number, (_, text) in enumerate(pages) if wanted in text.casefold()]}, b""
 
 
+def begins_in_words(pages: Words, *, title: str, titles: list[str]) -> Answer:
+    """The page on which the answer to a question begins, from 0."""
+    return {"page": first_headed((text for _, text in pages), title, titles)}, b""
+
+
 def no_words(picture: Any, **_: object) -> Answer:
     """A picture has no words to show, to find or to select."""
-    return {"text": "", "pages": [], "boxes": []}, b""
+    return {"text": "", "pages": [], "boxes": [], "page": None}, b""
 
 
 def limit() -> None:
@@ -274,10 +316,15 @@ OPENERS: dict[str, Callable[[bytes], tuple[Any, int]]] = {
     "picture": open_picture,
     "text": open_text,
 }
-OF_WORDS: dict[str, Callable[..., Answer]] = {"html": as_html, "text": words_of, "find": find_in_words}
+OF_WORDS: dict[str, Callable[..., Answer]] = {
+    "html": as_html,
+    "text": words_of,
+    "find": find_in_words,
+    "begins": begins_in_words,
+}
 ANSWERS: dict[str, dict[str, Callable[..., Answer]]] = {
-    "pdf": {"pixels": pixels, "text": text, "selected": selected, "boxes": boxes, "find": find},
-    "picture": {"pixels": picture_pixels, **dict.fromkeys(("text", "selected", "boxes", "find"), no_words)},
+    "pdf": {"pixels": pixels, "text": text, "selected": selected, "boxes": boxes, "find": find, "begins": begins},
+    "picture": {"pixels": picture_pixels, **dict.fromkeys(("text", "selected", "boxes", "find", "begins"), no_words)},
     "docx": OF_WORDS,
     "xlsx": OF_WORDS,
     "text": OF_WORDS,

@@ -8,6 +8,7 @@ import json
 import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Timer
@@ -95,9 +96,9 @@ class Pages:
         said, _ = self._ask("selected", page=self._index(page), left=left, bottom=bottom, right=right, top=top)
         return str(said["text"]), _boxes(said)
 
-    def boxes(self, page: int, quote: str) -> tuple[Box, ...]:
-        """Where a quote stands on a page; empty when it does not. Raises: FileProblem."""
-        said, _ = self._ask("boxes", page=self._index(page), quote=quote)
+    def boxes(self, page: int, quote: str, *, every: bool = False) -> tuple[Box, ...]:
+        """Where a quote first stands on a page, or every time; empty when it does not. Raises: FileProblem."""
+        said, _ = self._ask("boxes", page=self._index(page), quote=quote, every=every)
         return _boxes(said)
 
     def find(self, words: str) -> tuple[int, ...]:
@@ -105,6 +106,14 @@ class Pages:
         if not words.strip():
             return ()
         return tuple(page + 1 for page in self._ask("find", words=words)[0]["pages"])
+
+    def begins(self, title: str, titles: Sequence[str]) -> int | None:
+        """The page on which the answer to a question begins; nothing where none has its title in a line of its own.
+
+        `titles` are those of all questions: a page that lists several is one of contents. Raises: FileProblem.
+        """
+        found = self._ask("begins", title=title, titles=list(titles))[0]["page"]
+        return None if found is None else int(found) + 1
 
     def close(self) -> None:
         """End the child."""

@@ -17,7 +17,7 @@ from evaluator.demo.example import example
 from evaluator.demo.response_documents import documents_of
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import pages
-from evaluator.formats.page_worker import MOST_PIXELS
+from evaluator.formats.page_worker import MOST_PIXELS, is_headed
 from evaluator.formats.pages import Pages
 from evaluator.services.pages import open_document
 
@@ -63,6 +63,40 @@ def test_words_are_found_with_their_place_and_can_be_selected_by_it(response: by
         assert 1 in document.find(first)
         assert document.find("xyzzy-not-there") == ()
         assert document.boxes(1, "xyzzy-not-there") == ()
+
+
+def test_an_answer_begins_where_its_title_has_a_line_to_itself_and_not_in_the_contents() -> None:
+    content = example()
+    titles = {leaf.id: leaf.title for leaf in content.model.scored_leaves()}
+    for made_for in documents_of(content, content.tenders[0]):
+        with Pages(made_for.body) as document:
+            found = {one: document.begins(titles[one], list(titles.values())) for one in made_for.starts}
+            assert document.begins(next(iter(titles.values())) + " xyzzy", []) is None
+        assert found == made_for.starts
+
+
+@pytest.mark.parametrize(
+    ("line", "headed"),
+    [
+        ("Clinical safety", True),
+        ("Q1  CLINICAL SAFETY:", True),
+        ("Question 1.2 – Clinical safety (9%)", True),
+        ("1 Clinical safety 2", False),
+        ("Clinical safety .......... 12", False),
+        ("Clinical safety comes first at Birch Digital Care.", False),
+        ("Clinical safetyness", False),
+    ],
+)
+def test_a_title_is_known_with_its_number_and_weight_and_told_from_a_sentence(line: str, *, headed: bool) -> None:
+    assert is_headed(f"Something\n{line}\nand more", "Clinical safety") is headed
+
+
+def test_words_are_found_each_time_they_stand_on_a_page(response: bytes) -> None:
+    with Pages(response) as document:
+        first, every = document.boxes(2, "safety"), document.boxes(2, "safety", every=True)
+    assert len(first) == 1
+    assert every[0] == first[0]
+    assert len(set(every)) == len(every) > 3
 
 
 def test_a_page_that_is_not_there_is_refused(response: bytes) -> None:

@@ -26,9 +26,9 @@ from ui.models.progress import ProgressTable, letter
 from ui.screens.comparison import ComparisonScreen
 from ui.screens.scoring import ScoringScreen
 from ui.screens.submission import SubmissionScreen
-from ui.widgets.document_view import Words
 from ui.widgets.response_search import ResponseSearch
 from ui.widgets.score_panes import Arrangement
+from ui.widgets.shown_words import Words
 from ui.widgets.versions import VersionsDialog
 
 PATIENCE = 20_000  # ms
@@ -233,6 +233,27 @@ def test_pages_that_were_found_leave_room_for_the_page_they_lead_to(
         assert part.visibleRegion().boundingRect().height() == part.height()
 
 
+def test_at_200_per_cent_the_page_that_a_search_leads_to_is_in_sight_beside_what_was_found(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen, large_text: None
+) -> None:
+    member.window.resize(1366, 728)
+    search = screen.responses.search
+    screen.panes.show_response()
+    member.write(search.words, "practices")
+    qtbot.waitUntil(lambda: search_again(search) and search.hits.count() >= 2, timeout=PATIENCE)
+    search.hits.setCurrentRow(0)
+    member.settle()
+    for part in (search.hits, screen.document.pane):
+        assert part.visibleRegion().boundingRect().height() > 100
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, scale=2.0)
+    yield
+    theme.apply(qapp)
+
+
 def test_a_tender_without_a_document_for_a_question_shows_no_other(
     qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
 ) -> None:
@@ -335,12 +356,36 @@ def test_a_document_opens_again_at_the_page_where_it_was_left(
     qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
 ) -> None:
     document, responses = screen.document, screen.progress.responses()
-    qtbot.waitUntil(lambda: document.page.maximum() > 1, timeout=PATIENCE)
-    document.page.setValue(2)
-    for number, page in ((1, 1), (0, 2)):
+    qtbot.waitUntil(lambda: document.page.value() == 2, timeout=PATIENCE)
+    document.page.setValue(1)
+    for number, page in ((1, 2), (0, 1)):
         left = screen.responses.shown
         screen.go_to(responses[number])
         qtbot.waitUntil(partial(is_opened, screen, left=left, page=page), timeout=PATIENCE)
+
+
+def test_a_document_opens_where_the_question_is_answered(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    document, responses = screen.document, screen.progress.responses()
+    first = responses[0]
+    assert screen.responses._setup is not None
+    titles = {leaf.id: leaf.title for leaf in screen.responses._setup.model.scored_leaves()}
+    of_tender = [one for one in responses if one.tender_id == first.tender_id]
+    for response in of_tender:
+        screen.go_to(response)
+        qtbot.waitUntil(partial(is_headed_by, screen, titles[response.criterion_id]), timeout=PATIENCE)
+    document.page.setValue(1)
+    screen.go_to(first)
+    qtbot.waitUntil(partial(is_headed_by, screen, titles[first.criterion_id]), timeout=PATIENCE)
+    screen.go_to(of_tender[-1])
+    qtbot.waitUntil(lambda: document.page.value() == 1, timeout=PATIENCE)
+
+
+def is_headed_by(screen: ScoringScreen, title: str) -> bool:
+    """Whether the page that is shown begins an answer, as its words say."""
+    lines = [line.partition(" ")[2] for line in screen.document.text.toPlainText().splitlines()]
+    return screen.document.page.value() > 1 and title in lines
 
 
 def is_opened(screen: ScoringScreen, *, left: Document | None, page: int) -> bool:

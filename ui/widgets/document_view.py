@@ -4,10 +4,11 @@ A document that cannot be shown says so in its place. What is made of words (DOC
 nothing that it refers to is ever fetched.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,7 @@ from evaluator.errors import EvaluatorError
 from ui.widgets.fields import Row, button, line
 from ui.widgets.page import PageLabel
 from ui.widgets.page_reader import PageReader
+from ui.widgets.shown_words import READABLE, Words, select_words
 from ui.widgets.text import paragraph, say
 from ui.words import tr
 
@@ -36,22 +38,6 @@ AROUND_PAGE = 12  # pixels of frame left and right of a page
 LEAST_HEIGHT = 170  # pixels in which a page can be read
 FIT_AFTER = 150  # ms after the pane was last made wider or narrower
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
-READABLE = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-
-
-class Words(QTextBrowser):
-    """Words with headings and tables; no link is followed and nothing is fetched, from the network or the disk."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(READABLE)
-        self.setAccessibleName(tr("Words of the response"))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
-        """Nothing, whatever a document asks for."""
-        return QByteArray()
 
 
 class Panes(QStackedWidget):
@@ -125,9 +111,19 @@ class DocumentView(QWidget):
         self.picture.selected.connect(self._selected)
 
     def show_document(
-        self, body: bytes, media_type: str, *, page: int = 1, quote: str = "", boxes: tuple[StoredBox, ...] = ()
+        self,
+        body: bytes,
+        media_type: str,
+        *,
+        page: int = 1,
+        quote: str = "",
+        boxes: tuple[StoredBox, ...] = (),
+        question: tuple[str, Sequence[str]] | None = None,
     ) -> None:
-        """Show another document, at a page; a quote is marked there, by its boxes where it has some."""
+        """Show another document, at a page; a quote is marked there, by its boxes where it has some.
+
+        With a `question` (its title and those of all) it opens where that is answered, if that can be told.
+        """
 
         def opened(pages: "Pages") -> None:
             self._of_words = pages.is_of_words
@@ -140,7 +136,10 @@ class DocumentView(QWidget):
                 control.setVisible(not self._of_words)
             self._choose_pane()
             self._tell(self._hint)
-            self._show_page(quote, boxes)
+            if question is None:
+                self._show_page(quote, boxes)
+            else:
+                self._go_to_question(*question, otherwise=page)
 
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)
 
@@ -163,6 +162,10 @@ class DocumentView(QWidget):
         self.page.setValue(page)
         self.page.blockSignals(False)
         self._show_page(quote, boxes)
+
+    def show_question(self, title: str, titles: Sequence[str]) -> None:
+        """Show where the document that is open answers a question; where that cannot be told, stay."""
+        self._go_to_question(title, titles, otherwise=None)
 
     def selected_words(self) -> str:
         """What is selected in the words of the page, by keyboard or mouse; empty where nothing is."""
@@ -210,6 +213,16 @@ class DocumentView(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.pane, 1)
 
+    def _go_to_question(self, title: str, titles: Sequence[str], *, otherwise: int | None) -> None:
+        def found(page: int) -> None:
+            self.show_page(page)
+            if self._of_words:
+                self._reader.ask(
+                    lambda pages: pages.count, then=lambda _: self.read.go_to_heading(title), otherwise=self._failed
+                )
+
+        self._reader.ask(lambda pages: pages.begins(title, titles) or otherwise, then=found, otherwise=self._failed)
+
     def _choose_pane(self) -> None:
         as_words = self.read if self._of_words else self.text
         self.pane.setCurrentWidget(as_words if self._of_words or self.as_text.isChecked() else self.scrolled)
@@ -224,12 +237,16 @@ class DocumentView(QWidget):
             )
             return
         self._ask_for_picture(page)
-        self._reader.ask(lambda pages: pages.text(page), then=self._show_text, otherwise=self._failed)
+        self._reader.ask(
+            lambda pages: pages.text(page), then=lambda text: self._show_text(text, quote), otherwise=self._failed
+        )
         if boxes:
             marked = tuple((left / 100, bottom / 100, right / 100, top / 100) for left, bottom, right, top in boxes)
             self._reader.ask(lambda _: marked, then=self._mark, otherwise=self._failed)
         elif quote:
-            self._reader.ask(lambda pages: pages.boxes(page, quote), then=self._mark, otherwise=self._failed)
+            self._reader.ask(
+                lambda pages: pages.boxes(page, quote, every=True), then=self._mark, otherwise=self._failed
+            )
 
     def _ask_for_picture(self, page: int) -> None:
         beside = self.scrolled.verticalScrollBar().sizeHint().width() + AROUND_PAGE
@@ -256,14 +273,13 @@ class DocumentView(QWidget):
         self._page_width = picture.width / picture.scale
         self.picture.show_picture(picture)
 
-    def _show_text(self, text: str) -> None:
+    def _show_text(self, text: str, quote: str) -> None:
         self.text.setPlainText(text or tr("This page has no text to read or to search: it is a picture."))
+        select_words(self.text, quote)
 
     def _show_words(self, html: str, quote: str) -> None:
         self.read.setHtml(html)
-        if quote:
-            self.read.moveCursor(QTextCursor.MoveOperation.Start)
-            self.read.find(quote)  # selects the words, which marks them
+        select_words(self.read, quote)
 
     def _change_zoom(self, by: int) -> None:
         self._zoom = min(max(self._zoom + by, 0), len(ZOOMS) - 1)
@@ -276,13 +292,15 @@ class DocumentView(QWidget):
             if not pages:
                 self._tell(tr("“{words}” is not in this document.").format(words=words), tone="error")
                 return
-            later = next((page for page in pages if page > self.page.value()), pages[0])
             self._tell(
                 tr("On page {listed}." if len(pages) == 1 else "On pages {listed}.").format(
                     listed=", ".join(map(str, pages))
                 ),
             )
-            self.show_page(later, quote=words)
+            shown = self.pane.currentWidget()
+            if isinstance(shown, QPlainTextEdit | QTextBrowser) and select_words(shown, words, further=True):
+                return
+            self.show_page(next((page for page in pages if page > self.page.value()), pages[0]), quote=words)
 
         self._reader.ask(lambda pages: pages.find(words), then=found, otherwise=self._failed)
 

@@ -40,12 +40,12 @@ class PageReader(Aside):
 
     def ask(
         self,
-        question: "Callable[[Pages], Answer]",
+        question: "Callable[[Pages], Answer | None]",
         *,
         then: Callable[[Answer], object],
         otherwise: Callable[[EvaluatorError], object],
     ) -> None:
-        """Ask the open document something; nothing happens where none is open."""
+        """Ask the open document something; nothing happens where none is open or it has no answer."""
 
         def asked() -> Answer | None:
             return None if self._pages is None else question(self._pages)

@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.widgets.document_view import DocumentView
 from ui.widgets.fields import Field, button, choice
 from ui.widgets.response_search import ResponseSearch
+from ui.widgets.scrolling import bring_to_top
 from ui.widgets.text import Card, paragraph, say
 from ui.words import marked, tr
 
@@ -33,7 +34,8 @@ class ResponsePane(Card):
         self._offered: list[Document] = []
         self.shown: Document | None = None
         self._comes, self._where = False, dict[str, Any]()  # whether it is on its way, and where it is wanted
-        self._left_at: dict[str, int] = {}  # the page at which a document was left, by its digest
+        self._left_at: dict[tuple[str, str], int] = {}  # the page where a document (digest) was left for a question
+        self._question = ""
         self.documents, self.document = choice([]), DocumentView(tr(WHAT_TO_SELECT))
         self.documents.setPlaceholderText(tr("Another document"))
         self.search = ResponseSearch(self._fetch)
@@ -52,7 +54,7 @@ class ResponsePane(Card):
         self.document.page.valueChanged.connect(self._turned)
         self.search.searched.connect(self._leave_room)
         self.back.clicked.connect(self._go_back)
-        self.search.wanted.connect(lambda document, page, words: self._open(document, page=page, quote=words))
+        self.search.wanted.connect(self._go_to_hit)
 
     @property
     def is_elsewhere(self) -> bool:
@@ -85,8 +87,11 @@ class ResponsePane(Card):
             self.documents.clear()
             for one in documents:
                 self.documents.addItem(one.name, one)
+        another, self._question = self._question != response.criterion_id, response.criterion_id
         if documents and self.shown not in documents:
             self._open(documents[0])
+        elif self.shown is not None and another:
+            self._turn_to_question(self.shown)
         if not documents:
             self.shown = None
             self.document.show_none(tr("This tender has no document that answers this question."))
@@ -110,7 +115,7 @@ class ResponsePane(Card):
         if document == self.shown and where and not self._comes:
             self.document.show_page(where.pop("page"), **where)
             return
-        self._where = where or {"page": self._left_at.get(document.sha256, 1)}
+        self._where = where or self._where_left(document)
         if document == self.shown and self._comes:
             return
         self.shown, self._comes = document, True
@@ -122,6 +127,10 @@ class ResponsePane(Card):
         if document == self.shown:
             self._comes = False
             self.document.show_document(body, document.media_type, **self._where)
+
+    def _go_to_hit(self, document: Document, page: int, words: str) -> None:
+        self._open(document, page=page, quote=words)
+        bring_to_top(self.search.hits)  # where text is large the page is below them
 
     def _go_back(self) -> None:
         """From another tender's response to the one in hand."""
@@ -146,7 +155,28 @@ class ResponsePane(Card):
     def _turned(self, page: int) -> None:
         """Whoever scores by question comes back to each document: at the page where they left it."""
         if self.shown is not None:
-            self._left_at[self.shown.sha256] = page
+            self._left_at[self.shown.sha256, self._question] = page
+
+    def _where_left(self, document: Document) -> dict[str, Any]:
+        """Where the document was left for this question, or else where it answers it."""
+        left = self._left_at.get((document.sha256, self._question))
+        return {"question": self._titles()} if left is None else {"page": left}
+
+    def _turn_to_question(self, document: Document) -> None:
+        """The same document for the next question."""
+        where = self._where_left(document)
+        if self._comes:
+            self._where = where
+        elif "page" in where:
+            self.document.show_page(where["page"])
+        else:
+            self.document.show_question(*self._titles())
+
+    def _titles(self) -> tuple[str, list[str]]:
+        """The question's title, and those of all."""
+        assert self._setup is not None
+        titles = {leaf.id: leaf.title for leaf in self._setup.model.scored_leaves()}
+        return titles[self._question], list(titles.values())
 
     def _fetch(
         self,
