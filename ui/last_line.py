@@ -12,7 +12,10 @@ SOON = 400  # ms after which work is long enough to be cancelled
 
 
 class LastLine(QStatusBar):
-    """Follows the desk. Esc cancels at once; the button is offered to whom it takes too long."""
+    """Follows the desk. Esc cancels at once; the button is offered to whom it takes too long.
+
+    A step is said by the worker and heard here later: where something waited for the desk meanwhile, its work is over.
+    """
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__()
@@ -31,6 +34,7 @@ class LastLine(QStatusBar):
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(SOON)
+        self._desk = desk
         self.addWidget(self.said, 1)
         self.addPermanentWidget(self._busy)
         self.addPermanentWidget(self.cancel)
@@ -46,14 +50,17 @@ class LastLine(QStatusBar):
         desk.can_cancel.connect(self._can_cancel)
 
     def _working(self, said: str) -> None:
+        if said and not self._desk.busy:
+            return
         self._busy.setVisible(bool(said))
         self._busy.setRange(0, 0)
         self.said.setText(f"{said}…" if said else tr("All changes are saved on this computer."))
 
     def _come(self, done: int, of: int) -> None:
         """How many of how many are done; where nothing is counted the bar only moves."""
-        self._busy.setRange(0, of)
-        self._busy.setValue(done)
+        if self._desk.busy:
+            self._busy.setRange(0, of)
+            self._busy.setValue(done)
 
     def _can_cancel(self, there_is: bool) -> None:
         self._escape.setEnabled(there_is)

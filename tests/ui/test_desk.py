@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.scoring import IndividualScore
@@ -18,6 +19,7 @@ from tests.conftest import Profile
 from tests.strategies import NOON
 from tests.ui.evaluation import begin, open_copy
 from ui.desk import Cancelled, Desk
+from ui.last_line import LastLine
 
 MEMBER = "amina"
 
@@ -300,6 +302,23 @@ def test_a_change_that_is_cancelled_is_taken_back_and_no_view_is_told_of_one(
     assert [type(one) for one in heard] == [Cancelled]
     assert len(changes) == 1
     assert saved(file) == [score(1)]
+
+
+def test_the_last_line_shows_nothing_of_work_that_something_waited_for_and_is_over(qtbot: QtBot, desk: Desk) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    line = LastLine(window, desk)
+    window.setStatusBar(line)
+    window.show()
+
+    def count(progress: Progress) -> None:
+        progress.so_far("Reading the list", 5, 6)
+
+    desk.run_in_steps(count, then=lambda _: None, said="Opening the list")
+    desk.finish()
+    QApplication.processEvents()
+    assert line.said.text() == "All changes are saved on this computer."
+    assert not [bar for bar in line.findChildren(QProgressBar) if bar.isVisible()]
 
 
 def test_what_is_counted_is_told_no_more_often_than_a_person_sees(desk: Desk) -> None:
