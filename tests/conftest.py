@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +61,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("house")
     config.pluginmanager.register(DerivationCount())
+    config.pluginmanager.register(NotLookedAtAgain())  # what is shared by all folders is asked of no conftest
     if IN_MEMORY.is_dir():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
@@ -78,13 +79,26 @@ class Profile:
 
 @pytest.fixture(autouse=True)
 def windows_go_with_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A window and its screens name each other, so they stay until Python looks for such circles.
+    """No window outlives its test. A change of text size asks every widget there is: those of a thousand tests would
+    make it take half a minute.
 
-    A change of text size asks every window there is: those of a thousand tests would make it take half a minute.
+    Python cannot find the circles that keep them, because part of each lies in Qt: what a signal is connected to. And
+    what Qt was told to delete later waits for an event loop, which a test may never run again.
     """
     yield
     if "qapp" in request.fixturenames:
+        _take_windows_down()
         gc.collect()
+
+
+def _take_windows_down() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
@@ -187,14 +201,32 @@ class DerivationCount:
             terminalreporter.write_line("Too many keys were derived: take the open profile from the fixture.", red=True)
 
 
+class NotLookedAtAgain:
+    """What stays to the end is not looked at again and again by the collector of garbage: what is loaded at the start,
+    and what many tests share, once its own litter is gone.
+    """
+
+    def pytest_collection_finish(self) -> None:
+        gc.freeze()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+        made = yield
+        if fixturedef.scope != "function":
+            gc.collect()
+            gc.freeze()
+        return made
+
+    def pytest_sessionfinish(self) -> None:
+        """All of it once more, so that whatever nobody closed is told."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Bytes are no name: what is made anew in each process would be another test in each."""
     return "bytes" if isinstance(val, bytes) else None
-
-
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end: the collector need not look at it again and again."""
-    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)  # before the groups are read
