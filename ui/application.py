@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QIcon
+from PySide6 import QtCore
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -37,16 +37,17 @@ def run(folder: Path, file: Path | None = None) -> int:
     application = application_called(PRODUCT)
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("bid-evaluator")
-    application.setWindowIcon(QIcon(str(ICON)))
     one_copy = OneCopy(folder)
     if one_copy.hand_over(file):
         return 0
     locale = QLocale.system() if speak(application, QLocale.system()) else BRITISH
     QLocale.setDefault(locale)
     preferences = of_this_user()
-    _dress(application, preferences)
+    wanted = preferences.colours or theme.of_the_system(application)
+    theme.apply(application, scale=preferences.text_size, wanted=wanted)
     window = MainWindow(preferences)
     door = FrontDoor(PRODUCT, asks=(folder / CARD).exists())  # nobody without a profile is asked for its passphrase
+    door.seen.connect(partial(dress, application, preferences))
     door.seen.connect(partial(go_in, window, door, folder, file))
     door.seen.connect(one_copy.listen)
     one_copy.asked.connect(partial(_come_forward, window))
@@ -57,6 +58,26 @@ def run(folder: Path, file: Path | None = None) -> int:
     status = application.exec()
     one_copy.close()
     return status
+
+
+def dress(application: QApplication, preferences: Preferences) -> None:
+    """Wear the program's icon, and the system's colours: now, where it changed them meanwhile, and whenever it does.
+
+    The window opens in the colours it had last, for to ask the system takes the names of Qt (ui/widgets/form).
+    """
+    from PySide6.QtGui import QIcon
+
+    def follow() -> None:
+        wanted = theme.of_the_system(application)
+        if wanted != theme.colours():
+            theme.apply(application, scale=preferences.text_size, wanted=wanted)
+        preferences.keep_colours(wanted)
+
+    application.setWindowIcon(QIcon(str(ICON)))
+    follow()
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: follow())
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _: follow())
 
 
 def go_in(window: MainWindow, door: FrontDoor, folder: Path, file: Path | None) -> None:
@@ -83,21 +104,9 @@ def window_on(seat: "Seat", preferences: Preferences | None = None) -> MainWindo
     return window
 
 
-def _dress(application: QApplication, preferences: Preferences) -> None:
-    """Wear the system's colours now, and again whenever they change."""
-
-    def dress() -> None:
-        theme.apply(application, scale=preferences.text_size, wanted=theme.of_the_system(application))
-
-    dress()
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(lambda _: dress())
-    hints.accessibility().contrastPreferenceChanged.connect(lambda _: dress())
-
-
 def _come_forward(window: MainWindow, file: Path | None) -> None:
     """Show the window that runs already, with the file that another start was given."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()
     if file is not None:

@@ -147,6 +147,8 @@ HIGH_DARK = Colours(
     tick="tick-dark",
 )
 
+NAMED = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}  # as preferences keep them
+
 
 def colours_for(*, dark: bool, high_contrast: bool) -> Colours:
     """The colours for what the system asks for."""

@@ -1,29 +1,35 @@
 """Where failures are told: one that no screen asked for gets a dialog, a bug a file on this computer.
 
-Nothing is sent anywhere. The file holds where in the program it happened, and no text of a tender or a score.
+Nothing is sent anywhere. The file holds where in the program it happened, and no text of a tender or a score. What
+telling takes is imported when something fails: start-up is imports.
 """
 
 import sys
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6 import QtCore
+from PySide6.QtWidgets import QWidget
 
-from evaluator.errors import EvaluatorError
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+    from evaluator.errors import EvaluatorError
 
 CRASH_FILE = "crash.txt"
 
 
-def tell(parent: QWidget | None, problem: EvaluatorError) -> QMessageBox:
+def tell(parent: QWidget | None, problem: "EvaluatorError") -> "QMessageBox":
     """Say a failure with the next step, in a dialog that stops nothing else."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, tr("There is a problem"), tr(problem.message), parent=parent)
     box.setInformativeText(tr(problem.hint))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
 
@@ -32,6 +38,8 @@ def keep_crashes(folder: Path, parent: QWidget) -> None:
     """From now on an unforeseen error is written to a file in `folder` and told to the person."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from evaluator.errors import EvaluatorError
+
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             return
@@ -49,6 +57,9 @@ def keep_crashes(folder: Path, parent: QWidget) -> None:
 
 def _written(folder: Path, kind: type[BaseException], trace: TracebackType | None) -> str:
     """Write down where it happened; only file names, lines and functions, never values."""
+    import traceback
+    from datetime import UTC, datetime
+
     places = "".join(f"{Path(at.filename).name}:{at.lineno} {at.name}\n" for at in traceback.extract_tb(trace))
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.fields import Field, Row, button, line
+from ui.widgets.form import Field, Row, button, line
 from ui.widgets.text import Card
 from ui.words import tr
 

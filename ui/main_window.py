@@ -7,39 +7,24 @@ fills it is imported when it is furnished, because start-up is imports.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from evaluator.errors import RuleBroken
 from ui import theme
 from ui.failures import tell
 from ui.preferences import Preferences
-from ui.widgets.fitting import fit_anew, is_narrow
-from ui.widgets.scrolling import WrappedLines, wrapping
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QDialog
+
     from ui.screens.screen import Screen
     from ui.screens.start import StartScreen
     from ui.seat import Seat
     from ui.steps import Step
 
 PRODUCT = marked("Bid evaluation")
-NO_BREAK, AROUND_STEPS = "\u00a0", 26  # and the bar and the line around the steps, in pixels
-NARROW_STEPS, WIDEST = 14, 16_777_215  # letters of the list of steps where room is short; Qt's no limit
 PLACE, PACKAGE = "main", ".bidpack"
 TAKEN_BY = {  # which screens take a package of a kind; the first that this person has
     "submission": ("merging",),
@@ -72,12 +57,14 @@ class MainWindow(QMainWindow):
         """Put in everything that works on what lies at the seat, and show the first step."""
         from ui.last_line import LastLine
         from ui.menus import Menus
+        from ui.step_list import StepList
 
         self.seat = seat
         self._steps = {step.name: step for step in steps}
         self.setAcceptDrops(True)
-        self.steps = self._list_of_steps()
-        self.stack = QStackedWidget()
+        self.steps = StepList()
+        self.steps.wanted.connect(self.go)
+        self.stack = QtWidgets.QStackedWidget()
         self._evaluation, self._person = QLabel(), QLabel()
         self.menus = Menus(self)
         self.setCentralWidget(self._laid_out())
@@ -86,16 +73,6 @@ class MainWindow(QMainWindow):
         self._follow(seat)
         self._show_who()
         self.go(next(iter(self._steps)))
-
-    def _list_of_steps(self) -> QListWidget:
-        steps = QListWidget()
-        steps.setObjectName("steps")
-        steps.setAccessibleName(tr("Steps"))
-        steps.setTabKeyNavigation(False)
-        wrapping(steps)
-        steps.setItemDelegate(WrappedLines(steps, padding=theme.BASE))
-        steps.itemSelectionChanged.connect(self._chosen)  # currentRowChanged does not follow assistive tools
-        return steps
 
     def _follow(self, seat: "Seat") -> None:
         """Show who sits here and what they ask for; tell what failed."""
@@ -130,7 +107,7 @@ class MainWindow(QMainWindow):
         if self.stack.count() and self.stack.currentWidget() is not self._screens[name]:
             self.shown.leave()
         self.stack.setCurrentWidget(self._screens[name])
-        self._mark(name)
+        self.steps.mark(name)
 
     def open_file(self, path: Path) -> None:
         """Open a file that was dropped, double-clicked or chosen: a package where packages open, others to verify."""
@@ -171,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def _take_package(self, path: Path, kind: str) -> None:
         """Hand a package of the evaluation just opened to the screen that takes it."""
+        from evaluator.errors import RuleBroken
+
         able = [name for name in TAKEN_BY.get(kind, ()) if name in self.step_names]
         if able:
             self.go(able[0])
@@ -191,6 +170,8 @@ class MainWindow(QMainWindow):
 
     def set_text_size(self, size: float) -> None:
         """Another size of text, from now on. Every screen stays, with whatever is typed or shown on it."""
+        from ui.widgets.fitting import fit_anew
+
         self.preferences.keep_text_size(size)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -223,23 +204,23 @@ class MainWindow(QMainWindow):
 
         _open(AboutSheet(self))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere on the window."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
         """Open what was dropped."""
         for url in event.mimeData().urls()[:1]:
             self.open_file(Path(url.toLocalFile()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: "QResizeEvent") -> None:  # noqa: N802 - Qt's name
         """Share the new width between the steps and the screen."""
         super().resizeEvent(event)
         if self._screens:  # furnished
             self._fit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802 - Qt's name
         """Save what is being typed, wait for the disk, give the lock back."""
         self.preferences.keep_place(PLACE, self.saveGeometry())
         for screen in self._screens.values():
@@ -265,9 +246,10 @@ class MainWindow(QMainWindow):
         self._product = QLabel(tr(PRODUCT))
         self._product.setObjectName("product")
         for label in (self._evaluation, self._person):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._person.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        to = QtCore.Qt.AlignmentFlag
+        self._person.setAlignment(to.AlignRight | to.AlignVCenter)
         line.addWidget(self._product)
         line.addWidget(self._evaluation, 1)
         line.addWidget(self._person, 1)
@@ -317,48 +299,24 @@ class MainWindow(QMainWindow):
             gone.deleteLater()
 
     def _list_steps(self) -> None:
-        self.steps.blockSignals(True)
-        self.steps.clear()
-        for step in self._steps.values():
-            if step.is_for(self.seat):
-                item = QListWidgetItem(_in_one(tr(step.shown)))
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(step.shown))
-                item.setData(Qt.ItemDataRole.UserRole, step.name)
-                self.steps.addItem(item)
-        self.steps.blockSignals(False)
-        self.menus.list_steps([(step.name, step.shown) for step in self._steps.values() if step.is_for(self.seat)])
+        steps = [(step.name, step.shown) for step in self._steps.values() if step.is_for(self.seat)]
+        self.steps.show_steps(steps)
+        self.menus.list_steps(steps)
         self._fit()
         if self.stack.count():
-            self._mark(self.shown.name)
+            self.steps.mark(self.shown.name)
 
     def _fit(self) -> None:
         """Leave the room to the screen where text is large: the title bar names the program, and long steps wrap."""
+        from ui.widgets.fitting import is_narrow
+
         narrow = is_narrow(self)
         self._product.setVisible(not narrow)
-        most = NARROW_STEPS * self.steps.fontMetrics().horizontalAdvance("n") if narrow else WIDEST
-        words = (word for row in range(self.steps.count()) for word in self.steps.item(row).text().split(" "))
-        longest = max(map(self.steps.fontMetrics().horizontalAdvance, words), default=0) + 2 * theme.BASE + AROUND_STEPS
-        self.steps.setFixedWidth(max(min(max(self.steps.sizeHintForColumn(0), 120) + 24, most), longest))
-
-    def _mark(self, name: str) -> None:
-        self.steps.blockSignals(True)
-        for row in range(self.steps.count()):
-            if self.steps.item(row).data(Qt.ItemDataRole.UserRole) == name:
-                self.steps.setCurrentRow(row)
-        self.steps.blockSignals(False)
-
-    def _chosen(self) -> None:
-        for item in self.steps.selectedItems():
-            self.go(item.data(Qt.ItemDataRole.UserRole))
+        self.steps.fit(narrow=narrow)
 
 
-def _in_one(step: str) -> str:
-    """A step whose number stays beside its first word where it wraps."""
-    return step.replace(" ", NO_BREAK, 1) if step[:1].isdigit() else step
-
-
-def _open(sheet: QDialog) -> None:
+def _open(sheet: "QDialog") -> None:
     """Show a sheet in front, and take it away when it is closed."""
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.show()
     sheet.activateWindow()

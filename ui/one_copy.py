@@ -5,16 +5,18 @@ knows whether its process still lives. The hand-over is a local socket that only
 is a path, looked at as if the person had chosen it. Sockets are imported when used: start-up is imports.
 """
 
+import tempfile
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE, PAUSE = 1_000, 50  # ms
+PATIENCE, PAUSE = 1.0, 0.05  # seconds
 LONGEST_PATH = 4_096  # bytes
 
 
@@ -26,7 +28,7 @@ class OneCopy(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._name = _name_for(folder)
-        self._mark = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._mark = QLockFile(str(Path(tempfile.gettempdir(), f"{self._name}.lock")))
         self._server: QLocalServer | None = None
 
     def hand_over(self, file: Path | None) -> bool:
@@ -35,15 +37,15 @@ class OneCopy(QObject):
             return False
         from PySide6.QtNetwork import QLocalSocket
 
-        socket, until = QLocalSocket(), QDeadlineTimer(PATIENCE)
+        socket, until = QLocalSocket(), time.monotonic() + PATIENCE
         socket.connectToServer(self._name)
-        while not socket.waitForConnected(PATIENCE):
-            if until.hasExpired():
+        while not socket.waitForConnected(round(PATIENCE * 1000)):
+            if time.monotonic() > until:
                 return False  # whatever has the mark is no copy that listens
-            QThread.msleep(PAUSE)  # it may have been started a moment ago
+            time.sleep(PAUSE)  # it may have been started a moment ago
             socket.connectToServer(self._name)
         socket.write(str(file.absolute() if file else "").encode() + b"\n")
-        handed = socket.waitForBytesWritten(PATIENCE)
+        handed = socket.waitForBytesWritten(round(PATIENCE * 1000))
         socket.disconnectFromServer()
         return handed
 

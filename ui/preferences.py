@@ -1,13 +1,14 @@
-"""How a person likes their windows: text size, where they stood, what of the tour is done.
+"""How a person likes their windows: text size, the colours worn last, where they stood, what of the tour is done.
 
 Nothing of an evaluation is ever kept here: no title, no name, no path (SECURITY T10). A test reads the file.
 """
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.colours import NAMED, Colours
 from ui.theme import TEXT_SIZES
 
-TEXT_SIZE, PLACE, TOUR = "text_size", "place", "tour"
+TEXT_SIZE, COLOURS, PLACE, TOUR = "text_size", "colours", "place", "tour"
 
 
 class Preferences:
@@ -26,6 +27,15 @@ class Preferences:
     def keep_text_size(self, size: float) -> None:
         """Remember another size."""
         self._keep(TEXT_SIZE, f"{size:.2f}")
+
+    @property
+    def colours(self) -> Colours | None:
+        """The colours that the windows wore last; None before the first time."""
+        return NAMED.get(str(self._value(COLOURS)))
+
+    def keep_colours(self, worn: Colours) -> None:
+        """Remember the colours for the next start."""
+        self._keep(COLOURS, next(name for name, its in NAMED.items() if its == worn))
 
     def place(self, window: str) -> QByteArray:
         """Where a window stood, as Qt says it; empty at first."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,10 +28,10 @@ def colours() -> Colours:
 
 def of_the_system(application: QApplication) -> Colours:
     """The colours that the system asks for now."""
-    hints = application.styleHints()
+    its, hints = QtCore.Qt, application.styleHints()
     return colours_for(
-        dark=hints.colorScheme() is Qt.ColorScheme.Dark,
-        high_contrast=hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+        dark=hints.colorScheme() is its.ColorScheme.Dark,
+        high_contrast=hints.accessibility().contrastPreference() is its.ContrastPreference.HighContrast,
     )
 
 
@@ -43,7 +43,6 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))
     with _no_widget_goes():
-        application.setStyle("Fusion")
         application.setPalette(_palette(wanted))
         for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
             application.setPalette(_palette(wanted, window=wanted.box), cast("bytes", boxed))  # the binding takes text

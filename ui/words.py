@@ -2,21 +2,17 @@
 
 Shared widgets translate the text they are made with (ui/widgets/text, fields, tables), everything else goes through
 `tr` where it is shown; a text with parts is translated first and filled after, as in `tr("Saved {name}.").format(…)`.
-What the evaluator says (evaluator/said) is taken apart, translated and filled again. Days, times and figures are
-written as the person's language has them (QLocale). Welsh is one file more: resources/translations.
+What the evaluator says (evaluator/said) is taken apart, translated and filled again (ui/values). Welsh is one file
+more: resources/translations.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from evaluator.said import Said
 from evaluator.said import counted as counted_in_english
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
 CONTEXT = "windows"
 
 
-@dataclass
 class _Rulebook:
     """Whose words the windows speak."""
 
@@ -45,7 +40,9 @@ class Words(str):
 
     def format(self, *parts: object, **values: object) -> str:
         """With its parts in place: what the evaluator said, days, times and figures as the language has them."""
-        return super().format(*map(_spoken, parts), **_all_spoken(values))
+        from ui.values import all_spoken, spoken
+
+        return super().format(*map(spoken, parts), **all_spoken(values))
 
 
 def tr(text: str) -> str:
@@ -101,7 +98,11 @@ def _again(text: Said) -> str:
         return _counted(text)
     template = _in_language(text.template)
     template = _own(template) if template == text.template else template
-    return template.format_map(_all_spoken(text.values)) if text.values else template
+    if not text.values:
+        return template
+    from ui.values import all_spoken
+
+    return template.format_map(all_spoken(text.values))
 
 
 def _translated(text: str) -> str:
@@ -134,6 +135,8 @@ def _of_the_program() -> frozenset[str]:
 
 def _counted(text: Said) -> str:
     """The number with the form of the word that the language has for it; Qt knows its rules (numerus forms)."""
+    from ui.values import Figure
+
     number = text.values["number"]
     if not isinstance(number, int):
         raise TypeError(f"{number!r} things cannot be counted")
@@ -141,52 +144,3 @@ def _counted(text: Said) -> str:
     untranslated = text.template.replace(NUMBER, QLocale().toString(number))
     english = f"{Figure(number):,} {text.partition(' ')[2]}"
     return _own(english) if translated == untranslated else translated
-
-
-def _all_spoken(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: _spoken(value) for name, value in values.items()}
-
-
-def _spoken(value: object) -> object:
-    """One value as the person's language has it; a text that somebody wrote stays as it is."""
-    match value:
-        case Said():
-            return str(tr(value))
-        case Enum(value=str() as word):
-            return str(tr(word))
-        case datetime():
-            return _moment(value.astimezone(UTC))
-        case date():
-            return _day(value)
-        case tuple():
-            return ", ".join(str(_spoken(one)) for one in value)
-        case bool():
-            return value
-        case int() | Decimal():
-            return Figure(value)
-    return value
-
-
-def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMMM yyyy"))
-
-
-def _moment(at: datetime) -> str:
-    """In universal time, as evaluator.said has it in English, so that two computers show the same."""
-    if at.minute == 0 and at.hour in (0, 12):
-        clock = tr("midday") if at.hour else tr("midnight")
-    else:
-        clock = QLocale().toString(QTime(at.hour, at.minute), tr("h.mmap") if at.minute else tr("hap"))
-    return tr("{day}, {clock} UTC").format(day=_day(at), clock=clock)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that a text writes as the language has it, with groups or without: `{number}`, `{number:,}`."""
-
-    value: int | Decimal
-
-    def __format__(self, how: str) -> str:
-        """Exact: no float on the way."""
-        marks = {",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()}
-        return "".join(marks.get(letter, letter) for letter in format(self.value, how))

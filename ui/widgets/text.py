@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.words import tr
@@ -36,9 +36,8 @@ def words_to_read(words: Sequence[str], *, name: str) -> QLabel:
     show_words(label, words)
     label.setProperty("words", True)
     label.setAccessibleName(name)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    by = QtCore.Qt.TextInteractionFlag
+    label.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
     return label
 
 
@@ -69,5 +68,5 @@ class Card(QFrame):
 def _label(text: str) -> QLabel:
     label = QLabel(tr(text))
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # nothing a supplier wrote is ever read as markup
+    label.setProperty("textFormat", "PlainText")  # nothing a supplier wrote is ever read as markup
     return label
