@@ -6,7 +6,6 @@ it there. Text that is put together in any other way is shown in English. The tr
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -35,6 +34,8 @@ def said(template: str, /, **values: object) -> str:
         return template
     if not values:
         return Said(template)
+    from evaluator.in_english import in_english
+
     return Said(template.format_map({name: in_english(value) for name, value in values.items()}), template, values)
 
 
@@ -55,25 +56,3 @@ def sentences(whole: Sequence[str]) -> str:
 def plural_template(one: str, several: str = "") -> str:
     """What a translator finds for a counted word, as Qt writes it: “%Ln tender(s)”, “%Ln body/bodies”."""
     return f"%Ln {one}/{several}" if several else f"%Ln {one}(s)"
-
-
-def in_english(value: object) -> object:
-    """A value as English text has it (NHS digital service manual: 22 November 2026, 5.30pm, midday); else unchanged."""
-    if isinstance(value, datetime):
-        return f"{_day(value.astimezone(UTC))}, {_clock(value.astimezone(UTC))} UTC"
-    if isinstance(value, date):
-        return _day(value)
-    if isinstance(value, tuple):
-        return ", ".join(str(in_english(one)) for one in value)
-    return value
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _clock(moment: datetime) -> str:
-    if moment.minute == 0 and moment.hour in (0, 12):
-        return "midday" if moment.hour else "midnight"
-    minutes = f".{moment.minute:02}" if moment.minute else ""
-    return f"{(moment.hour - 1) % 12 + 1}{minutes}{'am' if moment.hour < 12 else 'pm'}"

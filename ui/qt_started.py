@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui.words import tr
 
 REFUSED = 2
-STYLE = ("-style", "Fusion")  # as Qt's own words: setStyle would give it back, and QStyle takes a tenth of the start
+STYLE = ("-style", "fusion")  # told, not set: setStyle gives a QStyle back, whose names take an eighth of the start
 
 
 def application_called(name: str) -> QApplication:

@@ -19,7 +19,7 @@ from main import file_to_open, profile_to_open
 from tests.ui.accessibility import faults_of
 from tests.ui.accessibility.contrast import ratio
 from ui import theme
-from ui.application import go_in, window_on
+from ui.application import dress, go_in, window_on
 from ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
 from ui.front_door import FrontDoor
 from ui.help import (
@@ -168,15 +168,18 @@ def test_the_window_comes_back_where_it_stood(
     again.close()
 
 
-def test_the_preferences_hold_sizes_places_and_ticks_and_nothing_else(window: MainWindow, kept: QSettings) -> None:
+def test_the_preferences_hold_sizes_colours_places_and_ticks_and_nothing_else(
+    qapp: QApplication, window: MainWindow, kept: QSettings
+) -> None:
     window.show_tour()
     opened(window, TourSheet).findChildren(QCheckBox)[2].click()
     window.set_text_size(1.25)
+    dress(qapp, window.preferences)
     window.open_file(Path("/secret/offer of Alder Health.bidpack"))
     window.seat.desk.finish()
     window.close()
     kept.sync()
-    assert sorted(kept.allKeys()) == ["place/main", "text_size", "tour"]
+    assert sorted(kept.allKeys()) == ["colours", "place/main", "text_size", "tour"]
     assert "Alder" not in Path(kept.fileName()).read_text("latin-1")
 
 
@@ -283,13 +286,41 @@ def test_a_window_that_is_closed_before_it_was_furnished_just_closes(qtbot: QtBo
     assert window.close()
 
 
-def test_nothing_of_the_program_but_the_prompt_is_imported_before_it_is_seen() -> None:
-    listing = "import sys, main, ui.application; print(*sys.modules)"
-    found = subprocess.run([sys.executable, "-c", listing], capture_output=True, check=True, text=True, cwd=ROOT)
-    loaded = found.stdout.split()
-    assert "ui.front_door" in loaded
+UNTIL_THE_PROMPT = """
+import main, sys
+from PySide6 import QtCore, QtGui, QtWidgets
+from ui.application import FrontDoor, MainWindow, application_called, theme
+from ui.colours import DARK
+application = application_called("Bid evaluation")
+theme.apply(application, wanted=DARK)
+window, door = MainWindow(), FrontDoor("Bid evaluation", asks=True)
+window.setCentralWidget(door)
+window.show()
+application.processEvents()
+print(*sys.modules, *vars(QtCore), *vars(QtGui), *vars(QtWidgets))
+"""
+
+
+def test_nothing_of_the_program_but_the_prompt_is_made_before_it_is_seen() -> None:
+    asked = [sys.executable, "-c", UNTIL_THE_PROMPT]
+    made = set(subprocess.run(asked, capture_output=True, check=True, text=True, cwd=ROOT).stdout.split())
+    assert {"ui.front_door", "QLineEdit"} <= made
     slow = ("evaluator.domain", "evaluator.services", "evaluator.cli", "ui.screens", "ui.seat", "PySide6.QtNetwork")
-    assert [name for name in loaded if name.startswith(slow)] == []
+    assert [name for name in made if name.startswith(slow)] == []
+    assert made.isdisjoint(("Qt", "QIcon", "QStyle", "QMessageBox", "QComboBox", "decimal", "datetime"))
+
+
+def test_the_window_opens_in_the_colours_it_had_last_and_takes_the_systems_as_soon_as_it_stands(
+    qapp: QApplication, kept: QSettings
+) -> None:
+    preferences = Preferences(kept)
+    assert preferences.colours is None
+    preferences.keep_colours(HIGH_DARK)
+    assert Preferences(kept).colours is HIGH_DARK
+    theme.apply(qapp, wanted=HIGH_DARK)
+    dress(qapp, preferences)
+    its = theme.of_the_system(qapp)
+    assert theme.colours() == its == Preferences(kept).colours
 
 
 def test_a_second_start_hands_its_file_to_the_running_copy(qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ class Tidying(QWidget):
         super().__init__()
         self.told = 0
         self.held: list[QWidget] = []
+        self.ensurePolished()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
