@@ -2837,10 +2837,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Workbook to fill in…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Freeze the model…</source>
       <translation type="unfinished" />
     </message>
@@ -2861,11 +2857,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Workbook to fill in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Parts of the model</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Marks given out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the model of {name}. What was here before stays in the history of this file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2941,6 +2945,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Nothing was taken from {name}. Put this right in it, then open it again:</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Warnings ({number})</source>
@@ -7853,6 +7861,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What stands in the way</source>
       <translation type="unfinished" />
     </message>
     <message>

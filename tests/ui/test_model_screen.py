@@ -207,7 +207,8 @@ def test_a_model_comes_from_a_template_and_from_a_workbook_and_goes_into_one(
     model = held(lead)
     assert screen.freeze.isEnabled(), screen.missing.text()
     lead.press(screen.save)
-    saved = lead.save_as(tmp_path / "model.xlsx")
+    lead.save_as(tmp_path / "model")
+    saved = tmp_path / "model.xlsx"  # a name typed without its ending is found again all the same
     book, spoilt = openpyxl.load_workbook(saved), io.BytesIO()
     book["Criteria"]["D3"] = "20"
     book.save(spoilt)
@@ -215,12 +216,15 @@ def test_a_model_comes_from_a_template_and_from_a_workbook_and_goes_into_one(
     screen.open_file(tmp_path / "spoilt.xlsx")
     lead.settle()
     assert screen.problems.messages == [
-        "Criteria, cell D3: “20” is a number stored as text. Format the cell as a number, type it again."
+        "Nothing was taken from spoilt.xlsx. Put this right in it, then open it again:",
+        "Criteria, cell D3: “20” is a number stored as text. Format the cell as a number, type it again.",
     ]
     assert held(lead) == model
+    assert not screen.taken.isVisible()
     screen.open_file(saved)
     lead.settle()
     assert held(lead) == model
+    assert screen.taken.text().startswith("This is the model of model.xlsx.")
 
 
 def test_every_button_of_the_screen_says_what_it_is_for(lead: LeadAtTheWindow) -> None:

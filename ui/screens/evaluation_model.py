@@ -50,7 +50,7 @@ class ModelScreen(Screen):
         self._templates: tuple[Template, ...] = ()
         self.template, self.begin = roomy(choice([])), button("Begin from it…")
         self.open, self.save = button("Open a file…"), button("Save to a file…")
-        self.workbook = button("Workbook to fill in…")
+        self.workbook, self.taken = button("Workbook to fill in…"), paragraph()
         self.criteria, self.scales = CriteriaPane(), ScalesPane()
         self.rules, self.warnings = RulesPane(), WarningsPane()
         self.panes: tuple[Pane, ...] = (self.criteria, self.scales, self.rules, self.warnings)
@@ -87,12 +87,14 @@ class ModelScreen(Screen):
             found = evaluation_model.read_model(read_chosen(path))
             return found.model, found.faults
 
-        self.run(read, then=lambda found: self._read(*found), said=tr("Reading the model"))
+        self.run(read, then=lambda found: self._read(path.name, *found), said=tr("Reading the model"))
 
     def _lay_out(self) -> None:
         self.template_field = Field("Templat&e", self.template)
         self.page.addWidget(Row(self.template_field, self.begin, self.open, self.save, self.workbook))
+        self.page.addWidget(self.taken)
         self.page.addWidget(self.tabs, 1)
+        self.taken.hide()
         self.fixed.addWidget(self.total)
         self.fixed.addWidget(self.missing)
         self.foot.add(self.freeze)
@@ -138,11 +140,19 @@ class ModelScreen(Screen):
         if self._model is not None:
             self._change(evaluation_model.begun_from(template, self._model))
 
-    def _read(self, model: EvaluationModel | None, found: tuple[str, ...]) -> None:
+    def _read(self, name: str, model: EvaluationModel | None, found: tuple[str, ...]) -> None:
+        self.taken.hide()
+        if found:
+            self.problems.add(
+                tr("Nothing was taken from {name}. Put this right in it, then open it again:").format(name=name)
+            )
         for fault in found:
             self.problems.add(fault)
         if model is not None:
             self._change(model)
+            taken = tr("This is the model of {name}. What was here before stays in the history of this file.")
+            say(self.taken, taken.format(name=name), tone="done")
+            self.taken.show()
 
     def _found(self, model: EvaluationModel, frozen: bool, invitation: Invitation | None) -> None:
         """What the file holds, unless a later change is on its way there."""

@@ -27,6 +27,7 @@ def choose_place(parent: QWidget, title: str, name: str, then: Callable[[Path], 
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(name.rpartition(".")[2] if "." in name else "")  # a name typed without one gets it
     dialog.selectFile(name)
     _open(dialog, lambda chosen: then(chosen[0]))
 

@@ -3,13 +3,17 @@
 Source: NHS digital service manual, error summary and error message.
 """
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from evaluator.errors import EvaluatorError
 from ui.widgets.fields import Field, button
+from ui.widgets.scrolling import scrolls
 from ui.widgets.text import heading, paragraph
 from ui.words import tr
+
+PART_OF_WINDOW = 3  # the list is at most so high: a third
 
 
 class Problems(QFrame):
@@ -23,8 +27,9 @@ class Problems(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(heading("There is a problem"))
-        self._listed = QVBoxLayout()
-        column.addLayout(self._listed)
+        self.place = _Listed()
+        self._listed = self.place.lines
+        column.addWidget(self.place)
         self._fields: list[Field] = []
         self.hide()
 
@@ -65,3 +70,47 @@ class Problems(QFrame):
         self._fields.clear()
         self.setAccessibleDescription("")
         self.hide()
+
+
+class _Listed(QScrollArea):
+    """What is said, line by line; where that is too much for the window it scrolls, by keys too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        content = QWidget()
+        content.setObjectName("content")
+        self.lines = QVBoxLayout(content)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        scrolls(self, content)
+        self.setAccessibleName(tr("What stands in the way"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The height of the lines in the width there is, or the most that is left to them."""
+        return QSize(self.lines.minimumSize().width(), min(self._wanted(), self._most()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No line is cut where there is room for all."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, or another size of text, takes other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A line that came, went or wraps otherwise."""
+        taken = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return taken
+
+    def _fit(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._wanted() > self._most() else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
+    def _wanted(self) -> int:
+        return self.lines.totalHeightForWidth(self.viewport().width())
+
+    def _most(self) -> int:
+        return self.window().height() // PART_OF_WINDOW

@@ -37,13 +37,18 @@ def wrapping(place: QListView) -> None:
 def scrolling(content: QWidget) -> QScrollArea:
     """A place in which `content` scrolls up and down."""
     place = QScrollArea()
+    scrolls(place, content)
+    return place
+
+
+def scrolls(place: QScrollArea, content: QWidget) -> None:
+    """Let `content` scroll up and down in a place."""
     place.setObjectName("page")
     place.setWidgetResizable(True)
     place.setFrameShape(QFrame.Shape.NoFrame)
     place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     place.setWidget(content)
-    return place
 
 
 def bring_to_top(widget: QWidget) -> None:
