@@ -23,10 +23,12 @@ import pypdfium2
 MOST_PAGES = 2_000
 MOST_PIXELS = 40_000_000
 LONGEST_TEXT = 1_000_000  # characters of one page
+LONGEST_PAGE = 50_000  # characters of plain text: more at once would hold up the window
 MOST_FOUND, MOST_LINES = 1_000, 200
 MOST_UNPACKED = 256 * 1024 * 1024  # bytes in a DOCX or XLSX
 MOST_ROWS, MOST_COLUMNS = 2_000, 200  # of one sheet
 MEMORY, PROCESSOR = 2 * 1024**3, 600  # bytes; seconds in all
+NOT_ALL = "<p><b>This is too long to be shown whole: the end of it is missing here.</b></p>"
 PICTURES = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NUMBER = re.compile(r"^((question|section|part|[a-z]{1,3})?\s*\d+(\.\d+)*[\s.:)–-]+)?")  # before the title of an answer
@@ -195,9 +197,24 @@ def picture_pixels(picture: Any, *, page: int, scale: float) -> Answer:
 
 
 def open_text(body: bytes) -> tuple[Words, int]:
-    """Plain text; what is not UTF-8 is shown as such."""
-    text = body.decode("utf-8-sig", errors="replace")[:LONGEST_TEXT]
-    return [(f"<pre>{html.escape(text)}</pre>", text)], 1
+    """Plain text, a long one in several pages; what is not UTF-8 is shown as such."""
+    text = body.decode("utf-8-sig", errors="replace")
+    if len(text) > MOST_PAGES * LONGEST_PAGE // 2:
+        raise Refused("It is longer than can be read here.")
+    pages = [(f"<pre>{html.escape(page)}</pre>", page) for page in parted(text)]
+    return pages, len(pages)
+
+
+def parted(text: str) -> Iterator[str]:
+    """Pieces of a text, each ending with a line where it has one in its second half."""
+    at = 0
+    while at < len(text) or not at:
+        end = at + LONGEST_PAGE
+        if end < len(text):
+            line = text.rfind("\n", at + LONGEST_PAGE // 2, end)
+            end = end if line < 0 else line + 1
+        yield text[at:end]
+        at = max(end, 1)
 
 
 def open_docx(body: bytes) -> tuple[Words, int]:
@@ -209,7 +226,8 @@ def open_docx(body: bytes) -> tuple[Words, int]:
         io.BytesIO(body), convert_image=mammoth.images.img_element(lambda _: {"alt": "[picture]"})
     )
     words = mammoth.extract_raw_text(io.BytesIO(body)).value
-    return [(shown.value[:LONGEST_TEXT], words[:LONGEST_TEXT])], 1
+    rest = NOT_ALL if len(shown.value) > LONGEST_TEXT else ""
+    return [(f"{rest}{shown.value[:LONGEST_TEXT]}", words[:LONGEST_TEXT])], 1
 
 
 def open_xlsx(body: bytes) -> tuple[Words, int]:
@@ -230,7 +248,9 @@ def open_xlsx(body: bytes) -> tuple[Words, int]:
         rows = shown_cells(values, never.get(name, set()))
         table = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
         text = "\n".join("\t".join(row) for row in rows)
-        pages.append((f"<h3>{html.escape(name)}</h3><table border='1'>{table}</table>", f"{name}\n{text}"))
+        cut = len(values) > MOST_ROWS or any(len(cells) > MOST_COLUMNS for cells in values)
+        above = f"<h3>{html.escape(name)}</h3>{NOT_ALL if cut else ''}"
+        pages.append((f"{above}<table border='1'>{table}</table>", f"{name}\n{text}"))
     return pages, len(pages)
 
 

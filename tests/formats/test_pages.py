@@ -11,13 +11,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from evaluator.demo.example import example
 from evaluator.demo.response_documents import documents_of
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import pages
-from evaluator.formats.page_worker import MOST_PIXELS, is_headed
+from evaluator.formats.page_worker import LONGEST_PAGE, MOST_PAGES, MOST_PIXELS, NOT_ALL, is_headed, parted
 from evaluator.formats.pages import Pages
 from evaluator.services.pages import open_document
 
@@ -241,6 +243,32 @@ def test_plain_text_is_shown_as_it_is() -> None:
         assert (
             pages.html(1) == "<pre>Caf\N{REPLACEMENT CHARACTER} &lt;b&gt;bold&lt;/b&gt;\N{REPLACEMENT CHARACTER}</pre>"
         )
+
+
+@given(st.lists(st.text("ab\n", max_size=40), max_size=8), st.integers(1, 6))
+def test_a_long_text_comes_in_pages_and_not_a_letter_of_it_is_lost(pieces: list[str], times: int) -> None:
+    text = "".join(piece * (times * LONGEST_PAGE // 60) for piece in pieces)
+    pages = list(parted(text))
+    assert "".join(pages) == text
+    assert all(len(page) <= LONGEST_PAGE for page in pages)
+    assert len(pages) <= 1 + 2 * len(text) // LONGEST_PAGE
+
+
+def test_a_text_of_more_pages_than_can_be_read_is_refused_with_a_sentence() -> None:
+    with pytest.raises(FileProblem, match="longer than can be read"):
+        open_document(b"x" * (MOST_PAGES * LONGEST_PAGE // 2 + 1), "text/plain")
+
+
+def test_what_is_missing_of_a_long_document_is_said() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        book.add_worksheet("Long").write_column(0, 0, range(2_001))
+        book.add_worksheet("Short").write_column(0, 0, range(2_000))
+    with open_document(out.getvalue(), XLSX) as pages:
+        assert NOT_ALL in pages.html(1)
+        assert NOT_ALL not in pages.html(2)
+    with open_document(docx(f"<w:p><w:r><w:t>{'word ' * 210_000}</w:t></w:r></w:p>"), DOCX) as pages:
+        assert pages.html(1).startswith(NOT_ALL)
 
 
 def zip_bomb(name: str) -> bytes:

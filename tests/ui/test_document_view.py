@@ -65,3 +65,13 @@ def test_words_that_are_not_there_leave_the_selection_as_it_is(qtbot: QtBot) -> 
     assert not select_words(shown, "owner", further=True)
     assert not select_words(shown, " ")
     assert shown.textCursor().selectedText() == "owner"
+
+
+def test_nobody_reads_on_in_one_document_while_the_next_is_long_in_coming(qtbot: QtBot, view: DocumentView) -> None:
+    view.expect()
+    qtbot.waitUntil(lambda: view.said.text() == "Opening the document…", timeout=PATIENCE)
+    assert not view.read.toPlainText()
+    view.show_document(docx(paragraphs("It came.")), DOCX)
+    qtbot.waitUntil(lambda: view.read.toPlainText() == "It came.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not view._slow.isActive(), timeout=PATIENCE)
+    assert not view.said.text()

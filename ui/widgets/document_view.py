@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # times the width of the pane
 AROUND_PAGE = 12  # pixels of frame left and right of a page
 LEAST_HEIGHT = 170  # pixels in which a page can be read
+SLOW_AFTER = 400  # ms after which a document that is not there yet takes the one before it away
 FIT_AFTER = 150  # ms after the pane was last made wider or narrower
 A4_WIDTH = 595.0  # points: what a page is taken for until it has been seen
 
@@ -71,6 +72,9 @@ class DocumentView(QWidget):
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(FIT_AFTER)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_AFTER)
         self.page = QSpinBox()
         self.page.setAccessibleName(tr("Page number"))
         self.page.setMinimumHeight(30)
@@ -103,6 +107,7 @@ class DocumentView(QWidget):
 
     def _connect(self) -> None:
         self._fitting.timeout.connect(self._fit)
+        self._slow.timeout.connect(lambda: self._clear(tr("Opening the document…"), tone=""))
         self.page.valueChanged.connect(lambda _: self._show_page())
         self.smaller.clicked.connect(lambda: self._change_zoom(-1))
         self.larger.clicked.connect(lambda: self._change_zoom(1))
@@ -126,6 +131,7 @@ class DocumentView(QWidget):
         """
 
         def opened(pages: "Pages") -> None:
+            self._slow.stop()
             self._of_words = pages.is_of_words
             self.page.blockSignals(True)
             self.page.setRange(1, pages.count)
@@ -141,7 +147,12 @@ class DocumentView(QWidget):
             else:
                 self._go_to_question(*question, otherwise=page)
 
+        self.expect()
         self._reader.open(body, media_type, then=opened, otherwise=self._failed)
+
+    def expect(self) -> None:
+        """Another document is on its way: where that takes long nobody reads on in the one before it."""
+        self._slow.start()
 
     def show_none(self, why: str) -> None:
         """Show no document, and say why there is none."""
@@ -320,6 +331,7 @@ class DocumentView(QWidget):
         self._clear(problem.told, tone="error")
 
     def _clear(self, why: str, *, tone: str) -> None:
+        self._slow.stop()
         self._tell(why, tone=tone)
         self.picture.clear()
         self.text.clear()

@@ -120,7 +120,13 @@ class ResponsePane(Card):
             return
         self.shown, self._comes = document, True
         self._say_where()
-        self._fetch(document, lambda body: self._came(document, body), self._fail)
+        self.document.expect()
+        self._fetch(document, lambda body: self._came(document, body), self._did_not_come)
+
+    def _did_not_come(self, problem: EvaluatorError) -> None:
+        self._comes = False
+        self.document.show_none("")
+        self._fail(problem)
 
     def _came(self, document: Document, body: bytes) -> None:
         """Show it where it was last wanted, unless another is wanted by now."""
