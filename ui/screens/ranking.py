@@ -38,6 +38,7 @@ class RankingScreen(Screen):
         self.ranks = table(["Rank", "Supplier", "Total"], name="Ranking")
         self.tender = choice([])
         self.working = table(["Criterion", "Working", "Makes"], name="Working of the total")
+        self.working.figures = frozenset({2})
         self.working.setMinimumHeight(180)
         self.assurance = paragraph()
         results, lines, beside = Card("Ranking"), Card("Working, line by line"), Card("Assurance only")
@@ -80,6 +81,7 @@ class RankingScreen(Screen):
             for root in report.model.criteria
         ]
         self.ranks.setColumnCount(len(heads) + 4)
+        self.ranks.figures = frozenset(range(2, len(heads) + 4))
         self.ranks.setHorizontalHeaderLabels([tr("Rank"), tr("Supplier"), *heads, tr("Total"), tr("Price offered")])
         fill(
             self.ranks,

@@ -27,6 +27,7 @@ MOST_SEEN, FRAME, MOST_HEIGHT = 8, 10, 16_777_215  # rows of a list that grows; 
 class Table(QTableWidget):
     """Tab leaves it; its columns fit its width where their longest words do."""
 
+    figures: frozenset[int] = frozenset()  # columns of figures, which stand at the right, below each other
     most_seen: int | None = None  # rows of a list that grows with them
     standing_for_all: frozenset[int] = frozenset()  # rows of a long list by which the others' height is found
 
@@ -52,6 +53,13 @@ class Table(QTableWidget):
         else:
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.resizeRowsToContents()
+
+    def align_figures(self) -> None:
+        """Put figures and their heads at the right."""
+        for column in self.figures:
+            items = (self.horizontalHeaderItem(column), *(self.item(row, column) for row in range(self.rowCount())))
+            for item in filter(None, items):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
@@ -205,6 +213,7 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
         for column, text in enumerate(row):
             made.setItem(at, column, QTableWidgetItem(shown(text)))
     if isinstance(made, Table):
+        made.align_figures()
         made.share_width()
         made.fit_rows()
     else:
