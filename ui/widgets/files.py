@@ -1,9 +1,13 @@
-"""Choosing files to open and places to save, without stopping the window."""
+"""Choosing files to open and places to save, without stopping the window.
+
+Qt writes down in a file of its own which folders its dialogs showed, for every program that is built on it. A folder is
+easily called after a supplier, so what stood there before is put back (SECURITY T10).
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.words import marked, tr
@@ -11,6 +15,7 @@ from ui.words import marked, tr
 PACKAGES = marked("Packages (*.bidpack)")
 CARDS = marked("Identity cards (*.bidid)")
 ANY = marked("All files (*)")
+FOLDERS_SEEN = ("FileDialog/history", "FileDialog/lastVisited")
 
 
 def choose_files(
@@ -41,6 +46,23 @@ def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -
 
 
 def _open(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
+    before = {key: _of_qt().value(key) for key in FOLDERS_SEEN}
+    dialog.destroyed.connect(lambda: _put_back(before))  # Qt writes while it destroys the dialog, this comes after
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
     dialog.open()
+
+
+def _of_qt() -> QSettings:
+    """What Qt keeps for all programs of this user."""
+    return QSettings(QSettings.Scope.UserScope, "QtProject")
+
+
+def _put_back(before: dict[str, object]) -> None:
+    """Which folders stood there before, and no others."""
+    kept = _of_qt()
+    for key, value in before.items():
+        if value is None:
+            kept.remove(key)
+        else:
+            kept.setValue(key, value)
