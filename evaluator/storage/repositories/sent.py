@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from evaluator.domain.registration import Registration
 from evaluator.domain.scoring import IndividualScore
 from evaluator.domain.submission import Submission, TenderPrice
+from evaluator.progress import UNHEARD, Progress
 from evaluator.storage.repositories.histories import next_number
 from evaluator.storage.repositories.scored import evidence_text, remarks_text, score_of
 from evaluator.storage.repositories.straight import add_rows
@@ -188,9 +189,10 @@ class Submissions:
         """The digests of every merged submission, without reading what they hold."""
         return frozenset(self.session.exec(select(SubmissionRow.digest)))
 
-    def held(self) -> frozenset[Submission]:
+    def held(self, *, progress: Progress = UNHEARD) -> frozenset[Submission]:
         """Every merged submission, whole."""
-        return frozenset(self._whole(row) for row in self.session.exec(select(SubmissionRow)))
+        rows = progress.each(self.session.exec(select(SubmissionRow)), "Reading the submissions")
+        return frozenset(self._whole(row) for row in rows)
 
     def of(self, digest: str) -> Submission | None:
         """The merged submission with this digest, whole."""
@@ -211,11 +213,11 @@ class Submissions:
         table = EvaluationTable.metadata.tables["submitted_score"]
         wanted = (table.c.tender_id, table.c.criterion_id, table.c.points, table.c.rationale)
         rows = self.session.connection().execute(
-            sa.select(*wanted, table.c.evidence, table.c.remarks)
-            .where(table.c.digest == digest)
-            .order_by(table.c.criterion_id, table.c.tender_id)
+            sa.select(*wanted, table.c.evidence, table.c.remarks).where(table.c.digest == digest)
         )
-        return tuple(score_of(tender_id, criterion_id, given) for tender_id, criterion_id, *given in rows)
+        # put in order here: for each row SQLCipher would lock memory, and of that a system gives only so many pieces
+        in_order = sorted(rows, key=lambda row: (row.criterion_id, row.tender_id))
+        return tuple(score_of(tender_id, criterion_id, given) for tender_id, criterion_id, *given in in_order)
 
     def _prices(self, digest: str) -> tuple[TenderPrice, ...]:
         rows = self.session.exec(
