@@ -8,6 +8,7 @@ values; M. G. Kendall and B. Babington Smith, The problem of m rankings (1939), 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from math import lcm
@@ -17,7 +18,7 @@ from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.errors import RuleBroken
 
 MOST_VALUES = 20_000
-Unit = Counter[Fraction]  # one response: how often each value was given
+Unit = Counter[int]  # one response: how often each value was given, in parts that all values are whole numbers of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def agreement(award_input: AwardInput) -> Agreement:
     leaves = award_input.model.scored_leaves()
     return Agreement(
         criteria={leaf.id: _of_criterion(given[leaf.id]) for leaf in leaves},
-        overall=_pooled(award_input.model, given),
+        overall=_pooled(award_input.model, given, _shares(award_input)),
     )
 
 
@@ -65,26 +66,39 @@ def leniency(award_input: AwardInput) -> Mapping[str, Fraction]:
     The mean, over every response that another member scored too, of the member's points less the mean of the others',
     as a part of the scale's maximum. Whoever shared no response with anybody is left out. For assurance only.
     """
-    maxima = {
-        leaf.id: Fraction(award_input.model.scale_of(leaf.id).maximum) for leaf in award_input.model.scored_leaves()
-    }
-    given: dict[tuple[str, str], dict[str, Fraction]] = defaultdict(dict)
+    shares = _shares(award_input)
+    whole = lcm(*(share.denominator for share in shares.values()))  # each share is so many of its parts: an integer
+    parts = {points: int(share * whole) for points, share in shares.items()}
+    given: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for points in award_input.individual_points:
-        if maxima[points.criterion]:
-            given[points.criterion, points.tender][points.member] = Fraction(points.points) / maxima[points.criterion]
-    differences: dict[str, list[Fraction]] = defaultdict(list)
+        if (part := parts.get((points.criterion, points.points))) is not None:
+            given[points.criterion, points.tender][points.member] = part
+    times: Counter[str] = Counter()
+    more: dict[str, Counter[int]] = defaultdict(Counter)  # by member, then by how many others: what was above their sum
     for members in given.values():
-        whole, others = sum(members.values(), Fraction(0)), len(members) - 1
-        for member, own in members.items():
-            if others:
-                differences[member].append(own - (whole - own) / others)
-    return {member: sum(found, Fraction(0)) / len(found) for member, found in differences.items()}
+        together, others = sum(members.values()), len(members) - 1
+        if others:
+            times.update(members.keys())
+            for member, own in members.items():
+                more[member][others] += own * others - (together - own)
+    return {
+        member: sum((Fraction(above, whole * others) for others, above in found.items()), Fraction(0)) / times[member]
+        for member, found in more.items()
+    }
+
+
+def _shares(award_input: AwardInput) -> dict[tuple[str, Decimal], Fraction]:
+    """Each of the points that were given as a part of its scale's maximum; nothing is one over a maximum of 0."""
+    maxima = {leaf.id: award_input.model.scale_of(leaf.id).maximum for leaf in award_input.model.scored_leaves()}
+    different = {(one.criterion, one.points) for one in award_input.individual_points if maxima[one.criterion]}
+    return {(question, points): Fraction(points) / Fraction(maxima[question]) for question, points in different}
 
 
 def _of_criterion(given: Sequence[IndividualPoints]) -> CriterionAgreement:
     by_tender: dict[str, dict[str, Fraction]] = defaultdict(dict)
+    values = {points: Fraction(points) for points in {one.points for one in given}}
     for points in given:
-        by_tender[points.tender][points.member] = Fraction(points.points)
+        by_tender[points.tender][points.member] = values[points.points]
     units = [list(members.values()) for members in by_tender.values()]
     return CriterionAgreement(
         krippendorff_alpha=krippendorff_alpha(units),
@@ -101,15 +115,18 @@ def _complete_rows(by_tender: Mapping[str, Mapping[str, Fraction]]) -> list[list
     return [[scores[member] for scores in by_tender.values()] for member in members]
 
 
-def _pooled(model: EvaluationModel, given: Mapping[str, Sequence[IndividualPoints]]) -> KrippendorffAlpha:
+def _pooled(
+    model: EvaluationModel,
+    given: Mapping[str, Sequence[IndividualPoints]],
+    shares: Mapping[tuple[str, Decimal], Fraction],
+) -> KrippendorffAlpha:
     """Each response is a unit, each value a part of its scale's maximum; nothing is defined over a maximum of 0."""
     units: dict[tuple[str, str], list[Fraction]] = defaultdict(list)
     for leaf in model.scored_leaves():
-        maximum = Fraction(model.scale_of(leaf.id).maximum)
+        if given.get(leaf.id) and model.scale_of(leaf.id).maximum == 0:
+            return KrippendorffAlpha(nominal=None, ordinal=None, interval=None, ratio=None)
         for points in given.get(leaf.id, ()):
-            if maximum == 0:
-                return KrippendorffAlpha(nominal=None, ordinal=None, interval=None, ratio=None)
-            units[leaf.id, points.tender].append(Fraction(points.points) / maximum)
+            units[leaf.id, points.tender].append(shares[leaf.id, points.points])
     return krippendorff_alpha(units.values())
 
 
@@ -118,13 +135,15 @@ def krippendorff_alpha(units: Iterable[Sequence[Fraction]]) -> KrippendorffAlpha
 
     Units: any, the same for all values. Source: Krippendorff (2011); values may be missing.
     """
-    pairable = [Counter(unit) for unit in units if len(unit) >= 2]
+    counted = [unit for unit in units if len(unit) >= 2]
+    different = {id(value): value for unit in counted for value in unit}  # hashing each value anew would take longest
+    scale = lcm(*(value.denominator for value in different.values()))
+    figures = {key: int(value * scale) for key, value in different.items()}
+    pairable = [Counter(figures[id(value)] for value in unit) for unit in counted]
     totals: Unit = Counter()
     for unit in pairable:
         totals.update(unit)
     values = sorted(totals)
-    scale = lcm(*(value.denominator for value in values))
-    figures = {value: int(value * scale) for value in values}
     mid_ranks, before = {}, 0
     for value in values:
         mid_ranks[value] = 2 * before + totals[value]
@@ -132,8 +151,8 @@ def krippendorff_alpha(units: Iterable[Sequence[Fraction]]) -> KrippendorffAlpha
     return KrippendorffAlpha(
         nominal=_alpha(pairable, totals, _unlike_pairs),
         ordinal=_alpha(pairable, totals, lambda counts: _squared_differences(counts, mid_ranks)),
-        interval=_alpha(pairable, totals, lambda counts: _squared_differences(counts, figures)),
-        ratio=_ratio_alpha(pairable, totals, figures),
+        interval=_alpha(pairable, totals, lambda counts: _squared_differences(counts, {one: one for one in counts})),
+        ratio=_ratio_alpha(pairable, totals),
     )
 
 
@@ -154,28 +173,28 @@ def _unlike_pairs(counts: Unit) -> int:
     return counts.total() ** 2 - sum(count * count for count in counts.values())
 
 
-def _squared_differences(counts: Unit, figures: Mapping[Fraction, int]) -> int:
+def _squared_differences(counts: Unit, figures: Mapping[int, int]) -> int:
     """The squared differences of all pairs, added up without visiting each pair."""
     linear = sum(count * figures[value] for value, count in counts.items())
     squared = sum(count * figures[value] ** 2 for value, count in counts.items())
     return counts.total() * squared - linear * linear
 
 
-def _ratio_alpha(units: Sequence[Unit], totals: Unit, figures: Mapping[Fraction, int]) -> Fraction | None:
+def _ratio_alpha(units: Sequence[Unit], totals: Unit) -> Fraction | None:
     """The ratio level compares (c − k) / (c + k), so a pair of opposite values leaves it undefined."""
-    if len(figures) > MOST_VALUES:
+    if len(totals) > MOST_VALUES:
         raise RuleBroken(
             "individual_points: there are {number:,} different points; {most_values:,} is the limit, "
             "because each is compared with each.",
-            number=len(figures),
+            number=len(totals),
             most_values=MOST_VALUES,
         )
-    expected_pairs = _by_sum(totals, figures)
+    expected_pairs = _by_sum(totals)
     if 0 in expected_pairs or not expected_pairs:
         return None
     observed_pairs: dict[int, Counter[int]] = defaultdict(Counter)
     for unit in units:
-        observed_pairs[unit.total()].update(_by_sum(unit, figures))
+        observed_pairs[unit.total()].update(_by_sum(unit))
     common = lcm(*expected_pairs)
     expected = _over_squares(expected_pairs, common)
     observed = sum(
@@ -184,11 +203,10 @@ def _ratio_alpha(units: Sequence[Unit], totals: Unit, figures: Mapping[Fraction,
     return 1 - (totals.total() - 1) * observed / expected
 
 
-def _by_sum(counts: Unit, figures: Mapping[Fraction, int]) -> Counter[int]:
+def _by_sum(counts: Unit) -> Counter[int]:
     """The squared differences of all pairs of unlike values, gathered by the sum c + k they are divided by."""
     gathered: Counter[int] = Counter()
-    known = [(figures[value], count) for value, count in counts.items()]
-    for (one, times), (other, other_times) in combinations(known, 2):
+    for (one, times), (other, other_times) in combinations(counts.items(), 2):
         gathered[one + other] += times * other_times * (one - other) ** 2
     return gathered
 
