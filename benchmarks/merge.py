@@ -62,7 +62,7 @@ def rows() -> Iterator[Row]:
         yield _memory(ready)
 
 
-class _Sent(QuickWalk):
+class Sent(QuickWalk):
     """A walk up to the merge; the chair does not score."""
 
     def register(self, file: EvaluationFile, tender: ReceivedTender) -> None:
@@ -175,10 +175,10 @@ class _Undone(Exception):
     """Rolls a unit of work back."""
 
 
-def _walk(out: Path) -> _Sent:
+def _walk(out: Path) -> Sent:
     walk = quick_walk(out, members=LARGE.members + 1, tenders=LARGE.tenders, questions=LARGE.questions)
     given = {field.name: getattr(walk, field.name) for field in fields(walk) if field.init}
-    return _Sent(**given | {"content": _with_a_chair_who_only_leads(walk.content)})
+    return Sent(**given | {"content": _with_a_chair_who_only_leads(walk.content)})
 
 
 def _with_a_chair_who_only_leads(content: Content) -> Content:

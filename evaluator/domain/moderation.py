@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
-from fractions import Fraction
 
 from evaluator.domain.discussion import NOTHING_SAID, Discussion, require_short
 from evaluator.domain.evaluation_model import AwardCriterion, EvaluationModel, ScoringScale
@@ -18,7 +16,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.panel import Role, Roster
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale_words import gives_reason
-from evaluator.domain.scoring import Evidence, IndividualScore
+from evaluator.domain.scoring import Evidence
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
 from evaluator.said import said
@@ -228,37 +226,6 @@ class Reopening:
     prices_known: bool
     asked_at: datetime
     report: str = ""
-
-
-def share_of_scale(spread: Decimal, scale: ScoringScale) -> Fraction:
-    """A spread as a share of its scale's range, so that scales of different lengths stand in one agenda."""
-    whole = Fraction(scale.maximum) - Fraction(scale.minimum)
-    return Fraction(spread) / whole if whole else Fraction(0)
-
-
-class ItemStatus(StrEnum):
-    """How far one item of the agenda has come."""
-
-    TO_AGREE = "to agree"
-    TO_CONFIRM = "to confirm"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
-    """One response on the agenda: the individual scores by member id, what was agreed, whose confirmation is awaited.
-
-    `spread` is the difference between the highest and the lowest points given; it orders the agenda and nothing else.
-    """
-
-    response: Response
-    spread: Decimal
-    individual: tuple[tuple[str, IndividualScore], ...]
-    agreed: ConsensusScore | None
-    status: ItemStatus
-    awaited: tuple[str, ...] = ()
-    draft: ItemDraft | None = None
-    earlier: tuple[ConsensusScore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

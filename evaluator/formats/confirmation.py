@@ -101,3 +101,8 @@ def confirmed_by(confirmations: Iterable[tuple[str, ConfirmationContent]]) -> Ma
     for member_id, confirmation in confirmations:
         found[member_id] = found.get(member_id, frozenset()) | set(confirmation.items)
     return found
+
+
+def confirmed_in(containers: Iterable[Container]) -> Mapping[str, frozenset[str]]:
+    """What each person has confirmed, from their signed containers, which are proved and judged already."""
+    return confirmed_by((one.statement.member_id or "", content(one, ConfirmationContent)) for one in containers)

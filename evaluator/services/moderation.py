@@ -7,29 +7,23 @@ correction in a later session, with its reason, and is confirmed again.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
-from evaluator.domain.agreement_figures import AgreementFigures, agreement_figures
 from evaluator.domain.merging import current, standing
 from evaluator.domain.moderation import (
-    AgendaItem,
     ConsensusScore,
     ItemDraft,
-    ItemStatus,
     ModerationItem,
     ModerationRecord,
     ModerationSession,
     draft_of,
     require_correction_explained,
-    share_of_scale,
 )
 from evaluator.domain.pack import Setup
 from evaluator.domain.panel import PanelMember, Role
 from evaluator.domain.price_order import CLOSED
-from evaluator.domain.procurement import Response, Stage
+from evaluator.domain.procurement import Stage
 from evaluator.domain.rationale import Finding, Reviewer
-from evaluator.domain.record import award_input
 from evaluator.domain.registration import explained_in
 from evaluator.domain.scoring import LONGEST_TEXT, IndividualScore
 from evaluator.domain.submission import Submission
@@ -50,7 +44,7 @@ from evaluator.exchange import (
     setups_of,
 )
 from evaluator.formats import canonical
-from evaluator.formats.confirmation import ConfirmationContent, awaited, confirmed_by
+from evaluator.formats.confirmation import awaited, confirmed_in
 from evaluator.formats.container import JSON, read_container
 from evaluator.formats.contents import PDF, content
 from evaluator.formats.moderation import ModerationContent, held_on, read_moderation
@@ -108,69 +102,10 @@ def end_session(uow: UnitOfWork, *, now: datetime) -> None:
         uow.audit.record("moderation session ended", member_id=holder(uow).id, now=now, subject=str(number))
 
 
-def sessions(uow: UnitOfWork) -> tuple[ModerationSession, ...]:
-    """Every session so far."""
-    return uow.consensus.sessions()
-
-
 def save_draft(uow: UnitOfWork, *, draft: ItemDraft, now: datetime) -> None:
     """Save the form of one item as typed; anything in it may be missing. Raises: RuleBroken once closed."""
     _require_open(uow)
     uow.consensus.save_draft(draft, at=now)
-
-
-def agreement(uow: UnitOfWork) -> AgreementFigures:
-    """How far the members agreed before they met, from their standing submissions; for assurance only."""
-    setup, held = uow.setup(), uow.submissions.held()
-    submissions = {one: found for one in setup.expected_to_score() for found in standing(held, one)[:1]}
-    return agreement_figures(award_input(setup, moderation=uow.consensus.record(), submissions=submissions))
-
-
-def merged(uow: UnitOfWork, *, known: frozenset[Submission] = frozenset()) -> frozenset[Submission]:
-    """Every merged submission; those `known` already are not read again, for what is merged never changes."""
-    return known if {one.digest for one in known} == uow.submissions.digests() else uow.submissions.held()
-
-
-def agenda(
-    uow: UnitOfWork, *, held: frozenset[Submission] | None = None, progress: Progress = UNHEARD
-) -> tuple[AgendaItem, ...]:
-    """Every response with its individual scores, the largest spread first, and how far it has come.
-
-    `held` are the merged submissions, where they were read already.
-    """
-    setup, submissions = uow.setup(), uow.submissions.held() if held is None else held
-    members = setup.expected_to_score()
-    given = {
-        (member_id, score.response): score
-        for member_id in members
-        for one in standing(submissions, member_id)[:1]
-        for score in one.scores
-    }
-    progress.step("Reading what was agreed")
-    record = uow.consensus.record()
-    agreed = {score.response: score for score in record.scores}
-    earlier: dict[Response, list[ConsensusScore]] = {}
-    for one in record.earlier:
-        earlier.setdefault(one.response, []).append(one)
-    missing = {item.score.response: people for item, people in _awaited(uow, record, setup)}
-    drafts = _newer_drafts(uow)
-    items = []
-    for response in progress.each(setup.responses(), "Putting the agenda together"):
-        individual = tuple((one, given[one, response]) for one in members if (one, response) in given)
-        items.append(
-            AgendaItem(
-                response=response,
-                spread=_spread([score for _, score in individual]),
-                individual=individual,
-                agreed=agreed.get(response),
-                status=_status(response, missing),
-                awaited=missing.get(response, ()),
-                draft=drafts.get(response),
-                earlier=tuple(earlier.get(response, ())),
-            )
-        )
-    scales = {leaf.id: setup.model.scale_of(leaf.id) for leaf in setup.model.scored_leaves()}
-    return tuple(sorted(items, key=lambda item: -share_of_scale(item.spread, scales[item.response.criterion_id])))
 
 
 def issue_session(
@@ -428,29 +363,5 @@ def _awaited(
     uow: UnitOfWork, record: ModerationRecord, setup: Setup
 ) -> tuple[tuple[ModerationItem, tuple[str, ...]], ...]:
     """Each agreed item with those of whom a confirmation of its present text is missing."""
-    confirmations = (
-        (container.statement.member_id or "", content(container, ConfirmationContent))
-        for container in received_containers(uow, Kind.CONFIRMATION)
-    )
-    return awaited(record.items(), confirmed=confirmed_by(confirmations), setup=setup)
-
-
-def _newer_drafts(uow: UnitOfWork) -> dict[Response, ItemDraft]:
-    """The forms that hold something typed after the item was last agreed."""
-    agreed_at = uow.consensus.agreed_at()
-    return {
-        response: draft
-        for response, (draft, saved_at) in uow.consensus.drafts().items()
-        if response not in agreed_at or saved_at > agreed_at[response]
-    }
-
-
-def _spread(scores: Sequence[IndividualScore]) -> Decimal:
-    points = [score.points for score in scores if score.points is not None]
-    return max(points) - min(points) if points else Decimal(0)
-
-
-def _status(response: Response, missing: Mapping[Response, tuple[str, ...]]) -> ItemStatus:
-    if response not in missing:
-        return ItemStatus.TO_AGREE
-    return ItemStatus.TO_CONFIRM if missing[response] else ItemStatus.CLOSED
+    confirmed = confirmed_in(received_containers(uow, Kind.CONFIRMATION))
+    return awaited(record.items(), confirmed=confirmed, setup=setup)

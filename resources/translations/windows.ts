@@ -247,10 +247,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Steps</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Open a file</source>
       <translation type="unfinished" />
     </message>
@@ -360,6 +356,40 @@
     </message>
     <message>
       <source>&amp;Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tender</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Typed, not agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To confirm: {people}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln person/people</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>To confirm: {names}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -585,11 +615,37 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Question</source>
+      <source>Agenda, largest spread first</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Spread</source>
+      <source>Close moderation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for confirmation…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open confirmations…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{items} still to close.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln item(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Moderation is closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1242,10 +1298,6 @@
     </message>
     <message>
       <source>With {applications}: {names}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>done</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2011,10 +2063,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tender</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>You</source>
       <translation type="unfinished" />
     </message>
@@ -2045,12 +2093,6 @@
     <message>
       <source>After the meeting the chair sends you what was agreed. Your one signature stands under every item, so read each before you confirm. If something is not as it was agreed, do not confirm: tell the chair, who corrects it and sends it again.</source>
       <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>%Ln item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
     </message>
     <message>
       <source>Reading what was agreed</source>
@@ -4235,31 +4277,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Status</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Agenda, largest spread first</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close moderation…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Reading the submissions</source>
+      <source>Record what is agreed</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Hide names</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask for confirmation…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open confirmations…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4271,31 +4293,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Record what is agreed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Document</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Agenda, reasons, document, meeting, agreement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Moderation is closed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Typed, not agreed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Saving…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not saved yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4308,6 +4306,10 @@
     </message>
     <message>
       <source>Agreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working out how far the members agreed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4327,15 +4329,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{items} still to close.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To confirm: {names}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>✓ Saved {now}</source>
+      <source>&amp;Document</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4462,6 +4456,18 @@
     </message>
     <message>
       <source>Page {page}: “{quote}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Saved {now}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4920,12 +4926,6 @@ Issued by: {name_2}, {organisation}</source>
     <message>
       <source>&amp;Not begun yet</source>
       <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>%Ln person/people</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
     </message>
     <message>
       <source>The other lots</source>
@@ -7388,6 +7388,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>start</source>
       <translation type="unfinished" />
     </message>
@@ -7700,6 +7704,30 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>d MMMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>midday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>midnight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}, {clock} UTC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>h.mmap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show as table</source>
       <translation type="unfinished" />
     </message>
@@ -7709,10 +7737,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Text view</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Words of the response</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7749,6 +7773,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>This page has no text to read or to search: it is a picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the document…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7796,10 +7824,6 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Error: {message}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Packages (*.bidpack)</source>
       <translation type="unfinished" />
     </message>
@@ -7809,6 +7833,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Error: {message}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8038,6 +8066,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Words of the response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>You can paste it. It signs what is listed here only.</source>
       <translation type="unfinished" />
     </message>
@@ -8079,30 +8111,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>Nothing that was saved is lost. To take a version up again makes a new one of it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>d MMMM yyyy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>midday</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>midnight</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{day}, {clock} UTC</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>h.mmap</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>hap</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10600,6 +10608,18 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>to agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>new</source>
       <translation type="unfinished" />
     </message>
@@ -11125,18 +11145,6 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>A price more than {per_cent} per cent below the mean price is looked at as abnormally low.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>to agree</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>to confirm</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>closed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14938,6 +14946,10 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&lt;p&gt;&lt;b&gt;This is too long to be shown whole: the end of it is missing here.&lt;/b&gt;&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{http://schemas.openxmlformats.org/spreadsheetml/2006/main}</source>
       <translation type="unfinished" />
     </message>
@@ -17070,6 +17082,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading the confirmations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting the agenda together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Proving the submissions</source>
       <translation type="unfinished" />
     </message>
@@ -17143,10 +17163,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>moderation session ended</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Putting the agenda together</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -17427,6 +17443,10 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>Open the record, or the award input itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the submissions</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised, Side
+from evaluator.domain.meeting import share_of_scale
 from evaluator.domain.moderation import (
     ConsensusScore,
     ItemDraft,
@@ -17,7 +18,6 @@ from evaluator.domain.moderation import (
     ModerationSession,
     Reopening,
     draft_of,
-    share_of_scale,
 )
 from evaluator.domain.panel import Assigned, Role
 from evaluator.errors import RuleBroken

@@ -113,7 +113,10 @@ def agree_one(chair: Hands, screen: ModerationScreen, number: int) -> None:
     if screen.problems.messages:
         chair.key(Qt.Key.Key_Return, CONTROL)
     assert screen.problems.messages == []
-    agreed = next(one for one in screen._agenda() if one.response == item)
+    assert item is not None
+    assert screen._meeting is not None
+    agreed = screen._meeting.agenda.item(item)
+    assert agreed is not None
     assert agreed.agreed is not None
 
 

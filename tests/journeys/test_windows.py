@@ -350,14 +350,14 @@ def agree_everything(chair: AtTheWindow, mail: Path) -> None:
         chair.write(entry.text, "An owner is named on page 2.")
         chair.press(entry.decisive)
         assert form.missing.text() == "Nothing is missing. The item can be agreed."
-        chair.qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
+        chair.qtbot.waitUntil(lambda: "Saved" in screen.saving.told.text(), timeout=PATIENCE)
         chair.settle()
         for why in form.passing.values():
             chair.write(why, "The answer is as short as the question.")
         chair.press(screen.agree)
         chair.no_problem()
-    assert not screen.close_it.isEnabled()
-    chair.press(screen.ask_all)
+    assert not screen.agenda.close_it.isEnabled()
+    chair.press(screen.agenda.ask_all)
     chair.save_as(mail / "moderation-session.bidpack")
     chair.sign()
     chair.no_problem()
@@ -387,10 +387,10 @@ def confirm(member: AtTheWindow, mail: Path) -> None:
 
 def close_moderation(chair: AtTheWindow, mail: Path) -> None:
     screen = chair.go("moderation", ModerationScreen)
-    chair.press(screen.open_all)
+    chair.press(screen.agenda.open_all)
     chair.choose_files(mail / "confirmation-one.bidpack", mail / "confirmation-two.bidpack")
     chair.no_problem()
-    chair.press(screen.close_it)
+    chair.press(screen.agenda.close_it)
     chair.save_as(mail / "moderation.bidpack")
     chair.sign()
     chair.no_problem()

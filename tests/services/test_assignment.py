@@ -7,7 +7,7 @@ from evaluator.errors import RuleBroken
 from evaluator.formats.container import read_container
 from evaluator.formats.evidence import read_evidence
 from evaluator.formats.record_check import judge_record
-from evaluator.services import moderation, panel, scoring, tenders
+from evaluator.services import meeting, panel, scoring, tenders
 from tests.quick_walk import AssignedWalk, assigned_walk
 
 
@@ -88,5 +88,5 @@ def test_a_member_is_asked_for_their_own_questions_alone_and_the_record_holds(wa
     points = read_evidence(read_container(record).objects.values()).award_input.individual_points
     assert {one.criterion for one in points if one.member == str(member.member_id)} == {first}
     with walk.desk(walk.the(Role.CHAIR)) as file, file.work() as uow:
-        gave = {item.response.criterion_id: len(item.individual) for item in moderation.agenda(uow)}
+        gave = {item.response.criterion_id: len(item.individual) for item in meeting.read(uow).agenda.items}
     assert sorted(gave.values()) == [1, 1, 2]

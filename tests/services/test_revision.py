@@ -15,7 +15,7 @@ from evaluator.formats.record_check import judge_record
 from evaluator.formats.sheets import SHEET
 from evaluator.formats.signing import new_private_key
 from evaluator.formats.statement import Kind
-from evaluator.services import merging, moderation, pack, revision, scoring, submission
+from evaluator.services import meeting, merging, pack, revision, scoring, submission
 from tests.faults.verifier import refusal
 from tests.quick_walk import (
     CLARIFICATION,
@@ -70,7 +70,7 @@ def test_who_left_is_kept_with_the_reason_and_not_counted(revised: RevisedWalk) 
         (left, 1, REASON)
     ]
     with revised.desk(revised.the(Role.CHAIR)) as file, file.work() as uow:
-        assert left not in {who for item in moderation.agenda(uow) for who, _ in item.individual}
+        assert left not in {who for item in meeting.read(uow).agenda.items for who, _ in item.individual}
         assert left in {one.member_id for one in uow.submissions.held()}
 
 

@@ -7,10 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from evaluator.domain.discussion import Cause, ChangeOfView, Discussion, PointRaised, Side
+from evaluator.domain.meeting import AgendaItem
 from evaluator.domain.moderation import ItemDraft
 from evaluator.domain.panel import Role
 from evaluator.services import moderation
@@ -19,6 +22,7 @@ from tests.journeys.seated import SeatedPerson
 from tests.journeys.stages import Played
 from tests.quick_walk import QuickWalk
 from ui.main_window import MainWindow
+from ui.models.agenda_table import STATUS
 from ui.screens.moderation import ModerationScreen
 from ui.screens.moderation_entries import ContradictionEntry, RaisedEntry
 from ui.screens.moderation_form import ModerationForm
@@ -62,12 +66,17 @@ def screen_of(window: MainWindow) -> ModerationScreen:
     return shown
 
 
+def items_of(screen: ModerationScreen) -> tuple[AgendaItem, ...]:
+    assert screen._meeting is not None
+    return screen._meeting.agenda.items
+
+
 def texts(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def page_names(screen: ModerationScreen, supplier: str) -> bool:
-    return supplier in screen.document.text.toPlainText()
+    return supplier in screen.document.view.text.toPlainText()
 
 
 def settle_what_conflicts(form: ModerationForm) -> None:
@@ -97,7 +106,7 @@ def settle_what_conflicts(form: ModerationForm) -> None:
 
 def test_the_chair_reads_what_was_asked_and_what_the_agreed_points_mean(window: MainWindow, walk: QuickWalk) -> None:
     screen = screen_of(window)
-    model, first = walk.content.model, screen._agenda()[0].response
+    model, first = walk.content.model, items_of(screen)[0].response
     leaf, scale = model.question(first.criterion_id), model.scale_of(first.criterion_id)
     assert screen.reasons.guidance.text() == (leaf.guidance or leaf.title)
     assert all(one.text in screen.reasons.scale.text() for one in scale.descriptors)
@@ -111,11 +120,11 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     qtbot: QtBot, window: MainWindow
 ) -> None:
     screen, seat = screen_of(window), window.seat
-    form, first = screen.form, screen._agenda()[0].response
+    form, first = screen.form, items_of(screen)[0].response
     assert form.points.points is None
     assert "No average is used." in form.given.text()
     form.reason.setPlainText("Good.")
-    qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Saved" in screen.saving.told.text(), timeout=PATIENCE)
     settle(qtbot, seat)
     with seat_work(seat) as uow:
         draft, _ = uow.consensus.drafts()[first]
@@ -151,11 +160,50 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     assert screen._at != first
 
 
+def test_what_is_typed_while_the_file_is_read_stays_in_the_form_with_the_cursor_where_it_was(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    screen = screen_of(window)
+    reason = screen.form.reason
+    screen.refresh()
+    reason.setPlainText("Page 2 names an owner.")
+    cursor = reason.textCursor()
+    cursor.setPosition(4)
+    reason.setTextCursor(cursor)
+    screen.save()  # it stands behind the reading, which knows nothing of it
+    settle(qtbot, window.seat)
+    assert reason.toPlainText() == "Page 2 names an owner."
+    assert reason.textCursor().position() == 4
+    first = items_of(screen)[0].response
+    screen.go_on()
+    screen.go_to(first)
+    assert reason.toPlainText() == "Page 2 names an owner."
+
+
+def test_down_in_the_agenda_shows_the_next_item_and_next_item_moves_the_agenda(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    screen, listed = screen_of(window), screen_of(window).agenda.list
+    order = [item.response for item in items_of(screen)]
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    assert (screen._at, listed.currentIndex().row()) == (order[1], 1)
+    screen.next.click()
+    assert (screen._at, listed.currentIndex().row()) == (order[2], 2)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    assert screen._at == order[3]
+    screen.form.reason.setPlainText("An owner is named.")
+    screen.save()
+    assert listed.model().index(3, STATUS).data() == "Typed, not agreed"
+    settle(qtbot, window.seat)
+    assert listed.model().index(3, STATUS).data() == "Typed, not agreed"
+
+
 def test_a_point_stays_its_authors_in_a_session_to_which_the_author_did_not_come(
     qtbot: QtBot, walk: QuickWalk, window: MainWindow
 ) -> None:
     screen, seat, chair = screen_of(window), window.seat, str(walk.the(Role.CHAIR).member_id)
-    item = screen._agenda()[0]
+    item = items_of(screen)[0]
     raised = PointRaised(author=chair, side=Side.FOR, text="An owner is named.", decisive=True)
     change = ChangeOfView(member_id=chair, points=Decimal(3), cause=Cause.EVIDENCE)
     typed = ItemDraft(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evaluator.domain.agreement_figures import BEFORE_ANYBODY, WHAT_LENIENCY_IS, WHAT_THEY_ARE, AgreementFigures
-from evaluator.domain.moderation import AgendaItem
+from evaluator.domain.meeting import AgendaItem
 from evaluator.domain.pack import Setup
 from evaluator.domain.spread import WHAT_IS_DRAWN, given_on, spread
 from ui.widgets.drawn import Drawn
@@ -88,13 +88,14 @@ class AgreementPane(QWidget):
         if setup is None or chosen is None:
             return
         leaf = setup.model.question(chosen)
+        items = [item for item in self._agenda if item.response.criterion_id == chosen]
         points = {
             (member, item.response): score.points
-            for item in self._agenda
+            for item in items
             for member, score in item.individual
             if score.points is not None
         }
-        agreed = {item.response: item.agreed.points for item in self._agenda if item.agreed}
+        agreed = {item.response: item.agreed.points for item in items if item.agreed}
         given = given_on(leaf, setup, points, agreed)
         self._pictures = [Drawn(one) for one in spread(leaf.title, setup.model.scale_of(leaf.id), given)]
         self.spread.add(*self._pictures)

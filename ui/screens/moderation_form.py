@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from evaluator.domain.discussion import ChangeOfView, Contradiction, Discussion, PassedWarning, PointRaised
 from evaluator.domain.evaluation_model import EvaluationModel
 from evaluator.domain.figures import plain
-from evaluator.domain.moderation import AgendaItem, ItemDraft, draft_of
+from evaluator.domain.meeting import AgendaItem
+from evaluator.domain.moderation import ItemDraft, draft_of
 from evaluator.domain.procurement import Response
 from evaluator.domain.rationale import Finding
 from evaluator.domain.scoring import LONGEST_TEXT, Evidence
@@ -71,13 +72,15 @@ class ModerationForm(QWidget):
         self._connect()
 
     def show_item(self, item: AgendaItem, model: EvaluationModel, *, people: Sequence[tuple[str, str]]) -> None:
-        """Show the form as last typed, or what was agreed, or nothing."""
-        self._showing = True
-        self._item, self._model = item, model
-        question, scale = model.question(item.response.criterion_id), model.scale_of(item.response.criterion_id)
-        self._offered = Offered(people=people, scale=scale)
-        self.points.offer_scale(scale)
+        """Show the form as last typed, or what was agreed, or nothing; what it shows already is left as it is."""
         draft = item.draft or (draft_of(item.agreed) if item.agreed else _empty(item))
+        question, scale = model.question(item.response.criterion_id), model.scale_of(item.response.criterion_id)
+        offered = Offered(people=people, scale=scale)
+        if self._shows(item, offered, draft):
+            return
+        self._showing = True
+        self._item, self._model, self._offered = item, model, offered
+        self.points.offer_scale(scale)
         self.points.show_points(draft.points)
         self._describe(draft.points)
         self._show_boxes(question.to_discuss(), draft)
@@ -95,6 +98,13 @@ class ModerationForm(QWidget):
         self.given.setText(tr("Scores were {listed}. No average is used.").format(listed=listed) if listed else "")
         self._showing = False
         self._show_missing()
+
+    def _shows(self, item: AgendaItem, offered: Offered, draft: ItemDraft) -> bool:
+        """Whether all of it stands there: then whoever types is not interrupted, and the cursor stays."""
+        at = self._item
+        if at is None or (at.response, at.agreed) != (item.response, item.agreed) or at.individual != item.individual:
+            return False
+        return offered == self._offered and draft == self.draft()
 
     def draft(self) -> ItemDraft | None:
         """The form as it is now; None while no item is shown."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evaluator.domain.drawing import Picture
 from evaluator.domain.figures import plain
-from evaluator.domain.moderation import AgendaItem
+from evaluator.domain.meeting import AgendaItem
 from evaluator.domain.pack import Setup
 from evaluator.domain.spread import NOTHING_SHOWN, WHAT_IS_DRAWN, Given, spread_of_one
 from ui.widgets.drawn import Drawn

@@ -1,12 +1,13 @@
 """Tables to read and to choose a row in: their columns share the width there is, so that nothing is cut or scrolled."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -63,32 +64,37 @@ class Table(QTableWidget):
 
     def share_width(self) -> None:
         """Give each column its longest word, and of what is left the more, the more its text needs."""
-        wanted = [self._needs(column) for column in range(self.columnCount())]
-        widths = shared(wanted, self.viewport().width() - 1)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-            self._wrap_head(column, width - HEAD_AROUND)
+        _share_width(self, self.standing_for_all or range(min(self.rowCount(), MEASURED)))
 
-    def _wrap_head(self, column: int, width: int) -> None:
-        """A head too long for its column stands in several lines; Qt would cut it."""
-        head = self.horizontalHeaderItem(column)
-        if head is not None:
-            lines = in_lines(head.text().split(), width, QFontMetrics(_bold(self)))
-            if head.text() != lines:
-                head.setText(lines)
 
-    def _needs(self, column: int) -> tuple[int, int]:
-        """The width of a column's longest word, and of its longest text, its head's included."""
-        head, metrics, bold = self.horizontalHeaderItem(column), self.fontMetrics(), QFontMetrics(_bold(self))
-        titled = head.text().split() if head is not None and not self.horizontalHeader().isHidden() else []
-        title = bold.horizontalAdvance(" ".join(titled)) + HEAD_AROUND if titled else 0
-        title_word = max((bold.horizontalAdvance(word) for word in titled), default=-HEAD_AROUND) + HEAD_AROUND
-        rows = self.standing_for_all or range(min(self.rowCount(), MEASURED))
-        texts = [item.text() for row in rows if (item := self.item(row, column))]
-        word = max((metrics.horizontalAdvance(word) for text in texts for word in words_of(text)), default=0)
-        whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
-        least = self.horizontalHeader().minimumSectionSize()
-        return max(title_word, word + AROUND, least), max(title, whole + AROUND, least)
+class LongTable(QTableView):
+    """A table over a model of thousands of rows, as `table` makes one; `standing` says which rows stand for all.
+
+    Nothing is measured or made for a row that is not in sight, so that it opens and changes at once.
+    """
+
+    def __init__(self, rows: QAbstractTableModel, *, standing: Callable[[], Collection[int]], name: str) -> None:
+        super().__init__()
+        self._standing = standing
+        self.setModel(rows)
+        _to_read(self, name)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its columns share the width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width; the row that was chosen stays in sight."""
+        super().resizeEvent(event)
+        self.fit()
+        self.scrollTo(self.currentIndex())
+
+    def fit(self) -> None:
+        """Share the width, and give each row the height of its text; of many all have that of those that need most."""
+        standing = self._standing()
+        _share_width(self, standing)
+        if self.model().rowCount() > LONG:
+            self.verticalHeader().setDefaultSectionSize(max(map(self.sizeHintForRow, standing)))
+        else:
+            self.resizeRowsToContents()
 
 
 class Tree(QTreeWidget):
@@ -186,6 +192,13 @@ def table(heads: Sequence[str], *, name: str, most: int | None = None) -> Table:
     made = Table(0, len(heads))
     made.most_seen = most
     made.setHorizontalHeaderLabels([tr(head) for head in heads])
+    _to_read(made, name)
+    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return made
+
+
+def _to_read(made: QTableView, name: str) -> None:
+    """What every table has in common."""
     made.setAccessibleName(tr(name))
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -197,9 +210,40 @@ def table(heads: Sequence[str], *, name: str, most: int | None = None) -> Table:
     made.verticalHeader().setMinimumSectionSize(LEAST_ROW)
     made.horizontalHeader().setStretchLastSection(True)
     made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    return made
+
+
+def _share_width(made: QTableView, rows: Collection[int]) -> None:
+    """Give each column what its texts in these rows need, as far as there is room."""
+    wanted = [_needs(made, column, rows) for column in range(made.model().columnCount())]
+    for column, width in enumerate(shared(wanted, made.viewport().width() - 1)):
+        made.setColumnWidth(column, width)
+        _wrap_head(made, column, width - HEAD_AROUND)
+
+
+def _needs(made: QTableView, column: int, rows: Collection[int]) -> tuple[int, int]:
+    """The width of a column's longest word, and of its longest text, its head's included."""
+    metrics, bold, header = made.fontMetrics(), QFontMetrics(_bold(made)), made.horizontalHeader()
+    titled = [] if header.isHidden() else _head(made, column).split()
+    title = bold.horizontalAdvance(" ".join(titled)) + HEAD_AROUND if titled else 0
+    title_word = max((bold.horizontalAdvance(word) for word in titled), default=-HEAD_AROUND) + HEAD_AROUND
+    texts = {str(made.model().index(row, column).data() or "") for row in rows}
+    word = max((metrics.horizontalAdvance(word) for text in texts for word in words_of(text)), default=0)
+    whole = max((metrics.horizontalAdvance(line) for text in texts for line in text.split("\n")), default=0)
+    least = header.minimumSectionSize()
+    return max(title_word, word + AROUND, least), max(title, whole + AROUND, least)
+
+
+def _wrap_head(made: QTableView, column: int, width: int) -> None:
+    """A head too long for its column stands in several lines; Qt would cut it."""
+    head = _head(made, column)
+    lines = in_lines(head.split(), width, QFontMetrics(_bold(made)))
+    if head != lines:
+        made.model().setHeaderData(column, Qt.Orientation.Horizontal, lines)
+
+
+def _head(made: QTableView, column: int) -> str:
+    return str(made.model().headerData(column, Qt.Orientation.Horizontal) or "")
 
 
 def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from evaluator.domain.discussion import Discussion
+from evaluator.domain.meeting import Agreed, Typed
 from evaluator.domain.moderation import ConsensusScore, ItemDraft, ModerationRecord, ModerationSession, Reopening
 from evaluator.domain.procurement import Response
 from evaluator.errors import FileProblem
@@ -32,7 +34,7 @@ T = TypeVar("T")
 
 _CONSENSUS = EvaluationTable.metadata.tables["consensus"].c
 _TEXTS = ("reason", "why_not_higher", "why_not_lower", "dissent", "correction")
-_AGREED = sa.select(
+_SAID = (
     _CONSENSUS.criterion_id,
     _CONSENSUS.tender_id,
     _CONSENSUS.session,
@@ -40,7 +42,13 @@ _AGREED = sa.select(
     _CONSENSUS.evidence,
     _CONSENSUS.discussion,
     *(_CONSENSUS[text] for text in _TEXTS),
-).order_by(_CONSENSUS.criterion_id, _CONSENSUS.tender_id, _CONSENSUS.version)
+)
+_AGREED = sa.select(*_SAID).order_by(_CONSENSUS.criterion_id, _CONSENSUS.tender_id, _CONSENSUS.version)
+# Nothing in these tables is ever changed or removed: of what came later the row is higher.
+_ROW: sa.ColumnElement[int] = sa.literal_column("rowid", sa.Integer())
+_AGREED_AFTER = sa.select(_ROW, _CONSENSUS.saved_at, *_SAID).where(sa.bindparam("row") < _ROW).order_by(_ROW)
+_DRAFT = EvaluationTable.metadata.tables["item_draft"].c
+_TYPED_AFTER = sa.select(_ROW, _DRAFT.saved_at, _DRAFT.draft).where(sa.bindparam("row") < _ROW).order_by(_ROW)
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,12 @@ class Consensus:
         drafts = ((_json(row.draft, ItemDraft), row.saved_at) for row in latest.values())
         return {draft.response: (draft, saved_at) for draft, saved_at in drafts}
 
+    def typed_after(self, row: int) -> tuple[tuple[Typed, ...], int]:
+        """Every version of a form that was saved after a row, the first first, and the row of the last; 0 is none."""
+        found = self.session.connection().execute(_TYPED_AFTER, {"row": row}).all()
+        typed = tuple(Typed(draft=_json(draft, ItemDraft), at=at) for _, at, draft in found)
+        return typed, found[-1][0] if found else row
+
     def agree(self, score: ConsensusScore, *, at: datetime) -> None:
         """Add one version of an agreed score."""
         row = ConsensusRow
@@ -98,6 +112,12 @@ class Consensus:
         *_, last = (None, *self._agreed(own))
         return last
 
+    def agreed_after(self, row: int) -> tuple[tuple[Agreed, ...], int]:
+        """Every version of an agreed score that was saved after a row, the first first, and the row of the last."""
+        found = self.session.connection().execute(_AGREED_AFTER, {"row": row}).all()
+        agreed = tuple(Agreed(score=_score(*given), at=at) for _, at, *given in found)
+        return agreed, found[-1][0] if found else row
+
     def reasons_beside(self, response: Response) -> list[str]:
         """The reasons agreed last for the other tenders' answers to the same question."""
         rows = self.session.exec(
@@ -108,15 +128,6 @@ class Consensus:
         )
         latest: dict[str, str] = dict(rows.all())
         return list(latest.values())
-
-    def agreed_at(self) -> dict[Response, datetime]:
-        """When each response was agreed on last."""
-        rows = self.session.exec(
-            select(ConsensusRow.tender_id, ConsensusRow.criterion_id, ConsensusRow.saved_at).order_by(
-                col(ConsensusRow.version)
-            )
-        )
-        return {Response(tender_id=tender, criterion_id=criterion): at for tender, criterion, at in rows}
 
     def begin_session(self, session: ModerationSession) -> None:
         """Note a session, its chair and who is present."""
@@ -212,16 +223,22 @@ class Consensus:
     def _agreed(self, wanted: sa.Select[Any]) -> Iterator[ConsensusScore]:
         """Every version of these agreed scores, by response, the first first."""
         rows = self.session.connection().execute(wanted)
-        for criterion, tender, session, points, evidence, discussion, *texts in rows:
-            yield ConsensusScore(
-                tender_id=tender,
-                criterion_id=criterion,
-                session=session,
-                points=points,
-                evidence=evidence_of(evidence),
-                discussion=_json(discussion, Discussion),
-                **dict(zip(_TEXTS, texts, strict=True)),
-            )
+        return (_score(*row) for row in rows)
+
+
+def _score(
+    criterion: str, tender: str, session: int, points: Decimal, evidence: str, discussion: str, *texts: str
+) -> ConsensusScore:
+    """One version of an agreed score, from the columns of `_SAID`."""
+    return ConsensusScore(
+        tender_id=tender,
+        criterion_id=criterion,
+        session=session,
+        points=points,
+        evidence=evidence_of(evidence),
+        discussion=_json(discussion, Discussion),
+        **dict(zip(_TEXTS, texts, strict=True)),
+    )
 
 
 def _json(text: str, kind: type[T]) -> T:
