@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._evaluation, self._person = QLabel(), QLabel()
         self.menus = Menus(self)
         self.setCentralWidget(self._laid_out())
-        self.last_line = LastLine(self, seat.desk)
+        self.last_line = LastLine(self, seat)
         self.setStatusBar(self.last_line)
         self._follow(seat)
         self._show_who()

@@ -1,5 +1,6 @@
 """What takes long is cancelled with Esc or the Cancel button, by keyboard, and leaves nothing half done."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,6 +111,24 @@ def test_an_opening_that_is_cancelled_opens_nothing_and_the_next_one_does(lead: 
     seat.open(evaluation_id)
     lead.settle()
     assert lead.seat.on_the_desk is not None
+
+
+def test_the_last_line_says_of_a_file_that_can_only_be_read_that_nothing_is_saved(
+    lead: LeadAtTheWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = lead.window.last_line.said
+    assert said.text() == "All changes are saved on this computer."
+    with monkeypatch.context() as account:
+        account.setattr(os, "access", lambda path, mode: False)
+        lead.seat.open(lead.walk.evaluation_id)
+        lead.settle()
+    assert said.text() == "Open for reading only: this folder cannot be written in, and no change is saved."
+    lead.seat.desk.ask(lambda uow: uow.evaluations.held(), then=lambda held: None, said="Reading")
+    assert said.text() == "Reading…"
+    lead.settle()
+    assert said.text().startswith("Open for reading only"), "it is said again once the work is done"
+    lead.seat.put_away()
+    assert said.text() == "All changes are saved on this computer."
 
 
 def test_of_files_whose_saving_is_cancelled_none_is_there_and_it_is_said(lead: LeadAtTheWindow, folder: Path) -> None:

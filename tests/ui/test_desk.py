@@ -20,6 +20,7 @@ from tests.strategies import NOON
 from tests.ui.evaluation import begin, open_copy
 from ui.desk import Cancelled, Desk
 from ui.last_line import LastLine
+from ui.seat import Seat
 
 MEMBER = "amina"
 
@@ -304,10 +305,12 @@ def test_a_change_that_is_cancelled_is_taken_back_and_no_view_is_told_of_one(
     assert saved(file) == [score(1)]
 
 
-def test_the_last_line_shows_nothing_of_work_that_something_waited_for_and_is_over(qtbot: QtBot, desk: Desk) -> None:
-    window = QMainWindow()
+def test_the_last_line_shows_nothing_of_work_that_something_waited_for_and_is_over(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, seat = QMainWindow(), Seat(tmp_path)
     qtbot.addWidget(window)
-    line = LastLine(window, desk)
+    line, desk = LastLine(window, seat), seat.desk
     window.setStatusBar(line)
     window.show()
 
@@ -319,6 +322,7 @@ def test_the_last_line_shows_nothing_of_work_that_something_waited_for_and_is_ov
     QApplication.processEvents()
     assert line.said.text() == "All changes are saved on this computer."
     assert not [bar for bar in line.findChildren(QProgressBar) if bar.isVisible()]
+    seat.close()
 
 
 def test_what_is_counted_is_told_no_more_often_than_a_person_sees(desk: Desk) -> None:
