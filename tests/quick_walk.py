@@ -643,6 +643,73 @@ class ChairStepsDown(DeputyTakesChair):
         self.issue_new_packs()
 
 
+class ChairFallsIllAfterClosing(DeputyTakesChair):
+    """The same, where the first chair, who scored, falls ill after moderation was closed, and hands over nothing.
+
+    Their scorecard lies with them alone. So the deputy takes the chair first, has moderation opened again with the
+    approver's consent, and closes it on the scorecards that are there once the one who is ill has left.
+    """
+
+    asked = "The chair fell ill, and their scorecard cannot be had."
+
+    def send_receipts(self, file: EvaluationFile, chair: Player) -> None:
+        """Nothing of them is asked here."""
+
+    def moderate(self) -> None:
+        self.left = self.players[self.leaver]
+        QuickWalk.moderate(self)
+        leaves = revision.Leaves(member_id=str(self.left.member_id))
+        self.too_late = why_refused(lambda: self.sign_revision([self.takes_chair(), leaves]))
+        self.revise()
+        self.hand_over()
+        chair = self.the(Role.CHAIR)
+        with self.desk(chair) as file:
+            with file.work() as uow:
+                taking_over.take_over(uow, files=self.handed, age_identity=chair.age_identity, now=self.clock())
+                self.waits = succession.state(uow)
+            self.reopen(file, chair)
+        self.sign_revision([leaves], reason=f"{self.left.person.name} is ill and cannot hand over.")
+        for player in self.players.values():
+            if player is not self.the(Role.LEAD):
+                self.take_over(player, self.pack_for(player))
+        with self.desk(chair) as file:
+            self.close_moderation(file, chair)
+
+    def takes_chair(self) -> revision.TakesChair:
+        return revision.TakesChair(member_id=str(self.players[self.waiting].member_id))
+
+    def revise(self) -> None:
+        """The deputy takes the chair; the one who is ill stays on the panel for now, and takes over no pack."""
+        deputy = self.players[self.waiting]
+        self.sign_revision([self.takes_chair()], reason=f"{self.left.person.name} fell ill and cannot lead.")
+        del self.players[self.leaver]
+        self.substitute = replace(deputy, person=replace(deputy.person, roles=(Role.CHAIR, Role.MEMBER)))
+        self.players[self.waiting] = self.substitute
+        self.issue_new_packs()
+
+    def reopen(self, file: EvaluationFile, chair: Player) -> None:
+        """The new chair asks, the approver consents, the lead is told of both."""
+        approver, lead = self.the(Role.APPROVER), self.the(Role.LEAD)
+        with file.work() as uow:
+            asked = reopening.ask_to_reopen(
+                uow,
+                reason=self.asked,
+                signer=chair.signing.signer(uow),
+                now=self.clock(),
+                package_id=self.new_id(),
+            ).sealed
+        with self.desk(approver) as own, own.work() as uow:
+            reopening.receive_request(uow, data=asked, age_identity=approver.age_identity, now=self.clock())
+            consent = reopening.consent(
+                uow, signer=approver.signing.signer(uow), now=self.clock(), package_id=self.new_id()
+            ).sealed
+        with file.work() as uow:
+            reopening.reopen(uow, data=consent, age_identity=chair.age_identity, now=self.clock())
+        with self.desk(lead) as own, own.work() as uow:
+            for data in (asked, consent):
+                reopening.receive_told(uow, data=data, age_identity=lead.age_identity, now=self.clock())
+
+
 class MaskedWalk(QuickWalk):
     """A walk in which the suppliers' names are hidden until moderation is closed, and everybody declares again then.
 
@@ -777,6 +844,12 @@ def chair_steps_down(out: Path, *, tenders: int, questions: int) -> ChairStepsDo
     """A walk of three who score, of whom one takes the chair from another who stays."""
     walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
     return ChairStepsDown(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
+
+
+def chair_falls_ill_after_closing(out: Path, *, tenders: int, questions: int) -> ChairFallsIllAfterClosing:
+    """A walk of three who score, the chair among them, of whom one takes the chair once moderation is closed."""
+    walk = quick_walk(out, members=3, tenders=tenders, questions=questions)
+    return ChairFallsIllAfterClosing(**{field.name: getattr(walk, field.name) for field in fields(walk) if field.init})
 
 
 def why_refused(work: Callable[[], object]) -> str:

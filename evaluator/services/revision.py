@@ -256,13 +256,26 @@ def _require_right_time(uow: UnitOfWork, before: Setup, after: Setup) -> None:
     """Who scored stays once moderation is closed; names come back then, and not before."""
     closed = moderation_stands_closed(uow)
     if closed and set(before.expected_to_score()) != set(after.expected_to_score()):
-        raise RuleBroken(
-            "Moderation is closed: who scored cannot be changed any more.",
-            hint="If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” "
-            "first. A new key may be certified at any time, and so may another approver.",
-        )
+        raise _scored_already(before.roster.the(Role.CHAIR), after)
     if before.hides_names and not after.hides_names and not closed:
         raise RuleBroken(
             "The suppliers' names come back once moderation is closed.",
             hint="Keep the closed moderation that the chair sends you first, on the screen “Packs”.",
         )
+
+
+def _scored_already(chair: PanelMember, after: Setup) -> RuleBroken:
+    """Who scored stays; where it is the chair who is to leave, the way there is goes over another chair first."""
+    if chair.id in after.expected_to_score():
+        return RuleBroken(
+            "Moderation is closed: who scored cannot be changed any more.",
+            hint="If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” "
+            "first. A new key may be certified at any time, and so may another approver.",
+        )
+    return RuleBroken(
+        "Moderation is closed: who scored cannot be changed any more.",
+        hint="Give a panel member the chair in this revision and leave {chair} on the panel. If {chair} cannot hand "
+        "over, the new chair asks to open moderation again: keep the request and the approver's consent on the screen "
+        "“Packs”, then take {chair} off in another revision.",
+        chair=chair.name,
+    )

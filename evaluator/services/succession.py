@@ -38,6 +38,7 @@ class State:
 
     `changes` are all of them; `awaited` the ids of those whose hand-over the new chair has not taken in yet. `owes`
     says whether the holder, who scored before the last of them, has signed anything that only a hand-over brings on.
+    `gone`: moderation stands closed and the chair before, who scored and is still on the panel, alone is awaited.
     """
 
     changes: tuple[Succession, ...]
@@ -46,6 +47,7 @@ class State:
     awaited: tuple[str, ...]
     sessions: int
     owes: bool = False
+    gone: bool = False
 
 
 def state(uow: UnitOfWork) -> State:
@@ -53,13 +55,15 @@ def state(uow: UnitOfWork) -> State:
     if uow.evaluations.held().setup_digest is None:
         return State(changes=(), approved=True, handed_over=False, awaited=(), sessions=0)
     changes = chairs_changed(uow)
+    awaited = _awaited(uow, changes)
     return State(
         changes=changes,
         approved=chair_approved(uow),
         handed_over=bool(changes) and any(True for _ in _hand_overs_since(uow, changes[-1], direction=SENT)),
-        awaited=_awaited(uow, changes),
+        awaited=awaited,
         sessions=len(uow.consensus.sessions()),
         owes=bool(changes) and holder(uow).id in _scored_before(uow, changes[-1]) and bool(_own(uow)),
+        gone=uow.consensus.closed_at() is not None and awaited == tuple(one.before for one in changes[-1:]),
     )
 
 

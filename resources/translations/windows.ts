@@ -223,6 +223,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All changes are saved on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing leaves this computer. The program makes no network connections.</source>
       <translation type="unfinished" />
     </message>
@@ -235,7 +239,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>All changes are saved on this computer.</source>
+      <source>Open for reading only: this folder cannot be written in, and no change is saved.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6092,7 +6096,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No price was known.</source>
+      <source>No price had reached the chair when this was asked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6392,7 +6396,7 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Their key, scorecard and confirmations stay as they are. Who chairs now stays only if they score, and then has to hand over like everybody else: if they are ill and cannot, take them off in this revision too. The approver signs before anybody else has a pack.</source>
+      <source>Their key, scorecard and confirmations stay as they are. Who chairs now stays only if they score, and then has to hand over like everybody else: if they are ill and cannot, take them off in this revision too. If moderation is closed by then, that waits until the new chair has had it opened again. The approver signs before anybody else has a pack.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6921,14 +6925,8 @@ Issued by: {name_2}, {organisation}</source>
       <source>You scored for the chair before: hand over too, then open your file with those of the others.</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>%Ln session(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
     <message>
-      <source>✓ Everybody has handed over. The record holds {sessions}; go on with “Moderate”.</source>
+      <source>Awaited from {names}, who chaired before. If they cannot hand over, ask the approver on “Moderate” to open moderation again. Once it is open, the lead can take them off the panel, and you close it without their scorecard.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6941,6 +6939,16 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>This waits for you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%Ln session(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>✓ Everybody has handed over. The record holds {sessions}; go on with “Moderate”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -15366,6 +15374,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Prices were known to the chair by then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No price had reached the chair who asked by then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1. Sessions</source>
       <translation type="unfinished" />
     </message>
@@ -17808,6 +17824,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Moderation is closed: who scored cannot be changed any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give a panel member the chair in this revision and leave {chair} on the panel. If {chair} cannot hand over, the new chair asks to open moderation again: keep the request and the approver's consent on the screen “Packs”, then take {chair} off in another revision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is on the panel already, and keeps this key.</source>
       <translation type="unfinished" />
     </message>
@@ -17816,19 +17840,15 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Moderation is closed: who scored cannot be changed any more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” first. A new key may be certified at any time, and so may another approver.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The suppliers' names come back once moderation is closed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Keep the closed moderation that the chair sends you first, on the screen “Packs”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If it is opened again, keep the chair's request and the approver's consent on the screen “Packs” first. A new key may be certified at any time, and so may another approver.</source>
       <translation type="unfinished" />
     </message>
     <message>

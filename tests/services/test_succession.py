@@ -1,5 +1,7 @@
 """Another chair in the middle of moderation: what the first one signed stands with their name, and nothing is lost."""
 
+from pathlib import Path
+
 import pytest
 
 from evaluator.as_signed import differences_from_signed
@@ -11,9 +13,10 @@ from evaluator.formats.record_check import judge_record
 from evaluator.formats.statement import Kind
 from evaluator.formats.succession import is_hand_over
 from evaluator.services import taking_over
+from evaluator.services.report import EVIDENCE
 from tests.faults.verifier import refusal
 from tests.formats.pdf.reading import run_on, words
-from tests.quick_walk import ChairFallsIll, chair_falls_ill
+from tests.quick_walk import ChairFallsIll, chair_falls_ill, chair_falls_ill_after_closing
 from tests.services.forging import objects_of, signed_again, signer_of
 
 
@@ -109,4 +112,22 @@ def test_what_was_handed_over_may_come_again_and_changes_nothing(ill: ChairFalls
         assert again == before == uow.consensus.record()
     assert any(
         is_closed(one) for one in packages(read_container((ill.out / "record.asice").read_bytes()), Kind.MODERATION)
+    )
+
+
+def test_a_chair_who_scored_and_falls_ill_after_the_closing_does_not_hold_up_the_evidence(tmp_path: Path) -> None:
+    walk = chair_falls_ill_after_closing(tmp_path, tenders=2, questions=3)
+    for step in (walk.make_profiles, walk.set_up, walk.issue_packs, walk.score, walk.moderate):
+        step()
+    first, chair = str(walk.left.member_id), walk.the(Role.CHAIR)
+    assert walk.too_late == "Moderation is closed: who scored cannot be changed any more."
+    assert (walk.waits.awaited, walk.waits.gone) == ((first,), True)
+    with walk.desk(chair) as file, file.work() as uow:
+        held = [one.container for one in uow.packages.of_kind(*EVIDENCE)]
+    evidence = read_evidence(held, decisions=())
+    assert [one.chair for one in evidence.moderation.record.sessions] == [first]
+    assert [one.reason for one in evidence.moderation.record.reopenings] == [walk.asked]
+    assert evidence.proved.setup.roster.the(Role.CHAIR).id == str(chair.member_id)
+    assert first not in evidence.submissions, (
+        "it lies with the one who is ill alone, and nothing counts that is not here"
     )

@@ -92,7 +92,7 @@ class ReopeningScreen(Screen):
             known = (
                 tr("The chair knew the prices when this was asked.")
                 if asked.prices_known
-                else tr("No price was known.")
+                else tr("No price had reached the chair when this was asked.")
             )
             say(self.prices, known, tone="error" if asked.prices_known else "")
             reported = tr(

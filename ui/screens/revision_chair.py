@@ -20,7 +20,8 @@ class ChairForm(ChangeForm):
             paragraph(
                 "Their key, scorecard and confirmations stay as they are. Who chairs now stays only if they score, and "
                 "then has to hand over like everybody else: if they are ill and cannot, take them off in this revision "
-                "too. The approver signs before anybody else has a pack.",
+                "too. If moderation is closed by then, that waits until the new chair has had it opened again. The "
+                "approver signs before anybody else has a pack.",
                 quiet=True,
             ),
             Field("Wh&o takes the chair", self.person),

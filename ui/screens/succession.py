@@ -181,7 +181,14 @@ class SuccessionScreen(Screen):
             say(self.state, told, tone="error")
             return
         names = spoken_list([setup.roster.of(one).name for one in state.awaited])
-        if state.awaited:
+        if state.gone:
+            told = tr(
+                "Awaited from {names}, who chaired before. If they cannot hand over, ask the approver on “Moderate” to "
+                "open moderation again. Once it is open, the lead can take them off the panel, and you close it "
+                "without their scorecard."
+            )
+            say(self.state, told.format(names=names), tone="error")
+        elif state.awaited:
             say(self.state, tr("Awaited from {names}.").format(names=names))
         else:
             sessions = counted(state.sessions, "session")

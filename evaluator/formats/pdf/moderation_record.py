@@ -24,6 +24,8 @@ from evaluator.formats.pdf.moderation_item import Printed, print_item
 from evaluator.progress import UNHEARD, Progress
 
 SHOWN_OF_DIGEST = 16  # hexadecimal digits
+_PRICES_KNOWN = "Prices were known to the chair by then."
+_NO_PRICE_KNOWN = "No price had reached the chair who asked by then."
 
 
 def moderation_record_pdf(
@@ -182,7 +184,7 @@ def _successions(document: Document, setup: Setup, took_over: Iterable[TookOver]
 
 def _reopenings(document: Document, setup: Setup, record: ModerationRecord) -> None:
     for one in record.reopenings:
-        known = "Prices were known to the chair by then." if one.prices_known else "No price was known by then."
+        known = _PRICES_KNOWN if one.prices_known else _NO_PRICE_KNOWN
         if one.report:
             known += f" The award report was signed by then ({one.report[:SHOWN_OF_DIGEST]}…) and stays in the record."
         document.notice(
