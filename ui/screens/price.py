@@ -64,6 +64,7 @@ class PriceScreen(Screen):
         super().__init__(seat)
         self._prices: Prices | None = None
         self._saved: dict[tuple[str, str], OfferedPrice] = {}
+        self._at = 0  # the offer in the form, by its place in the list
         self.documents, self.open_it = choice([]), button("Open this document")
         self.document = DocumentView()
         self.offers, self.offer, self.missing = choice([]), OfferForm(), paragraph()
@@ -125,6 +126,7 @@ class PriceScreen(Screen):
         chosen = self.offers.currentData()
         if self._prices is None or chosen is None:
             return
+        self._at = self.offers.currentIndex()
         criterion_id, tender_id = chosen
         leaf = self._prices.setup.model.price_leaf(criterion_id)
         saved = self._saved.get((criterion_id, tender_id))
@@ -132,18 +134,32 @@ class PriceScreen(Screen):
         self.import_it.setVisible(leaf.schedule is not None)
         self.template.setVisible(leaf.schedule is not None)
 
-    def save_offer(self) -> None:
-        """Save the form as typed, if it is new; a gap never stops it."""
+    def _go_to_offer(self) -> None:
+        """Another tender's offer is entered beside that tender's own document; what was typed for the last is kept."""
+        if not self.save_offer():
+            self.offers.setCurrentIndex(self._at)
+            return
+        self.choose_offer()
+        _, tender_id = self.offers.currentData()
+        documents = [self.documents.itemData(row) for row in range(self.documents.count())]
+        own = next((row for row, one in enumerate(documents) if one.tender_id == tender_id), -1)
+        if own >= 0 and documents[self.documents.currentIndex()].tender_id != tender_id:
+            self.documents.setCurrentIndex(own)
+            self._open()
+
+    def save_offer(self) -> bool:
+        """Save the form as typed, if it is new; a gap never stops it. Gives whether every figure is one."""
         from evaluator.services import price
 
         try:
             given = self.offer.offered()
         except RuleBroken as problem:
             self.fail(problem)
-            return
+            return False
         if given is not None and self._saved.get(given.key) != given:
             self._saved[given.key] = given
             self.do(price.enter_price, price=given, now=self.seat.now())
+        return True
 
     def import_workbook(self, path: Path) -> None:
         """Take one tender's unit prices from a workbook; each fault is named by its cell and nothing is saved."""
@@ -242,6 +258,7 @@ class PriceScreen(Screen):
     def _document_pane(self) -> Card:
         pane = Card("Price documents")
         pane.add(Field("Docu&ment", self.documents), Row(self.open_it), self.document)
+        pane.body.setStretchFactor(self.document, 1)
         return pane
 
     def _offer_pane(self) -> Card:
@@ -258,7 +275,8 @@ class PriceScreen(Screen):
 
     def _connect(self) -> None:
         self.open_it.clicked.connect(self._open)
-        self.offers.activated.connect(lambda _: self.choose_offer())
+        self.documents.activated.connect(lambda _: self._open())
+        self.offers.activated.connect(lambda _: self._go_to_offer())
         self.offer.edited.connect(self.save_offer)
         self.adjusting.wanted.connect(self.adjust)
         self.sign.clicked.connect(self.sign_and_send)
@@ -300,6 +318,7 @@ class PriceScreen(Screen):
                 for tender in setup.tenders:
                     self.offers.addItem(f"{setup.supplier_of(tender.id).name}: {leaf.title}", (leaf.id, tender.id))
             self.adjusting.offer(setup)
+            self._open()
         self.adjusting.show_made(entered.prices.adjustments, setup)
         self.choose_offer()
         say(self.missing, prices.gap or tr("✓ Every price is entered."), tone="" if prices.gap else "done")
@@ -320,11 +339,13 @@ class PriceScreen(Screen):
 
         document: Document | None = self.documents.currentData()
         if document is not None:
-            self.ask(
+            self.document.expect()
+            self.seat.desk.ask(
                 price.read_price_document,
                 document=document,
                 age_identity=self.seat.age_identity,
                 then=lambda body: self.document.show_document(body, document.media_type),
+                otherwise=lambda problem: self.document.show_none(problem.told),
             )
 
 

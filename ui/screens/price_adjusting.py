@@ -1,7 +1,7 @@
 """Adjusting a price criterion of every tender alike, with a reason; what was adjusted stays in sight."""
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
@@ -11,6 +11,7 @@ from evaluator.domain.pack import Setup
 from evaluator.domain.price_evaluation import Adjustment
 from evaluator.errors import RuleBroken
 from ui.widgets.fields import Field, Row, area, button, choice, fill, line, table
+from ui.widgets.numbers import read_number
 from ui.widgets.text import Card, paragraph
 from ui.words import tr
 
@@ -69,12 +70,12 @@ class Adjusting(Card):
         """The amounts by tender. Raises: RuleBroken for what is no number."""
         found = {}
         for tender, control in self.amounts.items():
-            try:
-                found[tender] = Decimal(control.text().strip().replace(",", "").removeprefix("£"))
-            except InvalidOperation as error:
+            amount = read_number(control.text())
+            if amount is None:
                 raise RuleBroken(
                     tr("“{typed}” is not an amount.").format(typed=control.text()), hint=tr("Type digits; 0 for none.")
-                ) from error
+                )
+            found[tender] = amount
         return found
 
     def clear(self) -> None:

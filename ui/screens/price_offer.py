@@ -1,6 +1,6 @@
 """One tender's offer in the price screen: unit prices or one price, what the supplier states, which figure stands."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from evaluator.domain.price_schedule import paid_in_words
 from evaluator.domain.wording import spoken_sum
 from evaluator.errors import RuleBroken
 from ui.widgets.fields import Field, area, choice, line
+from ui.widgets.numbers import read_number
 from ui.widgets.text import paragraph, say
 from ui.words import marked, tr
 
@@ -155,12 +156,10 @@ class OfferForm(QWidget):
 
 
 def _number(control: QLineEdit) -> Decimal | None:
-    typed = control.text().strip().replace(",", "").removeprefix("£")
-    if not typed:
-        return None
-    try:
-        return Decimal(typed)
-    except InvalidOperation as error:
+    typed = control.text().strip()
+    number = read_number(typed)
+    if typed and number is None:
         raise RuleBroken(
             tr("“{typed}” is not a price.").format(typed=control.text()), hint=tr("Type digits, such as 80,000.50.")
-        ) from error
+        )
+    return number

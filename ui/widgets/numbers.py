@@ -9,13 +9,13 @@ from evaluator.domain.figures import plain
 from ui.widgets.fields import Field, line
 from ui.words import tr
 
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,10})?", re.ASCII)
+_NUMBER = re.compile(r"-?([0-9]{1,18}|[0-9]{1,3}(,[0-9]{3}){1,5})(\.[0-9]{1,10})?")
 
 
 def read_number(typed: str) -> Decimal | None:
-    """The number in a text, thousands separated or not; None where it is none."""
-    text = typed.strip().removeprefix("£").replace(",", "").strip()
-    return Decimal(text) if _NUMBER.fullmatch(text) else None
+    """The number in a text, thousands separated or not; None where it is none: 80.000,50 is not read as 80.00050."""
+    text = typed.strip().removeprefix("£").strip()
+    return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
 
 
 class NumberField(Field):
