@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+NOT_FOR_YOU = "Your key does not open this package."
+
 
 class IdentityKnown(StrEnum):
     """How far the name behind a signature is known to the person asking."""

@@ -14,6 +14,7 @@ from typing import BinaryIO
 import pyrage
 import zstandard
 
+from evaluator.domain.verification import NOT_FOR_YOU
 from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats.kinds import CONTAINER_LIMIT, looks_like_package
 
@@ -138,7 +139,7 @@ def _decrypt(data: bytes, identity: str) -> bytes:
 def _refused(reason: str) -> FileProblem:
     if "No matching keys" in reason:
         hint = "It was sealed for somebody else, or its list of recipients was changed."
-        return FileProblem("Your key does not open this package.", hint=hint)
+        return FileProblem(NOT_FOR_YOU, hint=hint)
     return _damaged()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from evaluator.domain.panel import ROLE_WORDS, Role
+from evaluator.domain.verification import NOT_FOR_YOU, IdentityKnown
 from evaluator.domain.wording import spoken_time
 from evaluator.errors import EvaluatorError, RuleBroken
 from evaluator.progress import Progress
@@ -98,18 +99,8 @@ class VerificationScreen(Screen):
 
     def _show(self, path: Path, verdict: "Verdict") -> None:
         wrong = [check for check in verdict.checks if not check.ok]
-        if verdict.valid:
-            say(
-                self.verdict,
-                tr("{name} is valid: nothing changed since it was signed.").format(name=path.name),
-                tone="done",
-            )
-        else:
-            say(
-                self.verdict,
-                tr("{name} is not valid: {checks} failed.").format(name=path.name, checks=counted(len(wrong), "check")),
-                tone="error",
-            )
+        said, tone = _in_a_sentence(path.name, verdict)
+        say(self.verdict, said, tone=tone)
         in_order = (*wrong, *(check for check in verdict.checks if check.ok))  # what failed is seen first
         fill(
             self.checks,
@@ -129,3 +120,23 @@ class VerificationScreen(Screen):
             ],
         )
         self.found.show()
+
+
+def _in_a_sentence(name: str, verdict: "Verdict") -> tuple[str, str]:
+    """The verdict, and its tone: a file for somebody else is not called forged, nor a stranger's signature known."""
+    wrong = [check for check in verdict.checks if not check.ok]
+    if wrong and wrong[0].detail == NOT_FOR_YOU:
+        said = tr(
+            "{name} cannot be judged here: your key does not open it. It is sealed for somebody else, or changed."
+        )
+        return said.format(name=name), ""
+    if wrong:
+        said = tr("{name} is not valid: {checks} failed.")
+        return said.format(name=name, checks=counted(len(wrong), "check")), "error"
+    strangers = [one.name for one in verdict.signatures if one.identity is IdentityKnown.UNKNOWN]
+    if strangers:
+        said = tr(
+            "{name} is valid: nothing changed since it was signed. Whose keys these are is unknown here: {strangers}."
+        )
+        return said.format(name=name, strangers=", ".join(dict.fromkeys(strangers))), ""
+    return tr("{name} is valid: nothing changed since it was signed.").format(name=name), "done"
