@@ -9,7 +9,7 @@ from re import match
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.preferences import Preferences
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "help"
 PROGRAM = "bid-evaluator"
+BETWEEN_PARAGRAPHS = 0.6  # of a line
 BUILT_ON = (  # pyproject.toml's list; a test holds them together
     *("alembic", "asn1crypto", "cryptography", "fontpkg-atkinson-hyperlegible", "holidays", "icalendar", "keyring"),
     *("mammoth", "mnemonic", "msgspec", "pikepdf", "platformdirs", "pyhanko", "pypdfium2", "pyrage"),
@@ -42,6 +43,7 @@ SHORTCUTS = (
     ("F11", marked("Moderate: show or close the window for the projector")),
     (marked("Alt+Up, Alt+Down"), marked("Model: move a criterion up or down")),
     (marked("0 to 9"), marked("Score: choose these points, while the points have the focus")),
+    (marked("Down"), marked("Score: from the words to search for to the pages found")),
     (marked("Tab, Shift+Tab"), marked("Next and previous control")),
     (marked("Alt and an underlined letter"), marked("Go to the field with that letter")),
     ("Ctrl+Z, Ctrl+Y", marked("Undo and redo what was typed")),
@@ -79,7 +81,7 @@ class HelpSheet(Sheet):
         self.text.setAccessibleName(tr("Help"))
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
-        self.text.setMarkdown(help_on(screen))
+        self.show_help(screen)
         self.text.anchorClicked.connect(self._follow)
         shut = button("Close")
         shut.clicked.connect(self.reject)
@@ -87,10 +89,20 @@ class HelpSheet(Sheet):
         self.column.addWidget(Row(shut))
         self.text.setFocus()
 
+    def show_help(self, screen: str) -> None:
+        """Show the help of a screen, with room between its paragraphs: Markdown leaves none."""
+        self.text.setMarkdown(help_on(screen))
+        block = self.text.document().begin()
+        while block.isValid():
+            spaced = block.blockFormat()
+            spaced.setBottomMargin(self.text.fontMetrics().lineSpacing() * BETWEEN_PARAGRAPHS)
+            QTextCursor(block).setBlockFormat(spaced)
+            block = block.next()
+
     def _follow(self, link: QUrl) -> None:
         """Another help file opens here; a page on the network opens in the person's own browser."""
         if link.isRelative():
-            self.text.setMarkdown(help_on(Path(link.path()).stem))
+            self.show_help(Path(link.path()).stem)
         else:
             QDesktopServices.openUrl(link)
 

@@ -96,6 +96,7 @@ def test_f1_opens_help_for_the_screen_and_escape_closes_it(window: MainWindow) -
     QTest.keyClick(window, Qt.Key.Key_F1)
     sheet = opened(window, HelpSheet)
     assert isinstance(sheet, HelpSheet)
+    assert sheet.text.document().begin().blockFormat().bottomMargin() > 0  # paragraphs do not run together
     assert "Verify a file" in sheet.text.toPlainText()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not [one for one in window.findChildren(HelpSheet) if one.isVisible()]
