@@ -73,6 +73,12 @@ def enrolled(newcomer: Newcomer, *, file_id: str, authority: bytes, certifying_k
     )
 
 
+def require_job_title(job_title: str) -> None:
+    """Raises: RuleBroken for one that cannot be shown; it may be empty."""
+    if job_title and (flaw := flaw_in_name(job_title)):
+        raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
+
+
 def certified(
     card: IdentityCard,
     *,
@@ -86,8 +92,7 @@ def certified(
     member_id: UUID,
 ) -> Enrolled:
     """The person of a card, and the certificate for their key. Raises: RuleBroken for a job title that is no name."""
-    if job_title and (flaw := flaw_in_name(job_title)):
-        raise RuleBroken("The job title does not do. {flaw}", hint="Type the title again.", flaw=flaw)
+    require_job_title(job_title)
     person = card.as_member(member_id=str(member_id), job_title=job_title, roles=roles, compared=compared)
     certificate = certify(
         ca_certificate=authority,

@@ -25,12 +25,15 @@ from evaluator.errors import FileProblem, RuleBroken
 from evaluator.formats import canonical, certificates
 from evaluator.formats.certificates import BACK, ON, Issuer, Person
 from evaluator.formats.container import JSON, build_container, read_container
+from evaluator.formats.kinds import looks_like_container
 from evaluator.formats.package import read_recipient
 from evaluator.formats.signing import KEPT, Signer, load_certificate, load_private_key, public_key_of
 from evaluator.formats.statement import Kind, Statement
 from evaluator.said import said
 
 CARD_LIMIT = 64 * 1024  # bytes
+NO_CARD = "This file is not an identity card."
+CARD_WANTED = "Choose the file (.bidid) that the person saved from their own profile."
 NAME_LIMIT = 300  # characters; SECURITY, section 5
 BITS_PER_WORD = 11
 
@@ -166,9 +169,11 @@ def read_card(data: bytes) -> IdentityCard:
         raise FileProblem(
             "The file is larger than the {card_limit:,} bytes allowed for an identity card.", card_limit=CARD_LIMIT
         )
+    if not looks_like_container(data):
+        raise FileProblem(NO_CARD, hint=CARD_WANTED)
     container = read_container(data)
     if container.statement.kind is not Kind.IDENTITY or len(container.objects) != 1:
-        raise FileProblem("This file is not an identity card.")
+        raise FileProblem(NO_CARD, hint=CARD_WANTED)
     (payload,) = container.objects.values()
     said = canonical.decode(payload, _CardPayload, limit=CARD_LIMIT)
     if flaw := flaw_in_name(said.name) or flaw_in_name(said.organisation):

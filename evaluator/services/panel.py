@@ -1,6 +1,6 @@
 """Enrolling the panel: an identity card, the words of its key compared, a certificate for this evaluation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from evaluator.domain.newcomer import Newcomer
 from evaluator.domain.panel import Assigned, PanelMember, Role
 from evaluator.domain.procurement import Stage
 from evaluator.errors import RuleBroken
-from evaluator.formats.enrolment import enrolled
+from evaluator.formats.enrolment import enrolled, require_job_title
 from evaluator.formats.identity import read_card, words
 from evaluator.storage.unit_of_work import UnitOfWork
 
@@ -23,6 +23,22 @@ def shown_on(card: bytes) -> tuple[str, str, tuple[str, ...]]:
     """The name and organisation on an identity card, and the eight words to compare. Raises: FileProblem."""
     read = read_card(card)
     return read.name, read.organisation, words(read.fingerprint)
+
+
+def require_may_join(uow: UnitOfWork, *, newcomers: Sequence[Newcomer]) -> None:
+    """Hold those who wait to be certified against the roster, and against each other, before anything is signed.
+
+    Raises: FileProblem for a damaged card; RuleBroken as `enrol`, for the first of them who cannot join.
+    """
+    roster = uow.panel.roster()
+    for one in newcomers:
+        require_job_title(one.job_title)
+        card = read_card(one.card)
+        roster = roster.enrol(
+            card.as_member(
+                member_id=str(one.member_id), job_title=one.job_title, roles=one.roles, compared=one.compared.strip()
+            )
+        )
 
 
 def people(uow: UnitOfWork) -> tuple[PanelMember, ...]:

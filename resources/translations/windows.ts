@@ -5134,6 +5134,10 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Leave out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add a person</source>
       <translation type="unfinished" />
     </message>
@@ -5173,6 +5177,10 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>To be certified: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -14430,6 +14438,14 @@ response say says said supplier system tender</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This file is not an identity card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the file (.bidid) that the person saved from their own profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A name is empty.</source>
       <translation type="unfinished" />
     </message>
@@ -14443,10 +14459,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>The file is larger than the {card_limit:,} bytes allowed for an identity card.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This file is not an identity card.</source>
       <translation type="unfinished" />
     </message>
     <message>

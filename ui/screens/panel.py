@@ -14,7 +14,7 @@ from ui.desk import Work
 from ui.screens.panel_questions import QuestionsCard
 from ui.screens.screen import Screen
 from ui.seat import Seat
-from ui.widgets.fields import Field, Row, button, fill, line, table
+from ui.widgets.fields import Field, Row, button, fill, line, rename, table
 from ui.widgets.files import CARDS, choose_files
 from ui.widgets.signing import ask_to_sign
 from ui.widgets.text import Card, paragraph, show_words, words_to_read
@@ -43,7 +43,7 @@ class PanelScreen(Screen):
         self.compared, self.job_title = line(), line()
         self.roles = {role: QCheckBox(named(ROLE_WORDS[role])) for role in self.offered}
         self.take = button("Take this person")
-        self.waiting = paragraph()
+        self.waiting, self.leave_out = paragraph(), button("Leave out")
         self.certify = button("Certify and enrol…", main=True)
         self.people = table(["Name", "Organisation", "Roles", "Words compared"], name="The panel")
         self.people.setMinimumHeight(180)
@@ -71,7 +71,9 @@ class PanelScreen(Screen):
             Row(self.take),
         )
         self.questions.hide()
-        self.lay(self.issued, self.came, self.person_card, self.waiting, self.people, self.questions)
+        waiting = Row(self.leave_out)
+        self.lay(self.issued, self.came, self.person_card, self.waiting, waiting, self.people, self.questions)
+        self.leave_out.hide()
         self.foot.add(self.certify)
         self.person_card.hide()
         self.certify.setEnabled(False)
@@ -82,6 +84,7 @@ class PanelScreen(Screen):
         )
         self.take.clicked.connect(self._take)
         self.certify.clicked.connect(self._ask)
+        self.leave_out.clicked.connect(self._leave_out)
         self.questions.assign.connect(self._assign)
         self.questions.fewest.connect(self._require_scorers)
 
@@ -149,14 +152,29 @@ class PanelScreen(Screen):
             roles=roles,
             compared=self.compared.text(),
         )
-        self._candidates.append((self._name, newcomer))
+        from evaluator.services import panel
+
+        name, all_of_them = self._name, [*(one for _, one in self._candidates), newcomer]
+        self.ask(panel.require_may_join, newcomers=all_of_them, then=lambda _: self._taken(name, newcomer))
+
+    def _taken(self, name: str, newcomer: Newcomer) -> None:
+        self._candidates.append((name, newcomer))
         self.person_card.hide()
+        self._show_waiting()
+
+    def _leave_out(self) -> None:
+        """Take back whoever was taken last: nothing of them is signed yet."""
+        self._candidates.pop()
+        self.problems.clear()
         self._show_waiting()
 
     def _show_waiting(self) -> None:
         names = spoken_list([name for name, _ in self._candidates])
         self.waiting.setText(tr("To be certified: {names}.").format(names=names) if names else "")
         self.certify.setEnabled(bool(self._candidates))
+        self.leave_out.setVisible(bool(self._candidates))
+        if self._candidates:
+            rename(self.leave_out, tr("Leave out {name}").format(name=self._candidates[-1][0]))
 
     def _ask(self) -> None:
         ask_to_sign(
