@@ -257,3 +257,57 @@ def test_the_page_that_is_shown_is_of_the_tender_that_is_talked_about(qtbot: QtB
             screen.next.click()
             settle(qtbot, window.seat)
         assert screen.heading.text() != before
+
+
+def fill_in(screen: ModerationScreen) -> None:
+    """Everything the item on screen takes to be agreed."""
+    form = screen.form
+    form.points.buttons()[3].click()
+    form.reason.setPlainText("Page 2 names an owner and a date for each step, so the question is answered.")
+    form.why_higher.setPlainText("The second date is missing.")
+    form.why_lower.setPlainText("An owner is named.")
+    for tick in form.boxes.values():
+        tick.box.click()
+    form.raised.add_entry.click()
+    (entry,) = form.raised.entries()
+    assert isinstance(entry, RaisedEntry)
+    entry.text.setPlainText("An owner is named.")
+    entry.decisive.click()
+
+
+def pass_what_is_objected(qtbot: QtBot, screen: ModerationScreen) -> None:
+    screen.save()
+    settle(qtbot, screen.seat)
+    for field in screen.form.passing.values():
+        field.setText("The panel read the page again.")
+        field.textEdited.emit(field.text())
+
+
+def test_agreeing_twice_quickly_is_one_agreement_and_skips_no_item(qtbot: QtBot, window: MainWindow) -> None:
+    screen = screen_of(window)
+    order = [item.response for item in items_of(screen)]
+    fill_in(screen)
+    pass_what_is_objected(qtbot, screen)
+    with seat_work(window.seat) as uow:
+        before = len(uow.audit.entries())
+    for _ in range(2):
+        screen.agree.click()
+    settle(qtbot, window.seat)
+    assert screen.problems.messages == []
+    assert screen._at == order[1]
+    with seat_work(window.seat) as uow:
+        assert len(uow.audit.entries()) == before + 1
+
+
+def test_whoever_went_on_while_an_item_is_agreed_stays_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
+    screen = screen_of(window)
+    order = [item.response for item in items_of(screen)]
+    fill_in(screen)
+    pass_what_is_objected(qtbot, screen)
+    screen.agree.click()
+    screen.go_to(order[3])
+    screen.form.reason.setPlainText("No date is named.")
+    settle(qtbot, window.seat)
+    assert (screen._at, screen.form.reason.toPlainText()) == (order[3], "No date is named.")
+    with seat_work(window.seat) as uow:
+        assert [one.response for one in uow.consensus.record().scores] == [order[0]]

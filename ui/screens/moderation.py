@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from evaluator.domain.figures import plain
 from evaluator.domain.meeting import AgendaItem, Typed
+from evaluator.domain.moderation import ItemDraft
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import Evidence
+from evaluator.errors import EvaluatorError
 from ui.screens.agenda import AgendaPane
 from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
@@ -52,6 +54,7 @@ class ModerationScreen(Screen):
         self._meeting: Meeting | None = None
         self._at: Response | None = None
         self._figures: AgreementFigures | None = None  # of the submissions that are merged
+        self._agreeing: set[ItemDraft] = set()  # forms that are being agreed now
         self._build()
         self._lay_out()
         self._connect()
@@ -297,13 +300,32 @@ class ModerationScreen(Screen):
         self.do(moderation.end_session, now=self.seat.now())
 
     def _agree(self) -> None:
+        """Agree the item on screen as its form stands; pressed once more meanwhile it is the same agreement."""
         from evaluator.services import moderation
 
         self.save()
         draft = self.form.draft()
-        if draft is None or not self.agree.isEnabled():
+        if draft is None or not self.agree.isEnabled() or draft in self._agreeing:
             return
-        self.do(moderation.agree_draft, draft=draft, now=self.seat.now(), then=lambda _: self.go_on())
+        self._agreeing.add(draft)
+        self.problems.clear()
+        self.seat.desk.do(
+            moderation.agree_draft,
+            draft=draft,
+            now=self.seat.now(),
+            then=lambda _: self._is_agreed(draft),
+            otherwise=lambda problem: self._is_not_agreed(draft, problem),
+        )
+
+    def _is_agreed(self, draft: ItemDraft) -> None:
+        """Whoever is still at the item is led to the next."""
+        self._agreeing.discard(draft)
+        if self._at == draft.response:
+            self.go_on()
+
+    def _is_not_agreed(self, draft: ItemDraft, problem: EvaluatorError) -> None:
+        self._agreeing.discard(draft)
+        self.fail(problem)
 
 
 def _may_have_spoken(meeting: "Meeting", item: AgendaItem) -> list[tuple[str, str]]:
