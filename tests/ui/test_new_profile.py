@@ -91,3 +91,16 @@ def test_what_was_refused_on_the_way_to_a_profile_is_no_problem_once_it_is_put_r
     window.seat.desk.finish()
     assert window.seat.profile is not None
     assert not start.problems.messages
+
+
+def test_whoever_locked_their_profile_types_the_passphrase_at_once(window: MainWindow, profile: Profile) -> None:
+    start = window.shown
+    assert isinstance(start, StartScreen)
+    made = not_kept_yet(window.seat, profile)
+    window.seat.folder.mkdir()
+    (window.seat.folder / "card.bidid").write_bytes(made.card)
+    window.seat.unlocked(made.signing.profile)
+    window.lock_profile()
+    window.seat.desk.finish()
+    assert window.shown is start
+    assert window.focusWidget() is start.unlock_card.passphrase

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -226,7 +226,13 @@ class StartScreen(Screen):
         self.arrived.wanted_by_system.connect(self._take_into_system)
         self.unlock_card.unlocked.connect(self._unlocked)
         self.create_card.went_on.connect(self.problems.clear)
-        self.seat.profile_changed.connect(self.refresh)
+        self.seat.profile_changed.connect(self._other_profile)
+
+    def _other_profile(self) -> None:
+        """Whoever has locked their profile opens it again by typing."""
+        self.refresh()
+        if self.seat.profile is None and self.isVisible():
+            self.unlock_card.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lock(self) -> None:
         self._put_away_what_came()
