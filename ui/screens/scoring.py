@@ -44,6 +44,7 @@ class ScoringScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._setup: Setup | None = None
+        self._reading = False
         self._reviewer: Reviewer | None = None
         self._scores: dict[Response, IndividualScore] = {}
         self._locked = False
@@ -54,17 +55,27 @@ class ScoringScreen(Screen):
         for timer, time in waits:
             timer.setSingleShot(True)
             timer.setInterval(time)
+        self._read()  # meanwhile the panes are built
         self._build()
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Ask for the set-up and the scores the first time; afterwards the form is the newest there is."""
+        """Ask for the set-up and the scores until they are there; afterwards the form is the newest there is."""
         if self._setup is None:
-            self.ask(_everything, then=self._show_everything)
+            self._read()
             return
         self.ask(_scorecard, then=self._take_scorecard)
         self._go_to_wanted()
+
+    def _read(self) -> None:
+        if not self._reading:
+            self._reading = True
+            self.seat.desk.ask(_everything, then=self._show_everything, otherwise=self._not_read)
+
+    def _not_read(self, problem: EvaluatorError) -> None:
+        self._reading = False
+        self.fail(problem)
 
     def _changed(self) -> None:
         """What this screen saves it knows already; what others change is asked for when it is shown again."""
@@ -162,6 +173,7 @@ class ScoringScreen(Screen):
         self.left.setVisible(self.panes.arrangement is not Arrangement.THREE_TABS)
 
     def _show_everything(self, found: tuple[Setup, Scorecard, ConflictDeclaration | None]) -> None:
+        self._reading = False
         setup, scorecard, declaration = found
         if declaration is None:
             self.fail(
