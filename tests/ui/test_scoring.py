@@ -330,6 +330,18 @@ def test_what_points_mean_is_read_beside_the_guidance_when_they_are_chosen_or_po
     assert not screen.rationale.visibleRegion().isEmpty()
 
 
+def test_response_and_form_share_the_room_whatever_the_size_of_text_was_before(
+    qapp: QApplication, member: AtTheWindow, screen: ScoringScreen, large_text: None
+) -> None:
+    member.window.resize(1366, 728)
+    for size in (1.0, 1.25, 2.0, 1.25):
+        theme.apply(qapp, scale=size)
+        member.settle()
+        if screen.panes.arrangement is Arrangement.TWO_TABS:
+            response, form = screen.panes._beside.sizes()
+            assert abs(response - form) <= 2
+
+
 @pytest.mark.parametrize(
     ("size", "arrangement"),
     [(1.0, Arrangement.BESIDE), (1.25, Arrangement.TWO_TABS), (1.5, Arrangement.THREE_TABS)],

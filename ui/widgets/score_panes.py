@@ -19,7 +19,7 @@ from ui.widgets.scrolling import scrolling
 from ui.words import tr
 
 ROOM_FOR_THREE, ROOM_FOR_TWO = 1_120, 860  # pixels of text at 100 %: in fewer, something would be out of sight
-THREE_BESIDE, TWO_BESIDE = (280, 444, 422), (1, 1)  # shares of progress, response, form; of response and form
+THREE_BESIDE, TWO_BESIDE = (280, 444, 422), (574, 574)  # shares of progress, response, form; of response and form
 GUIDANCE_ABOVE, GUIDANCE_BESIDE = (160, 355), (420, 680)  # shares of guidance and form in their pane
 
 
@@ -86,9 +86,10 @@ class ScorePanes(QWidget):
             for pane, title in ((shown, tr("Response")), (form, tr("Form")), (progress, tr("Progress"))):
                 self.tabs.addTab(pane, title)
         elif self.arrangement is Arrangement.TWO_TABS:
+            self.tabs.addTab(progress, tr("Progress"))  # out of the row first: its shares are told in order
             self._put_beside(shown, form, shares=TWO_BESIDE)
-            self.tabs.addTab(self._beside, tr("Response and form"))
-            self.tabs.addTab(progress, tr("Progress"))
+            self.tabs.insertTab(0, self._beside, tr("Response and form"))
+            self.tabs.setCurrentIndex(0)
         else:
             self._put_beside(progress, shown, form, shares=THREE_BESIDE)
             self._column.addWidget(self._beside, 1)
