@@ -92,7 +92,7 @@ def _require_result(uow: UnitOfWork) -> None:
     """Nothing about the result is decided before there can be one: in advance it would be decided for somebody."""
     if uow.consensus.closed_at() is None:
         raise RuleBroken("Moderation is not closed yet.", hint="Decide once every score is agreed.")
-    submitted = {one.member_id for one in uow.submissions.held()}
+    submitted = {one.member_id for one in uow.submissions.listed()}
     setup = uow.setup()
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
         raise RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")

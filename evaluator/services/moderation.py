@@ -320,7 +320,7 @@ def _locked_at(uow: UnitOfWork, submissions: Mapping[str, Submission]) -> dict[s
 
 def _contents(uow: UnitOfWork, record: ModerationRecord) -> bytes:
     """What the chair signs: the record, and which scorecards it was held on."""
-    submissions = held_on(uow.setup(), current(uow.submissions.held()))
+    submissions = held_on(uow.setup(), current(uow.submissions.listed()))
     return canonical.encode(ModerationContent(record=record, submissions=submissions))
 
 
@@ -335,7 +335,7 @@ def _require_taken_over(uow: UnitOfWork) -> None:
     """A chair in the place of another first has everybody's scorecard, and with it every session signed before."""
     if not chairs_changed(uow):
         return
-    setup, held = uow.setup(), uow.submissions.held()
+    setup, held = uow.setup(), uow.submissions.listed()
     if awaited := [setup.roster.of(one).name for one in setup.expected_to_score() if not standing(held, one)]:
         raise RuleBroken(
             "{names} has not handed over to you yet."

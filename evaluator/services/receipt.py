@@ -1,6 +1,6 @@
 """Receipts: the chair says, signed, which submissions of each person have come; the person keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -24,7 +24,7 @@ def issue_receipts(
 ) -> tuple[tuple[PanelMember, Issued], ...]:
     """One receipt for each person whose submissions are held. Raises: RuleBroken for anyone but the chair."""
     progress.step("Reading the submissions")
-    chair, held = holder(uow), uow.submissions.held()
+    chair, held = holder(uow), uow.submissions.listed()
     if not held:
         raise RuleBroken("Nothing has been merged yet.", hint="Merge the submissions first.")
     submitted = {one.member_id for one in held}
@@ -63,5 +63,5 @@ def held_receipts(uow: UnitOfWork) -> tuple[ReceiptContent, ...]:
     return tuple(content(container, ReceiptContent) for container in received_containers(uow, Kind.RECEIPT))
 
 
-def _receipt(held: frozenset[Submission], person: PanelMember) -> ReceiptContent:
+def _receipt(held: Iterable[Submission], person: PanelMember) -> ReceiptContent:
     return ReceiptContent(member_id=person.id, submissions=tuple(one.digest for one in standing(held, person.id)))

@@ -60,7 +60,7 @@ def ask_to_reopen(
         reason=reason.strip(),
         approver=setup.roster.the(Role.APPROVER).id,
         moderation=closed.digest,
-        prices_known=any(one.member_id in priced for one in uow.submissions.held()),
+        prices_known=any(one.member_id in priced for one in uow.submissions.listed()),
         asked_at=now,
         report=_report_in_force(uow),
     )

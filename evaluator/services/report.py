@@ -240,7 +240,7 @@ def _awaited(uow: UnitOfWork) -> RuleBroken | None:
     setup = uow.setup()
     if uow.consensus.closed_at() is None:
         return RuleBroken("Moderation is not closed yet.", hint="Agree every score, then close it.")
-    submitted = {one.member_id for one in uow.submissions.held()}
+    submitted = {one.member_id for one in uow.submissions.listed()}
     if setup.model.price_leaves() and setup.roster.the(Role.PRICE_EVALUATOR).id not in submitted:
         return RuleBroken("The prices have not come yet.", hint="Merge the price evaluator's submission first.")
     if silent := not_declared_again(uow):

@@ -110,7 +110,7 @@ def take_over(
     known = {one.digest for one in received_containers(uow, Kind.MODERATION)}
     for came in handed:
         require_known(log_of(came.container), known, name=came.sender.name)
-    current(uow.submissions.held())  # refuses a fork before anything is kept
+    current(uow.submissions.listed())  # refuses a fork before anything is kept
     if uow.submissions.digests() and uow.evaluations.held().stage is Stage.SCORING:
         uow.evaluations.move(Stage.MODERATION)
     return uow.consensus.record()

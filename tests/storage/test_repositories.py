@@ -541,10 +541,12 @@ def test_merged_submissions_come_back_whole_however_often_they_are_merged(
         for submission in merged * 2 if again else merged:
             uow.submissions.add(submission)
         held = {one.digest: one for one in uow.submissions.held()}
-        assert held.keys() == uow.submissions.digests()
+        listed = {one.digest: one for one in uow.submissions.listed()}
+        assert held.keys() == listed.keys() == uow.submissions.digests()
         for submission in merged:
             assert same(held[submission.digest], in_order(submission))
             assert same(uow.submissions.of(submission.digest), in_order(submission))
+            assert same(listed[submission.digest], replace(in_order(submission), scores=()))
         assert uow.submissions.of("no digest") is None
 
 

@@ -316,7 +316,7 @@ def _scorecard(held: Held, person: PanelMember) -> str:
 def _held(uow: Work) -> Held:
     from evaluator.services import registration
 
-    setup, submissions = uow.setup(), tuple(uow.submissions.held())
+    setup, submissions = uow.setup(), uow.submissions.listed()
     return Held(
         people=setup.roster.with_role(Role.MEMBER),
         names={person.id: person.name for person in setup.roster.people},

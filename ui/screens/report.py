@@ -179,7 +179,7 @@ def _checks(uow: Work, progress: Progress, *, now: datetime) -> Checks:
     from evaluator.domain.checklist import missing
     from evaluator.services import on_record, report
 
-    submitted, setup = {one.member_id for one in uow.submissions.held()}, uow.setup()
+    submitted, setup = {one.member_id for one in uow.submissions.listed()}, uow.setup()
     price_evaluators = {person.id for person in setup.roster.with_role(Role.PRICE_EVALUATOR)}
     scorecards = set(setup.expected_to_score()) <= submitted
     closed = uow.consensus.closed_at() is not None

@@ -1,7 +1,7 @@
 """Packages as sent and received, byte for byte, and the submissions merged from them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -194,18 +194,24 @@ class Submissions:
         rows = progress.each(self.session.exec(select(SubmissionRow)), "Reading the submissions")
         return frozenset(self._whole(row) for row in rows)
 
+    def listed(self) -> tuple[Submission, ...]:
+        """Every merged submission without its scores: whose it is, what it replaces, and the prices it holds."""
+        return tuple(self._without_scores(row) for row in self.session.exec(select(SubmissionRow)))
+
     def of(self, digest: str) -> Submission | None:
         """The merged submission with this digest, whole."""
         row = self.session.get(SubmissionRow, digest)
         return None if row is None else self._whole(row)
 
     def _whole(self, row: SubmissionRow) -> Submission:
+        return replace(self._without_scores(row), scores=self._scores(row.digest))
+
+    def _without_scores(self, row: SubmissionRow) -> Submission:
         return Submission(
             digest=row.digest,
             member_id=row.member_id,
             seq=row.seq,
             replaces=tuple(row.replaces.split()),
-            scores=self._scores(row.digest),
             prices=self._prices(row.digest),
         )
 
