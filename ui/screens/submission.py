@@ -168,13 +168,15 @@ class SubmissionScreen(Screen):
 
     def _show_missing(self, state: State) -> None:
         titles = {leaf.id: leaf.title for leaf in state.setup.model.scored_leaves()}
+        suppliers = {tender.id: state.setup.supplier_of(tender.id).name for tender in state.setup.tenders}
+        lacking = {lacks: named(spoken_list(lacks)) for lacks in {item.lacks for item in state.missing}}
         fill(
             self.missing,
             [
                 (
                     titles[item.response.criterion_id],
-                    state.setup.supplier_of(item.response.tender_id).name,
-                    named(spoken_list(item.lacks)),
+                    suppliers[item.response.tender_id],
+                    lacking[item.lacks],
                 )
                 for item in state.missing
             ],
