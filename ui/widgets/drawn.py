@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from evaluator.domain.drawing import SHADES, TEXT_LINE, Anchor, Box, Ink, Picture, Text, in_lines
@@ -28,11 +28,14 @@ class Drawn(Chart):
 
 
 class Canvas(QLabel):
-    """The picture itself; `texts` says what text was drawn where."""
+    """The picture itself; `texts` says what text was drawn where.
+
+    It is drawn once it is seen: a question that many tendered for has a score of pictures, most of them out of sight.
+    """
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()
-        self._picture = picture
+        self._picture, self._is_drawn = picture, False
         self.texts: list[tuple[str, QRect]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -44,24 +47,42 @@ class Canvas(QLabel):
         self._picture = picture
         self.setAccessibleName(tr(picture.name))
         self.setAccessibleDescription(tr(picture.description))
-        self.updateGeometry()
-        self._draw()
+        self._draw_anew()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """So that its place is as high as the picture from the first, not only once it was drawn."""
         return round(self._picture.high * self._down(max(width, 1)))
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as the picture in the width there is, drawn or not."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The same: nothing of it is cut."""
+        return self.sizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it anew in the new width."""
         super().resizeEvent(event)
-        self._draw()
+        self._draw_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it anew in another size of text or other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self.updateGeometry()
+            self._draw_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it where that is still to be done."""
+        if not self._is_drawn:
             self._draw()
+            self._is_drawn = True
+        super().paintEvent(event)
+
+    def _draw_anew(self) -> None:
+        self._is_drawn = False
+        self.updateGeometry()
+        self.update()
 
     def _down(self, wide: int) -> float:
         """Pixels for one unit of the picture downwards: no line of text is lower than its letters."""
