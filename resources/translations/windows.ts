@@ -119,6 +119,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score: from the words to search for to the pages found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tab, Shift+Tab</source>
       <translation type="unfinished" />
     </message>
@@ -5470,11 +5478,11 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Added to the price of {name}</source>
+      <source>Type digits; 0 for none.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Type digits; 0 for none.</source>
+      <source>Added to the price of {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5562,19 +5570,19 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{quantity:,f} {unit}. {paid}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Type digits, such as 80,000.50.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The unit prices add up to {total}.</source>
+      <source>{quantity:,f} {unit}. {paid}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{typed}” is not a price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The unit prices add up to {total}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7242,11 +7250,27 @@ Issued by: {name_2}, {organisation}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} cannot be judged here: your key does not open it. It is sealed for somebody else, or changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not valid: {checks} failed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is valid: nothing changed since it was signed. Whose keys these are is unknown here: {strangers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A signed PDF, a package (.bidpack) or a record (.asice). Drop it here, or choose it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Verifying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is valid: nothing changed since it was signed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7257,23 +7281,15 @@ Issued by: {name_2}, {organisation}</source>
       <source>Several files were dropped.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>Drop one, and the next after it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} is valid: nothing changed since it was signed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} is not valid: {checks} failed.</source>
-      <translation type="unfinished" />
-    </message>
     <message numerus="yes">
       <source>%Ln check(s)</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Drop one, and the next after it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Projector (F11)</source>
@@ -13330,6 +13346,10 @@ response say says said supplier system tender</source>
       </translation>
     </message>
     <message>
+      <source>Your key does not open this package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>compared</source>
       <translation type="unfinished" />
     </message>
@@ -14939,10 +14959,6 @@ response say says said supplier system tender</source>
     </message>
     <message>
       <source>This is not a package: it does not start as an age file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Your key does not open this package.</source>
       <translation type="unfinished" />
     </message>
     <message>
