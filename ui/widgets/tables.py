@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,15 @@ class Table(QTableWidget):
         super().resizeEvent(event)
         self.share_width()
         self.fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Other widths and heights for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.rowCount():
+            self.share_width()
+            self.fit_rows()
+            if self.most_seen is not None:
+                grow(self, most=self.most_seen)
 
     def expect(self, rows: Sequence[Sequence[str]]) -> None:
         """Before these rows come: none is measured while they come, or each cell would have all of them measured."""
