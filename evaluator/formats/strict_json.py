@@ -5,10 +5,11 @@ a value are text, so that 10.385 stays 10.385. Limits: SECURITY §5.
 """
 
 import codecs
+import gc
 import json
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 
 from evaluator.errors import FileProblem, RuleBroken
@@ -35,17 +36,10 @@ Place = tuple[str, ...]  # the way to a value: ("tenders", "A", "points", "Q1")
 class JsonNumber:
     """A JSON number that is not a plain integer, kept as it was written so that a refusal can show it."""
 
+    __slots__ = ("written",)
+
     def __init__(self, written: str) -> None:
         self.written = written
-
-
-class RepeatedKey(dict[str, object]):
-    """An object in which a key stands twice."""
-
-    def __init__(self, pairs: list[tuple[str, object]]) -> None:
-        super().__init__(pairs)
-        counts = Counter(key for key, _ in pairs)
-        self.key = next(key for key, count in counts.items() if count > 1)
 
 
 def read_json(data: bytes) -> object:
@@ -58,23 +52,23 @@ def read_json(data: bytes) -> object:
             "The file is larger than {most_bytes} MiB, the limit for JSON.", most_bytes=MOST_BYTES // 2**20
         )
     require_countable(data)
-    repeated: list[RepeatedKey] = []
+    repeated: list[tuple[dict[str, object], str]] = []
 
     def checked(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(pairs)
-        if len(found) < len(pairs):
-            repeated.append(RepeatedKey(pairs))
-            return repeated[-1]
+        if len(found) < len(pairs) and not repeated:
+            repeated.append((found, _repeated(pairs)))
         return found
 
     try:
-        value: object = json.loads(
-            _text_of(data),
-            object_pairs_hook=checked,
-            parse_float=JsonNumber,
-            parse_int=_integer,
-            parse_constant=JsonNumber,
-        )
+        with _without_collecting():
+            value: object = json.loads(
+                _text_of(data),
+                object_pairs_hook=checked,
+                parse_float=JsonNumber,
+                parse_int=_integer,
+                parse_constant=JsonNumber,
+            )
     except RecursionError:
         raise _too_deep() from None
     except json.JSONDecodeError as error:
@@ -85,16 +79,38 @@ def read_json(data: bytes) -> object:
             colno=error.colno,
         ) from None
     if repeated:
-        raise _stands_twice(repeated[0], value)
+        raise _stands_twice(*repeated[0], value)
     return value
 
 
-def _stands_twice(repeated: RepeatedKey, value: object) -> RuleBroken:
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Values of JSON never refer to each other in a circle; looking for circles among millions of them takes longer
+    than reading them, again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _repeated(pairs: list[tuple[str, object]]) -> str:
+    """The first key of an object that comes again in it."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for key, _ in pairs:
+        (again if key in seen else seen).add(key)
+    return next(key for key, _ in pairs if key in again)
+
+
+def _stands_twice(repeated: dict[str, object], key: str, value: object) -> RuleBroken:
     return RuleBroken(
         "{spoken}: the key {quoted} stands twice.",
         hint="Keep one of the two.",
         spoken=spoken(_place_of(repeated, value)),
-        quoted=quoted(repeated.key),
+        quoted=quoted(key),
     )
 
 
@@ -140,7 +156,7 @@ def _integer(written: str) -> object:
     return JsonNumber(written) if written == "-0" or len(written) > 18 else int(written)
 
 
-def _place_of(repeated: RepeatedKey, document: object) -> Place:
+def _place_of(repeated: dict[str, object], document: object) -> Place:
     """Where an object stands in the document."""
     waiting: list[tuple[Place, object]] = [((), document)]
     while waiting:

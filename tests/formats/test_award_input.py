@@ -1,5 +1,6 @@
 """The open file: what is read is what was meant, what is written reads back, and the schemas say the same."""
 
+import gc
 import json
 from collections.abc import Callable
 from contextlib import suppress
@@ -27,6 +28,7 @@ from evaluator.domain.evaluation_model import (
 from evaluator.errors import EvaluatorError, FileProblem, RuleBroken
 from evaluator.formats.award_input import read_award_input, write_award_input
 from evaluator.formats.recomputation import recompute
+from evaluator.formats.strict_json import read_json
 from tests.domain.award_inputs import award_inputs
 from tests.domain.lots import FIVE, formula, lot, model, priced, scored, tender
 from tests.formats.json_schemas import of_ours
@@ -394,3 +396,16 @@ def test_reader_and_schema_refuse_the_same_shapes(build: Callable[[], Json]) -> 
 def test_the_example_itself_has_no_fault() -> None:
     schema("award-input").validate(example())
     assert isinstance(read_award_input(as_bytes(example())), AwardInput)
+
+
+@pytest.mark.parametrize("data", [b'{"a": 1e5}', b'{"a": 1, "a": 2}', b"{", b"\xff"])
+def test_reading_leaves_the_collector_of_circles_as_it_was(data: bytes) -> None:
+    """It rests while values are made: among millions of them it takes longer than reading."""
+    for was in (True, False):
+        (gc.enable if was else gc.disable)()
+        try:
+            with suppress(EvaluatorError):
+                read_json(data)
+            assert gc.isenabled() is was
+        finally:
+            gc.enable()
