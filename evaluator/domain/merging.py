@@ -6,6 +6,7 @@ several are a fork that blocks the award until its author settles it (SECURITY T
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
 from types import MappingProxyType
@@ -35,6 +36,32 @@ class Step:
     submission: Submission
     arrival: Arrival
     explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedPrice:
+    """One price that a later submission gives otherwise; None where there was, or is, none."""
+
+    tender_id: str
+    criterion_id: str
+    before: Decimal | None
+    now: Decimal | None
+
+
+def changed_prices(one: Submission, replaced: Iterable[Submission]) -> tuple[ChangedPrice, ...]:
+    """Which prices are not those of the submissions that this one replaces; of several the last by number counts."""
+    earlier = {
+        (price.tender_id, price.criterion_id): price.amount
+        for other in sorted(replaced, key=lambda each: each.seq)
+        for price in other.prices
+    }
+    now = {(price.tender_id, price.criterion_id): price.amount for price in one.prices}
+    return tuple(
+        ChangedPrice(tender_id=tender, criterion_id=criterion, before=earlier.get(about), now=now.get(about))
+        for about in dict.fromkeys((*now, *earlier))
+        for tender, criterion in [about]
+        if earlier.get(about) != now.get(about)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,8 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyToMerge:
-    """The plan, the packages behind it, the files that are refused; `files` names the file of each digest.
+    """The plan, the packages behind it, the files that are refused; `files` names the file of each digest, `suppliers`
+    the supplier of each tender.
 
     `phrases` are what the scorecards give, by digest: each is worked out once, from all that its scorecard says.
     """
@@ -44,6 +45,7 @@ class ReadyToMerge:
     refused: tuple[Refused, ...]
     files: Mapping[str, str]
     phrases: Mapping[str, tuple[str, ...]]
+    suppliers: Mapping[str, str]
 
 
 def plan_merge(
@@ -78,7 +80,14 @@ def plan_merge(
         except EvaluatorError as problem:
             refused.append(Refused(name=name, message=problem.message, hint=problem.hint))
     plan = compare(uow.submissions.held(), submissions, expected=setup.expected_to_score(), explained=explained)
-    ready = ReadyToMerge(plan=plan, received=tuple(received), refused=tuple(refused), files=named, phrases=phrases)
+    ready = ReadyToMerge(
+        plan=plan,
+        received=tuple(received),
+        refused=tuple(refused),
+        files=named,
+        phrases=phrases,
+        suppliers={tender.id: setup.supplier_of(tender.id).name for tender in setup.tenders},
+    )
     return _judged(uow, ready)
 
 
@@ -152,6 +161,7 @@ def _judged(uow: UnitOfWork, ready: ReadyToMerge) -> ReadyToMerge:
         refused=(*ready.refused, *refused),
         files=ready.files,
         phrases=ready.phrases,
+        suppliers=ready.suppliers,
     )
 
 

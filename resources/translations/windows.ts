@@ -3545,6 +3545,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{said} Changed: {prices}. Look again at what was decided on the earlier prices, on “Decisions”, before the report is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changes nothing: it is held already.</source>
       <translation type="unfinished" />
     </message>
@@ -3574,6 +3578,10 @@
         <numerusform />
       </translation>
     </message>
+    <message>
+      <source>no price</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>%Ln price(s)</source>
       <translation type="unfinished">
@@ -3590,12 +3598,22 @@
       <source>the {scores}</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>%Ln more price(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>the {prices}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Still awaited: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{supplier} {now} instead of {before}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from evaluator.domain.merging import compare
 from evaluator.domain.panel import Role
 from evaluator.domain.submission import Submission, TenderPrice
 from evaluator.exchange import issue
@@ -15,7 +16,7 @@ from evaluator.formats.statement import Kind
 from evaluator.services import profile
 from tests.journeys.seated import SeatedPerson
 from tests.journeys.stages import Played
-from ui.screens.merge_plan import what_to_do
+from ui.screens.merge_plan import in_words, what_to_do
 from ui.screens.price import PriceScreen
 
 
@@ -61,3 +62,24 @@ def test_a_conflict_of_prices_names_its_person_and_speaks_of_prices_alone() -> N
     assert said.startswith("Petra Price sent two price submissions")
     assert "phrase" not in said
     assert "“4 Prices”" in said
+
+
+def test_of_prices_that_come_again_the_chair_is_told_which_changed_and_what_to_look_at_again() -> None:
+    first = Submission(digest="1", member_id="p", seq=1, prices=priced("90000.00", "80000.00"))
+    again = Submission(digest="2", member_id="p", seq=2, replaces=("1",), prices=priced("90000.00", "70000.00"))
+    plan = compare([first], [again])
+    held = {one.digest: one for one in plan.held_after}
+    told = in_words(plan.steps[0], "Petra Price", held, {"A": "Alpha Ltd", "B": "Beta CIC"})
+    assert "Changed: Beta CIC 70000.00 instead of 80000.00. Look again at what was decided" in told
+    assert "Alpha" not in told
+    same = Submission(digest="3", member_id="p", seq=3, replaces=("1", "2"), prices=again.prices)
+    (unchanged,) = compare(plan.held_after, [same]).steps
+    assert "Changed" not in in_words(unchanged, "Petra Price", held | {"3": same}, {})
+
+
+def priced(*amounts: str) -> tuple[TenderPrice, ...]:
+    """A price for each of the first tenders."""
+    return tuple(
+        TenderPrice(tender_id=tender, criterion_id="P", amount=Decimal(amount))
+        for tender, amount in zip("AB", amounts, strict=True)
+    )

@@ -6,7 +6,8 @@ A merge is a union, so nothing is ever lost by it; what a person has to know is 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from evaluator.domain.merging import Arrival, Step
+from evaluator.domain.figures import plain
+from evaluator.domain.merging import Arrival, Step, changed_prices
 from evaluator.domain.procurement import Response
 from evaluator.domain.submission import Submission
 from evaluator.domain.wording import spoken_list
@@ -16,8 +17,13 @@ from ui.words import counted, marked, tr
 if TYPE_CHECKING:
     from evaluator.services.merging import ReadyToMerge
 
+MOST_TOLD = 10  # prices that are told one by one
 ADDS = marked("Adds {what} of {name}.")
 REPLACES = marked("Replaces {name}'s earlier submission: {changed} differ. The earlier one stays in the record.")
+REPRICED = marked(
+    "{said} Changed: {prices}. Look again at what was decided on the earlier prices, on “Decisions”, before the report "
+    "is signed."
+)
 NOTHING = marked("Changes nothing: it is held already.")
 SUPERSEDED = marked("Is kept in the record, and does not count: {name} has signed a later one.")
 EXPLAINED = marked("{said} About its phrase: {why}")
@@ -34,9 +40,12 @@ TO_DO_ABOUT_PRICES = marked(
 )
 
 
-def in_words(step: Step, name: str, held: Mapping[str, Submission]) -> str:
-    """What merging one file means. `held` has the submissions by digest, those before and those that came."""
+def in_words(step: Step, name: str, held: Mapping[str, Submission], suppliers: Mapping[str, str]) -> str:
+    """What merging one file means. `held` has the submissions by digest, those before and those that came;
+    `suppliers` the supplier of each tender."""
     said = _effect_in_words(step, name, held)
+    if step.arrival is Arrival.REVISION and (prices := _prices_in_words(step.submission, held, suppliers)):
+        said = tr(REPRICED).format(said=said, prices=prices)
     return tr(EXPLAINED).format(said=said, why=step.explanation) if step.explanation else said
 
 
@@ -65,7 +74,7 @@ def rows_of(ready: "ReadyToMerge") -> list[tuple[str, str, str]]:
     planned = [
         (
             senders[step.submission.digest],
-            in_words(step, senders[step.submission.digest], held),
+            in_words(step, senders[step.submission.digest], held, ready.suppliers),
             ready.files[step.submission.digest],
         )
         for step in ready.plan.steps
@@ -113,6 +122,23 @@ def what_to_do(forked: Iterable[str], names: Mapping[str, str], held: Iterable[S
         for said, members in conflicts
         if members
     )
+
+
+def _prices_in_words(one: Submission, held: Mapping[str, Submission], suppliers: Mapping[str, str]) -> str:
+    """Each price that is not as it was, by supplier, and what it was."""
+    changed = changed_prices(one, [held[digest] for digest in one.replaces if digest in held])
+    none = tr("no price")
+    told = [
+        tr("{supplier} {now} instead of {before}").format(
+            supplier=suppliers.get(price.tender_id, price.tender_id),
+            now=none if price.now is None else plain(price.now),
+            before=none if price.before is None else plain(price.before),
+        )
+        for price in changed[:MOST_TOLD]
+    ]
+    if left := len(changed) - len(told):
+        told.append(counted(left, "more price"))
+    return spoken_list(told)
 
 
 def _differences(one: Submission, before: Iterable[Submission]) -> str:
