@@ -18,6 +18,7 @@ from evaluator.storage.keys import (
     unlock_with_keyring,
     unlock_with_recovery_code,
 )
+from tests.faults.altered import altered_packages, extended_pdfs, flipped_pdfs
 from tests.faults.flips import flipped_databases, flipped_key_files, older_databases
 from tests.faults.hostile import CLASSES, LONGEST, MOST_MEMORY, opened_apart
 from tests.faults.kills import LATEST_KILL, Tally, Workflow, kill_often
@@ -103,6 +104,13 @@ def g3() -> Iterator[Line]:
         yield Line("G3", f"{workflow.name}: {figure}", "0 lost, 0 crashes, all catalogued", holds)
 
 
+def g4() -> Iterator[Line]:
+    """A package with a changed byte, or cut short, is refused in our own words."""
+    for what, size, flips in (("a package of 64 KiB, every byte", 1, None), ("one of 5 MiB", 5 * 2**20, 20_000)):
+        tried, refused = altered_packages(size, flips=flips, seed=SEED)
+        yield Line("G4", f"{refused:,} of {tried:,} altered: {what}", "all refused", refused == tried > 0)
+
+
 def g5() -> Iterator[Line]:
     """A changed byte in a database or a key file is found, and an older database is flagged."""
     for what, tried, found in (
@@ -111,6 +119,15 @@ def g5() -> Iterator[Line]:
         ("older databases put back and flagged", *older_databases(20)),
     ):
         yield Line("G5", f"{found:,} of {tried:,} {what}", "all", found == tried > 0)
+
+
+def g6() -> Iterator[Line]:
+    """A signed PDF with a changed bit, or with anything added to it, is not valid any more."""
+    for what, tried, refused in (
+        ("flipped bits in signed PDFs", *flipped_pdfs(5_000, seed=SEED)),
+        ("additions, fillings of the padding and published attacks", *extended_pdfs(seed=SEED)),
+    ):
+        yield Line("G6", f"{refused:,} of {tried:,} {what}", "all refused", refused == tried > 0)
 
 
 def g7() -> Iterator[Line]:
@@ -225,7 +242,9 @@ GATES: dict[str, Callable[[], Iterator[Line]]] = {
     "G1": g1,
     "G2": g2,
     "G3": g3,
+    "G4": g4,
     "G5": g5,
+    "G6": g6,
     "G7": g7,
     "G9": g9,
     "G10": g10,

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.faults import gates
+from tests.faults.altered import altered_packages, flipped_pdfs
 from tests.faults.flips import flipped_databases
 from tests.faults.gates import GATES, Line
 from tests.faults.kills import LATEST_KILL
@@ -21,6 +22,12 @@ def test_the_kill_gate_holds_for_the_product_and_falls_short_for_a_careless_writ
     assert honest.holds
     assert not careless.holds
     assert honest.figure.startswith("8 kills while writing an exported file: 0 lost, 0 unreadable, 0 half done")
+
+
+def test_a_sample_of_altered_packages_and_pdfs_is_refused() -> None:
+    tried, refused = altered_packages(1, flips=60, seed=7)
+    assert refused == tried > 60
+    assert flipped_pdfs(15, seed=7) == (15, 15)
 
 
 def test_a_sample_of_flipped_bits_in_a_database_is_found() -> None:
