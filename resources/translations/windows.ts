@@ -647,6 +647,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You cancelled it before the agenda was read. Go to another step and back to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{items} still to close.</source>
       <translation type="unfinished" />
     </message>
@@ -4339,6 +4343,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Working out how far the members agreed</source>
       <translation type="unfinished" />
     </message>
@@ -4352,10 +4360,6 @@
     </message>
     <message>
       <source>Open the approver's consent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Form</source>
       <translation type="unfinished" />
     </message>
     <message>

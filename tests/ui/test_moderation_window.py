@@ -16,6 +16,8 @@ from evaluator.domain.discussion import Cause, ChangeOfView, Discussion, PointRa
 from evaluator.domain.meeting import AgendaItem
 from evaluator.domain.moderation import ItemDraft
 from evaluator.domain.panel import Role
+from evaluator.domain.rationale import SAID
+from evaluator.domain.scoring import Objection
 from evaluator.services import moderation
 from evaluator.storage.unit_of_work import UnitOfWork
 from tests.journeys.seated import SeatedPerson
@@ -28,7 +30,7 @@ from ui.screens.moderation_entries import ContradictionEntry, RaisedEntry
 from ui.screens.moderation_form import ModerationForm
 from ui.seat import Seat
 
-PATIENCE, SHOWN = 20_000, 100  # ms
+PATIENCE, SEEN, SHOWN = 20_000, 3_000, 100  # ms
 
 
 @pytest.fixture
@@ -309,5 +311,72 @@ def test_whoever_went_on_while_an_item_is_agreed_stays_where_they_are(qtbot: QtB
     screen.form.reason.setPlainText("No date is named.")
     settle(qtbot, window.seat)
     assert (screen._at, screen.form.reason.toPlainText()) == (order[3], "No date is named.")
+    screen.go_to(order[0])
+    settle(qtbot, window.seat)
+    assert all(SAID[Objection(check)] in texts(screen.form.objections) for check in screen.form.passing)
+    assert screen.form.passing
     with seat_work(window.seat) as uow:
         assert [one.response for one in uow.consensus.record().scores] == [order[0]]
+
+
+def test_nothing_is_typed_before_the_agenda_is_read_and_a_cancelled_reading_says_so(
+    qtbot: QtBot, small: Played, tmp_path: Path
+) -> None:
+    chair = SeatedPerson(qtbot, small.seats["moderating", Role.CHAIR], tmp_path / "chair")
+    chair.window.go("moderation")
+    screen = screen_of(chair.window)
+    assert not screen.form.isEnabled()
+    assert not screen.agree.isEnabled()
+    chair.seat.desk.cancel()
+    settle(qtbot, chair.seat)
+    assert not screen.form.isEnabled()
+    assert "cancelled it before the agenda was read" in screen.agenda.state.text()
+    screen.refresh()
+    settle(qtbot, chair.seat)
+    assert screen.form.isEnabled()
+    chair.leave()
+
+
+def test_what_a_closed_moderation_refuses_is_refused_once_and_the_screen_sees_what_changes_after(
+    qtbot: QtBot, walk: QuickWalk, window: MainWindow
+) -> None:
+    screen, seat = screen_of(window), window.seat
+    seat.desk.do(lambda uow: uow.consensus.close(at=walk.clock()))
+    screen.form.reason.setPlainText("An owner is named.")
+    screen.save()
+    settle(qtbot, seat)
+    assert "closed" in screen.agenda.state.text()
+    assert not screen.form.isEnabled()
+    assert not screen.saving._latest.isActive()
+    assert "Moderation is closed." in screen.problems.messages[0]
+    assert screen.saving.told.text() == "Not saved yet"
+
+
+def test_where_the_form_becomes_a_tab_in_the_middle_of_typing_it_stays_in_sight_with_the_cursor_in_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    screen = screen_of(window)
+    panes = screen.beside.sizes()
+    screen.form.dissent.setFocus()
+    QTest.keyClicks(window.focusWidget(), "One member")
+    for width, is_narrow in ((800, True), (1366, False)):
+        window.resize(width, 728)
+        settle(qtbot, window.seat)
+        assert (screen.panes.indexOf(screen.form_pane) >= 0) is is_narrow
+        assert window.focusWidget() is screen.form.dissent
+        qtbot.waitUntil(lambda: not screen.form.dissent.visibleRegion().isEmpty(), timeout=SEEN)
+        QTest.keyClicks(window.focusWidget(), " still")
+    assert screen.beside.sizes() == panes
+    assert screen.form.dissent.toPlainText() == "One member still still"
+
+
+def test_when_the_projector_is_closed_at_the_wall_the_chair_is_no_longer_told_that_it_is_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    screen = screen_of(window)
+    screen.project()
+    assert screen.wall.window is not None
+    assert screen.wall.where.isVisible()
+    screen.wall.window.close()
+    qtbot.waitUntil(lambda: not screen.wall.where.isVisible(), timeout=PATIENCE)
+    assert not screen.wall.is_up

@@ -27,6 +27,8 @@ class AgendaPane(Card):
         self.list.setMinimumHeight(LEAST_HEIGHT)
         self.ask_all, self.open_all = button("Ask for confirmation…"), button("Open confirmations…")
         self.close_it = button("Close moderation…")
+        for control in (self.ask_all, self.open_all, self.close_it):
+            control.setEnabled(False)  # until there is an agenda
         self.add(self.state, self.list, Row(self.ask_all, self.open_all, self.close_it))
         self.body.setStretchFactor(self.list, 1)
         self._shown: Response | None = None
@@ -42,6 +44,10 @@ class AgendaPane(Card):
         for control in (self.ask_all, self.open_all):
             control.setEnabled(not closed)
         self.close_it.setEnabled(not closed and bool(agenda.items) and not left)
+
+    def say_it_is_not_read(self) -> None:
+        """The reading was cancelled before there was anything to show."""
+        say(self.state, tr("You cancelled it before the agenda was read. Go to another step and back to read it."))
 
     def go_to(self, agenda: Agenda, response: Response) -> None:
         """Mark the row of the item that is shown; `chosen` is not emitted."""

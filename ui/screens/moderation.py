@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 from evaluator.domain.figures import plain
 from evaluator.domain.meeting import AgendaItem, Typed
@@ -19,6 +19,7 @@ from evaluator.domain.moderation import ItemDraft
 from evaluator.domain.procurement import Response
 from evaluator.domain.scoring import Evidence
 from evaluator.errors import EvaluatorError
+from ui.desk import Cancelled
 from ui.screens.agenda import AgendaPane
 from ui.screens.agreement import AgreementPane
 from ui.screens.meeting import MeetingPane
@@ -30,16 +31,19 @@ from ui.screens.reasons import ReasonsPane
 from ui.screens.screen import Screen
 from ui.screens.wall import Wall
 from ui.seat import Seat
-from ui.widgets.fields import button
+from ui.widgets.fields import Field, button
 from ui.widgets.files import PACKAGES, choose_files
 from ui.widgets.fitting import is_narrow
-from ui.widgets.scrolling import scrolling
+from ui.widgets.scrolling import bring_to_top, scrolling
 from ui.widgets.text import Card
 from ui.words import marked, tr
 
 if TYPE_CHECKING:
     from evaluator.domain.agreement_figures import AgreementFigures
     from evaluator.services.meeting import Meeting
+
+PANES = [640, 540]  # pixels of each, which share what there is in this proportion
+LAID_OUT = 150  # ms after which everything in the form has its place in the new size of text
 
 
 class ModerationScreen(Screen):
@@ -64,6 +68,12 @@ class ModerationScreen(Screen):
         from evaluator.services import meeting
 
         self.ask(meeting.read, before=self._meeting, then=self._show, in_steps=True)
+
+    def fail(self, problem: EvaluatorError, *, field: Field | None = None) -> None:
+        """Where the first reading was cancelled there is no agenda: say how to come to it."""
+        super().fail(problem, field=field)
+        if self._meeting is None and isinstance(problem, Cancelled):
+            self.agenda.say_it_is_not_read()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Monitors may have come or gone meanwhile."""
@@ -115,6 +125,7 @@ class ModerationScreen(Screen):
         self.saving = DraftSaving(self, self.form, kept=self._keep, saved=self._review)
         self.document = ModerationDocument(self, is_seen=lambda: self.panes.currentWidget() is self.shown)
         self.agree, self.next = button("Agree and next", main=True), button("Next item")
+        self._open_the_form(is_open=False)
         self.signed = SignedMeeting(self, state=self.agenda.state, meeting=self.meeting)
 
     def _lay_out(self) -> None:
@@ -136,7 +147,7 @@ class ModerationScreen(Screen):
         self.beside.setChildrenCollapsible(False)
         self.beside.addWidget(self.panes)
         self.beside.addWidget(self.form_pane)
-        self.beside.setSizes([640, 540])
+        self.beside.setSizes(PANES)
         self._is_narrow = False
         self.page.addWidget(self.beside, 1)
         for part in (self.agree, self.next, self.wall.button, self.wall.field, self.hide_names, self.saving.told):
@@ -176,14 +187,26 @@ class ModerationScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The form beside the rest, or as a tab where both would be too narrow for the text."""
         super().resizeEvent(event)
-        if is_narrow(self) != self._is_narrow:
-            self._is_narrow = not self._is_narrow
-            if self._is_narrow:
-                self.panes.insertTab(0, self.form_pane, tr("Form"))
-            else:
-                self.panes.removeTab(self.panes.indexOf(self.form_pane))
-                self.beside.addWidget(self.form_pane)
-                self.form_pane.show()
+        if is_narrow(self) == self._is_narrow:
+            return
+        typed_in = self.window().focusWidget()
+        self._is_narrow = not self._is_narrow
+        if self._is_narrow:
+            self.panes.insertTab(0, self.form_pane, tr("Form"))
+        else:
+            self.panes.removeTab(self.panes.indexOf(self.form_pane))
+            self.beside.addWidget(self.form_pane)
+            self.form_pane.show()
+            self.beside.setSizes(PANES)
+        if typed_in is not None and self.form.isAncestorOf(typed_in):
+            self._go_on_in(typed_in)
+
+    def _go_on_in(self, typed_in: QWidget) -> None:
+        """Whoever types while the form moves goes on typing where they were."""
+        if self._is_narrow:
+            self.panes.setCurrentWidget(self.form_pane)
+        typed_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(LAID_OUT, typed_in, lambda: bring_to_top(typed_in))
 
     def _changed(self) -> None:
         """After a save of the form on screen nothing is new."""
@@ -196,12 +219,16 @@ class ModerationScreen(Screen):
         self._meeting = meeting = replace(read, agenda=self.saving.over(read.agenda))
         self.meeting.show_meeting(meeting.setup, meeting.sessions, closed=meeting.closed, reported=meeting.reported)
         self.agenda.show_agenda(meeting.agenda, meeting.setup, closed=meeting.closed)
-        for control in (self.form, self.agree):
-            control.setEnabled(not meeting.closed)
+        self._open_the_form(is_open=not meeting.closed and bool(meeting.agenda.items))
         if meeting.agenda.item(self._at) is None and meeting.agenda.items:
             self._at = meeting.agenda.items[0].response
         self._show_item()
         self._show_agreement()
+
+    def _open_the_form(self, *, is_open: bool) -> None:
+        """Nothing is typed before there is an item to keep it with, or once moderation is closed."""
+        for control in (self.form, self.agree):
+            control.setEnabled(is_open)
 
     def _item(self) -> AgendaItem | None:
         return self._meeting.agenda.item(self._at) if self._meeting else None

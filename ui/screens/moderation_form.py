@@ -17,7 +17,7 @@ from evaluator.domain.figures import plain
 from evaluator.domain.meeting import AgendaItem
 from evaluator.domain.moderation import ItemDraft, draft_of
 from evaluator.domain.procurement import Response
-from evaluator.domain.rationale import Finding
+from evaluator.domain.rationale import SAID, Finding
 from evaluator.domain.scoring import LONGEST_TEXT, Evidence
 from evaluator.domain.wording import spoken_list
 from evaluator.errors import RuleBroken
@@ -93,7 +93,7 @@ class ModerationForm(QWidget):
             control.setPlainText(text)
         self.correction_field.setVisible(item.agreed is not None)
         self.passing = {}
-        self._offer_to_pass({one.check: (one.check, one.reason) for one in draft.discussion.passed})
+        self._offer_to_pass({one.check: (_objected(one.check), one.reason) for one in draft.discussion.passed})
         listed = spoken_list([plain(score.points) for _, score in item.individual if score.points is not None])
         self.given.setText(tr("Scores were {listed}. No average is used.").format(listed=listed) if listed else "")
         self._showing = False
@@ -286,6 +286,11 @@ def _empty(item: AgendaItem) -> ItemDraft:
 
 def _texts(draft: ItemDraft) -> tuple[str, ...]:
     return (draft.reason, draft.why_not_higher, draft.why_not_lower, draft.dissent, draft.correction)
+
+
+def _objected(check: str) -> str:
+    """What a reviewer objects, for the short name under which it is kept that somebody passed it."""
+    return next((said for objection, said in SAID.items() if objection.value == check), check)
 
 
 def _clear(card: Card, ticks: Iterable[Tick]) -> None:

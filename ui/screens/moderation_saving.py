@@ -11,7 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
 
 from evaluator.domain.meeting import Agenda, Typed
 from evaluator.domain.procurement import Response
-from evaluator.errors import EvaluatorError
+from evaluator.errors import EvaluatorError, RuleBroken
 from ui.screens.moderation_form import ModerationForm
 from ui.screens.screen import Screen
 from ui.widgets.text import paragraph, say
@@ -94,7 +94,11 @@ class DraftSaving(QObject):
     def _is_not_saved(self, problem: EvaluatorError) -> None:
         failed = self._under_way.popleft()
         self._again.setdefault(failed.draft.response, failed)
-        self._changes -= 1
         say(self.told, tr("Not saved yet"), tone="error")
         self._screen.fail(problem)
-        self._latest.start()
+        if not isinstance(problem, RuleBroken):
+            self._latest.start()  # a rule stands until something else changes
+        if self._changes:
+            self._changes -= 1
+        else:  # the change that was taken for this save was another's, such as the closing
+            self._screen.refresh()

@@ -6,8 +6,8 @@ is a window beside the chair's, never over the whole of it. Picture: docs/UX, 08
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from evaluator.domain.drawing import Picture
@@ -30,7 +30,9 @@ def other_monitors(beside: QWidget) -> list[QScreen]:
 
 
 class ProjectorWindow(QWidget):
-    """A window of its own; Escape or F11 closes it, nothing in it can be changed."""
+    """A window of its own; Escape or F11 closes it, nothing in it can be changed. `gone` follows when it is closed."""
+
+    gone = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -76,6 +78,11 @@ class ProjectorWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._enlarge()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that nothing is on the wall any more, however it came to be closed."""
+        super().closeEvent(event)
+        self.gone.emit()
 
     def leave_lost_monitor(self, _: QScreen) -> None:
         """A monitor was unplugged: never cover the chair's own with what stood on it."""

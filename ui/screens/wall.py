@@ -38,9 +38,9 @@ class Wall:
         """Show the window on the wall, or take it away again."""
         if self.window is None:
             self.window = ProjectorWindow()
+            self.window.gone.connect(self.where.hide)
         if self.window.isVisible():
             self.window.close()
-            self.where.hide()
             return
         self.offer_monitors()
         self.where.show()
