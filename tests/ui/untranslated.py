@@ -30,7 +30,7 @@ TRANSLATE = {
 NO_WORDS = {
     *("setObjectName", "setProperty", "property", "QKeySequence", "TypeVar", "setDisplayFormat", "toString", "get_all"),
     *("get", "getattr", "setStyle", "setStyleSheet", "setFamilies", "startswith", "partition", "rpartition"),
-    *("removeprefix", "removesuffix", "replace", "split"),
+    *("QSettings", "beginGroup", "removeprefix", "removesuffix", "replace", "split"),
 }
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _KEYS = re.compile(r"(Ctrl|Alt|Shift|Esc|F[0-9])\b|[A-Z0-9_]+$")

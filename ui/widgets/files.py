@@ -15,7 +15,7 @@ from ui.words import marked, tr
 PACKAGES = marked("Packages (*.bidpack)")
 CARDS = marked("Identity cards (*.bidid)")
 ANY = marked("All files (*)")
-FOLDERS_SEEN = ("FileDialog/history", "FileDialog/lastVisited")
+FOLDERS_SEEN = ("history", "lastVisited")
 
 
 def choose_files(
@@ -54,8 +54,10 @@ def _open(dialog: QFileDialog, then: Callable[[list[Path]], object]) -> None:
 
 
 def _of_qt() -> QSettings:
-    """What Qt keeps for all programs of this user."""
-    return QSettings(QSettings.Scope.UserScope, "QtProject")
+    """What Qt keeps of its dialogs for all programs of this user."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.beginGroup("FileDialog")
+    return kept
 
 
 def _put_back(before: dict[str, object]) -> None:
