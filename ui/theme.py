@@ -43,11 +43,11 @@ def apply(application: QApplication, *, scale: float = 1.0, wanted: Colours = LI
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(BASE * scale))
     with _no_widget_goes():
-        application.setStyleSheet("")  # from no sheet to the next Qt needs a quarter of the time it needs from another
         application.setPalette(_palette(wanted))
         for boxed in EDGED:  # the style draws their edge in a darker shade of what it takes for the window
             application.setPalette(_palette(wanted, window=wanted.box), cast("bytes", boxed))  # the binding takes text
         application.setFont(font)
+        application.setStyleSheet("")  # from no sheet to the next Qt needs a quarter of the time it needs from another
         application.setStyleSheet(style_sheet(BASE * scale, wanted))
 
 

@@ -3,7 +3,7 @@
 import gc
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 
 from ui import theme
 
@@ -35,4 +35,15 @@ def test_a_widget_that_nobody_holds_any_more_goes_after_the_change_of_text_size_
     theme.apply(qapp, scale=2.0)
     assert all(one.told for one in held)
     assert gc.isenabled()
+    theme.apply(qapp)
+
+
+def test_what_the_sheet_draws_in_bold_follows_each_text_size_at_once(qapp: QApplication) -> None:
+    tabs = QTabWidget()
+    tabs.addTab(QLabel(), "Response")
+    tabs.ensurePolished()
+    tabs.tabBar().ensurePolished()
+    for scale in theme.TEXT_SIZES:
+        theme.apply(qapp, scale=scale)
+        assert tabs.tabBar().font().pixelSize() == qapp.font().pixelSize()
     theme.apply(qapp)
