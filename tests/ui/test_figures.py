@@ -11,7 +11,7 @@ from tests.journeys.seated import SeatedPerson
 from tests.journeys.stages import Played
 from ui import theme
 from ui.screens.ranking import RankingScreen
-from ui.widgets.tables import LEAST_ROW, Table, fill, table
+from ui.widgets.tables import Table, fill, table
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -42,7 +42,7 @@ def test_a_list_is_as_high_as_its_rows_after_another_size_of_text_was_chosen(qtb
         assert listed.maximumHeight() >= sum(listed.rowHeight(row) for row in range(5))
         heights.append(listed.maximumHeight())
     assert heights[2] < heights[1]
-    assert abs(heights[2] - heights[0]) < LEAST_ROW
+    assert heights[2] == heights[0]
 
 
 def at_the_right(shown: Table) -> set[int]:

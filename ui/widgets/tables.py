@@ -39,9 +39,9 @@ class Table(QTableWidget):
         self.fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Other widths and heights for another size of text."""
+        """Other widths and heights for another size of text, and for what the style sheet leaves around it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.rowCount():
+        if event.type() == QEvent.Type.StyleChange and self.rowCount():
             self.share_width()
             self.fit_rows()
             if self.most_seen is not None:
