@@ -15,7 +15,8 @@ class LastLine(QStatusBar):
     """Follows the desk. Esc cancels at once; the button is offered to whom it takes too long.
 
     A step is said by the worker and heard here later: where something waited for the desk meanwhile, its work is over.
-    Where what is open can only be read (fault F4) it says that, instead of that all is saved.
+    Where what is open can only be read (fault F4), or something typed is not on the disk yet, it says that, instead of
+    that all is saved.
     """
 
     def __init__(self, window: QWidget, seat: Seat) -> None:
@@ -50,7 +51,8 @@ class LastLine(QStatusBar):
         desk.come.connect(self._come)
         desk.cancelled.connect(lambda said: self.said.setText(tr(said)))
         desk.can_cancel.connect(self._can_cancel)
-        self._seat.evaluation_changed.connect(self._another_file)
+        self._seat.evaluation_changed.connect(self._say_anew)
+        self._seat.unsaved_changed.connect(self._say_anew)
 
     def _working(self, said: str) -> None:
         if said and not self._seat.desk.busy:
@@ -59,7 +61,7 @@ class LastLine(QStatusBar):
         self._busy.setRange(0, 0)
         self.said.setText(f"{said}…" if said else self._at_rest())
 
-    def _another_file(self) -> None:
+    def _say_anew(self) -> None:
         if not self._seat.desk.busy:
             self.said.setText(self._at_rest())
 
@@ -68,6 +70,8 @@ class LastLine(QStatusBar):
         there = self._seat.on_the_desk
         if there is not None and there.file.read_only:
             return tr("Open for reading only: this folder cannot be written in, and no change is saved.")
+        if self._seat.has_unsaved:
+            return tr("Not everything you typed is saved yet.")
         return tr("All changes are saved on this computer.")
 
     def _come(self, done: int, of: int) -> None:

@@ -69,7 +69,7 @@ class OpenSystem:
 class Seat(QObject):
     """`profile_changed` and `evaluation_changed` follow opening and closing; `wanted` asks for a screen by its name,
     `package_wanted` for the one that takes a file of this kind, `work_wanted` for the one to work on now, `tour_wanted`
-    for the tour.
+    for the tour, `unsaved_changed` that something typed waits for its place on the disk, or no longer.
 
     `evaluation_changed` follows a dynamic purchasing system too.
     """
@@ -80,6 +80,7 @@ class Seat(QObject):
     package_wanted = Signal(object, str)
     work_wanted = Signal()
     tour_wanted = Signal()
+    unsaved_changed = Signal()
 
     def __init__(
         self,
@@ -98,11 +99,24 @@ class Seat(QObject):
         self.evaluation: OpenEvaluation | None = None
         self.system: OpenSystem | None = None
         self.wanted_response: Response | None = None  # which one to show when the scoring screen is asked for
+        self._unsaved: set[str] = set()  # the screens on which something is typed that is not on the disk yet
 
     @property
     def on_the_desk(self) -> OpenEvaluation | OpenSystem | None:
         """What is open: an evaluation, a dynamic purchasing system, or nothing."""
         return self.evaluation or self.system
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something that was typed is not on the disk yet."""
+        return bool(self._unsaved)
+
+    def note_unsaved(self, screen: str, *, there_is: bool) -> None:
+        """Whether a screen holds something typed that is not on the disk yet."""
+        before = self.has_unsaved
+        (self._unsaved.add if there_is else self._unsaved.discard)(screen)
+        if self.has_unsaved != before:
+            self.unsaved_changed.emit()
 
     @property
     def holder(self) -> PanelMember:
@@ -216,6 +230,7 @@ class Seat(QObject):
         if (there := self.on_the_desk) is not None:
             there.file.close()
             self.evaluation = self.system = None
+            self._unsaved.clear()
             speak_as(None)
             self.evaluation_changed.emit()
 

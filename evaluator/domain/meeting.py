@@ -33,6 +33,11 @@ class Typed(NamedTuple):
     draft: ItemDraft
     at: datetime
 
+    @property
+    def response(self) -> Response:
+        """Of which response it is the form."""
+        return self.draft.response
+
 
 class ItemStatus(StrEnum):
     """How far one item of the agenda has come."""

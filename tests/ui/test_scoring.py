@@ -1,7 +1,9 @@
 """The member's screens with real files: the grid, hints, search, evidence, versions, compare, keys alone."""
 
+import resource
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -165,6 +167,35 @@ def test_a_hint_comes_after_a_pause_and_does_not_stop_saving(
     qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
     member.write(screen.rationale, "")
     qtbot.waitUntil(lambda: not screen.form.hints.text(), timeout=PATIENCE)
+
+
+@contextmanager
+def disk_is_full() -> Iterator[None]:
+    """No file takes one byte more."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_what_could_not_be_saved_is_tried_again_though_another_response_is_on_screen(
+    qtbot: QtBot, member: AtTheWindow, screen: ScoringScreen
+) -> None:
+    first, second, *_ = screen.progress.responses()
+    said = member.window.last_line.said
+    screen.go_to(first)
+    member.write(screen.rationale, "Typed while the disk was full.")
+    assert said.text() == "Not everything you typed is saved yet."
+    with disk_is_full():
+        screen.go_to(second)
+        member.settle()
+    assert screen.saved.text() == "Not saved yet"
+    assert said.text() == "Not everything you typed is saved yet."
+    qtbot.waitUntil(lambda: "Saved" in screen.saved.text(), timeout=PATIENCE)
+    assert saved_score(member, first).rationale == "Typed while the disk was full."
+    assert said.text() == "All changes are saved on this computer."
 
 
 def test_words_in_any_response_are_found_and_shown_on_their_page(

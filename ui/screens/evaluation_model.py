@@ -198,9 +198,11 @@ class ModelScreen(Screen):
 
     def _saved(self) -> None:
         self._saving -= 1
+        self.seat.note_unsaved(self.name, there_is=False)
 
     def _not_saved(self, problem: EvaluatorError) -> None:
         self._saving -= 1
+        self.seat.note_unsaved(self.name, there_is=True)
         self.fail(problem)
 
     def _save_to(self, place: Path) -> None:

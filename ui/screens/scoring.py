@@ -1,12 +1,13 @@
 """Scoring beside the response: progress, document, question and form. Picture: docs/UX, 02.
 
-What is typed is saved a second after the last key, at most two seconds after the first, and when the screen is left; a
-missing field never stops saving. “Saved” is said only when it is on disk. Hints are worked out by the worker.
+What is typed is saved while it is typed and when the screen is left (ui/screens/saving); a missing field never stops
+saving. Hints are worked out by the worker.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
@@ -18,6 +19,7 @@ from evaluator.domain.rationale import Finding, Reviewer
 from evaluator.domain.scoring import Evidence, IndividualScore, Scorecard
 from evaluator.errors import EvaluatorError, RuleBroken
 from ui.desk import Work
+from ui.screens.saving import Saving
 from ui.screens.screen import Screen
 from ui.seat import Seat
 from ui.widgets.fields import button
@@ -27,11 +29,11 @@ from ui.widgets.question import QuestionPane
 from ui.widgets.responses import ResponsePane
 from ui.widgets.score_form import ScoreForm
 from ui.widgets.score_panes import Arrangement, ScorePanes
-from ui.widgets.text import paragraph, say
+from ui.widgets.text import say
 from ui.widgets.versions import VersionsDialog
 from ui.words import marked, tr
 
-AFTER_A_PAUSE, AT_THE_LATEST, HINTS_AFTER = 900, 1_800, 700  # ms after a key
+HINTS_AFTER = 700  # ms after a key
 
 
 class ScoringScreen(Screen):
@@ -49,12 +51,9 @@ class ScoringScreen(Screen):
         self._scores: dict[Response, IndividualScore] = {}
         self._locked = False
         self._at: Response | None = None
-        self._unsaved = False
-        self._pause, self._latest, self._hinting = QTimer(self), QTimer(self), QTimer(self)
-        waits = ((self._pause, AFTER_A_PAUSE), (self._latest, AT_THE_LATEST), (self._hinting, HINTS_AFTER))
-        for timer, time in waits:
-            timer.setSingleShot(True)
-            timer.setInterval(time)
+        self._hinting = QTimer(self)
+        self._hinting.setSingleShot(True)
+        self._hinting.setInterval(HINTS_AFTER)
         self._read()  # meanwhile the panes are built
         self._build()
         self._lay_out()
@@ -110,28 +109,11 @@ class ScoringScreen(Screen):
 
     def save(self) -> None:
         """Save the form as it is now, if anything in it is new."""
-        self._pause.stop()
-        self._latest.stop()
-        if not self._unsaved or self._at is None or self._locked:
-            return
-        from evaluator.services import scoring
-
-        score = self.form.typed(self._score(self._at))
-        self._unsaved = False
-        self._scores[self._at] = score
-        self._show_left(self._at)
-        self.seat.desk.do(
-            scoring.record_score,
-            member_id=self.seat.holder.id,
-            score=score,
-            now=self.seat.now(),
-            then=lambda _: self._saved(),
-            otherwise=self._not_saved,
-        )
+        self.saving.save()
 
     def _build(self) -> None:
-        self.saved = paragraph()
-        self.saved.setWordWrap(False)
+        self.saving = Saving(self, form=self._typed, write=self._record, kept=self._keep, saved=self._saved)
+        self.saved = self.saving.told
         self.progress, self.asked, self.form = ProgressPane(), QuestionPane(), ScoreForm()
         self.responses = ResponsePane(self.seat.desk, self.fail)
         self.panes = ScorePanes(self.progress, self.responses, self.asked, self.form)
@@ -149,8 +131,6 @@ class ScoringScreen(Screen):
             self.foot.add(part)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self.save)
-        self._latest.timeout.connect(self.save)
         self._hinting.timeout.connect(self._ask_for_hints)
         self.form.changed.connect(self._changed_by_hand)
         self.panes.arranged.connect(self._arranged)
@@ -194,9 +174,9 @@ class ScoringScreen(Screen):
 
     def _take_scorecard(self, scorecard: Scorecard) -> None:
         """Locked or open; what a person said beside the lock (why a reason stands) is taken over."""
-        self._locked = scorecard.locked_at is not None
+        self._locked, waiting = scorecard.locked_at is not None, self.saving.waiting()
         for score in scorecard.scores:
-            if not (self._unsaved and score.response == self._at):
+            if score.response not in waiting and not (self.saving.unsaved and score.response == self._at):
                 self._scores[score.response] = score
         self.form.lock(self._locked)
         if self._locked:
@@ -232,25 +212,35 @@ class ScoringScreen(Screen):
     def _changed_by_hand(self) -> None:
         if self._locked:
             return
-        if not self._unsaved:
-            self._unsaved = True
-            say(self.saved, tr("Saving…"))
-        self._pause.start()
+        self.saving.edited()
         self._hinting.start()
-        if not self._latest.isActive():
-            self._latest.start()
+
+    def _typed(self) -> IndividualScore | None:
+        if self._at is None or self._locked:
+            return None
+        return self.form.typed(self._score(self._at))
+
+    def _record(
+        self, score: IndividualScore, then: Callable[[], None], otherwise: Callable[[EvaluatorError], None]
+    ) -> None:
+        from evaluator.services import scoring
+
+        self.seat.desk.do(
+            scoring.record_score,
+            member_id=self.seat.holder.id,
+            score=score,
+            now=self.seat.now(),
+            then=lambda _: then(),
+            otherwise=otherwise,
+        )
+
+    def _keep(self, score: IndividualScore) -> None:
+        self._scores[score.response] = score
+        self._show_left(score.response)
 
     def _saved(self) -> None:
-        if not self._unsaved:
+        if not self.saving.unsaved:
             self.form.kept()
-            now = QLocale().toString(QDateTime.currentDateTime().time(), "h.mmap").lower()
-            say(self.saved, tr("✓ Saved {now}").format(now=now), tone="done")
-
-    def _not_saved(self, problem: EvaluatorError) -> None:
-        self._unsaved = True
-        say(self.saved, tr("Not saved yet"), tone="error")
-        self.fail(problem)
-        self._latest.start()
 
     def _show_left(self, changed: Response | None = None) -> None:
         if changed is not None:
