@@ -251,6 +251,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not everything you typed is saved yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bid evaluation</source>
       <translation type="unfinished" />
     </message>
@@ -4493,18 +4497,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Saving…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not saved yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>✓ Saved {now}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Opening the confirmations</source>
       <translation type="unfinished" />
     </message>
@@ -6567,6 +6559,18 @@ Issued by: {name_2}, {organisation}</source>
     </message>
     <message>
       <source>The suppliers' names are given to everybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>✓ Saved {now}</source>
       <translation type="unfinished" />
     </message>
     <message>

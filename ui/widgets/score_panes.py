@@ -20,7 +20,7 @@ from ui.words import tr
 
 ROOM_FOR_THREE, ROOM_FOR_TWO = 1_120, 860  # pixels of text at 100 %: in fewer, something would be out of sight
 THREE_BESIDE, TWO_BESIDE = (280, 444, 422), (574, 574)  # shares of progress, response, form; of response and form
-GUIDANCE_ABOVE, GUIDANCE_BESIDE = (160, 355), (420, 680)  # shares of guidance and form in their pane
+GUIDANCE_ABOVE, GUIDANCE_BESIDE = (190, 326), (420, 680)  # shares of guidance and form in their pane
 
 
 class Arrangement(Enum):
