@@ -391,6 +391,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Changed, not agreed again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Typed, not agreed</source>
       <translation type="unfinished" />
     </message>

@@ -107,8 +107,17 @@ def test_only_what_changed_is_shown_anew(shown: Shown) -> None:
     assert not table.show(now_agreed, setup_of(6))
     draft = ItemDraft(tender_id=response.tender_id, criterion_id=response.criterion_id)
     table.show(now_agreed.with_typed([Typed(draft=draft, at=NOON.replace(hour=13))]), setup_of(6))
-    assert (rows[1:], texts(table, 4)[STATUS]) == ([(4, 4)], "Typed, not agreed")
+    assert (rows[1:], texts(table, 4)[STATUS]) == ([(4, 4)], "Changed, not agreed again")
     assert not anew
+
+
+def test_what_is_typed_and_not_agreed_stands_before_whose_confirmation_is_awaited(shown: Shown) -> None:
+    table, agenda = shown
+    first, second = (agenda.items[at].response for at in (0, 1))
+    drafts = [ItemDraft(tender_id=one.tender_id, criterion_id=one.criterion_id) for one in (first, second)]
+    awaited = agenda.with_agreed([agreed(first)]).with_awaited({first: (small_setup().roster.people[0].id,)})
+    table.show(awaited.with_typed([Typed(draft=one, at=NOON.replace(hour=13)) for one in drafts]), setup_of(6))
+    assert [texts(table, row)[STATUS] for row in (0, 1)] == ["Changed, not agreed again", "Typed, not agreed"]
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, "To confirm: Person 1"), (MOST_NAMED + 1, "To confirm: 4 people")])

@@ -99,8 +99,10 @@ class AgendaTable(QAbstractTableModel):
         )
 
     def _status(self, item: AgendaItem) -> str:
+        if item.draft:
+            return tr("Changed, not agreed again") if item.agreed else tr("Typed, not agreed")
         if not item.awaited:
-            return tr("Typed, not agreed") if item.draft else named(item.status)
+            return named(item.status)
         if len(item.awaited) <= MOST_NAMED:
             return self._everybody(item)
         return tr("To confirm: {people}").format(people=counted(len(item.awaited), "person", "people"))
