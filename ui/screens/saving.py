@@ -97,7 +97,8 @@ class Saving(QObject, Generic[Form]):
 
     def _is_not_saved(self, problem: EvaluatorError) -> None:
         failed = self._under_way.popleft()
-        self._again.setdefault(failed.response, failed)
+        if failed.response not in self.waiting():  # tried again after a newer version, it would stand in its place
+            self._again[failed.response] = failed
         self._note()
         say(self.told, tr("Not saved yet"), tone="error")
         self._screen.fail(problem)
