@@ -135,13 +135,7 @@ def test_what_is_typed_is_saved_incomplete_and_an_objection_is_passed_only_with_
     form.points.buttons()[3].click()
     form.why_higher.setPlainText("No date is named.")
     form.why_lower.setPlainText("An owner is named.")
-    for tick in form.boxes.values():
-        tick.box.click()
-    form.raised.add_entry.click()
-    (entry,) = form.raised.entries()
-    assert isinstance(entry, RaisedEntry)
-    entry.text.setPlainText("An owner is named.")
-    entry.decisive.click()
+    tick_all_and_raise_a_point(form)
     assert form.missing.text() == "Nothing is missing. The item can be agreed."
     assert not form.settle.isVisible()
     settle_what_conflicts(form)
@@ -261,13 +255,7 @@ def test_the_page_that_is_shown_is_of_the_tender_that_is_talked_about(qtbot: QtB
         assert screen.heading.text() != before
 
 
-def fill_in(screen: ModerationScreen) -> None:
-    """Everything the item on screen takes to be agreed."""
-    form = screen.form
-    form.points.buttons()[3].click()
-    form.reason.setPlainText("Page 2 names an owner and a date for each step, so the question is answered.")
-    form.why_higher.setPlainText("The second date is missing.")
-    form.why_lower.setPlainText("An owner is named.")
+def tick_all_and_raise_a_point(form: ModerationForm) -> None:
     for tick in form.boxes.values():
         tick.box.click()
     form.raised.add_entry.click()
@@ -275,6 +263,16 @@ def fill_in(screen: ModerationScreen) -> None:
     assert isinstance(entry, RaisedEntry)
     entry.text.setPlainText("An owner is named.")
     entry.decisive.click()
+
+
+def fill_in(screen: ModerationScreen) -> None:
+    """Everything the item on screen takes to be agreed."""
+    form = screen.form
+    form.points.buttons()[3].click()
+    form.reason.setPlainText("Page 2 names an owner and a date for each step, so the question is answered.")
+    form.why_higher.setPlainText("The second date is missing.")
+    form.why_lower.setPlainText("An owner is named.")
+    tick_all_and_raise_a_point(form)
 
 
 def pass_what_is_objected(qtbot: QtBot, screen: ModerationScreen) -> None:
